@@ -1,0 +1,76 @@
+"""Jekyll's output lines: a topic, right-aligned in 20 columns, and a message."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+LEVELS = {"debug": 0, "info": 1, "warn": 2, "error": 3}
+TOPIC_WIDTH = 20
+YELLOW, RED, RESET = "\x1b[33m", "\x1b[31m", "\x1b[0m"
+
+
+class Logger:
+    """Writes what a build says; made once per site, so that sites don't share a level.
+
+    Args:
+        level: the least level that is written: `debug`, `info`, `warn` or `error`.
+        out: where `debug` and `info` go (default: standard output).
+        err: where `warn` and `error` go (default: standard error).
+
+    Every message that passes the level is kept in `messages`, without colour.
+    """
+
+    def __init__(
+        self, level: str = "info", *, out: TextIO | None = None, err: TextIO | None = None
+    ) -> None:
+        self.level = level
+        self.messages: list[str] = []
+        self._out = out
+        self._err = err
+
+    @classmethod
+    def silent(cls) -> Logger:
+        """A logger that keeps its messages and writes none."""
+        logger = cls("error")
+        logger._write = lambda *_: None  # type: ignore[method-assign]
+        return logger
+
+    def adjust_verbosity(self, *, quiet: bool = False, verbose: bool = False) -> None:
+        """Follow `--quiet` and `--verbose`; quiet wins."""
+        if quiet:
+            self.level = "error"
+        elif verbose:
+            self.level = "debug"
+
+    def debug(self, topic: str, message: object = None) -> None:
+        self._log("debug", topic, message)
+
+    def info(self, topic: str, message: object = None) -> None:
+        self._log("info", topic, message)
+
+    def warn(self, topic: str, message: object = None) -> None:
+        self._log("warn", topic, message)
+
+    def error(self, topic: str, message: object = None) -> None:
+        self._log("error", topic, message)
+
+    def _log(self, level: str, topic: str, message: object) -> None:
+        if LEVELS[level] < LEVELS[self.level]:
+            return
+        line = formatted_topic(topic) + " ".join(str("" if message is None else message).split())
+        self.messages.append(line)
+        self._write(level, line)
+
+    def _write(self, level: str, line: str) -> None:
+        if level in ("warn", "error"):
+            stream = self._err or sys.stderr
+            colour = YELLOW if level == "warn" else RED
+            print(f"{colour}{line}{RESET}" if stream.isatty() else line, file=stream, flush=True)
+        else:
+            print(line, file=self._out or sys.stdout, flush=True)
+
+
+def formatted_topic(topic: str) -> str:
+    """`topic`, as the caller punctuated it, and a space, right-aligned in 20 columns."""
+    return f"{topic} ".rjust(TOPIC_WIDTH)

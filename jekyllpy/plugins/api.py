@@ -1,0 +1,186 @@
+"""What a plugin is written with: generators, converters, tags, filters, hooks and commands.
+
+A plugin is a module with one function, `register(plugins)`, which is handed the site's `Registry`:
+
+    from jekyllpy.plugins import Generator, Registry
+
+    class Robots(Generator):
+        def generate(self, site):
+            ...
+
+    def register(plugins: Registry) -> None:
+        plugins.generator(Robots)
+        plugins.filter("shout", lambda text: text.upper() + "!")
+        plugins.hook("posts", "post_render", lambda post: None)
+
+Nothing is registered globally: each site has a registry of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from jekyllpy.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    import click
+
+    from jekyllpy.build.site import Site
+    from jekyllpy.liquid import Tag
+
+PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
+HOOK_PRIORITIES = {"low": 10, "normal": 20, "high": 30}
+
+SITE_EVENTS = ("after_init", "after_reset", "post_read", "pre_render", "post_render", "post_write")
+CONTENT_EVENTS = ("post_init", "pre_render", "post_convert", "post_render", "post_write")
+CLEAN_EVENTS = ("on_obsolete",)
+
+T = TypeVar("T")
+
+
+class Plugin:
+    """What generators and converters share.
+
+    Attributes:
+        priority: `lowest`, `low`, `normal`, `high` or `highest`; higher runs first.
+        safe: whether it may run under `--safe`.
+    """
+
+    priority: ClassVar[str] = "normal"
+    safe: ClassVar[bool] = False
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self.config = config
+
+
+class Generator(Plugin):
+    """Adds to or changes a site's content once it is read and before it is rendered."""
+
+    def generate(self, site: Site) -> None:
+        raise NotImplementedError
+
+
+class Converter(Plugin):
+    """Turns a file's content into another format."""
+
+    def matches(self, ext: str) -> bool:
+        """Whether files with this extension (`.md`) are this converter's."""
+        raise NotImplementedError
+
+    def output_ext(self, ext: str) -> str:
+        """The extension (`.html`) that files with extension `ext` have once converted."""
+        raise NotImplementedError
+
+    def convert(self, content: str) -> str:
+        raise NotImplementedError
+
+
+class Hooks:
+    """Functions called at named moments, by owner and event, highest priority first."""
+
+    def __init__(self) -> None:
+        self._registered: dict[tuple[str, str], list[tuple[int, int, Callable[..., Any]]]] = {}
+        self._count = 0
+
+    def register(
+        self,
+        owners: str | Iterable[str],
+        event: str,
+        function: Callable[..., Any],
+        priority: int | str = "normal",
+    ) -> None:
+        """Call `function` whenever `event` happens to one of `owners`.
+
+        Raises:
+            ConfigurationError: if no such event exists for an owner.
+        """
+        rank = priority if isinstance(priority, int) else HOOK_PRIORITIES.get(priority, 20)
+        for owner in [owners] if isinstance(owners, str) else owners:
+            events = {"site": SITE_EVENTS, "clean": CLEAN_EVENTS}.get(owner, CONTENT_EVENTS)
+            if event not in events:
+                raise ConfigurationError(
+                    f"Invalid hook {event!r}: {owner} supports only {', '.join(events)}"
+                )
+            self._count += 1
+            chain = self._registered.setdefault((owner, event), [])
+            chain.append((-rank, self._count, function))
+            chain.sort(key=lambda entry: entry[:2])
+
+    def trigger(self, owner: str, event: str, *arguments: Any) -> None:
+        """Call what is registered for `owner` and `event` with `arguments`."""
+        chain = self._registered.get((owner, event))
+        if chain:
+            for _, _, function in tuple(chain):
+                function(*arguments)
+
+    def any(self, owner: str, event: str) -> bool:
+        """Whether anything would be called."""
+        return (owner, event) in self._registered
+
+
+@dataclass
+class Registry:
+    """What the plugins of one site have registered.
+
+    `generators`, `converters` and `commands` keep the order of registration; of tags, filters and
+    Markdown processors with the same name the last registered wins.
+    """
+
+    generators: list[type[Generator]] = field(default_factory=list)
+    converters: list[type[Converter]] = field(default_factory=list)
+    tags: dict[str, type[Tag]] = field(default_factory=dict)
+    filters: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    context_filters: set[str] = field(default_factory=set)
+    markdown_processors: dict[str, Callable[[dict[str, Any]], Callable[[str], str]]] = field(
+        default_factory=dict
+    )
+    commands: list[click.Command] = field(default_factory=list)
+    hooks: Hooks = field(default_factory=Hooks)
+
+    def generator(self, cls: type[Generator]) -> type[Generator]:
+        self.generators.append(cls)
+        return cls
+
+    def converter(self, cls: type[Converter]) -> type[Converter]:
+        self.converters.append(cls)
+        return cls
+
+    def tag(self, name: str, cls: type[Tag]) -> None:
+        """Make `{% name %}` an instance of `cls`, a `Tag` or `Block`."""
+        self.tags[name] = cls
+
+    def filter(self, name: str, function: Callable[..., Any], *, context: bool = False) -> None:
+        """Make `{{ value | name: a, b }}` the result of `function(value, a, b)`.
+
+        With `context`, it is called as `function(context, value, a, b)`.
+        """
+        self.filters[name] = function
+        if context:
+            self.context_filters.add(name)
+        else:
+            self.context_filters.discard(name)
+
+    def hook(
+        self,
+        owners: str | Iterable[str],
+        event: str,
+        function: Callable[..., Any],
+        priority: int | str = "normal",
+    ) -> None:
+        """See `Hooks.register`."""
+        self.hooks.register(owners, event, function, priority)
+
+    def markdown_processor(
+        self, name: str, make: Callable[[dict[str, Any]], Callable[[str], str]]
+    ) -> None:
+        """Let `markdown: name` choose a processor.
+
+        `make(config)` is called once per site and gives a function from text to HTML.
+        """
+        self.markdown_processors[name.lower()] = make
+
+    def command(self, command: click.Command) -> None:
+        """Add a command to `jekyllpy`'s own."""
+        self.commands.append(command)
