@@ -1,0 +1,58 @@
+"""What the tests share: the real parts they need, and a Jekyll site written in a few lines."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+REAL_PARTS = {
+    "jekyll": lambda: shutil.which("jekyll"),
+    "ruby": lambda: shutil.which("ruby"),
+    "faketime": lambda: shutil.which("faketime"),
+    "chromium": lambda: shutil.which("chromium"),
+    "node": lambda: shutil.which("node"),
+    "shared": lambda: (SHARED / "README.md").exists(),
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers",
+        "needs(*parts): skipped without these real parts "
+        f"({', '.join(REAL_PARTS)}); an error instead under JEKYLLPY_STRICT=1",
+    )
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker in item.iter_markers("needs"):
+        for part in marker.args:
+            if REAL_PARTS[part]():
+                continue
+            if os.environ.get("JEKYLLPY_STRICT") == "1":
+                pytest.fail(f"{part} is missing, and JEKYLLPY_STRICT=1 allows no skipping")
+            pytest.skip(f"needs {part}, which is not here")
+
+
+@pytest.fixture
+def site_folder(tmp_path: Path):
+    """A function that writes a site: `site_folder({"index.md": "..."}) -> Path` of its folder."""
+
+    def write(files: dict[str, str | bytes], name: str = "site") -> Path:
+        folder = tmp_path / name
+        for path, content in files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if isinstance(content, bytes):
+                target.write_bytes(content)
+            else:
+                target.write_text(content, encoding="utf-8", newline="")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    return write

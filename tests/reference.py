@@ -1,0 +1,74 @@
+"""Builds one site with the real `jekyll` and with jekyllpy, and tells how the results differ."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+MOMENT = "2026-01-15 12:00:00"
+GENERATOR = [
+    (re.compile(rb"<generator[^>]*>[^<]*</generator>"), b"<generator/>"),
+    (re.compile(rb'(<meta name="generator" content=")[^"]*'), rb"\1"),
+]
+
+
+def environment(**extra: str) -> dict[str, str]:
+    return {
+        **os.environ,
+        "JEKYLL_ENV": "production",
+        "JEKYLL_NO_BUNDLER_REQUIRE": "true",
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        **extra,
+    }
+
+
+def run(
+    command: list[str], site: Path, out: Path, *options: str, **env: str
+) -> subprocess.CompletedProcess[str]:
+    """Build a copy of `site` (so that caches never mix) at a fixed moment, into `out`."""
+    copy = out.with_name(out.name + "-source")
+    shutil.copytree(
+        site, copy, symlinks=True, ignore=shutil.ignore_patterns("_site", ".jekyll-cache")
+    )
+    line = ["faketime", "-f", MOMENT, *command, "build", "-s", str(copy), "-d", str(out), *options]
+    return subprocess.run(
+        line, cwd=copy, env=environment(**env), capture_output=True, text=True, timeout=120
+    )
+
+
+def jekyll(site: Path, out: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
+    return run(["jekyll"], site, out, *options, **env)
+
+
+def jekyllpy(site: Path, out: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
+    return run([sys.executable, "-m", "jekyllpy"], site, out, *options, **env)
+
+
+def files(root: Path) -> dict[str, bytes]:
+    """Every file below `root` by relative path, the generator's own name and version blanked."""
+    found = {}
+    for path in sorted(root.rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            for pattern, blank in GENERATOR:
+                data = pattern.sub(blank, data)
+            found[str(path.relative_to(root))] = data
+    return found
+
+
+def assert_same_build(site: Path, tmp_path: Path, *options: str, **env: str) -> dict[str, bytes]:
+    """Both build `site` with status 0 and write the same files; gives what was written."""
+    theirs = jekyll(site, tmp_path / "jekyll", *options, **env)
+    assert theirs.returncode == 0, theirs.stdout + theirs.stderr
+    ours = jekyllpy(site, tmp_path / "jekyllpy", *options, **env)
+    assert ours.returncode == 0, ours.stdout + ours.stderr
+    expected, got = files(tmp_path / "jekyll"), files(tmp_path / "jekyllpy")
+    assert sorted(got) == sorted(expected)
+    for path, data in expected.items():
+        assert got[path].decode("utf-8", "replace") == data.decode("utf-8", "replace"), path
+    return got
