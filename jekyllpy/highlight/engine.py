@@ -1,0 +1,276 @@
+"""The state machine under the tuned lexers: tables in Pygments' form, run by Rouge's rules.
+
+It departs from Pygments' `RegexLexer` where Rouge 3.30's machine does: a character no rule matches
+is an error and leaves the state as it is; neighbouring pieces of one class are one; a lexer keeps
+its state from one piece of text to the next (`continue_lex`), so that a language can embed another.
+For speed all rules of a state are one alternation, compiled when the state is first entered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, ClassVar, TypeAlias
+
+from pygments.lexer import RegexLexer, include
+from pygments.token import _TokenType
+
+from jekyllpy.highlight.tokens import ERROR, TYPES, Tokens, class_name, merged
+
+MAX_EMPTY_MATCHES = 5
+"""Matches in a row that take no character before the machine gives up and marks an error."""
+
+NewState: TypeAlias = str | tuple[str, ...] | None
+
+
+class Groups:
+    """Action: one token type for each capture group of the rule's pattern; `None` drops a group."""
+
+    def __init__(self, *kinds: _TokenType | None) -> None:
+        self.names = [None if kind is None else class_name(kind) for kind in kinds]
+
+
+class Words:
+    """Action: the token type by the whole matched word.
+
+    Args:
+        otherwise: the type of words in no set.
+        sets: pairs of a type and its words, separated by white space; of two sets with the same
+            word the earlier wins.
+        fold: compare lower-cased.
+    """
+
+    def __init__(
+        self, otherwise: _TokenType, *sets: tuple[_TokenType, str], fold: bool = False
+    ) -> None:
+        self.otherwise = class_name(otherwise)
+        self.fold = fold
+        self.names: dict[str, str] = {}
+        for kind, words in reversed(sets):
+            self.names.update(dict.fromkeys(words.split(), class_name(kind)))
+
+
+Callback: TypeAlias = Callable[..., None]
+"""Action: called with the lexer, the matched text, and each capture group's text or `None`."""
+
+_Handler: TypeAlias = Callable[["RougeLexer", "re.Match[str]"], None]
+_Compiled: TypeAlias = tuple[str, _Handler | None, NewState]
+_State: TypeAlias = tuple[Callable[[str, int], "re.Match[str] | None"], list[_Compiled]]
+
+
+class _States(dict[str, _State]):
+    """The compiled states of one lexer class, each made when it is first asked for."""
+
+    def __init__(self, lexer: type[RougeLexer]) -> None:
+        super().__init__()
+        self.lexer = lexer
+
+    def __missing__(self, name: str) -> _State:
+        state = self[name] = _compile(self.lexer, name)
+        return state
+
+
+class RougeLexer(RegexLexer):
+    """Base of the tuned lexers.
+
+    `tokens` maps state names to rules `(pattern, action[, new state])` and `include(state)`. An
+    action is a token type, `Groups`, `Words` or a `Callback`. A new state is a name to enter,
+    `"#pop"`, `"#pop:2"`, `"#push"`, or a tuple of those, done in order. Capture groups are numbered
+    within their rule for `Groups` and callbacks; back-references must be by a name that is unique in
+    the state. `^` and `$` are those of lines, `\\w`, `\\d`, `\\s` of ASCII, as in Ruby.
+    """
+
+    tag: ClassVar[str]
+    token_variants = True  # keeps Pygments from compiling the tables its own way
+    flags = re.MULTILINE | re.ASCII
+    tokens: ClassVar[dict[str, list[Any]]] = {}
+    states: ClassVar[_States]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.states = _States(cls)
+
+    def __init__(self, options: Mapping[str, str | list[str]] | None = None) -> None:
+        super().__init__()
+        self.settings = dict(options or {})
+        self.reset()
+
+    # -- what callbacks use ------------------------------------------------------------------
+
+    def emit(self, kind: _TokenType, text: str | None) -> None:
+        """Add a piece of the text as a token."""
+        if text:
+            self.out.append((class_name(kind), text))
+
+    def push(self, state: str) -> None:
+        """Enter a state."""
+        self.stack.append(state)
+
+    def pop(self, times: int = 1) -> None:
+        """Leave that many states, never the outermost."""
+        del self.stack[max(1, len(self.stack) - times) :]
+
+    def goto(self, state: str) -> None:
+        """Trade the current state for another."""
+        self.stack[-1] = state
+
+    def delegate(self, other: RougeLexer, text: str) -> None:
+        """Let another lexer go on with this text from where it stands."""
+        self.out += other.continue_lex(text)
+
+    def recurse(self, text: str) -> None:
+        """Let a fresh lexer of the same language cut this text."""
+        self.delegate(type(self)(self.settings), text)
+
+    def reset(self) -> None:
+        """Forget all state; subclasses add theirs."""
+        self.stack = ["root"]
+        self.out: Tokens = []
+        self.text = ""
+        self.pos = 0
+        self.absent: set[str] = set()
+
+    def find(self, needle: str) -> int:
+        """Where `needle` next occurs from the current position on, -1 if nowhere.
+
+        A text without it is searched once, however often it is asked for.
+        """
+        if needle in self.absent:
+            return -1
+        at = self.text.find(needle, self.pos)
+        if at < 0:
+            self.absent.add(needle)
+        return at
+
+    # -- running ---------------------------------------------------------------------------------
+
+    def lex(self, text: str) -> Tokens:
+        """Cut a text from the start state on, neighbours of one class merged."""
+        self.reset()
+        return merged(self.continue_lex(text))
+
+    def continue_lex(self, text: str) -> Tokens:
+        """Cut a further piece of text from the state the last one ended in; not merged."""
+        out = self.out = []
+        self.text = text
+        self.absent.clear()
+        states, stack = self.states, self.stack
+        name = stack[-1]
+        match, rules = states[name]
+        pos, end, empty_matches = 0, len(text), 0
+        while pos < end:
+            found = match(text, pos)
+            if found is None:
+                out.append((ERROR, text[pos]))
+                pos += 1
+                continue
+            start, pos = pos, found.end()
+            kind, handler, new_state = rules[found.lastindex or 0]
+            if handler is None:
+                out.append((kind, text[start:pos]))
+            else:
+                self.pos = pos
+                handler(self, found)
+                pos = self.pos
+            if new_state is not None:
+                self._move(new_state)
+            if pos != start:
+                empty_matches = 0
+            elif (empty_matches := empty_matches + 1) > MAX_EMPTY_MATCHES:
+                out.append((ERROR, text[pos]))
+                pos += 1
+            if stack[-1] is not name:
+                name = stack[-1]
+                match, rules = states[name]
+        return out
+
+    def _move(self, new_state: str | tuple[str, ...]) -> None:
+        if isinstance(new_state, tuple):
+            for step in new_state:
+                self._move(step)
+        elif new_state == "#pop":
+            self.pop()
+        elif new_state == "#push":
+            self.stack.append(self.stack[-1])
+        elif new_state.startswith("#pop:"):
+            self.pop(int(new_state[5:]))
+        else:
+            self.stack.append(new_state)
+
+    def get_tokens_unprocessed(
+        self, text: str, stack: Iterable[str] = ("root",)
+    ) -> Iterator[tuple[int, _TokenType, str]]:
+        """Pygments' own interface, for use with its formatters."""
+        self.reset()
+        self.stack = list(stack)
+        at = 0
+        for name, piece in merged(self.continue_lex(text)):
+            yield at, TYPES[name], piece
+            at += len(piece)
+
+
+def _flattened(lexer: type[RougeLexer], state: str) -> Iterator[tuple[Any, ...]]:
+    for rule in lexer.tokens[state]:
+        if isinstance(rule, include):
+            yield from _flattened(lexer, str(rule))
+        else:
+            yield rule
+
+
+def _compile(lexer: type[RougeLexer], name: str) -> _State:
+    """One alternation of a state's rules; an empty group after each tells which one matched."""
+    patterns: list[str] = []
+    actions: list[_Compiled] = [("", None, None)]
+    for pattern, action, *rest in _flattened(lexer, name):
+        new_state = rest[0] if rest else None
+        count = re.compile(pattern, lexer.flags).groups
+        first = len(actions)
+        patterns.append(f"(?:{pattern})()")
+        actions += [("", None, None)] * count
+        actions.append(_compiled(action, first, count, new_state))
+    return re.compile("|".join(patterns), lexer.flags).match, actions
+
+
+def _compiled(action: Any, first: int, count: int, new_state: NewState) -> _Compiled:
+    if isinstance(action, _TokenType):
+        return class_name(action), None, new_state
+    if isinstance(action, Groups):
+        return "", _groups_handler(action, first), new_state
+    if isinstance(action, Words):
+        return "", _words_handler(action), new_state
+    return "", _callback_handler(action, first, count), new_state
+
+
+def _groups_handler(action: Groups, first: int) -> _Handler:
+    numbered = [(first + at, name) for at, name in enumerate(action.names) if name is not None]
+
+    def handle(lexer: RougeLexer, found: re.Match[str]) -> None:
+        for number, name in numbered:
+            piece = found[number]
+            if piece:
+                lexer.out.append((name, piece))
+
+    return handle
+
+
+def _words_handler(action: Words) -> _Handler:
+    names, otherwise = action.names, action.otherwise
+
+    def handle(lexer: RougeLexer, found: re.Match[str]) -> None:
+        word = found[0]
+        lexer.out.append((names.get(word, otherwise), word))
+
+    def handle_folded(lexer: RougeLexer, found: re.Match[str]) -> None:
+        word = found[0]
+        lexer.out.append((names.get(word.lower(), otherwise), word))
+
+    return handle_folded if action.fold else handle
+
+
+def _callback_handler(action: Callback, first: int, count: int) -> _Handler:
+    numbers = tuple(range(first, first + count))
+    if not numbers:
+        return lambda lexer, found: action(lexer, found[0])
+    if len(numbers) == 1:
+        return lambda lexer, found: action(lexer, found[0], found[first])
+    return lambda lexer, found: action(lexer, found[0], *found.group(*numbers))

@@ -1,0 +1,1 @@
+"""The tuned lexers, one language (or a family of them) a module."""

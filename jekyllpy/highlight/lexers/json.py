@@ -1,0 +1,74 @@
+"""JSON, and JSON with comments."""
+
+from __future__ import annotations
+
+from pygments.lexer import include
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
+
+from jekyllpy.highlight.engine import Groups, RougeLexer
+
+WORD_SEPARATOR = Text.Whitespace
+
+
+class JSON(RougeLexer):
+    tag = "json"
+    tokens = {
+        "root": [
+            include("space"),
+            (r"\{", Punctuation, "object"),
+            (r"\[", Punctuation, "array"),
+            include("label"),
+            include("value"),
+            (r"[\]}]", Punctuation),
+        ],
+        "space": [(r"\s+", WORD_SEPARATOR)],
+        "label": [
+            (
+                r'("(?:[^"\\\n]|\\.)*")(\s*)(:)',
+                Groups(Name.Label, WORD_SEPARATOR, Punctuation),
+            )
+        ],
+        "value": [
+            include("space"),
+            (r"true|false|null", Keyword.Constant),
+            (r"-?(?:0|[1-9]\d*)\.\d+(?:[eE][-+]?\d+)?", Number.Float),
+            (r"-?(?:0|[1-9]\d*)(?:[eE][-+]?\d+)?", Number.Integer),
+            (r'"', String.Double, "string"),
+            (r"\[", Punctuation, "array"),
+            (r"\{", Punctuation, "object"),
+        ],
+        "object": [
+            include("space"),
+            include("label"),
+            include("value"),
+            (r"\}", Punctuation, "#pop"),
+            (r",", Punctuation),
+        ],
+        "array": [
+            include("value"),
+            (r"\]", Punctuation, "#pop"),
+            (r",", Punctuation),
+        ],
+        "string": [
+            (r'[^\\"]+', String.Double),
+            (r"\\.", String.Escape),
+            (r'"', String.Double, "#pop"),
+        ],
+    }
+
+
+class JSONDoc(JSON):
+    tag = "json-doc"
+    tokens = {
+        **JSON.tokens,
+        "label": [
+            (r"([$\w]+)(\s*)(:)", Groups(Name.Attribute, Text, Punctuation)),
+            *JSON.tokens["label"],
+        ],
+        "value": [
+            (r"/\*[^*\n]*\*", Comment),
+            (r"//[^\n]*", Comment.Single),
+            (r"\.\.\.", Comment.Single),
+            *JSON.tokens["value"],
+        ],
+    }
