@@ -1,0 +1,176 @@
+"""Jekyll's options, declared once for every command that takes them, by the setting each sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from jekyllpy.cli.command import OptionalValue
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator = Callable[[F], F]
+
+LIVERELOAD_SETTINGS = (
+    "livereload_min_delay",
+    "livereload_max_delay",
+    "livereload_ignore",
+    "livereload_port",
+)
+
+
+class Names(click.ParamType):
+    """`a,b,c` as a list."""
+
+    name = "names"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> list[str]:
+        return value if isinstance(value, list) else str(value).split(",")
+
+
+def config_option(function: F) -> F:
+    return click.option(
+        "--config",
+        type=Names(),
+        metavar="FILE[,FILE2,...]",
+        help="Read these configuration files, the later over the earlier.",
+    )(function)
+
+
+GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
+    click.option("-s", "--source", metavar="DIR", help="The site's folder (default: ./)."),
+    click.option(
+        "-d", "--destination", metavar="DIR", help="Where the site is written (default: ./_site)."
+    ),
+    click.option("--safe", is_flag=True, default=None, help="Leave the site's own plugins out."),
+    click.option(
+        "-p",
+        "--plugins",
+        "plugins_dir",
+        type=Names(),
+        metavar="DIR1[,DIR2,...]",
+        help="Folders of plugins (default: ./_plugins).",
+    ),
+    click.option(
+        "--layouts",
+        "layouts_dir",
+        metavar="DIR",
+        help="The folder of layouts (default: ./_layouts).",
+    ),
+    click.option("--profile", is_flag=True, default=None, help="Tell how long each template took."),
+    click.option(
+        "-t", "--trace", is_flag=True, default=None, help="Show the traceback of an error."
+    ),
+    click.version_option(
+        None, "-v", "--version", package_name="jekyllpy", message="jekyllpy %(version)s"
+    ),
+)
+
+BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
+    config_option,
+    click.option("--future", is_flag=True, default=None, help="Publish posts with a future date."),
+    click.option(
+        "--limit_posts", type=int, metavar="MAX", help="Read and publish so many posts at most."
+    ),
+    click.option("-w", "--watch/--no-watch", default=None, help="Build again when a file changes."),
+    click.option("-b", "--baseurl", metavar="URL", help="The path the site is served below."),
+    click.option(
+        "--force_polling", is_flag=True, default=None, help="Watch by asking again and again."
+    ),
+    click.option("--lsi", is_flag=True, default=None, help="Not offered; see `jekyllpy help lsi`."),
+    click.option(
+        "-D", "--drafts", "show_drafts", is_flag=True, default=None, help="Render _drafts too."
+    ),
+    click.option(
+        "--unpublished", is_flag=True, default=None, help="Render what is marked unpublished too."
+    ),
+    click.option(
+        "--disable-disk-cache",
+        "disable_disk_cache",
+        is_flag=True,
+        default=None,
+        help="Keep no cache on disk.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, default=None, help="Say only what went wrong."),
+    click.option("-V", "--verbose", is_flag=True, default=None, help="Say more."),
+    click.option(
+        "-I",
+        "--incremental",
+        is_flag=True,
+        default=None,
+        help="Render only what a change can have changed; the result is that of a full build.",
+    ),
+    click.option(
+        "--strict_front_matter",
+        is_flag=True,
+        default=None,
+        help="Fail on front matter that cannot be read.",
+    ),
+)
+
+SERVE_OPTIONS: tuple[Decorator[Any], ...] = (
+    click.option("--ssl-cert", cls=OptionalValue, metavar="[CERT]", help="X.509 certificate."),
+    click.option("--ssl-key", cls=OptionalValue, metavar="[KEY]", help="X.509 private key."),
+    click.option(
+        "-H", "--host", cls=OptionalValue, metavar="[HOST]", help="Listen here (127.0.0.1)."
+    ),
+    click.option("-P", "--port", cls=OptionalValue, metavar="[PORT]", help="Listen here (4000)."),
+    click.option(
+        "-o", "--open-url", is_flag=True, default=None, help="Open the site in a browser."
+    ),
+    click.option("-B", "--detach", is_flag=True, default=None, help="Serve in the background."),
+    click.option(
+        "--show-dir-listing", is_flag=True, default=None, help="List folders, indexes or not."
+    ),
+    click.option(
+        "--skip-initial-build", is_flag=True, default=None, help="Serve what was built before."
+    ),
+    click.option(
+        "-l", "--livereload", is_flag=True, default=None, help="Reload browsers after a rebuild."
+    ),
+    click.option(
+        "--livereload-ignore",
+        type=Names(),
+        metavar="GLOB1[,GLOB2,...]",
+        help="Files whose change reloads nothing; quote them for the shell.",
+    ),
+    click.option(
+        "--livereload-min-delay",
+        cls=OptionalValue,
+        metavar="[SECONDS]",
+        help="Wait so long for further changes before reloading.",
+    ),
+    click.option(
+        "--livereload-max-delay",
+        cls=OptionalValue,
+        metavar="[SECONDS]",
+        help="Put a reload off no longer than this.",
+    ),
+    click.option(
+        "--livereload-port", cls=OptionalValue, metavar="[PORT]", help="Listen here (35729)."
+    ),
+)
+
+
+def declare(*groups: tuple[Decorator[Any], ...]) -> Decorator[Any]:
+    """A decorator that gives a command every option of `groups`, shown in this order."""
+
+    def decorate(function: F) -> F:
+        for group in reversed(groups):
+            for option in reversed(group):
+                function = option(function)
+        return function
+
+    return decorate
+
+
+def given(params: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings that the command line sets: what was given, and given with a value."""
+    return {
+        name: value
+        for name, value in params.items()
+        if value is not None and value != "" and name != "trace"
+    }

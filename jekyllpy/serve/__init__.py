@@ -1,0 +1,1 @@
+"""Watching a site's folder, rebuilding it, and serving what was built to a browser."""

@@ -1,0 +1,146 @@
+"""Tells open browsers what was rebuilt, over WebSocket, in the LiveReload protocol's words.
+
+The protocol is the one browser extensions speak too: version 7, http://livereload.com/protocols.
+"""
+
+from __future__ import annotations
+
+import json
+import ssl
+import threading
+from collections.abc import Iterable
+from http.server import BaseHTTPRequestHandler
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from jekyllpy.log import Logger
+from jekyllpy.serve import websocket
+from jekyllpy.serve.threaded_server import CLIENT_WENT_AWAY, ThreadedServer
+
+DEFAULT_PORT = 35729
+PROTOCOL = "http://livereload.com/protocols/official-7"
+HELLO = {"command": "hello", "protocols": [PROTOCOL], "serverName": "jekyllpy"}
+CLIENT_PATH = "/livereload.js"
+ONLY_CLIENT = b"This port only serves livereload.js over HTTP.\n"
+
+
+class LiveReloadServer(ThreadedServer):
+    """Serves the client's script and keeps a connection to every browser that runs it."""
+
+    def __init__(
+        self, host: str, port: int, logger: Logger, *, tls: ssl.SSLContext | None = None
+    ) -> None:
+        super().__init__(host, port, LiveReloadHandler, tls=tls)
+        self.logger = logger
+        self.script = files("jekyllpy.serve").joinpath("livereload.js").read_bytes()
+        self._browsers: set[LiveReloadHandler] = set()
+        self._lock = threading.Lock()
+        self._greeted = False
+
+    def reload(self, paths: Iterable[str]) -> None:
+        """Have browsers load again what lies at `paths` (`/about/`, `/css/main.css`)."""
+        for path in paths:
+            self.logger.debug("LiveReload:", f'Reloading URL "{path}"')
+            self._send_all({"command": "reload", "path": path, "liveCSS": True})
+
+    def stop(self) -> None:
+        for browser in self._connected():
+            browser.send(websocket.GOING_AWAY, websocket.CLOSE)
+        super().stop()
+
+    def add(self, browser: LiveReloadHandler) -> None:
+        with self._lock:
+            self._browsers.add(browser)
+            first, self._greeted = not self._greeted, True
+        if first:
+            self.logger.info("LiveReload:", "Browser connected")
+
+    def remove(self, browser: LiveReloadHandler) -> None:
+        with self._lock:
+            self._browsers.discard(browser)
+
+    def _connected(self) -> list[LiveReloadHandler]:
+        with self._lock:
+            return list(self._browsers)
+
+    def _send_all(self, message: dict[str, object]) -> None:
+        payload = json.dumps(message).encode()
+        for browser in self._connected():
+            browser.send(payload)
+
+
+class LiveReloadHandler(BaseHTTPRequestHandler):
+    """One browser's connection."""
+
+    server: LiveReloadServer
+
+    def setup(self) -> None:
+        super().setup()
+        self._sending = threading.Lock()
+
+    def do_GET(self) -> None:
+        key = self.headers.get("Sec-WebSocket-Key")
+        if key and self.headers.get("Upgrade", "").lower() == "websocket":
+            self._talk(key)
+        elif self.path.partition("?")[0] == CLIENT_PATH:
+            self._answer(200, "application/javascript; charset=utf-8", self.server.script)
+        else:
+            self._answer(400, "text/plain", ONLY_CLIENT)
+
+    def send(self, payload: bytes, opcode: int = websocket.TEXT) -> None:
+        """Send a frame; a browser that is gone is forgotten by its own thread."""
+        try:
+            with self._sending:
+                self.wfile.write(websocket.frame(payload, opcode))
+        except (*CLIENT_WENT_AWAY, ValueError):
+            self.server.remove(self)
+
+    def log_message(self, format: str, *args: object) -> None:
+        self.server.logger.debug("LiveReload:", format % args)
+
+    def _answer(self, status: int, content_type: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", content_type)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _talk(self, key: str) -> None:
+        if not self._from_this_machine_s_pages():
+            self._answer(403, "text/plain", b"Another site's page may not listen.\n")
+            return
+        self.protocol_version = "HTTP/1.1"
+        self.send_response(101)
+        self.send_header("Upgrade", "websocket")
+        self.send_header("Connection", "Upgrade")
+        self.send_header("Sec-WebSocket-Accept", websocket.accept_key(key))
+        self.end_headers()
+        self.close_connection = True
+        self.send(json.dumps(HELLO).encode())
+        self.server.add(self)
+        try:
+            self._listen()
+        except (EOFError, websocket.ProtocolError, *CLIENT_WENT_AWAY):
+            pass
+        finally:
+            self.server.remove(self)
+
+    def _from_this_machine_s_pages(self) -> bool:
+        """Whether the page that connects comes from the host it connects to.
+
+        Browser extensions send an origin of their own scheme; they are the user's.
+        """
+        origin = urlsplit(self.headers.get("Origin", ""))
+        if origin.scheme not in ("http", "https"):
+            return True
+        return origin.hostname == urlsplit(f"//{self.headers.get('Host', '')}").hostname
+
+    def _listen(self) -> None:
+        while True:
+            opcode, payload = websocket.read_frame(self.rfile)  # type: ignore[arg-type]
+            if opcode == websocket.CLOSE:
+                self.send(payload, websocket.CLOSE)
+                return
+            if opcode == websocket.PING:
+                self.send(payload, websocket.PONG)
