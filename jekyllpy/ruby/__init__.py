@@ -1,0 +1,61 @@
+"""What Ruby means by a value: printing, truth, comparison, numbers in strings, times.
+
+Ruby's values are Python's own where Python has them:
+
+| Ruby | Python |
+|---|---|
+| `nil`, `true`, `false` | `None`, `True`, `False` |
+| Integer, Float, String | `int`, `float`, `str` |
+| Array, Hash | `list`, `dict` |
+| Symbol, Range | `Symbol`, `Range` |
+| Time | aware `datetime.datetime`; `datetime.timezone.utc` is Ruby's UTC mode, `LOCAL` its local one |
+| Date | `datetime.date` |
+"""
+
+from __future__ import annotations
+
+from jekyllpy.ruby.compare import (
+    ComparisonError,
+    compare,
+    equal,
+    sort_key,
+    sorted_values,
+    spaceship,
+    truthy,
+)
+from jekyllpy.ruby.numbers import format_float, to_f, to_i, to_integer
+from jekyllpy.ruby.printing import class_name, inspect, join, to_s
+from jekyllpy.ruby.strftime import strftime
+from jekyllpy.ruby.text import capitalize, lstrip, rstrip, split, strip
+from jekyllpy.ruby.values import Range, Symbol
+from jekyllpy.ruby.zone import LOCAL, fixed_offset, from_timestamp, local_time
+
+__all__ = [
+    "LOCAL",
+    "ComparisonError",
+    "Range",
+    "Symbol",
+    "capitalize",
+    "class_name",
+    "compare",
+    "equal",
+    "fixed_offset",
+    "format_float",
+    "from_timestamp",
+    "inspect",
+    "join",
+    "local_time",
+    "lstrip",
+    "rstrip",
+    "sort_key",
+    "sorted_values",
+    "spaceship",
+    "split",
+    "strftime",
+    "strip",
+    "to_f",
+    "to_i",
+    "to_integer",
+    "to_s",
+    "truthy",
+]

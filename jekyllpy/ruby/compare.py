@@ -1,0 +1,107 @@
+"""Ruby's truth, equality and order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from functools import cmp_to_key
+from typing import Any, TypeVar
+
+from jekyllpy.ruby.printing import class_name, inspect
+
+T = TypeVar("T")
+
+
+class ComparisonError(Exception):
+    """Two values that Ruby cannot put in order; the message is Ruby's."""
+
+
+def truthy(value: object) -> bool:
+    """Everything is true but `nil` and `false`."""
+    return value is not None and value is not False
+
+
+def equal(left: object, right: object) -> bool:
+    """Ruby's `==`: as Python's, but `true` isn't 1 and `false` isn't 0."""
+    if left is right:
+        return left == left  # NaN isn't itself
+    if left is True or left is False or right is True or right is False:
+        return False
+    if type(left) is list and type(right) is list:
+        return len(left) == len(right) and all(map(equal, left, right))
+    if type(left) is dict and type(right) is dict:
+        return len(left) == len(right) and all(
+            key in right and equal(value, right[key]) for key, value in left.items()
+        )
+    return bool(left == right)
+
+
+def spaceship(left: object, right: object) -> int | None:
+    """Ruby's `<=>`: -1, 0 or 1, or None if the two have no order."""
+    left_kind, right_kind = type(left), type(right)
+    if left_kind in (int, float) and right_kind in (int, float):
+        if left != left or right != right:
+            return None
+        return _order(left, right)
+    if isinstance(left, str) and isinstance(right, str):
+        # UTF-8 bytes sort as code points do.
+        return _order(left, right)
+    if isinstance(left, datetime.date) and isinstance(right, datetime.date):
+        if isinstance(left, datetime.datetime) is not isinstance(right, datetime.datetime):
+            return None
+        return _order(left, right)
+    if isinstance(left, list) and isinstance(right, list):
+        return _compare_lists(left, right)
+    own = getattr(left, "spaceship", None)
+    if own is not None:
+        result: int | None = own(right)
+        return result
+    return 0 if equal(left, right) else None
+
+
+def _order(left: Any, right: Any) -> int:
+    return int(left > right) - int(left < right)
+
+
+def _compare_lists(left: list[object], right: list[object]) -> int | None:
+    for one, other in zip(left, right):
+        order = spaceship(one, other)
+        if order != 0:
+            return order
+    return (len(left) > len(right)) - (len(left) < len(right))
+
+
+def compare(left: object, right: object) -> int:
+    """`spaceship`, with Ruby's error for values without an order.
+
+    Raises:
+        ComparisonError: "comparison of Integer with String failed".
+    """
+    order = spaceship(left, right)
+    if order is None:
+        raise ComparisonError(comparison_failed(left, right))
+    return order
+
+
+def comparison_failed(left: object, right: object) -> str:
+    """Ruby's words for two values without an order."""
+    special = right is None or isinstance(right, (bool, int, float))
+    return f"comparison of {class_name(left)} with {inspect(right) if special else class_name(right)} failed"
+
+
+def sort_key(order: Callable[[object, object], int] = compare) -> Callable[[object], object]:
+    """`order` as a `key=` for `sorted`."""
+    return cmp_to_key(order)
+
+
+def sorted_values(values: Iterable[T]) -> list[T]:
+    """`values` in Ruby's order.
+
+    Raises:
+        ComparisonError: if two of them have no order.
+    """
+    items = list(values)
+    kinds = {type(item) for item in items}
+    if kinds <= {str} or kinds <= {int}:
+        return sorted(items)  # type: ignore[type-var]
+    return sorted(items, key=cmp_to_key(compare))

@@ -1,0 +1,101 @@
+"""Ruby's numbers: how they print, and what is a number in a string."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.ruby.text import WHITESPACE
+
+_LEADING_INTEGER = re.compile(rf"[{WHITESPACE}]*([+-]?\d+(?:_\d+)*)", re.ASCII)
+_LEADING_FLOAT = re.compile(
+    rf"[{WHITESPACE}]*([+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?)", re.ASCII
+)
+_WHOLE_INTEGER = re.compile(
+    rf"""[{WHITESPACE}]* ([+-]?) (?:
+        0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*) | 0[bB]([01]+(?:_[01]+)*)
+        | 0[oO]?_?([0-7]+(?:_[0-7]+)*) | (?:0[dD])?(\d+(?:_\d+)*)
+        ) [{WHITESPACE}]*\Z""",
+    re.ASCII | re.VERBOSE,
+)
+_BASES = (16, 2, 8, 10)
+
+# The longest run of digits that is read as a number; a longer one could only be an attack.
+MAX_DIGITS = 4000
+
+# From here on Ruby prints a whole float with an exponent.
+FIRST_EXPONENT = 1e15
+
+
+def format_float(value: float) -> str:
+    """`value` as Ruby's `Float#to_s` writes it: `1.0`, `1.0e+20`, `Infinity`, `NaN`."""
+    text = repr(value)
+    if text[-1].isalpha():
+        return {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}[text]
+    mantissa, exponent_mark, exponent = text.partition("e")
+    if exponent_mark:
+        return f"{text}" if "." in mantissa else f"{mantissa}.0e{exponent}"
+    if abs(value) >= FIRST_EXPONENT:
+        return _with_exponent(mantissa)
+    return text
+
+
+def _with_exponent(text: str) -> str:
+    sign = "-" if text[0] == "-" else ""
+    whole, _, fraction = text.lstrip("-").partition(".")
+    digits = (whole + fraction).rstrip("0")
+    return f"{sign}{digits[0]}.{digits[1:] or '0'}e+{len(whole) - 1:02d}"
+
+
+def to_i(value: object) -> int:
+    """Ruby's `to_i`: the whole number a string begins with, or 0; a float cut off.
+
+    Raises:
+        TypeError: if Ruby has no `to_i` for such a value.
+    """
+    if type(value) is int:
+        return value
+    if isinstance(value, str):
+        match = _LEADING_INTEGER.match(value)
+        return int(match[1][:MAX_DIGITS]) if match else 0
+    if value is None:
+        return 0
+    if isinstance(value, float):
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int(value)
+    timestamp = getattr(value, "timestamp", None)
+    if timestamp is not None:
+        return int(timestamp() // 1)
+    raise TypeError("undefined method `to_i'")
+
+
+def to_f(value: object) -> float:
+    """Ruby's `to_f`: the number a string begins with, or 0.0.
+
+    Raises:
+        TypeError: if Ruby has no `to_f` for such a value.
+    """
+    if isinstance(value, str):
+        match = _LEADING_FLOAT.match(value)
+        return float(match[1].replace("_", "")) if match else 0.0
+    if value is None:
+        return 0.0
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    raise TypeError("undefined method `to_f'")
+
+
+def to_integer(text: str) -> int:
+    """Ruby's `Integer(text)`: the whole string must be one number, with `0x`, `0b` or `0` as base.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    match = _WHOLE_INTEGER.match(text)
+    if match is None or len(text) > MAX_DIGITS:
+        raise ValueError(f'invalid value for Integer(): "{text}"')
+    for base, digits in zip(_BASES, match.groups()[1:]):
+        if digits is not None:
+            number = int(digits, base)
+            return -number if match[1] == "-" else number
+    raise AssertionError("one of the bases matched")

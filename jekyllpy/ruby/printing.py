@@ -1,0 +1,162 @@
+"""Ruby's `to_s`, `inspect` and `Array#join`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from jekyllpy.ruby.numbers import format_float
+from jekyllpy.ruby.strftime import strftime
+from jekyllpy.ruby.values import Range, Symbol
+
+# Nesting beyond this prints as an ellipsis, as Ruby does for a value that contains itself.
+MAX_NESTING = 200
+
+_NAMED_ESCAPES = {
+    '"': '\\"',
+    "\\": "\\\\",
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+    "\f": "\\f",
+    "\v": "\\v",
+    "\b": "\\b",
+    "\a": "\\a",
+    "\x1b": "\\e",
+}
+_MAYBE_ESCAPED = re.compile(r'["\\]|#(?=[{$@])|[^ -~]')
+_UNPRINTABLE = ("Cc", "Cn", "Zl", "Zp", "Cs")
+NEXT_LINE = "\x85"
+
+
+def to_s(value: object) -> str:
+    """`value` as Ruby's `to_s` gives it: what `"#{value}"` shows."""
+    kind = type(value)
+    if kind is str:
+        return value  # type: ignore[return-value]
+    if value is None:
+        return ""
+    if kind is int:
+        return str(value)
+    if kind is float:
+        return format_float(value)  # type: ignore[arg-type]
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if isinstance(value, (list, tuple, dict)):
+        return inspect(value)
+    if isinstance(value, datetime.datetime):
+        utc = value.tzinfo is datetime.UTC
+        return strftime(value, "%Y-%m-%d %H:%M:%S UTC" if utc else "%Y-%m-%d %H:%M:%S %z")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return str(value)
+
+
+def inspect(value: object) -> str:
+    """`value` as Ruby's `inspect` (3.3 and earlier) gives it: `{"a"=>[1, nil]}`."""
+    return _inspect(value, 0)
+
+
+def _inspect(value: object, depth: int) -> str:
+    if isinstance(value, Symbol):
+        return f":{value!s}" if value.is_plain() else f":{_inspect_string(str(value))}"
+    if isinstance(value, str):
+        return _inspect_string(value)
+    if value is None:
+        return "nil"
+    if isinstance(value, (list, tuple)):
+        if depth > MAX_NESTING:
+            return "[...]"
+        return "[" + ", ".join([_inspect(item, depth + 1) for item in value]) + "]"
+    if isinstance(value, dict):
+        if depth > MAX_NESTING:
+            return "{...}"
+        pairs = [
+            f"{_inspect(key, depth + 1)}=>{_inspect(item, depth + 1)}"
+            for key, item in value.items()
+        ]
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, datetime.datetime):
+        return _inspect_time(value)
+    if isinstance(value, datetime.date):
+        julian_day = value.toordinal() + 1721425
+        return f"#<Date: {value.isoformat()} (({julian_day}j,0s,0n),+0s,2299161j)>"
+    ruby_inspect = getattr(value, "ruby_inspect", None)
+    if ruby_inspect is not None:
+        return str(ruby_inspect())
+    return to_s(value)
+
+
+def _inspect_string(text: str) -> str:
+    return '"' + _MAYBE_ESCAPED.sub(_escape, text) + '"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    named = _NAMED_ESCAPES.get(character)
+    if named is not None:
+        return named
+    if character == "#":
+        return "\\#"
+    if unicodedata.category(character) not in _UNPRINTABLE or character == NEXT_LINE:
+        return character
+    code = ord(character)
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\u{{{code:X}}}"
+
+
+def _inspect_time(time: datetime.datetime) -> str:
+    text = to_s(time)
+    if not time.microsecond:
+        return text
+    fraction = f"{time.microsecond:06d}".rstrip("0")
+    seconds_end = len("2000-01-01 00:00:00")
+    return f"{text[:seconds_end]}.{fraction}{text[seconds_end:]}"
+
+
+def join(values: object, separator: str = "") -> str:
+    """Ruby's `Array#join`: arrays within are joined too, everything else is printed."""
+    return separator.join(_flat_strings(values, 0))
+
+
+def _flat_strings(values: object, depth: int) -> list[str]:
+    if depth > MAX_NESTING:
+        raise ValueError("recursive array join")
+    parts: list[str] = []
+    for value in values:  # type: ignore[attr-defined]
+        if type(value) is str:
+            parts.append(value)
+        elif isinstance(value, list):
+            parts.extend(_flat_strings(value, depth + 1))
+        else:
+            parts.append(to_s(value))
+    return parts
+
+
+def class_name(value: object) -> str:
+    """The name of `value`'s class in Ruby."""
+    if value is None:
+        return "NilClass"
+    if isinstance(value, bool):
+        return "TrueClass" if value else "FalseClass"
+    for python, ruby in _CLASS_NAMES:
+        if isinstance(value, python):
+            return ruby
+    return str(getattr(type(value), "ruby_name", type(value).__name__))
+
+
+_CLASS_NAMES: tuple[tuple[type, str], ...] = (
+    (Symbol, "Symbol"),
+    (str, "String"),
+    (int, "Integer"),
+    (float, "Float"),
+    (list, "Array"),
+    (dict, "Hash"),
+    (datetime.datetime, "Time"),
+    (datetime.date, "Date"),
+    (Range, "Range"),
+    (Mapping, "Hash"),
+)

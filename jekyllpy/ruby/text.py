@@ -1,0 +1,44 @@
+"""Ruby's string methods where Python's differ: what counts as white space, and case."""
+
+from __future__ import annotations
+
+import re
+
+WHITESPACE = " \\t\\n\\v\\f\\r"
+_STRIPPED = "\0\t\n\v\f\r "
+_BLANKS = re.compile(f"[{WHITESPACE}]+")
+
+
+def strip(text: str) -> str:
+    """Without ASCII white space and NULs at both ends."""
+    return text.strip(_STRIPPED)
+
+
+def lstrip(text: str) -> str:
+    """Without ASCII white space and NULs at the start."""
+    return text.lstrip(_STRIPPED)
+
+
+def rstrip(text: str) -> str:
+    """Without ASCII white space and NULs at the end."""
+    return text.rstrip(_STRIPPED)
+
+
+def split(text: str, separator: str | None = None) -> list[str]:
+    """Ruby's `String#split`: no empty parts at the end; one space or none means any white space."""
+    if separator is None or separator == " ":
+        parts = _BLANKS.split(text)
+        if parts and not parts[0]:
+            del parts[0]
+    elif separator == "":
+        return list(text)
+    else:
+        parts = text.split(separator)
+    while parts and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def capitalize(text: str) -> str:
+    """The first character in title case, the others in lower case."""
+    return text[:1].title() + text[1:].lower()
