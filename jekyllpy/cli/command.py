@@ -17,7 +17,8 @@ class OptionalValue(click.Option):
     """`--port [PORT]`: an option that may stand without its value, and then says nothing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, is_flag=False, flag_value="", **kwargs)
+        kwargs |= {"is_flag": False, "flag_value": ""}
+        super().__init__(*args, **kwargs)
 
 
 class JekyllCommand(click.Command):

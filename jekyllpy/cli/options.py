@@ -20,21 +20,17 @@ LIVERELOAD_SETTINGS = (
 )
 
 
-class Names(click.ParamType):
+def split_names(
+    _context: click.Context, _option: click.Parameter, value: str | None
+) -> list[str] | None:
     """`a,b,c` as a list."""
-
-    name = "names"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> list[str]:
-        return value if isinstance(value, list) else str(value).split(",")
+    return value.split(",") if value is not None else None
 
 
 def config_option(function: F) -> F:
     return click.option(
         "--config",
-        type=Names(),
+        callback=split_names,
         metavar="FILE[,FILE2,...]",
         help="Read these configuration files, the later over the earlier.",
     )(function)
@@ -50,7 +46,7 @@ GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
         "-p",
         "--plugins",
         "plugins_dir",
-        type=Names(),
+        callback=split_names,
         metavar="DIR1[,DIR2,...]",
         help="Folders of plugins (default: ./_plugins).",
     ),
@@ -133,7 +129,7 @@ SERVE_OPTIONS: tuple[Decorator[Any], ...] = (
     ),
     click.option(
         "--livereload-ignore",
-        type=Names(),
+        callback=split_names,
         metavar="GLOB1[,GLOB2,...]",
         help="Files whose change reloads nothing; quote them for the shell.",
     ),

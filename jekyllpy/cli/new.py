@@ -1,0 +1,121 @@
+"""`new`: a site to begin with."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jekyllpy.cli.command import JekyllCommand
+from jekyllpy.cli.options import GLOBAL_OPTIONS, declare
+from jekyllpy.errors import UsageError, WriteError
+from jekyllpy.log import Logger
+
+PROFILES = {
+    "googlescholar": ("--scholar", "Google Scholar id or address"),
+    "orcid": ("--orcid", "ORCID"),
+    "github": ("--github", "GitHub name"),
+    "arxiv": ("--arxiv", "arXiv author id"),
+    "dblp": ("--dblp", "DBLP id"),
+    "semanticscholar": ("--semantic-scholar", "Semantic Scholar id"),
+    "linkedin": ("--linkedin", "LinkedIn name"),
+    "mastodon": ("--mastodon", "Mastodon address"),
+    "bluesky": ("--bluesky", "Bluesky name"),
+    "twitter": ("--twitter", "X name"),
+}
+PERSON = {
+    "name": ("--name", "Your name"),
+    "role": ("--role", "Your role"),
+    "institution": ("--institution", "Your institution"),
+    "location": ("--location", "Where that is"),
+    "email": ("--email", "Your e-mail address"),
+}
+ASKED_FOR = (*PERSON, "googlescholar", "orcid", "github")
+
+OWNER_OPTIONS = tuple(
+    click.option(flag, name, metavar="TEXT", help=f"{words}.")
+    for name, (flag, words) in (PERSON | PROFILES).items()
+)
+
+
+@click.command("new", cls=JekyllCommand, short_help="Create a homepage, or a blank site, in PATH.")
+@click.argument("path", nargs=-1)
+@click.option("--force", is_flag=True, help="Write into PATH even if it holds something.")
+@click.option(
+    "--blank", is_flag=True, help="Create the folders of a site and nearly nothing in them."
+)
+@click.option(
+    "--skip-bundle", is_flag=True, help="Taken for Jekyll's sake; no bundle is installed."
+)
+@declare(OWNER_OPTIONS, GLOBAL_OPTIONS)
+def command(
+    path: tuple[str, ...], force: bool, blank: bool, skip_bundle: bool, **given: Any
+) -> None:
+    """Create a homepage in PATH; or a blank site.
+
+    Who it belongs to is asked for at a terminal, and told by options anywhere else.
+    """
+    logger = Logger()
+    if not path:
+        raise UsageError("You must specify a path.")
+    folder = Path(" ".join(path)).expanduser().absolute()
+    prepare(folder, force=force)
+    if blank:
+        from jekyllpy.scaffold.blank import create_blank_site
+
+        create_blank_site(folder)
+    else:
+        create(folder, {name: given[name] for name in PERSON | PROFILES})
+    logger.info(f"New jekyll site installed in {folder}.")
+    if skip_bundle:
+        logger.info("Bundle install skipped.")
+
+
+def prepare(folder: Path, *, force: bool) -> None:
+    """Make the folder.
+
+    Raises:
+        UsageError: if it holds something that the new site's files could overwrite.
+        WriteError: if it cannot be made.
+    """
+    from jekyllpy.scaffold.folders import holds_anything
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"cannot make the folder: {error.strerror}", path=folder) from error
+    if not force and holds_anything(folder):
+        raise UsageError(
+            f"Conflict: {folder} exists and is not empty. Ensure {folder} is empty or else try "
+            "again with `--force` to proceed and overwrite any files."
+        )
+
+
+def create(folder: Path, said: dict[str, str | None]) -> None:
+    from jekyllpy.scaffold.homepage import Owner, create_homepage
+
+    if not any(said.values()) and sys.stdin.isatty() and sys.stdout.isatty():
+        said = ask()
+    told = {name: value.strip() for name, value in said.items() if value and value.strip()}
+    if not told:
+        create_homepage(folder)
+        return
+    if "name" not in told:
+        raise UsageError("say whose homepage it is: --name 'Ada Lovelace'")
+    profiles = {name: told[name] for name in PROFILES if name in told}
+    person = {name: told[name] for name in PERSON if name in told}
+    create_homepage(folder, Owner(**person, profiles=profiles))
+
+
+def ask() -> dict[str, str | None]:
+    """What the person at the terminal answers; nothing, where they only press return."""
+    click.echo("Whose homepage will this be? Leave empty what you don't have.")
+    answers: dict[str, str | None] = {}
+    for name in ASKED_FOR:
+        words = (PERSON | PROFILES)[name][1]
+        answers[name] = click.prompt(words, default="", show_default=False)
+        if name == "name" and not answers[name]:
+            break  # without a name the sample person's homepage is created, to be edited
+    return answers

@@ -1,0 +1,32 @@
+"""`new-theme`: a theme to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jekyllpy.cli.command import JekyllCommand
+from jekyllpy.cli.options import GLOBAL_OPTIONS, declare
+from jekyllpy.errors import UsageError
+from jekyllpy.log import Logger
+
+
+@click.command("new-theme", cls=JekyllCommand, short_help="Create a theme in the folder NAME.")
+@click.argument("name", nargs=-1)
+@click.option("-c", "--code-of-conduct", is_flag=True, help="Include a code of conduct.")
+@declare(GLOBAL_OPTIONS)
+def command(name: tuple[str, ...], code_of_conduct: bool, **_: Any) -> None:
+    """Create a theme in the folder NAME, to be published as a gem, a Python package, or both."""
+    from jekyllpy.scaffold.theme import NewTheme, theme_name
+
+    logger = Logger()
+    if not name:
+        raise UsageError("You must specify a theme name.")
+    theme = NewTheme(theme_name(name), Path.cwd() / theme_name(name), logger.info)
+    if theme.folder.exists():
+        raise UsageError(f"Conflict: {theme.folder} already exists.")
+    theme.create(code_of_conduct=code_of_conduct)
+    logger.info(f"Your new Jekyll theme, {theme.name}, is ready for you in {theme.folder}!")
+    logger.info(f"For help getting started, read {theme.folder}/README.md.")

@@ -1,0 +1,61 @@
+"""Which changes below a site's source call for no rebuild."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+from typing import Any
+
+from jekyllpy.config.configuration import names
+from jekyllpy.config.glob import fnmatch
+
+METADATA_FILE = ".jekyll-metadata"
+HIDDEN_STARTS = (".", "#", "~")
+BACKUP_ENDS = ("~",)
+
+
+class Ignored:
+    """Says of paths whether a build would read them.
+
+    Left out are the destination and the caches, what the configuration excludes, and hidden files and
+    those that editors keep beside the one being edited, unless the configuration includes them.
+    """
+
+    def __init__(self, config: Mapping[str, Any]) -> None:
+        self.source = str(config["source"])
+        cache = os.path.join(self.source, str(config["cache_dir"]))
+        self._folders = [str(config["destination"]), cache]
+        self._include = list(names(config["include"]))
+        included = set(self._include)
+        self._exclude = [name for name in names(config["exclude"]) if name not in included]
+
+    def __call__(self, path: str) -> bool:
+        """Whether a change of `path`, an absolute path, is none of the site's."""
+        if any(is_below(path, folder) for folder in self._folders):
+            return True
+        relative = os.path.relpath(path, self.source).replace(os.sep, "/")
+        if relative == METADATA_FILE:
+            return True
+        parents = [str(parent) for parent in (PurePath(relative), *PurePath(relative).parents)][:-1]
+        return any(self._left_out(parent) for parent in parents)
+
+    def _left_out(self, relative: str) -> bool:
+        name = relative.rpartition("/")[2]
+        if matches(self._include, relative) or matches(self._include, name):
+            return False
+        special = name.startswith(HIDDEN_STARTS) or name.endswith(BACKUP_ENDS)
+        return special or matches(self._exclude, relative)
+
+
+def is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def matches(patterns: Iterable[str], relative: str) -> bool:
+    """Whether a pattern names the path, or a folder it lies in, as `include` and `exclude` do."""
+    for pattern in patterns:
+        bare = pattern.strip("/")
+        if relative == bare or relative.startswith(bare + "/") or fnmatch(bare, relative):
+            return True
+    return False

@@ -1,0 +1,93 @@
+"""Waits until files of a site change."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.errors import ReadError
+from jekyllpy.serve.ignored import Ignored, is_below
+
+if TYPE_CHECKING:
+    from watchfiles._rust_notify import RustNotify
+
+QUIET_MS = 100
+LONGEST_BURST_MS = 2000
+LOOK_ROUND_MS = 1000
+POLL_EVERY_MS = 500
+
+Signature = tuple[int, int] | None
+
+
+class Watcher:
+    """Notes changes from the moment it is made, also while a build is running.
+
+    Args:
+        config: the site's configuration.
+        config_files: the absolute paths of its files; a change of them is always noted.
+
+    Raises:
+        ReadError: if the system refuses to watch the source.
+    """
+
+    def __init__(self, config: Mapping[str, Any], config_files: Iterable[str]) -> None:
+        self.source = str(config["source"])
+        self.config_files = frozenset(config_files)
+        self._is_ignored = Ignored(config)
+        outside = [file for file in self.config_files if not is_below(file, self.source)]
+        self._outside = {file: _signature(file) for file in outside}
+        self._notifier = self._watch(bool(config.get("force_polling")))
+
+    def wait(self, until: Callable[[], bool] = lambda: False) -> list[str]:
+        """The absolute paths of a burst of changes, sorted; empty once `until` says so.
+
+        A burst is over when nothing has changed for a tenth of a second.
+
+        Raises:
+            KeyboardInterrupt: on Ctrl-C.
+        """
+        while not until():
+            seen = self._notifier.watch(LONGEST_BURST_MS, QUIET_MS, LOOK_ROUND_MS, None)
+            if seen == "signal":
+                raise KeyboardInterrupt
+            paths = set() if isinstance(seen, str) else {path for _, path in seen}
+            changed = {path for path in paths if self._matters(path)} | self._changed_outside()
+            if changed:
+                return sorted(changed)
+        return []
+
+    def close(self) -> None:
+        self._notifier.close()
+
+    def _watch(self, force_polling: bool) -> RustNotify:
+        from watchfiles._rust_notify import RustNotify
+
+        try:
+            return RustNotify([self.source], False, force_polling, POLL_EVERY_MS, True, True)
+        except OSError as error:
+            raise ReadError(
+                f"cannot watch this folder for changes ({error}); try --force_polling",
+                path=self.source,
+            ) from error
+
+    def _matters(self, path: str) -> bool:
+        return path in self.config_files or not self._is_ignored(path)
+
+    def _changed_outside(self) -> set[str]:
+        """Configuration files elsewhere are few: they are looked at rather than watched."""
+        changed = set()
+        for file, before in self._outside.items():
+            now = _signature(file)
+            if now != before:
+                self._outside[file] = now
+                changed.add(file)
+        return changed
+
+
+def _signature(path: str) -> Signature:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
