@@ -20,6 +20,8 @@ from jekyllpy.highlight.tokens import ERROR, TYPES, Tokens, class_name, merged
 MAX_EMPTY_MATCHES = 5
 """Matches in a row that take no character before the machine gives up and marks an error."""
 
+NEVER = r"(?!)"
+
 NewState: TypeAlias = str | tuple[str, ...] | None
 
 
@@ -50,23 +52,46 @@ class Words:
             self.names.update(dict.fromkeys(words.split(), class_name(kind)))
 
 
-Callback: TypeAlias = Callable[..., None]
-"""Action: called with the lexer, the matched text, and each capture group's text or `None`."""
+class Until:
+    """Action: the matched opening and all up to and with the next `closing` is one token.
 
-_Handler: TypeAlias = Callable[["RougeLexer", "re.Match[str]"], None]
-_Compiled: TypeAlias = tuple[str, _Handler | None, NewState]
+    Without a closing the rule doesn't apply. The text is searched once for a closing that isn't
+    there, so that a row of openings takes linear time.
+
+    Args:
+        in_line: look no further than the end of the line.
+    """
+
+    def __init__(self, kind: _TokenType, closing: str, *, in_line: bool = False) -> None:
+        self.kind = class_name(kind)
+        self.closing = closing
+        self.in_line = in_line
+
+
+Callback: TypeAlias = Callable[..., "bool | None"]
+"""Action: called with the lexer, the matched text, and each capture group's text or `None`.
+
+It may answer `False`: then the rule doesn't apply, and those behind it are tried.
+"""
+
+_Handler: TypeAlias = Callable[["RougeLexer", "re.Match[str]"], "bool | None"]
+_Compiled: TypeAlias = tuple[str, _Handler | None, NewState, int]
+"""Class name, or handler; new state; the number of the rule behind it."""
 _State: TypeAlias = tuple[Callable[[str, int], "re.Match[str] | None"], list[_Compiled]]
+_StateName: TypeAlias = "str | tuple[str, int]"
+"""A state, or what of it is left from a rule on."""
 
 
-class _States(dict[str, _State]):
+class _States(dict[_StateName, _State]):
     """The compiled states of one lexer class, each made when it is first asked for."""
 
     def __init__(self, lexer: type[RougeLexer]) -> None:
         super().__init__()
         self.lexer = lexer
 
-    def __missing__(self, name: str) -> _State:
-        state = self[name] = _compile(self.lexer, name)
+    def __missing__(self, key: _StateName) -> _State:
+        name, first = key if isinstance(key, tuple) else (key, 0)
+        state = self[key] = _compile(self.lexer, name, first)
         return state
 
 
@@ -129,6 +154,7 @@ class RougeLexer(RegexLexer):
         self.text = ""
         self.pos = 0
         self.absent: set[str] = set()
+        self.absent_before: dict[str, int] = {}
 
     def find(self, needle: str) -> int:
         """Where `needle` next occurs from the current position on, -1 if nowhere.
@@ -142,6 +168,23 @@ class RougeLexer(RegexLexer):
             self.absent.add(needle)
         return at
 
+    def find_in_line(self, needle: str) -> int:
+        """Where `needle` next occurs in the current line, -1 if nowhere; as `find` for long lines."""
+        if self.pos < self.absent_before.get(needle, 0):
+            return -1
+        line_end = self.text.find("\n", self.pos)
+        if line_end < 0:
+            line_end = len(self.text)
+        at = self.text.find(needle, self.pos, line_end)
+        if at < 0:
+            self.absent_before[needle] = line_end
+        return at
+
+    def take(self, kind: _TokenType, matched: str, end: int) -> None:
+        """Make what the rule matched and the text from there to `end` one token."""
+        self.emit(kind, matched + self.text[self.pos : end])
+        self.pos = end
+
     # -- running ---------------------------------------------------------------------------------
 
     def lex(self, text: str) -> Tokens:
@@ -154,24 +197,28 @@ class RougeLexer(RegexLexer):
         out = self.out = []
         self.text = text
         self.absent.clear()
+        self.absent_before.clear()
         states, stack = self.states, self.stack
         name = stack[-1]
         match, rules = states[name]
         pos, end, empty_matches = 0, len(text), 0
         while pos < end:
-            found = match(text, pos)
+            found, table = match(text, pos), rules
+            while found is not None:
+                kind, handler, new_state, behind = table[found.lastindex or 0]
+                self.pos = found.end()
+                if handler is None:
+                    out.append((kind, text[pos : self.pos]))
+                    break
+                if handler(self, found) is not False:
+                    break
+                match_behind, table = states[name, behind]
+                found = match_behind(text, pos)
             if found is None:
                 out.append((ERROR, text[pos]))
                 pos += 1
                 continue
-            start, pos = pos, found.end()
-            kind, handler, new_state = rules[found.lastindex or 0]
-            if handler is None:
-                out.append((kind, text[start:pos]))
-            else:
-                self.pos = pos
-                handler(self, found)
-                pos = self.pos
+            start, pos = pos, self.pos
             if new_state is not None:
                 self._move(new_state)
             if pos != start:
@@ -217,28 +264,31 @@ def _flattened(lexer: type[RougeLexer], state: str) -> Iterator[tuple[Any, ...]]
             yield rule
 
 
-def _compile(lexer: type[RougeLexer], name: str) -> _State:
+def _compile(lexer: type[RougeLexer], name: str, first_rule: int) -> _State:
     """One alternation of a state's rules; an empty group after each tells which one matched."""
     patterns: list[str] = []
-    actions: list[_Compiled] = [("", None, None)]
-    for pattern, action, *rest in _flattened(lexer, name):
-        new_state = rest[0] if rest else None
+    actions: list[_Compiled] = [("", None, None, 0)]
+    for number, (pattern, action, *rest) in enumerate(_flattened(lexer, name)):
+        if number < first_rule:
+            continue
         count = re.compile(pattern, lexer.flags).groups
-        first = len(actions)
+        kind, handler = _compiled(action, len(actions), count)
         patterns.append(f"(?:{pattern})()")
-        actions += [("", None, None)] * count
-        actions.append(_compiled(action, first, count, new_state))
-    return re.compile("|".join(patterns), lexer.flags).match, actions
+        actions += [("", None, None, 0)] * count
+        actions.append((kind, handler, rest[0] if rest else None, number + 1))
+    return re.compile("|".join(patterns) or NEVER, lexer.flags).match, actions
 
 
-def _compiled(action: Any, first: int, count: int, new_state: NewState) -> _Compiled:
+def _compiled(action: Any, first: int, count: int) -> tuple[str, _Handler | None]:
     if isinstance(action, _TokenType):
-        return class_name(action), None, new_state
+        return class_name(action), None
     if isinstance(action, Groups):
-        return "", _groups_handler(action, first), new_state
+        return "", _groups_handler(action, first)
     if isinstance(action, Words):
-        return "", _words_handler(action), new_state
-    return "", _callback_handler(action, first, count), new_state
+        return "", _words_handler(action)
+    if isinstance(action, Until):
+        return "", _until_handler(action)
+    return "", _callback_handler(action, first, count)
 
 
 def _groups_handler(action: Groups, first: int) -> _Handler:
@@ -265,6 +315,21 @@ def _words_handler(action: Words) -> _Handler:
         lexer.out.append((names.get(word.lower(), otherwise), word))
 
     return handle_folded if action.fold else handle
+
+
+def _until_handler(action: Until) -> _Handler:
+    kind, closing, in_line = action.kind, action.closing, action.in_line
+
+    def handle(lexer: RougeLexer, found: re.Match[str]) -> bool:
+        at = lexer.find_in_line(closing) if in_line else lexer.find(closing)
+        if at < 0:
+            return False
+        end = at + len(closing)
+        lexer.out.append((kind, lexer.text[found.start() : end]))
+        lexer.pos = end
+        return True
+
+    return handle
 
 
 def _callback_handler(action: Callback, first: int, count: int) -> _Handler:

@@ -363,9 +363,15 @@ BORROWED: dict[str, str] = {
 """Tags whose lexer is Pygments' own, with its name there."""
 
 TUNED: dict[str, str] = {
+    "bibtex": "bibtex:BibTeX",
+    "css": "css:CSS",
     "json": "json:JSON",
     "json-doc": "json:JSONDoc",
     "python": "python:Python",
+    "r": "r:R",
+    "shell": "shell:Shell",
+    "tex": "tex:TeX",
+    "yaml": "yaml:YAML",
 }
 """Tags with a lexer of our own: its module in `jekyllpy.highlight.lexers` and its class."""
 

@@ -1,0 +1,1 @@
+"""Long word lists of single languages, imported with their lexers."""
