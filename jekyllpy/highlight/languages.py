@@ -364,13 +364,23 @@ BORROWED: dict[str, str] = {
 
 TUNED: dict[str, str] = {
     "bibtex": "bibtex:BibTeX",
+    "console": "console:Console",
     "css": "css:CSS",
+    "diff": "diff:Diff",
+    "html": "html:HTML",
+    "ini": "ini:INI",
+    "javascript": "javascript:JavaScript",
     "json": "json:JSON",
     "json-doc": "json:JSONDoc",
+    "matlab": "matlab:Matlab",
     "python": "python:Python",
     "r": "r:R",
     "shell": "shell:Shell",
+    "sql": "sql:SQL",
     "tex": "tex:TeX",
+    "toml": "toml:TOML",
+    "typescript": "javascript:TypeScript",
+    "xml": "xml:XML",
     "yaml": "yaml:YAML",
 }
 """Tags with a lexer of our own: its module in `jekyllpy.highlight.lexers` and its class."""

@@ -1,0 +1,98 @@
+"""HTML, with the scripts and styles in it."""
+
+from __future__ import annotations
+
+from pygments.lexer import include
+from pygments.token import Comment, Name, String, Text
+
+from jekyllpy.highlight.engine import RougeLexer, Until
+from jekyllpy.highlight.lexers.css import CSS
+from jekyllpy.highlight.lexers.javascript import JavaScript
+from jekyllpy.highlight.lexers.xml import entity
+
+TAG_NAME = r"(?u:[^\W\d]|[:-])(?u:[\w:.·-])*"
+ATTRIBUTE = r"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w:.·\[\]()*-])*"
+BARE_ATTRIBUTE = r"(?u:[^\W\d]|[:*#-])(?u:[\w:.·*#-])*"
+
+
+def _script(lexer: HTML, text: str) -> None:
+    lexer.emit(Name.Tag, text)
+    lexer.javascript.reset()
+    lexer.push("script")
+    lexer.push("tag")
+
+
+def _style(lexer: HTML, text: str) -> None:
+    lexer.emit(Name.Tag, text)
+    lexer.css.reset()
+    lexer.push("style")
+    lexer.push("tag")
+
+
+class HTML(RougeLexer):
+    tag = "html"
+    tokens = {
+        "root": [
+            (r"[^<&]+", Text),
+            (r"&", entity),
+            (r"<!(?i:DOCTYPE) ", Until(Comment.Preproc, ">")),
+            (r"<!\[CDATA\[", Until(Comment.Preproc, "]]>")),
+            (r"<!--", Comment, "comment"),
+            (r"<\?", Until(Comment.Preproc, "?>")),
+            (r"<\s*script\s*", _script),
+            (r"<\s*style\s*", _style),
+            (r"</", Name.Tag, "closing tag"),
+            (r"<", Name.Tag, "opening tag"),
+        ],
+        "closing tag": [
+            include("closing tag end"),
+            (TAG_NAME, Name.Tag, ("#pop", "closing tag end")),
+        ],
+        "closing tag end": [
+            (r"\s+", Text),
+            (r">", Name.Tag, "#pop"),
+        ],
+        "opening tag": [
+            (r"\s+", Text),
+            (TAG_NAME, Name.Tag, ("#pop", "tag")),
+            (r"", Text, ("#pop", "tag")),
+        ],
+        "comment": [
+            (r"[^-]+", Comment),
+            (r"-->", Comment, "#pop"),
+            (r"-", Comment),
+        ],
+        "tag": [
+            (r"\s+", Text),
+            (rf"{ATTRIBUTE}\s*=\s*", Name.Attribute, "value"),
+            (BARE_ATTRIBUTE, Name.Attribute),
+            (r"/?\s*>", Name.Tag, "#pop"),
+        ],
+        "value": [
+            (r'"', String, ("#pop", "double")),
+            (r"'", String, ("#pop", "single")),
+            (r"[^\s>]+", String, "#pop"),
+        ],
+        "double": [(r'"', String, "#pop"), (r'[^"]+', String)],
+        "single": [(r"'", String, "#pop"), (r"[^']+", String)],
+        "script": [
+            (r"[^<]+", lambda lexer, text: lexer.delegate(lexer.javascript, text)),
+            (r"<\s*/\s*script\s*>", Name.Tag, "#pop"),
+            (r"<", lambda lexer, text: lexer.delegate(lexer.javascript, text)),
+        ],
+        "style": [
+            (r"[^<]+", lambda lexer, text: lexer.delegate(lexer.css, text)),
+            (r"<\s*/\s*style\s*>", Name.Tag, "#pop"),
+            (r"<", lambda lexer, text: lexer.delegate(lexer.css, text)),
+        ],
+    }
+
+    def reset(self) -> None:
+        super().reset()
+        self.plain_before = 0
+        self.javascript = JavaScript(self.settings)
+        self.css = CSS(self.settings)
+
+    def continue_lex(self, text: str) -> list[tuple[str, str]]:
+        self.plain_before = 0
+        return super().continue_lex(text)

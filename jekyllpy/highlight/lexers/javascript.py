@@ -1,0 +1,199 @@
+"""JavaScript and TypeScript."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pygments.lexer import include
+from pygments.token import (
+    Comment,
+    Error,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Text,
+    _TokenType,
+)
+
+from jekyllpy.highlight.engine import Groups, RougeLexer
+
+IDENTIFIER = r"(?u:(?:[^\W\d]|\$)\w*)"
+
+KEYWORDS = """
+as async await break case catch continue debugger default delete do else export finally from for if
+import in instanceof new of return super switch this throw try typeof void while yield
+"""
+DECLARATIONS = "var let const with function class extends constructor get set static"
+RESERVED = "enum implements interface package private protected public"
+CONSTANTS = "true false null NaN Infinity undefined"
+BUILTINS = """
+Array Boolean Date Error Function Math netscape Number Object Packages RegExp String sun decodeURI
+decodeURIComponent encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt document
+window navigator self global Promise Set Map WeakSet WeakMap Symbol Proxy Reflect Int8Array
+Uint8Array Uint8ClampedArray Int16Array Uint16Array Uint16ClampedArray Int32Array Uint32Array
+Uint32ClampedArray Float32Array Float64Array DataView ArrayBuffer
+"""
+
+Meanings = dict[str, tuple[_TokenType, bool]]
+"""For each known word its type, and whether an expression may start behind it."""
+
+
+def meanings(
+    keywords: str, declarations: str, reserved: str, constants: str, builtins: str
+) -> Meanings:
+    """The words of a dialect; a word in two lists belongs to the first."""
+    lists = (
+        (keywords, Keyword, True),
+        (declarations, Keyword.Declaration, True),
+        (reserved, Keyword.Reserved, False),
+        (constants, Keyword.Constant, False),
+        (builtins, Name.Builtin, False),
+    )
+    return {
+        word: (kind, starts) for words, kind, starts in reversed(lists) for word in words.split()
+    }
+
+
+def _word(lexer: JavaScript, word: str) -> None:
+    kind, starts_expression = lexer.words.get(word, (Name.Other, False))
+    lexer.emit(kind, word)
+    if starts_expression:
+        lexer.push("expression")
+
+
+class JavaScript(RougeLexer):
+    tag = "javascript"
+    words: ClassVar[Meanings] = meanings(KEYWORDS, DECLARATIONS, RESERVED, CONSTANTS, BUILTINS)
+    tokens: ClassVar[dict[str, list[Any]]] = {
+        "root": [
+            (r"\A\s*#!(?s:.*?)\n", Comment.Preproc, "statement"),
+            include("space"),
+            (
+                r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==|[-<>+*%&|^/!=]=?",
+                Operator,
+                "expression",
+            ),
+            (r"[(\[,]", Punctuation, "expression"),
+            (r";", Punctuation, "statement"),
+            (r"[)\].]", Punctuation),
+            (r"`", String.Double, "template"),
+            (r"\?\.", Punctuation),
+            (r"\?", Punctuation, ("ternary", "expression")),
+            (r"(@)(\w+)?", Groups(Punctuation, Name.Decorator), "expression"),
+            (r"[{}]", Punctuation, "statement"),
+            (IDENTIFIER, _word),
+            (r"[0-9]+\.[0-9]+(?:[eE][0-9]+)?[fd]?", Number.Float),
+            (r"0[xX][0-9a-fA-F]+", Number.Hex),
+            (r"0[oO][0-7][0-7_]*", Number.Oct),
+            (r"0[bB][01][01_]*", Number.Bin),
+            (r"[0-9]+", Number.Integer),
+            (r'"', String.Delimiter, "double"),
+            (r"'", String.Delimiter, "single"),
+            (r":", Punctuation),
+        ],
+        "space": [
+            (r"\s+", Text),
+            (r"<!--", Comment),
+            (r"//.*$", Comment.Single),
+            (r"/\*", Comment.Multiline, "comment"),
+        ],
+        "comment": [
+            (r"\*/", Comment.Multiline, "#pop"),
+            (r"[^*/]+|[*/]", Comment.Multiline),
+        ],
+        "expression": [
+            include("space"),
+            (r"/", String.Regex, ("#pop", "regex")),
+            (r"\{", Punctuation, ("#pop", "object")),
+            (r"", Text, "#pop"),
+        ],
+        "regex": [
+            (r"/", String.Regex, ("#pop", "regex flags")),
+            (r"[^/]?\n", Error, "#pop"),
+            (r"\[\^?", String.Escape, "regex set"),
+            (r"\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]", String.Escape),
+            (r".", String.Regex),
+        ],
+        "regex flags": [
+            (r"[gimuy]+", String.Regex, "#pop"),
+            (r"", Text, "#pop"),
+        ],
+        "regex set": [
+            (r"/", String.Escape),
+            (r"[^/]\n", Error, "#pop:2"),
+            (r"\]", String.Escape, "#pop"),
+            (r"\\.", String.Escape),
+            (r".", String.Regex),
+        ],
+        "double": [
+            (r'\\[\\nrt"]?', String.Escape),
+            (r'[^\\"]+', String.Double),
+            (r'"', String.Delimiter, "#pop"),
+        ],
+        "single": [
+            (r"\\[\\nrt']?", String.Escape),
+            (r"[^\\']+", String.Single),
+            (r"'", String.Delimiter, "#pop"),
+        ],
+        "statement": [
+            (r"case\b", Keyword, ("#pop", "expression")),
+            (rf"({IDENTIFIER})(\s*)(:)", Groups(Name.Label, Text, Punctuation)),
+            include("expression"),
+        ],
+        "object": [
+            include("space"),
+            (r"\{", Punctuation, "#push"),
+            (r"\}", Punctuation, ("#pop", "statement")),
+            (
+                rf"({IDENTIFIER})(\s*)(:)",
+                Groups(Name.Attribute, Text, Punctuation),
+                "expression",
+            ),
+            (r":", Punctuation),
+            include("root"),
+        ],
+        "ternary": [
+            (r":", Punctuation, ("#pop", "expression")),
+            include("root"),
+        ],
+        "template": [
+            (r"\$\{", Punctuation, "template expression"),
+            (r"`", String.Double, "#pop"),
+            (r"\\[$`]", String.Escape),
+            (r"[^$`\\]+|[\\$]", String.Double),
+        ],
+        "template expression": [
+            (r"\}", Punctuation, "#pop"),
+            include("root"),
+        ],
+    }
+
+
+class TypeScript(JavaScript):
+    tag = "typescript"
+    words = meanings(
+        f"{KEYWORDS} is namespace static private protected public implements readonly",
+        f"{DECLARATIONS} type abstract",
+        f"{RESERVED} string any void number namespace module declare default interface keyof",
+        CONSTANTS,
+        f"{BUILTINS} Pick Partial Readonly Record",
+    )
+    tokens = {
+        **JavaScript.tokens,
+        "root": [
+            (r"\?\.", Punctuation),
+            (r"\?\?", Operator),
+            *JavaScript.tokens["root"],
+        ],
+        "statement": [
+            (
+                rf"({IDENTIFIER})(\??)(\s*)(:)",
+                Groups(Name.Label, Punctuation, Text, Punctuation),
+                "expression",
+            ),
+            *JavaScript.tokens["statement"],
+        ],
+    }

@@ -1,0 +1,63 @@
+"""MATLAB."""
+
+from __future__ import annotations
+
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
+
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.lexers.shell import Shell
+from jekyllpy.highlight.words.matlab import BUILTINS
+
+KEYWORDS = """
+arguments break case catch classdef continue else elseif end for function global if import methods
+otherwise parfor persistent properties return spmd switch try while
+"""
+
+
+def _shell_command(lexer: Matlab, _: str, mark: str, command: str) -> None:
+    lexer.emit(Keyword, mark)
+    lexer.delegate(Shell(), command)
+
+
+def _closed_in_line(lexer: Matlab, quote: str) -> bool | None:
+    if lexer.find_in_line(quote) < 0:
+        return False
+    double = quote == '"'
+    lexer.emit(String.Double if double else String.Single, quote)
+    lexer.push("double" if double else "single")
+    return None
+
+
+class Matlab(RougeLexer):
+    tag = "matlab"
+    tokens = {
+        "root": [
+            (r"\s+", Text),
+            (r"\{%", Until(Comment.Multiline, "%}")),
+            (r"%.*$", Comment.Single),
+            (r"(\.\.\.)(.*)$", Groups(Keyword, Comment)),
+            (r"^(!)([^%\n]*)", _shell_command),
+            (
+                r"[a-zA-Z][_a-zA-Z0-9]*",
+                Words(Name, (Keyword, KEYWORDS), (Name.Builtin, BUILTINS)),
+            ),
+            (r"[(){};:,/\\\]\[]", Punctuation),
+            (r"~=|==|<<|>>|[-~+/*%=<>&^|.@]", Operator),
+            (r"(?:\d+\.\d*|\d*\.\d+)(?:[eE][-+]?[0-9]+)?", Number.Float),
+            (r"\d+[eE][-+]?[0-9]+", Number.Float),
+            (r"\d+L", Number.Integer.Long),
+            (r"\d+", Number.Integer),
+            (r"'|\"", _closed_in_line),
+            (r"'", Operator),
+        ],
+        "single": [
+            (r"[^']+", String.Single),
+            (r"''", String.Escape),
+            (r"'", String.Single, "#pop"),
+        ],
+        "double": [
+            (r'[^"]+', String.Double),
+            (r'""', String.Escape),
+            (r'"', String.Double, "#pop"),
+        ],
+    }

@@ -1,0 +1,76 @@
+"""XML."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from pygments.token import Comment, Name, String, Text, _TokenType
+
+from jekyllpy.highlight.engine import RougeLexer, Until
+
+NAME = r"(?u:[^\W\d]|:)(?u:[\w:.·-])*"
+
+_ENTITY_END = re.compile(r"[;\s]", re.ASCII)
+
+
+class HasEntities(Protocol):
+    """A lexer that remembers up to where no entity can end."""
+
+    text: str
+    pos: int
+    plain_before: int
+
+    def take(self, kind: _TokenType, matched: str, end: int) -> None: ...
+
+
+def entity(lexer: HasEntities, ampersand: str) -> bool:
+    """Action: `&` and what follows up to a `;`, with no white space between."""
+    if lexer.pos < lexer.plain_before:
+        return False
+    end = _ENTITY_END.search(lexer.text, lexer.pos)
+    if end is None or end[0] != ";":
+        lexer.plain_before = end.start() if end else len(lexer.text)
+        return False
+    lexer.take(Name.Entity, ampersand, end.end())
+    return True
+
+
+class XML(RougeLexer):
+    tag = "xml"
+    tokens = {
+        "root": [
+            (r"[^<&]+", Text),
+            (r"&", entity),
+            (r"<!\[CDATA\[", Until(Comment.Preproc, "]]>", in_line=True)),
+            (r"<!--", Comment, "comment"),
+            (r"<\?", Until(Comment.Preproc, "?>", in_line=True)),
+            (r"<!", Until(Comment.Preproc, ">")),
+            (rf"<\s*{NAME}", Name.Tag, "tag"),
+            (rf"<\s*/\s*{NAME}\s*>", Name.Tag),
+        ],
+        "comment": [
+            (r"[^-]+", Comment),
+            (r"-->", Comment, "#pop"),
+            (r"-", Comment),
+        ],
+        "tag": [
+            (r"\s+", Text),
+            (rf"{NAME}\s*=", Name.Attribute, "value"),
+            (r"/?\s*>", Name.Tag, "#pop"),
+        ],
+        "value": [
+            (r"\s+", Text),
+            (r'"', Until(String, '"'), "#pop"),
+            (r"'", Until(String, "'"), "#pop"),
+            (r"[^\s>]+", String, "#pop"),
+        ],
+    }
+
+    def reset(self) -> None:
+        super().reset()
+        self.plain_before = 0
+
+    def continue_lex(self, text: str) -> list[tuple[str, str]]:
+        self.plain_before = 0
+        return super().continue_lex(text)
