@@ -1,0 +1,167 @@
+"""How templates reach into values: keys, indices, `size`, `first` and `last`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jekyllpy.errors import ResourceLimitError
+from jekyllpy.liquid.drop import Drop
+from jekyllpy.ruby import Range, Symbol, join, to_s
+
+# Values that a template sees as they are.
+PLAIN = frozenset(
+    {str, int, float, bool, type(None), list, dict, datetime.datetime, datetime.date, Range}
+)
+
+# No page needs more; only a runaway template asks for it.
+MAX_ITEMS = 1_000_000
+MAX_TEXT = 64 * 1024 * 1024
+INTEGER_SIZE = 8
+
+
+class Missing:
+    """The type of what is given back for "there is no such key"."""
+
+
+MISSING = Missing()
+
+
+class MethodLiteral:
+    """`empty` and `blank`: printed as nothing, compared by asking the other side."""
+
+    ruby_name = "Liquid::Expression::MethodLiteral"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __str__(self) -> str:
+        return ""
+
+    def to_liquid(self) -> str:
+        return ""
+
+
+EMPTY = MethodLiteral("empty")
+BLANK = MethodLiteral("blank")
+
+
+def to_liquid(value: Any) -> Any:
+    """What a template sees of `value`: itself, or what its `to_liquid` gives."""
+    if type(value) in PLAIN:
+        return value
+    if isinstance(value, Symbol):
+        return to_s(value)
+    convert = getattr(value, "to_liquid", None)
+    return convert() if convert is not None else value
+
+
+def attribute(value: Any, key: Any, is_command: bool = False) -> Any:
+    """`value[key]` as a template reads it; MISSING if there is none.
+
+    Args:
+        value: what is reached into.
+        key: a hash's key or an array's index.
+        is_command: whether `size`, `first` and `last` may be asked of the value itself.
+    """
+    kind = type(value)
+    if kind is dict:
+        try:
+            found = value.get(key, MISSING)
+        except TypeError:  # an array or a hash as key
+            return MISSING
+        if found is not MISSING:
+            return found if type(found) in PLAIN else to_liquid(found)
+    elif kind is list:
+        if type(key) is int:
+            try:
+                return to_liquid(value[key])
+            except IndexError:
+                return None
+    elif kind is not str and kind is not Range and hasattr(value, "__getitem__"):
+        try:
+            if key in value:
+                return to_liquid(value[key])
+        except TypeError:
+            return MISSING
+    return command(value, key) if is_command else MISSING
+
+
+def command(value: Any, name: str) -> Any:
+    """`size`, `first` or `last` of `value`; MISSING if it has no such thing."""
+    if name == "size":
+        size = size_of(value)
+        return MISSING if size is None else size
+    if isinstance(value, list):
+        return to_liquid(value[0 if name == "first" else -1]) if value else None
+    if isinstance(value, Range):
+        return value.first if name == "first" else value.last
+    if name == "first" and isinstance(value, (Mapping, Drop)):
+        return first_pair(value)
+    return MISSING
+
+
+def size_of(value: Any) -> int | None:
+    """Ruby's `size`; None for what has none."""
+    if isinstance(value, (str, list, Mapping, Range)):
+        return len(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return max(INTEGER_SIZE, (value.bit_length() + 63) // 64 * 8)
+    return None
+
+
+def first_pair(value: Mapping[Any, Any] | Drop) -> list[Any] | None:
+    """The first key and value of a hash or drop."""
+    for key in value:
+        return [key, value[key]]
+    return None
+
+
+def is_enumerable(value: Any) -> bool:
+    """Whether Ruby would walk through it: arrays, hashes, ranges, drops of a site."""
+    return isinstance(value, (list, Mapping, Range, Drop))
+
+
+def items_of(value: Any) -> list[Any]:
+    """What Ruby's `each` gives of an array, hash (pairs), range or drop; nothing of others.
+
+    Raises:
+        ResourceLimitError: for a range of more than `MAX_ITEMS`.
+    """
+    if isinstance(value, list):
+        return value
+    if isinstance(value, Range):
+        check_count(len(value) if value.last - value.first < MAX_ITEMS else MAX_ITEMS + 1)
+        return list(value)
+    if isinstance(value, (Mapping, Drop)):
+        return [[key, value[key]] for key in value]
+    return []
+
+
+def check_count(count: int) -> None:
+    """Raise ResourceLimitError if a list would have more than `MAX_ITEMS` items."""
+    if count > MAX_ITEMS:
+        raise ResourceLimitError(f"Memory limits exceeded: a list of more than {MAX_ITEMS} items")
+
+
+def check_length(length: int) -> None:
+    """Raise ResourceLimitError if a text would have more than `MAX_TEXT` characters."""
+    if length > MAX_TEXT:
+        raise ResourceLimitError(
+            f"Memory limits exceeded: a text of more than {MAX_TEXT} characters"
+        )
+
+
+def output_text(value: Any) -> str:
+    """What `{{ value }}` prints: arrays joined, everything else as Ruby's `to_s`."""
+    if isinstance(value, list):
+        return join(value)
+    return to_s(value)
+
+
+def joined(pieces: Iterable[str], separator: str = "") -> str:
+    """`pieces` as one text, unless it would be too long."""
+    parts = list(pieces)
+    check_length(sum(map(len, parts)) + len(separator) * len(parts))
+    return separator.join(parts)
