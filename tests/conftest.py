@@ -17,6 +17,7 @@ REAL_PARTS = {
     "faketime": lambda: shutil.which("faketime"),
     "chromium": lambda: shutil.which("chromium"),
     "node": lambda: shutil.which("node"),
+    "openssl": lambda: shutil.which("openssl"),
     "shared": lambda: (SHARED / "README.md").exists(),
 }
 

@@ -17,6 +17,8 @@ LONGEST_BURST_MS = 2000
 LOOK_ROUND_MS = 1000
 POLL_EVERY_MS = 500
 
+ADDED = 1  # watchfiles.Change.added
+
 Signature = tuple[int, int] | None
 
 
@@ -51,8 +53,9 @@ class Watcher:
             seen = self._notifier.watch(LONGEST_BURST_MS, QUIET_MS, LOOK_ROUND_MS, None)
             if seen == "signal":
                 raise KeyboardInterrupt
-            paths = set() if isinstance(seen, str) else {path for _, path in seen}
-            changed = {path for path in paths if self._matters(path)} | self._changed_outside()
+            noted = set() if isinstance(seen, str) else seen
+            changed = {path for kind, path in noted if self._matters(kind, path)}
+            changed |= self._changed_outside()
             if changed:
                 return sorted(changed)
         return []
@@ -71,8 +74,10 @@ class Watcher:
                 path=self.source,
             ) from error
 
-    def _matters(self, path: str) -> bool:
-        return path in self.config_files or not self._is_ignored(path)
+    def _matters(self, kind: int, path: str) -> bool:
+        if path in self.config_files:
+            return True
+        return not self._is_ignored(path) and not _is_mere_folder(kind, path)
 
     def _changed_outside(self) -> set[str]:
         """Configuration files elsewhere are few: they are looked at rather than watched."""
@@ -83,6 +88,16 @@ class Watcher:
                 self._outside[file] = now
                 changed.add(file)
         return changed
+
+
+def _is_mere_folder(kind: int, path: str) -> bool:
+    """Whether only the folder changed: its files, if any, are noted by themselves.
+
+    A folder that was moved to its place is noted alone, with the files in it.
+    """
+    if not os.path.isdir(path):
+        return False
+    return kind != ADDED or not os.listdir(path)
 
 
 def _signature(path: str) -> Signature:

@@ -1,0 +1,183 @@
+"""`serve` from its first line to Ctrl-C: the server, live reload and the watcher together."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jekyllpy.errors import JekyllError, UsageError
+from jekyllpy.log import Logger
+from jekyllpy.serve.builder import Builder
+from jekyllpy.serve.inject import Snippet
+from jekyllpy.serve.livereload import DEFAULT_PORT, LiveReloadServer
+from jekyllpy.serve.output_changes import OutputChanges
+from jekyllpy.serve.resolve import Resolver
+from jekyllpy.serve.site_server import Serving, SiteServer
+from jekyllpy.serve.threaded_server import tls_context
+from jekyllpy.serve.watcher import Watcher
+
+WHOLE_SITE = ["/"]
+ANSWERED_AT_START = ("host", "port", "ssl_cert", "ssl_key", "livereload", "livereload_port")
+
+
+class Session:
+    """Serves what `builder` builds.
+
+    Both ports are bound as soon as it is made.
+
+    Raises:
+        UsageError: if a port is taken, or an option makes no sense.
+    """
+
+    def __init__(self, builder: Builder, logger: Logger) -> None:
+        self.builder = builder
+        self.logger = logger
+        self.config = builder.config
+        self.serving = serving(self.config)
+        tls = tls_context(
+            Path(builder.site.source), self.config.get("ssl_cert"), self.config.get("ssl_key")
+        )
+        host = str(self.config["host"])
+        self.server = SiteServer(host, number(self.config, "port"), self.serving, logger, tls=tls)
+        self.reloader: LiveReloadServer | None = None
+        self.changes = OutputChanges(self.config.get("livereload_ignore"))
+        if self.config.get("livereload"):
+            port = number(self.config, "livereload_port", DEFAULT_PORT)
+            self.reloader = LiveReloadServer(host, port, logger, tls=tls)
+            self._inject()
+
+    @property
+    def address(self) -> str:
+        """Where a browser finds the site: `http://127.0.0.1:4000/blog/`."""
+        return self.server.address + self.serving.resolver.prefix + "/"
+
+    def announce(self) -> None:
+        if self.reloader is not None:
+            self.logger.info("LiveReload address:", self.reloader.address)
+        self.logger.info("Server address:", self.address)
+
+    def start(self) -> None:
+        """Answer requests from now on."""
+        if self.reloader is not None:
+            self.reloader.start()
+        self.server.start()
+        self.logger.info("Server running...", "press ctrl-c to stop.")
+
+    def stop(self) -> None:
+        if self.reloader is not None:
+            self.reloader.stop()
+        self.server.stop()
+
+    def run(self, watcher: Watcher | None, stopped: threading.Event) -> None:
+        """Rebuild whatever `watcher` notes, until `stopped` or Ctrl-C."""
+        if watcher is None:
+            while not stopped.wait(1):
+                pass
+            return
+        self.built()
+        while changed := watcher.wait(stopped.is_set):
+            before = self.builder.site
+            self.builder.rebuild(changed)
+            if self.builder.site is not before:
+                watcher = self._apply_configuration(watcher)
+            self.built()
+
+    def built(self) -> None:
+        """Let browsers see what the last build came to."""
+        recovered = self.serving.failure is not None and self.builder.failure is None
+        self.serving.failure = self.builder.failure
+        if self.reloader is None:
+            return
+        if self.builder.failure is not None:
+            self.reloader.reload(WHOLE_SITE)
+        else:
+            changed = self.changes.since_last(self.builder.site)
+            self.reloader.reload(WHOLE_SITE if recovered else changed)
+
+    def _apply_configuration(self, watcher: Watcher) -> Watcher:
+        """Serve and watch by the configuration as it is now."""
+        old, self.config = self.config, self.builder.config
+        fixed = [name for name in ANSWERED_AT_START if old.get(name) != self.config.get(name)]
+        if fixed:
+            self.logger.warn("Configuration:", f"restart to apply {', '.join(fixed)}.")
+        fresh = serving(self.config)
+        self.serving.resolver, self.serving.encoding = fresh.resolver, fresh.encoding
+        self.serving.headers = fresh.headers
+        watcher.close()
+        return Watcher(self.config, self.builder.config_files)
+
+    def _inject(self) -> None:
+        assert self.reloader is not None
+        self.serving.snippet = Snippet(
+            self.reloader.server_port,
+            seconds(self.config, "livereload_min_delay"),
+            seconds(self.config, "livereload_max_delay"),
+        )
+
+
+def serving(config: Mapping[str, Any]) -> Serving:
+    """How a configuration wants its site served."""
+    os.makedirs(config["destination"], exist_ok=True)
+    server = config.get("webrick")
+    headers = server.get("headers") if isinstance(server, Mapping) else None
+    return Serving(
+        Resolver(
+            Path(config["destination"]),
+            str(config["baseurl"] or ""),
+            listings=bool(config["show_dir_listing"]),
+        ),
+        encoding=str(config["encoding"] or "utf-8"),
+        headers={str(k): str(v) for k, v in headers.items()}
+        if isinstance(headers, Mapping)
+        else {},
+    )
+
+
+def number(config: Mapping[str, Any], name: str, otherwise: int = 0) -> int:
+    """A port.
+
+    Raises:
+        UsageError: if it isn't one.
+    """
+    value = config.get(name)
+    if value in (None, ""):
+        return otherwise
+    try:
+        port = int(str(value))
+    except ValueError:
+        port = -1
+    if not 0 <= port < 1 << 16:
+        raise UsageError(f"{name}: {value} is not a port")
+    return port
+
+
+def seconds(config: Mapping[str, Any], name: str) -> float | None:
+    """A delay; None if none is set.
+
+    Raises:
+        UsageError: if it isn't a number.
+    """
+    value = config.get(name)
+    if value in (None, ""):
+        return None
+    try:
+        return float(str(value))
+    except ValueError:
+        raise UsageError(f"{name}: {value} is not a number of seconds") from None
+
+
+def try_first_build(builder: Builder, *, go_on: bool) -> None:
+    """Build; with `go_on`, a site that can't be built yet is kept as a failure to show.
+
+    Raises:
+        JekyllError: without `go_on`.
+    """
+    try:
+        builder.build()
+    except JekyllError as error:
+        if not go_on:
+            raise
+        builder.fail(error)

@@ -1,0 +1,125 @@
+"""Which changes are noticed, and how many times."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from jekyllpy.config.configuration import Configuration
+from jekyllpy.serve.ignored import Ignored
+from jekyllpy.serve.watcher import Watcher
+
+PATIENCE = 1.0
+
+
+def configuration(folder: Path, **settings: object) -> Configuration:
+    return Configuration.load(
+        {"source": str(folder), "destination": str(folder / "_site"), **settings}
+    )
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> Iterator[Callable[..., Watcher]]:
+    watchers: list[Watcher] = []
+
+    def make(**settings: object) -> Watcher:
+        config = configuration(tmp_path, **settings)
+        files = settings.get("config") or [str(tmp_path / "_config.yml")]
+        watchers.append(Watcher(config, files))
+        return watchers[-1]
+
+    yield make
+    for watcher in watchers:
+        watcher.close()
+
+
+def changes(watcher: Watcher, folder: Path, patience: float = PATIENCE) -> list[str]:
+    """What the watcher says has changed within `patience` seconds."""
+    deadline = time.monotonic() + patience
+    found = watcher.wait(lambda: time.monotonic() > deadline)
+    return [os.path.relpath(path, folder) for path in found]
+
+
+def test_a_burst_of_saves_is_one_change(watch, tmp_path: Path) -> None:
+    watcher = watch()
+
+    def save() -> None:
+        for number in range(10):
+            (tmp_path / f"{number}.md").write_text("x")
+            time.sleep(0.02)
+
+    thread = threading.Thread(target=save)
+    thread.start()
+    assert changes(watcher, tmp_path, 5) == [f"{number}.md" for number in range(10)]
+    thread.join()
+
+
+def test_changes_made_before_anybody_waits_are_kept(watch, tmp_path: Path) -> None:
+    (tmp_path / "_posts").mkdir()
+    (tmp_path / "_posts" / "old.md").write_text("x")
+    watcher = watch()
+    (tmp_path / "_posts" / "new.md").write_text("x")
+    (tmp_path / "_posts" / "old.md").unlink()
+    assert changes(watcher, tmp_path, 5) == ["_posts/new.md", "_posts/old.md"]
+
+
+def test_a_folder_that_is_moved_in_is_noticed(watch, tmp_path: Path) -> None:
+    outside = tmp_path.parent / f"{tmp_path.name}-outside"
+    outside.mkdir()
+    (outside / "page.md").write_text("x")
+    watcher = watch()
+    outside.rename(tmp_path / "inside")
+    assert "inside" in changes(watcher, tmp_path, 5)
+
+
+def test_what_a_build_writes_is_not_noticed(watch, tmp_path: Path) -> None:
+    (tmp_path / "_site").mkdir()
+    (tmp_path / ".jekyll-cache").mkdir()
+    watcher = watch()
+    (tmp_path / "_site" / "index.html").write_text("x")
+    (tmp_path / ".jekyll-cache" / "a").write_text("x")
+    (tmp_path / ".jekyll-metadata").write_text("x")
+    assert changes(watcher, tmp_path) == []
+
+
+def test_configuration_files_elsewhere_are_noticed(watch, tmp_path: Path) -> None:
+    elsewhere = tmp_path.parent / f"{tmp_path.name}.yml"
+    elsewhere.write_text("title: one")
+    watcher = watch(config=[str(elsewhere)])
+    elsewhere.write_text("title: two three")
+    assert changes(watcher, tmp_path.parent, 5) == [elsewhere.name]
+
+
+@pytest.mark.parametrize("path", ["a.md", "_posts/a.md", "_config.yml", "x/.htaccess", "docs2/a"])
+def test_what_a_build_reads_is_watched(tmp_path: Path, path: str) -> None:
+    ignored = Ignored(configuration(tmp_path, exclude=["docs", "*.log"]))
+    assert not ignored(str(tmp_path / path))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "_site/a.html",
+        ".git/index",
+        "a.md~",
+        "#a.md#",
+        "_posts/.a.md.swp",
+        "node_modules/a/b.js",
+        "docs/a.md",
+        "deep/er.log",
+        ".jekyll-cache/x",
+    ],
+)
+def test_what_a_build_passes_over_is_not_watched(tmp_path: Path, path: str) -> None:
+    ignored = Ignored(configuration(tmp_path, exclude=["docs", "*.log"]))
+    assert ignored(str(tmp_path / path))
+
+
+def test_what_is_included_is_watched_though_hidden(tmp_path: Path) -> None:
+    ignored = Ignored(configuration(tmp_path, include=[".well-known"]))
+    assert not ignored(str(tmp_path / ".well-known" / "key.txt"))
