@@ -1,1 +1,182 @@
-"use strict";
+// What the pages can do beyond being read. Everything works, if less handily, without this file.
+(function () {
+  "use strict";
+
+  const root = document.documentElement;
+
+  // ---- light and dark: by preference until the switch is used, then as chosen, on every page.
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const themeButton = document.querySelector("[data-theme-switch]");
+
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : prefersDark.matches);
+  const showTheme = () => themeButton.setAttribute("aria-pressed", String(isDark()));
+
+  function switchTheme() {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch (blocked) {
+      // The choice then holds for this page only.
+    }
+    showTheme();
+  }
+
+  themeButton.addEventListener("click", switchTheme);
+  prefersDark.addEventListener("change", showTheme);
+  showTheme();
+
+  // ---- what folds on a phone: menu, profile, table of contents.
+  for (const button of document.querySelectorAll("[data-fold]")) {
+    button.addEventListener("click", () => {
+      button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+    });
+  }
+
+  // ---- wide code and tables scroll by keyboard too.
+  for (const box of document.querySelectorAll(".prose pre, .prose table")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+
+  // ---- BibTeX entries are copied by a button.
+  async function copyEntry(button) {
+    const entry = button.parentElement.querySelector("code");
+    try {
+      await navigator.clipboard.writeText(entry.textContent);
+      button.textContent = "Copied";
+    } catch (refused) {
+      getSelection().selectAllChildren(entry);
+      button.textContent = "Selected";
+    }
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  }
+
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.addEventListener("click", () => copyEntry(button));
+  }
+
+  // ---- the table of contents shows where the reader is.
+  function followOutline(outline) {
+    const links = new Map();
+    for (const link of outline.querySelectorAll("a")) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) links.set(heading, link);
+    }
+    const headings = [...links.keys()];
+    const mark = () => {
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+      const current = links.get(passed.pop() || headings[0]);
+      for (const link of links.values()) {
+        if (link === current) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+    };
+    new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" }).observe(headings[0]);
+    for (const heading of headings.slice(1)) observeAgain(heading, mark);
+    mark();
+  }
+
+  function observeAgain(heading, mark) {
+    new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" }).observe(heading);
+  }
+
+  const outline = document.querySelector(".toc");
+  if (outline) followOutline(outline);
+
+  // ---- the publications page: search and filters, kept in the address so that a choice can be linked to.
+  function filterPublications(form) {
+    const fields = form.elements;
+    const papers = [...document.querySelectorAll(".publication")].map((element) => ({
+      element,
+      year: element.dataset.year,
+      type: element.dataset.type,
+      topics: element.dataset.topics,
+      words: element.textContent.toLowerCase(),
+    }));
+    const years = [...document.querySelectorAll(".year")];
+    const count = form.querySelector("[data-count]");
+    const chosen = (name) => (fields[name] ? fields[name].value : "");
+
+    const matches = (paper, wanted) =>
+      (!wanted.year || paper.year === wanted.year) &&
+      (!wanted.type || paper.type === wanted.type) &&
+      (!wanted.topic || paper.topics.includes(`|${wanted.topic}|`)) &&
+      wanted.words.every((word) => paper.words.includes(word));
+
+    function apply() {
+      const wanted = {
+        year: chosen("year"),
+        type: chosen("type"),
+        topic: chosen("topic"),
+        words: chosen("q").toLowerCase().split(/\s+/).filter(Boolean),
+      };
+      const shownYears = new Set();
+      let shown = 0;
+      for (const paper of papers) {
+        const fits = matches(paper, wanted);
+        paper.element.hidden = !fits;
+        if (fits) {
+          shown += 1;
+          shownYears.add(paper.year);
+        }
+      }
+      for (const year of years) year.hidden = !shownYears.has(year.textContent.trim());
+      count.textContent = shown === papers.length ? `${shown} publications` : `${shown} of ${papers.length} publications`;
+    }
+
+    function keepInAddress() {
+      const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+      history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+    }
+
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (fields[name]) fields[name].value = value;
+    }
+    form.addEventListener("input", () => { apply(); keepInAddress(); });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    apply();
+  }
+
+  const filters = document.querySelector("[data-filters]");
+  if (filters) filterPublications(filters);
+
+  // ---- citation figures: from the page, a file of the site, or the address the site names.
+  function showFigures(figures) {
+    const cited = (id) => {
+      const paper = (figures.publications || {})[id];
+      return paper && paper.num_citations;
+    };
+    for (const mark of document.querySelectorAll("#total_cit, [data-citations='total']")) {
+      showFigure(mark, figures.citedby);
+    }
+    for (const mark of document.querySelectorAll("[data-citations]:not([data-citations='total'])")) {
+      showFigure(mark, cited(mark.dataset.citations));
+    }
+    for (const mark of document.querySelectorAll(".show_paper_citations")) {
+      const number = cited(mark.getAttribute("data"));
+      if (number !== undefined) mark.textContent = `| Citations: ${number}`;
+    }
+  }
+
+  function showFigure(mark, number) {
+    if (number === undefined || number === null) return;
+    mark.textContent = number;
+    const holder = mark.closest("[hidden]");
+    if (holder) holder.hidden = false;
+  }
+
+  async function fetchFigures(address) {
+    try {
+      const answer = await fetch(address);
+      if (answer.ok) showFigures(await answer.json());
+    } catch (unreachable) {
+      // Without figures the page is complete.
+    }
+  }
+
+  const figures = document.getElementById("citation-figures");
+  const marks = document.querySelector("#total_cit, [data-citations], .show_paper_citations");
+  if (figures && marks) {
+    if (figures.href) fetchFigures(figures.href);
+    else showFigures(JSON.parse(figures.textContent));
+  }
+})();
