@@ -1,0 +1,156 @@
+"""A page for every tag, category, year, month and day of the posts, as jekyll-archives 2.2 makes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.merge import deep_merge
+from jekyllpy.config.paths import extname
+from jekyllpy.content import permalink as permalinks
+from jekyllpy.content.data import Data
+from jekyllpy.content.ordering import newest_first
+from jekyllpy.content.page import Page
+from jekyllpy.content.slug import slugify
+from jekyllpy.errors import ConfigurationError
+from jekyllpy.plugins.api import Generator, Registry
+from jekyllpy.plugins.support.lookup import hash_at
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+    from jekyllpy.content.document import Document
+
+SETTINGS = "jekyll-archives"
+DEFAULTS: dict[str, Any] = {
+    "layout": "archive",
+    "enabled": [],
+    "permalinks": {
+        "year": "/:year/",
+        "month": "/:year/:month/",
+        "day": "/:year/:month/:day/",
+        "tag": "/tag/:name/",
+        "category": "/category/:name/",
+    },
+}
+ATTRIBUTES = ("posts", "type", "title", "date", "name", "path", "url", "permalink")
+DATE_PARTS = {"year": "%Y", "month": "%m", "day": "%d"}
+
+
+class Archives(Generator):
+    safe = True
+
+    def generate(self, site: Site) -> None:
+        settings = deep_merge(DEFAULTS, hash_at(site.config, SETTINGS))
+        site.config[SETTINGS] = settings
+        archives = list(archives_of(site, wanted(settings["enabled"])))
+        site.pages.extend(archives)
+        site.config["archives"] = archives
+
+
+def wanted(enabled: Any) -> Callable[[str], bool]:
+    """Whether a kind of archive (`tags`, `month` …) is asked for."""
+    if enabled is True or enabled == "all":
+        return lambda kind: True
+    kinds = enabled if isinstance(enabled, list) else []
+    return lambda kind: kind in kinds
+
+
+def archives_of(site: Site, is_wanted: Callable[[str], bool]) -> Iterator[Archive]:
+    if is_wanted("tags"):
+        for name, posts in site.tags.items():
+            yield Archive(site, "tag", posts, title=name)
+    if is_wanted("categories"):
+        for name, posts in site.categories.items():
+            yield Archive(site, "category", posts, title=name)
+    yield from dated_archives(site, site.posts.docs, {}, is_wanted)
+
+
+def dated_archives(
+    site: Site,
+    posts: Iterable[Document],
+    outer: dict[str, str],
+    is_wanted: Callable[[str], bool],
+) -> Iterator[Archive]:
+    """Archives by year, in each by month, in each by day: where `outer` leaves off."""
+    part = list(DATE_PARTS)[len(outer)]
+    groups: dict[str, list[Document]] = {}
+    for post in posts:
+        groups.setdefault(post.date.strftime(DATE_PARTS[part]), []).append(post)
+    for value, group in groups.items():
+        members = newest_first(group)
+        date = {**outer, part: value}
+        if is_wanted(part):
+            yield Archive(site, part, members, date=date)
+        if len(date) < len(DATE_PARTS):
+            yield from dated_archives(site, members, date, is_wanted)
+
+
+class Archive(Page):
+    """The page of the posts that share a tag, a category or a date.
+
+    Args:
+        kind: `tag`, `category`, `year`, `month` or `day`; templates see it as `page.type`.
+        title: the tag's or category's name.
+        date: the year, month and day, as far as the kind goes, each as it stands in addresses.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        kind: str,
+        posts: list[Document],
+        *,
+        title: str | None = None,
+        date: dict[str, str] | None = None,
+    ) -> None:
+        settings = site.config[SETTINGS]
+        self.site = site
+        self.posts = posts
+        self.type = kind
+        self.title = title
+        self._date = date
+        self._url = permalinks.from_mapping(
+            template_of(kind, settings),
+            {**(date or {"name": slugify(title or "")}), "type": kind},
+        )
+        self._destinations: dict[str, str] = {}
+        self._relative_path = file_of(self._url)
+        self.ext = extname(self._relative_path)
+        self.name = self._relative_path.rpartition("/")[2].removesuffix(self.ext)
+        self.basename = self.name
+        self.source_dir = ""
+        layouts = settings.get("layouts") or {}
+        self.data = Data({"layout": layouts.get(kind) or settings["layout"]})
+        self.content = ""
+
+    @property
+    def path(self) -> str:
+        return self._relative_path
+
+    @property
+    def date(self) -> dt.date | None:
+        """The first day of the time that the archive is of."""
+        if self._date is None:
+            return None
+        year, month, day = [*map(int, self._date.values()), 1, 1][:3]
+        return dt.date(year, month, day)
+
+    def to_liquid(self, attributes: tuple[str, ...] = ATTRIBUTES) -> dict[str, Any]:
+        return super().to_liquid(attributes)
+
+
+def template_of(kind: str, settings: dict[str, Any]) -> str:
+    template = settings["permalinks"].get(kind)
+    if not isinstance(template, str):
+        raise ConfigurationError(f"{SETTINGS}: permalinks: {kind} must be an address template")
+    return template
+
+
+def file_of(url: str) -> str:
+    path = permalinks.unescape_path(url).lstrip("/")
+    return f"{path}index.html" if url.endswith("/") else path
+
+
+def register(plugins: Registry) -> None:
+    plugins.generator(Archives)

@@ -1,0 +1,105 @@
+"""Which feeds a site has, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.content.drops import DEVELOPMENT, environment
+from jekyllpy.plugins.api import Generator
+from jekyllpy.plugins.jekyll_feed.atom import AtomFeed
+from jekyllpy.plugins.support.generated import GeneratedPage
+from jekyllpy.plugins.support.lookup import hash_at
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+
+STYLESHEET = "feed.xslt.xml"
+TAG_FOLDER = "/feed/by_tag/"
+UNSAFE_TAG = re.compile(r"[^a-zA-Z0-9_]")
+
+
+class FeedGenerator(Generator):
+    """Adds a page for every feed that `feed` in the configuration asks for."""
+
+    priority = "lowest"
+    safe = True
+
+    def generate(self, site: Site) -> None:
+        options = hash_at(site.config, "feed")
+        if options.get("disable_in_development") and environment() == DEVELOPMENT:
+            site.logger.info("Jekyll Feed:", "Skipping feed generation in development")
+            return
+        for name, meta in collections(options).items():
+            site.logger.info("Jekyll Feed:", f"Generating feed for {name}")
+            for category in [*dict.fromkeys(meta.get("categories") or []), None]:
+                add_feed(site, feed_path(name, category, meta), collection=name, category=category)
+        if options.get("tags") and site.tags:
+            for tag, path in tag_feeds(site, hash_at(options, "tags")):
+                site.logger.info("Jekyll Feed:", f"Generating feed for posts tagged {tag}")
+                add_feed(site, path, tags=tag)
+
+
+def collections(options: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What each collection's feed is to be, by the collection's name; posts always have one.
+
+    Posts may be set up at the top of `feed` or like any other collection; what is found is written
+    back to `options`, where `{% feed_meta %}` and templates look for it.
+    """
+    asked = options.get("collections")
+    if isinstance(asked, list):
+        asked = {name: {} for name in asked}
+    elif not isinstance(asked, dict):
+        asked = {}
+    posts = asked["posts"] = asked.get("posts") or {}
+    posts["path"] = posts.get("path") or options.get("path")
+    posts["categories"] = posts.get("categories") or options.get("categories")
+    options["path"] = options.get("path") or posts["path"]
+    return {name: meta or {} for name, meta in asked.items()}
+
+
+def feed_path(name: str, category: str | None, meta: dict[str, Any]) -> str:
+    prefix = "/feed" if name == "posts" else f"/feed/{name}"
+    if category:
+        return f"{prefix}/{category}.xml"
+    return meta.get("path") or f"{prefix}.xml"
+
+
+def tag_feeds(site: Site, options: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The tags with a feed and its path: those whose names are safe as a file's."""
+    folder = options.get("path") or TAG_FOLDER
+    left_out = set(options.get("except") or [])
+    for tag in options.get("only") or list(site.tags):
+        if tag not in left_out and not UNSAFE_TAG.search(tag):
+            yield tag, f"{folder}{tag}.xml"
+
+
+def add_feed(
+    site: Site,
+    path: str,
+    *,
+    collection: str = "posts",
+    category: str | None = None,
+    tags: str | None = None,
+) -> None:
+    """Add the feed at `path`, unless the source has a file there."""
+    if exists(site, path):
+        return
+    page = GeneratedPage(site, path, lambda payload: AtomFeed(site, page, payload).text())
+    page.data.update(
+        {
+            "layout": None,
+            "sitemap": False,
+            "xsl": exists(site, STYLESHEET),
+            "collection": collection,
+            "category": category,
+            "tags": tags,
+        }
+    )
+    site.pages.append(page)
+
+
+def exists(site: Site, path: str) -> bool:
+    return Path(site.in_source_dir(path)).exists()

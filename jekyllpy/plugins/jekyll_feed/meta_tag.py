@@ -1,0 +1,34 @@
+"""`{% feed_meta %}`: the link to the feed for a page's head."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jekyllpy import ruby
+from jekyllpy.liquid import Context, Tag
+from jekyllpy.plugins.support.filters import Filters
+from jekyllpy.plugins.support.lookup import hash_at
+
+
+class FeedMetaTag(Tag):
+    def render(self, context: Context) -> str:
+        site = context.registers["site"]
+        path = hash_at(site.config, "feed").get("path") or "feed.xml"
+        attributes: dict[str, Any] = {
+            "type": "application/atom+xml",
+            "rel": "alternate",
+            "href": Filters(site).absolute_url(path),
+        }
+        title = site.config.get("title") or site.config.get("name")
+        if title:
+            attributes["title"] = title
+        listed = " ".join(f'{name}="{escaped(value)}"' for name, value in attributes.items())
+        return f"<link {listed} />"
+
+
+def escaped(value: Any) -> str:
+    """`value` as the text of an XML attribute in double quotes."""
+    text = ruby.to_s(value)
+    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(character, entity)
+    return text

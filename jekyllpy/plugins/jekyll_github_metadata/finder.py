@@ -1,0 +1,51 @@
+"""Which repository a site belongs to."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from typing import TYPE_CHECKING
+
+from jekyllpy.plugins.jekyll_github_metadata import hosting
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+
+GIT_TIMEOUT = 10
+
+
+def owner_and_name(site: Site) -> str | None:
+    """`owner/name`: from the environment, `repository` in the configuration, or git's `origin`."""
+    configured = site.config.get("repository")
+    if not (isinstance(configured, str) and "/" in configured):
+        configured = None
+    return (
+        os.environ.get("PAGES_REPO_NWO")
+        or configured
+        or os.environ.get("GITHUB_REPOSITORY")
+        or from_origin(site.source)
+    )
+
+
+def from_origin(folder: str) -> str | None:
+    """The repository on GitHub that `origin` of the git checkout at `folder` is."""
+    url = git(folder, "remote", "get-url", "origin")
+    host = re.escape(hosting.github_hostname())
+    found = re.search(rf"{host}[:/]([\w-]+)/([\w.-]+)", (url or "").removesuffix(".git"), re.A)
+    return f"{found[1]}/{found[2]}" if found else None
+
+
+def git(folder: str, *arguments: str) -> str | None:
+    """What git says, or None if there is no git or no repository."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", folder, *arguments],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=GIT_TIMEOUT,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.strip()

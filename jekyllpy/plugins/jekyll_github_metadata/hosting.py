@@ -1,0 +1,73 @@
+"""Where a site's pages are hosted, by the environment variables that GitHub Pages sets."""
+
+from __future__ import annotations
+
+import os
+
+DEFAULTS = {
+    "PAGES_ENV": "development",
+    "PAGES_API_URL": "https://api.github.com",
+    "PAGES_HELP_URL": "https://help.github.com",
+    "PAGES_GITHUB_HOSTNAME": "github.com",
+    "PAGES_PAGES_HOSTNAME": "github.io",
+}
+LOCAL_HOST = "localhost:4000"
+
+
+def variable(name: str, otherwise: str | None = None) -> str:
+    return os.environ.get(name) or otherwise or DEFAULTS.get(name, "")
+
+
+def in_actions() -> bool:
+    """Whether this is a workflow of GitHub Actions, where no PAGES_… variables need be set."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def environment() -> str:
+    """`dotcom` on GitHub Pages, `enterprise`, `test`, or Jekyll's own environment."""
+    return variable("PAGES_ENV", "dotcom" if in_actions() else os.environ.get("JEKYLL_ENV"))
+
+
+def is_enterprise() -> bool:
+    return environment() == "enterprise"
+
+
+def has_custom_domains() -> bool:
+    return environment() in ("dotcom", "test")
+
+
+def scheme() -> str:
+    return "https" if os.environ.get("SSL") == "true" or environment() == "test" else "http"
+
+
+def has_subdomain_isolation() -> bool:
+    return os.environ.get("SUBDOMAIN_ISOLATION") == "true"
+
+
+def is_page_build() -> bool:
+    return bool(os.environ.get("PAGE_BUILD_ID"))
+
+
+def github_hostname() -> str:
+    return variable("PAGES_GITHUB_HOSTNAME", os.environ.get("GITHUB_HOSTNAME")).removesuffix("/")
+
+
+def github_url() -> str:
+    if environment() == "dotcom" or github_hostname() == DEFAULTS["PAGES_GITHUB_HOSTNAME"]:
+        return f"https://{DEFAULTS['PAGES_GITHUB_HOSTNAME']}"
+    return f"{scheme()}://{github_hostname()}"
+
+
+def pages_hostname() -> str:
+    otherwise = os.environ.get("PAGES_HOSTNAME")
+    if not otherwise and environment() == "development":
+        otherwise = LOCAL_HOST
+    return variable("PAGES_PAGES_HOSTNAME", otherwise).removesuffix("/")
+
+
+def api_url() -> str:
+    return variable("PAGES_API_URL", os.environ.get("API_URL")).removesuffix("/")
+
+
+def help_url() -> str:
+    return variable("PAGES_HELP_URL", os.environ.get("HELP_URL")).removesuffix("/")

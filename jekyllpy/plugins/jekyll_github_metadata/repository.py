@@ -1,0 +1,133 @@
+"""A repository on GitHub: what follows from its name, and what only GitHub knows."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from jekyllpy.plugins.jekyll_github_metadata import hosting
+from jekyllpy.plugins.jekyll_github_metadata.api import Api
+
+OWNER_KEYS = (
+    "avatar_url",
+    "bio",
+    "blog",
+    "collaborators",
+    "company",
+    "created_at",
+    "description",
+    "email",
+    "followers",
+    "following",
+    "has_organization_projects",
+    "has_repository_projects",
+    "hireable",
+    "html_url",
+    "id",
+    "is_verified",
+    "location",
+    "login",
+    "name",
+    "node_id",
+    "public_gists",
+    "public_repos",
+    "type",
+    "updated_at",
+)
+GITHUB_OWNER = "github"
+
+
+class Repository:
+    """A repository, by `owner/name`.
+
+    What only GitHub knows is asked of `api`, and is nil (or false, for lists) without an answer.
+    """
+
+    def __init__(self, owner_and_name: str, api: Api) -> None:
+        self.owner_and_name = owner_and_name
+        self.owner, _, name = owner_and_name.partition("/")
+        self.name = name.rpartition("/")[2]
+        self.api = api
+
+    @cached_property
+    def info(self) -> dict[str, Any]:
+        return self.api.mapping(f"repos/{self.owner_and_name}")
+
+    @cached_property
+    def pages_info(self) -> dict[str, Any]:
+        return self.api.mapping(f"repos/{self.owner_and_name}/pages")
+
+    @cached_property
+    def owner_info(self) -> dict[str, Any]:
+        known = self.api.mapping(f"orgs/{self.owner}") or self.api.mapping(f"users/{self.owner}")
+        return {key: known.get(key) for key in OWNER_KEYS}
+
+    @property
+    def owner_url(self) -> str:
+        return f"{hosting.github_url()}/{self.owner}"
+
+    @property
+    def url(self) -> str:
+        return f"{self.owner_url}/{self.name}"
+
+    @property
+    def source(self) -> dict[str, str]:
+        """The branch and the folder that the pages are built from."""
+        known = self.pages_info.get("source")
+        if isinstance(known, dict):
+            return known
+        return {"branch": "master" if self.is_user_page else "gh-pages", "path": "/"}
+
+    @property
+    def default_domain(self) -> str:
+        if self.owner == GITHUB_OWNER and not hosting.is_enterprise():
+            return f"{self.owner}.{hosting.github_hostname()}".lower()
+        if hosting.is_enterprise():
+            return hosting.pages_hostname().lower()
+        return f"{self.owner}.{hosting.pages_hostname()}".lower()
+
+    @property
+    def is_user_page(self) -> bool:
+        """Whether its pages are those of its owner, not of a project."""
+        name = self.name.lower()
+        if hosting.is_enterprise():
+            return name == f"{self.owner.lower()}.{hosting.github_hostname()}"
+        return name in (self.default_domain, f"{self.owner}.github.com".lower())
+
+    @property
+    def custom_domain(self) -> str | None:
+        return self.pages_info.get("cname") if hosting.has_custom_domains() else None
+
+    @cached_property
+    def html_url(self) -> str:
+        """The address of its pages, without a slash at the end."""
+        url: str = self.pages_info.get("html_url") or self._guessed_url()
+        return url.removesuffix("/")
+
+    def _guessed_url(self) -> str:
+        if not hosting.has_custom_domains():
+            path = self.owner if self.is_user_page else self.owner_and_name
+            if hosting.has_subdomain_isolation():
+                return urljoin(f"{hosting.scheme()}://{hosting.pages_hostname()}/", path)
+            return urljoin(f"{hosting.github_url()}/pages/", path)
+        domain = self.custom_domain or self.default_domain
+        root = f"{self._scheme(domain)}://{domain}"
+        if self.custom_domain or self.is_user_page:
+            return root
+        return f"{root}/{self.name}"
+
+    def _scheme(self, domain: str) -> str:
+        if hosting.is_enterprise():
+            return hosting.scheme()
+        github_own = self.owner == GITHUB_OWNER and domain.endswith(".github.com")
+        return "https" if github_own or hosting.in_actions() else "http"
+
+    @property
+    def baseurl(self) -> str:
+        return urlsplit(self.html_url).path
+
+    @property
+    def url_without_path(self) -> str:
+        address = urlsplit(self.html_url)
+        return f"{address.scheme}://{address.netloc}"

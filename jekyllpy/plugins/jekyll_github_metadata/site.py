@@ -1,0 +1,69 @@
+"""What the repository lends to a site: `site.github`, and a title, description and address."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.merge import deep_merge
+from jekyllpy.plugins.jekyll_github_metadata import hosting
+from jekyllpy.plugins.jekyll_github_metadata.api import Api
+from jekyllpy.plugins.jekyll_github_metadata.drop import MetadataDrop
+from jekyllpy.plugins.jekyll_github_metadata.finder import owner_and_name
+from jekyllpy.plugins.jekyll_github_metadata.repository import Repository
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+
+TOPIC = "GitHub Metadata:"
+NAME_NOT_TITLE = (
+    "site.name is set in _config.yml, but many plugins and themes expect site.title to be used "
+    "instead. To avoid potential inconsistency, Jekyll GitHub Metadata will not set site.title to "
+    "the repository's name."
+)
+
+
+def repository_of(site: Site) -> Repository | None:
+    known = owner_and_name(site)
+    return Repository(known, Api(site)) if known else None
+
+
+def add_fallbacks(site: Site) -> None:
+    """Fill in what the configuration leaves open, as far as the repository is known."""
+    config = site.config
+    named_only = config.get("name") and not config.get("title")
+    if named_only:
+        site.logger.warn(TOPIC, NAME_NOT_TITLE)
+    wants_address = os.environ.get("JEKYLL_ENV") == "production" or hosting.is_page_build()
+    open_keys = [key for key in ("title", "description") if not config.get(key)]
+    if not (open_keys or (wants_address and not config.get("url"))):
+        return
+    repository = repository_of(site)
+    if repository is None:
+        return
+    if not named_only and not config.get("title"):
+        config["title"] = title_of(repository)
+    if not config.get("description"):
+        config["description"] = repository.info.get("description")
+    if wants_address:
+        config["url"] = config.get("url") or repository.url_without_path
+        if config.get("baseurl") in (None, "/"):
+            config["baseurl"] = repository.baseurl
+
+
+def title_of(repository: Repository) -> str:
+    if not repository.is_user_page:
+        return repository.name
+    return repository.owner_info["name"] or repository.owner
+
+
+def add_namespace(site: Site, payload: Any) -> None:
+    """Put `github` where templates find it; a mapping in the configuration goes over it."""
+    configured = site.config.get("github")
+    if configured is None or isinstance(configured, dict):
+        drop = MetadataDrop(repository_of(site), site.source)
+        for key, value in (configured or {}).items():
+            below = drop[key] if isinstance(value, dict) and key in drop else None
+            drop[key] = deep_merge(below, value) if isinstance(below, dict) else value
+        configured = drop
+    payload["site"]["github"] = configured

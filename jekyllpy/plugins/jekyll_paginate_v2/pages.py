@@ -1,0 +1,31 @@
+"""The copies of a paginated page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jekyllpy.config.merge import deep_merge
+from jekyllpy.content.data import Data
+from jekyllpy.content.page import Page
+
+
+class PaginationPage(Page):
+    """Copy `number` of `total` of `template`, in a file called `name`."""
+
+    def __init__(self, template: Page, number: int, total: int, name: str) -> None:
+        self.site = template.site
+        self.base = ""
+        self.source_dir = ""
+        self.name = name
+        self._url = None
+        self._destinations: dict[str, str] = {}
+        self._relative_path = name
+        self.process(name)
+        self.data = Data(deep_merge(template.data, {}), template.data.default_of)
+        self.content = template.content
+        autopage: Any = template.data["autopage"]
+        if autopage:
+            self.content = ""
+            if "display_name" in autopage:
+                self.data["autopages"] = dict(autopage)
+        self.data["pagination_info"] = {"curr_page": number, "total_pages": total}

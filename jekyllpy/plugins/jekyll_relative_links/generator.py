@@ -1,0 +1,85 @@
+"""Points links to source files at the pages made from them."""
+
+from __future__ import annotations
+
+from posixpath import dirname, normpath
+from posixpath import join as joined
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_plus
+
+from jekyllpy import ruby
+from jekyllpy.content.excerpt import Excerpt
+from jekyllpy.content.static_file import StaticFile
+from jekyllpy.plugins.api import Generator
+from jekyllpy.plugins.jekyll_relative_links.markdown_links import links
+from jekyllpy.plugins.support.addresses import is_absolute
+from jekyllpy.plugins.support.filters import Filters
+from jekyllpy.plugins.support.lookup import hash_at
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+
+SETTINGS = "relative_links"
+
+
+class RelativeLinks(Generator):
+    priority = "lowest"
+    safe = True
+
+    def generate(self, site: Site) -> None:
+        settings = hash_at(site.config, SETTINGS)
+        if settings.get("enabled") is False:
+            return
+        addresses = Addresses(site)
+        markdown = site.find_converter_instance("Markdown")
+        items: list[Any] = list(site.pages)
+        if settings.get("collections") is True:
+            items += site.docs_to_write
+        for item in items:
+            if isinstance(item, StaticFile) or not markdown.matches(item.extname):
+                continue
+            if item.content is None or is_excluded(site, item, settings.get("exclude")):
+                continue
+            item.content = relinked(item, addresses)
+            if item.data["excerpt"]:
+                item.data["excerpt"] = Excerpt(item)
+
+
+def is_excluded(site: Site, item: Any, patterns: Any) -> bool:
+    if not patterns:
+        return False
+    excluded = site.entry_filter.glob_include(patterns, item.relative_path)
+    if excluded:
+        site.logger.debug("Relative Links:", f"excluded {item.relative_path}")
+    return bool(excluded)
+
+
+def relinked(item: Any, addresses: Addresses) -> str:
+    folder = dirname(item.relative_path)
+    parts: list[str] = []
+    position = 0
+    for link in links(item.content):
+        address = addresses.of(link.path, folder)
+        if address is not None:
+            parts += item.content[position : link.start], link.to(address)
+            position = link.end
+    return "".join(parts) + item.content[position:]
+
+
+class Addresses:
+    """Where each source file of the site is found once the site is built."""
+
+    def __init__(self, site: Site) -> None:
+        self._filters = Filters(site)
+        self._urls: dict[str, str] = {}
+        for target in (*site.pages, *site.static_files, *site.docs_to_write):
+            self._urls.setdefault(target.relative_path.removeprefix("/"), target.url)
+
+    def of(self, path: str, folder: str) -> str | None:
+        """The address of the file that `path` means in `folder`; None if there is no such file."""
+        if path.startswith("#") or is_absolute(path):
+            return None
+        inside = "" if path.startswith("/") else folder.removeprefix("/")
+        target = normpath(joined(inside, path.removeprefix("/")))
+        url = self._urls.get(unquote_plus(target))
+        return None if url is None else ruby.to_s(self._filters.relative_url(url))

@@ -1,0 +1,66 @@
+"""Links to other sites opened in a new tab, as jekyll-target-blank 2.0 marks them."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from jekyllpy import ruby
+from jekyllpy.plugins.api import Registry
+from jekyllpy.plugins.support import html
+from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.plugins.support.rendered import after_rendering
+
+SETTINGS = "target-blank"
+
+
+def mark_links(item: Any) -> None:
+    """Mark the external links of a rendered page or document."""
+    if "<a" not in item.output:
+        return
+    config = item.site.config
+    host = host_of(ruby.to_s(config.get("url")))
+    settings = hash_at(config, SETTINGS)
+    item.output = html.changed_body(item.output, lambda body: mark_all(body, settings, host))
+
+
+def mark_all(body: html.Element, settings: dict[str, Any], host: str | None) -> None:
+    required = settings.get("css_class")
+    for link in body.iterfind(".//a[@href]"):
+        if not is_external(link.get("href"), host):
+            continue
+        if required and required not in link.get("class", "").split():
+            continue
+        mark(link, settings)
+
+
+def is_external(address: str, host: str | None) -> bool:
+    if not address.lower().startswith(("http://", "https://")):
+        return False
+    return host_of(address) != host
+
+
+def host_of(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
+def mark(link: html.Element, settings: dict[str, Any]) -> None:
+    relations = [link.get("rel", "")]
+    relations += [
+        word for word in ("noopener", "noreferrer") if settings.get(word, True) is not False
+    ]
+    relations.append(ruby.to_s(settings.get("rel") or ""))
+    link.set("target", "_blank")
+    relation = " ".join(filter(None, relations))
+    if relation:
+        link.set("rel", relation)
+    if settings.get("add_css_classes"):
+        classes = [ruby.to_s(settings["add_css_classes"]), link.get("class", "")]
+        link.set("class", " ".join(filter(None, classes)))
+
+
+def register(plugins: Registry) -> None:
+    after_rendering(plugins, mark_links)

@@ -1,0 +1,75 @@
+"""A page's first heading as its title, as jekyll-titles-from-headings 0.5 reads it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy import ruby
+from jekyllpy.content.document import Document
+from jekyllpy.content.excerpt import Excerpt
+from jekyllpy.content.static_file import StaticFile
+from jekyllpy.plugins.api import Generator, Registry
+from jekyllpy.plugins.support.filters import Filters
+from jekyllpy.plugins.support.lookup import hash_at
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+    from jekyllpy.content.page import Page
+
+SETTINGS = "titles_from_headings"
+HEADING = re.compile(
+    r"\A\s*(?:\#{1,3}\s+(?P<atx>.*)|(?P<setext>.*)\r?\n[-=]+\s*)$", re.M | re.ASCII
+)
+FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
+
+
+class TitlesFromHeadings(Generator):
+    """Sets the title of Markdown pages that have none; of documents always, if asked to."""
+
+    priority = "lowest"
+    safe = True
+
+    def generate(self, site: Site) -> None:
+        settings = hash_at(site.config, SETTINGS)
+        if settings.get("enabled") is False:
+            return
+        items: list[Any] = list(site.pages)
+        if settings.get("collections") is True:
+            items += site.docs_to_write
+        markdown = site.find_converter_instance("Markdown")
+        filters = Filters(site)
+        for item in items:
+            if isinstance(item, StaticFile) or not markdown.matches(item.extname):
+                continue
+            if isinstance(item, Document) or item.data["title"] is None:
+                set_title(item, filters)
+                if strips(item, settings):
+                    strip_heading(item)
+
+
+def set_title(item: Page | Document, filters: Filters) -> None:
+    heading = HEADING.match(item.content or "")
+    if heading is None:
+        item.data["title"] = item.data["title"]
+        return
+    text = heading["atx"] if heading["atx"] is not None else heading["setext"]
+    item.data["title"] = FOOTNOTE.sub("", filters.unmarked(text))
+
+
+def strips(item: Page | Document, settings: dict[str, Any]) -> bool:
+    own = item.data.own("strip_title", settings.get("strip_title"))
+    return own is True
+
+
+def strip_heading(item: Page | Document) -> None:
+    """Take the heading out of the content, and out of a post's excerpt."""
+    if not item.content:
+        return
+    item.content = ruby.strip(HEADING.sub("", item.content))
+    if isinstance(item, Document) and item.collection.label == "posts" and item.excerpt_separator:
+        item.data["excerpt"] = Excerpt(item)
+
+
+def register(plugins: Registry) -> None:
+    plugins.generator(TitlesFromHeadings)

@@ -1,0 +1,1 @@
+"""What several bundled plugins share; nothing here is a plugin."""

@@ -1,0 +1,63 @@
+"""What plugins ask of the network: quick to give up, and only once per build when there is none."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+
+USER_AGENT = "jekyllpy"
+SUCCESS = range(200, 300)
+
+
+class Remote:
+    """Reads addresses for one site, each once; a host that didn't answer isn't asked again."""
+
+    _by_site: WeakKeyDictionary[Site, Remote] = WeakKeyDictionary()
+
+    def __init__(self, timeout: float) -> None:
+        self._timeout = timeout
+        self._texts: dict[str, str | None] = {}
+        self._silent: set[str] = set()
+
+    @classmethod
+    def of(cls, site: Site, *, timeout: float) -> Remote:
+        """The one that all plugins of `site` share."""
+        if site not in cls._by_site:
+            cls._by_site[site] = cls(timeout)
+        return cls._by_site[site]
+
+    def text(self, url: str, headers: dict[str, str] | None = None) -> str | None:
+        """What `url` answers, or None if it doesn't, or not with success."""
+        if url not in self._texts:
+            self._texts[url] = self._get(url, headers or {})
+        return self._texts[url]
+
+    def json(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """The JSON value that `url` answers, or None."""
+        text = self.text(url, headers)
+        try:
+            return None if text is None else json.loads(text)
+        except ValueError:
+            return None
+
+    def _get(self, url: str, headers: dict[str, str]) -> str | None:
+        import httpx
+
+        host = httpx.URL(url).host
+        if host in self._silent:
+            return None
+        try:
+            answer = httpx.get(
+                url,
+                headers={"User-Agent": USER_AGENT, **headers},
+                timeout=self._timeout,
+                follow_redirects=True,
+            )
+        except httpx.HTTPError:
+            self._silent.add(host)
+            return None
+        return answer.text if answer.status_code in SUCCESS else None
