@@ -14,6 +14,15 @@ from pybtex.utils import CaseInsensitiveDict
 
 from jekyllpy.academic.bibtex.blocks import Block
 
+MONTHS = {
+    name: month
+    for month in (
+        "January February March April May June July August September October November "
+        "December".split()
+    )
+    for name in (month.lower(), month[:3].lower())
+} | {"sept": "September"}
+
 
 @dataclass
 class Reading:
@@ -23,6 +32,7 @@ class Reading:
         key: the citation key, empty if there is none.
         fields: by name in lower case, macros put in, the outer braces or quotes gone.
         preamble: the text of a `@preamble`.
+        uses_strings: whether a field names a string other than a month.
         warnings: (line, message) of what had to be guessed.
         fault: (line, message) of what made it unreadable, None if it could be read.
     """
@@ -30,6 +40,7 @@ class Reading:
     key: str = ""
     fields: dict[str, str] = field(default_factory=dict)
     preamble: str = ""
+    uses_strings: bool = False
     warnings: list[tuple[int, str]] = field(default_factory=list)
     fault: tuple[int, str] | None = None
 
@@ -102,7 +113,11 @@ class _TolerantParser(LowLevelParser):  # type: ignore[misc]
 
     def substitute_macro(self, name: str) -> str:
         if name in self.macros:
+            self.reading.uses_strings = True
             return str(self.macros[name])
+        if name.lower() in MONTHS:
+            return MONTHS[name.lower()]
+        self.reading.uses_strings = True
         self.reading.warnings.append(
             (self.lineno, f"uses the string {name}, which is defined nowhere: taken as text")
         )

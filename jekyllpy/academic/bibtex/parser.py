@@ -16,9 +16,6 @@ from jekyllpy.academic.bibtex.fields import read_block
 from jekyllpy.academic.bibtex.latex import decode, decode_verbatim
 from jekyllpy.academic.bibtex.names import NameList, parse_names
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
 NAME_FIELDS = frozenset(
     "author editor translator bookauthor advisor afterword annotator commentator editora editorb "
     "editorc foreword holder introduction shortauthor shorteditor".split()
@@ -63,6 +60,7 @@ class Entry:
         line: the line where it begins, counted from 1.
         raw: its source text.
         own: its fields by name in lower case, as typed (LaTeX and all), macros put in.
+        self_contained: whether it can be read without the rest of the file.
         inherited: the fields it has through `crossref` and `xdata`, likewise.
     """
 
@@ -71,6 +69,7 @@ class Entry:
     line: int
     raw: str
     own: dict[str, str]
+    self_contained: bool = True
     inherited: dict[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -152,7 +151,7 @@ def parse(text: str, *, path: str | os.PathLike[str] | None = None) -> Bibliogra
     reader.resolve()
     return Bibliography(
         reader.entries,
-        {name.lower(): value for name, value in reader.own_macros().items()},
+        {name.lower(): value for name, value in reader.macros.items()},
         reader.preamble,
         sorted(reader.problems, key=lambda problem: problem.line),
         os.fspath(path) if path is not None else None,
@@ -164,21 +163,8 @@ class _Reader:
         self.entries: list[Entry] = []
         self.problems: list[Problem] = []
         self.preamble = ""
-        self._predefined = {
-            **{month[:3]: month for month in MONTHS},
-            **{month: month for month in MONTHS},
-            "sept": "September",
-        }
-        self.macros = CaseInsensitiveDict(self._predefined)
+        self.macros = CaseInsensitiveDict()
         self._keys: set[str] = set()
-
-    def own_macros(self) -> dict[str, str]:
-        predefined = {name.lower(): value for name, value in self._predefined.items()}
-        return {
-            name: value
-            for name, value in self.macros.items()
-            if predefined.get(name.lower()) != value
-        }
 
     def read(self, block: Block) -> None:
         reading = read_block(block, self.macros)
@@ -196,7 +182,10 @@ class _Reader:
         if key and key.lower() in self._keys:
             self.problems.append(Problem(block.line, "has the key of an earlier entry", key))
         self._keys.add(key.lower())
-        self.entries.append(Entry(block.type, key, block.line, block.raw, reading.fields))
+        self_contained = not (reading.uses_strings or {"crossref", "xdata"} & reading.fields.keys())
+        self.entries.append(
+            Entry(block.type, key, block.line, block.raw, reading.fields, self_contained)
+        )
 
     def resolve(self) -> None:
         """Give each entry what it inherits."""

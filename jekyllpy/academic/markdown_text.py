@@ -1,0 +1,37 @@
+"""Plain text as Markdown that shows it unchanged, whatever it holds."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+_SPECIAL = re.compile(r"[\\`*_\[\]|$]")
+_LINE_START = re.compile(r"^(\s*)([#+\-=:>]|\d+[.)])", re.MULTILINE)
+
+
+def escaped(text: str) -> str:
+    """`text` so that kramdown gives it back as it stands and Liquid sees no tag in it."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = _SPECIAL.sub(r"\\\g<0>", text)
+    text = text.replace("{", "&#123;").replace("}", "&#125;").replace("~~", "&#126;~")
+    return _LINE_START.sub(_escaped_start, text)
+
+
+def escaped_paragraphs(text: str) -> str:
+    """The same for several paragraphs, blank lines between them."""
+    return "\n\n".join(
+        escaped(" ".join(part.split())) for part in text.split("\n\n") if part.strip()
+    )
+
+
+def link(label: str, address: str) -> str:
+    """A Markdown link."""
+    safe = quote(address, safe="/:?#@!$&'*+,;=%~-._")
+    return f"[{label}]({safe})"
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    mark = match[2]
+    if mark[-1] in ".)":
+        return f"{match[1]}{mark[:-1]}\\{mark[-1]}"
+    return f"{match[1]}\\{mark}"

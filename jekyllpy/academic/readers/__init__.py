@@ -1,0 +1,1 @@
+"""Files that list publications or talks, read into records, a format a module."""

@@ -1,0 +1,157 @@
+"""What the commands for content know of the site they write into."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jekyllpy.academic import files
+from jekyllpy.config.configuration import Configuration
+from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
+from jekyllpy.config.timezone import zone_of
+from jekyllpy.config.yaml import YamlSyntaxError
+from jekyllpy.content.front_matter import load, split
+from jekyllpy.errors import UsageError
+from jekyllpy.log import Logger
+
+DOCUMENT_EXTENSIONS = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html")
+TEMPLATE_EXTENSIONS = (".html", ".md", ".liquid", ".xml", ".yml", ".yaml")
+_PAGE_VARIABLE = r"(?:page|post|doc|paper|publication|pub|talk|item|entry|include\.\w+)"
+
+
+@dataclass
+class ExistingDocument:
+    """A document of a collection as it stands on disk.
+
+    Attributes:
+        path: its file.
+        text: the whole file.
+        data: its front matter; empty if it can't be read.
+        body: what follows the front matter.
+        readable: whether the front matter could be read.
+    """
+
+    path: Path
+    text: str
+    data: dict[str, Any] = field(default_factory=dict)
+    body: str = ""
+    readable: bool = True
+
+
+class AcademicSite:
+    """A Jekyll site: where its collections lie and what is usual in it.
+
+    Args:
+        config: its settings, `source` absolute.
+    """
+
+    def __init__(self, config: Configuration) -> None:
+        self.config = config
+        self.source = Path(config["source"])
+
+    @classmethod
+    def load(cls, source: str | None = None, config: list[str] | None = None) -> AcademicSite:
+        """The site in the folder `source` (default: the current one).
+
+        Raises:
+            UsageError: if there is no such folder.
+            ConfigurationError: if its settings can't be read.
+        """
+        flags: dict[str, Any] = {"source": source, "config": config}
+        loaded = Configuration.load({key: value for key, value in flags.items() if value})
+        if not os.path.isdir(loaded["source"]):
+            raise UsageError(f"There is no folder {loaded['source']}.")
+        return cls(loaded)
+
+    @property
+    def content_root(self) -> Path:
+        """The folder that holds the collections, posts and drafts."""
+        return self.source / str(self.config.get("collections_dir") or "")
+
+    def collection_folder(self, label: str) -> Path:
+        return self.content_root / f"_{label}"
+
+    @property
+    def collections(self) -> Mapping[str, Any]:
+        declared = self.config.get("collections")
+        return declared if isinstance(declared, Mapping) else {}
+
+    @property
+    def files_folder(self) -> Path:
+        """Where papers, slides and BibTeX files lie."""
+        return self.source / "files"
+
+    @property
+    def cache_folder(self) -> Path:
+        return self.source / str(self.config.get("cache_dir") or ".jekyll-cache") / "academic"
+
+    @cached_property
+    def zone(self) -> dt.tzinfo:
+        return zone_of(self.config)
+
+    def now(self) -> dt.datetime:
+        return dt.datetime.now(self.zone)
+
+    def shown_path(self, path: Path) -> str:
+        """`path` as the user would type it: relative to where he stands, if below it."""
+        relative = os.path.relpath(path)
+        return str(path) if relative.startswith("..") else relative
+
+    def relative_path(self, path: Path) -> str:
+        """`path` within the site, with slashes."""
+        return path.relative_to(self.source).as_posix()
+
+    def default(self, label: str, name: str, key: str) -> Any:
+        """What the site's defaults give a document of this collection for `key`."""
+        path = (Path(f"_{label}") / name).as_posix()
+        return self._defaults.find(path, label, key)
+
+    @cached_property
+    def _defaults(self) -> FrontmatterDefaults:
+        def parsed(text: str) -> dt.datetime:
+            return dt.datetime.fromisoformat(text)
+
+        return FrontmatterDefaults(self.config, str(self.source), Logger.silent(), parsed)
+
+    def documents(self, label: str) -> Iterator[ExistingDocument]:
+        """The documents of a collection, by path."""
+        folder = self.collection_folder(label)
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+            hidden = any(part[0] in "._#" for part in path.relative_to(folder).parts)
+            if not hidden and path.suffix.lower() in DOCUMENT_EXTENSIONS and path.is_file():
+                yield self.read_document(path)
+
+    def read_document(self, path: Path) -> ExistingDocument:
+        text = files.read(path)
+        matter, body = split(text)
+        if matter is None:
+            return ExistingDocument(path, text, {}, text, readable=False)
+        try:
+            data = load(matter, self.zone)
+        except YamlSyntaxError:
+            return ExistingDocument(path, text, {}, body, readable=False)
+        if not isinstance(data, dict):
+            return ExistingDocument(path, text, {}, body, readable=data is None)
+        return ExistingDocument(path, text, {str(k): v for k, v in data.items()}, body)
+
+    def shows(self, key: str) -> bool:
+        """Whether the site's own templates print the front matter key `key` of a page."""
+        access = rf"\b{_PAGE_VARIABLE}(?:\.{re.escape(key)}\b|\[[\"']{re.escape(key)}[\"']\])"
+        listed = rf"\bkeys:.*\b{re.escape(key)}\b"
+        return re.search(f"{access}|{listed}", self._templates) is not None
+
+    @cached_property
+    def _templates(self) -> str:
+        folders = [self.config.get(f"{name}_dir") for name in ("layouts", "includes", "data")]
+        return "\n".join(
+            files.read(path)
+            for folder in folders
+            for path in sorted((self.source / str(folder)).rglob("*"))
+            if path.suffix in TEMPLATE_EXTENSIONS and path.is_file()
+        )
