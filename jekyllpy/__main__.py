@@ -1,0 +1,6 @@
+"""`python -m jekyllpy`."""
+
+from jekyllpy.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Builds a site: `Site` and its phases."""

@@ -1,0 +1,28 @@
+"""Warns of files that would be written to the same place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+
+
+def conflicting_urls(site: Site) -> bool:
+    """Warn of each destination that several files share; whether there is any.
+
+    Rule: Jekyll 4.4.1, `Commands::Doctor.conflicting_urls`.
+    """
+    sharers: dict[str, list[str]] = {}
+    for item in site.each_site_file():
+        sharers.setdefault(item.destination(site.dest), []).append(item.path)
+    conflicts = {path: files for path, files in sharers.items() if len(files) > 1}
+    for path, files in conflicts.items():
+        warn = site.logger.warn
+        warn("Conflict:", "The following destination is shared by multiple files.")
+        warn("", "The written file may end up with unexpected contents.")
+        warn("", path)
+        for file in files:
+            warn("", f" - {file}")
+        warn("")
+    return bool(conflicts)

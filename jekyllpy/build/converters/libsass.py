@@ -1,0 +1,142 @@
+"""libsass through its C interface, which the package `libsass` carries.
+
+The package's own functions give no source map for a text; this calls what they call.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from jekyllpy.errors import SassError
+
+STYLES = {"nested": 0, "expanded": 1, "compact": 2, "compressed": 3}
+
+Handle = ctypes.c_void_p
+Text = ctypes.c_char_p
+Flag = ctypes.c_bool
+
+
+@dataclass
+class Options:
+    """How a stylesheet is compiled.
+
+    Attributes:
+        path: the file that the text is from, as errors and the source map name it.
+        load_paths: the folders where imports are looked for.
+        map_path: the file that the source map will be; none is made without it.
+    """
+
+    path: str
+    style: str = "nested"
+    indented: bool = False
+    load_paths: list[str] = field(default_factory=list)
+    map_path: str = ""
+    map_url: bool = False
+    line_comments: bool = False
+
+
+@dataclass
+class Compiled:
+    """CSS, its source map (JSON), and the files that were read for it."""
+
+    css: str
+    source_map: str | None
+    files: list[str]
+
+
+@cache
+def library() -> Any:
+    """The C library, its functions declared."""
+    import _sass  # type: ignore[import-not-found]
+
+    lib = ctypes.CDLL(_sass.__file__)
+    # The library frees the text it is given, so it must be its own copy.
+    declare(lib, "sass_copy_c_string", Handle, Text)
+    declare(lib, "sass_make_data_context", Handle, Handle)
+    declare(lib, "sass_data_context_get_context", Handle, Handle)
+    declare(lib, "sass_context_get_options", Handle, Handle)
+    declare(lib, "sass_compile_data_context", ctypes.c_int, Handle)
+    declare(lib, "sass_delete_data_context", None, Handle)
+    declare(lib, "sass_context_get_output_string", Text, Handle)
+    declare(lib, "sass_context_get_source_map_string", Text, Handle)
+    declare(lib, "sass_context_get_error_text", Text, Handle)
+    declare(lib, "sass_context_get_error_message", Text, Handle)
+    declare(lib, "sass_context_get_error_file", Text, Handle)
+    declare(lib, "sass_context_get_error_line", ctypes.c_size_t, Handle)
+    declare(lib, "sass_context_get_included_files", ctypes.POINTER(Text), Handle)
+    declare(lib, "sass_option_set_input_path", None, Handle, Text)
+    declare(lib, "sass_option_set_include_path", None, Handle, Text)
+    declare(lib, "sass_option_set_output_style", None, Handle, ctypes.c_int)
+    declare(lib, "sass_option_set_is_indented_syntax_src", None, Handle, Flag)
+    declare(lib, "sass_option_set_source_comments", None, Handle, Flag)
+    declare(lib, "sass_option_set_source_map_file", None, Handle, Text)
+    declare(lib, "sass_option_set_source_map_contents", None, Handle, Flag)
+    declare(lib, "sass_option_set_omit_source_map_url", None, Handle, Flag)
+    return lib
+
+
+def declare(lib: Any, name: str, result: Any, *arguments: Any) -> None:
+    function = getattr(lib, name)
+    function.restype = result
+    function.argtypes = arguments
+
+
+def compile_text(text: str, options: Options) -> Compiled:
+    """The stylesheet `text` as CSS.
+
+    Raises:
+        SassError: if it doesn't compile, with the file and line that libsass blames.
+    """
+    if not text:
+        return Compiled("", None, [])
+    lib = library()
+    data = lib.sass_make_data_context(lib.sass_copy_c_string(text.encode()))
+    try:
+        context = lib.sass_data_context_get_context(data)
+        set_options(lib, lib.sass_context_get_options(context), options)
+        if lib.sass_compile_data_context(data) != 0:
+            raise error_of(lib, context)
+        css = lib.sass_context_get_output_string(context) or b""
+        source_map = lib.sass_context_get_source_map_string(context)
+        return Compiled(
+            css.decode(), source_map.decode() if source_map else None, included(lib, context)
+        )
+    finally:
+        lib.sass_delete_data_context(data)
+
+
+def set_options(lib: Any, native: Any, options: Options) -> None:
+    lib.sass_option_set_input_path(native, options.path.encode())
+    lib.sass_option_set_output_style(native, STYLES[options.style])
+    lib.sass_option_set_is_indented_syntax_src(native, options.indented)
+    lib.sass_option_set_source_comments(native, options.line_comments)
+    lib.sass_option_set_source_map_contents(native, True)
+    lib.sass_option_set_omit_source_map_url(native, not options.map_url)
+    if options.load_paths:
+        lib.sass_option_set_include_path(native, os.pathsep.join(options.load_paths).encode())
+    if options.map_path:
+        lib.sass_option_set_source_map_file(native, options.map_path.encode())
+
+
+def error_of(lib: Any, context: Any) -> SassError:
+    message = (lib.sass_context_get_error_text(context) or b"").decode("utf-8", "replace")
+    full = (lib.sass_context_get_error_message(context) or b"").decode("utf-8", "replace")
+    path = (lib.sass_context_get_error_file(context) or b"").decode("utf-8", "replace")
+    return SassError(
+        message.strip(),
+        path=path or None,
+        line=lib.sass_context_get_error_line(context) or None,
+        markup=full,
+    )
+
+
+def included(lib: Any, context: Any) -> list[str]:
+    files = lib.sass_context_get_included_files(context)
+    found: list[str] = []
+    while files and files[len(found)] is not None:
+        found.append(files[len(found)].decode("utf-8", "replace"))
+    return found

@@ -1,0 +1,124 @@
+"""Markdown to HTML, by kramdown's rules or by a processor that a plugin registered.
+
+Rules: Jekyll 4.4.1, `Converters::Markdown`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.errors import ConfigurationError
+from jekyllpy.plugins.api import Converter
+
+if TYPE_CHECKING:
+    from jekyllpy.log import Logger
+
+KRAMDOWN = "kramdown"
+
+Processor = Callable[[str], str]
+
+
+class Markdown(Converter):
+    """Converts each text once: the same text again is remembered.
+
+    Args:
+        processors: what plugins registered, by lower-case name.
+    """
+
+    safe = True
+    highlighter_prefix = "\n"
+    highlighter_suffix = "\n"
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        logger: Logger,
+        processors: dict[str, Callable[[dict[str, Any]], Processor]],
+    ) -> None:
+        super().__init__(config)
+        self.logger = logger
+        self.processors = processors
+        self._processor: Processor | None = None
+        self._converted: dict[str, str] = {}
+        self._before: dict[str, str] = {}
+        extensions = str(config["markdown_ext"]).split(",")
+        self.extensions = frozenset(f".{ext.lower()}" for ext in extensions)
+
+    def matches(self, ext: str) -> bool:
+        return ext.lower() in self.extensions
+
+    def output_ext(self, ext: str) -> str:
+        return ".html"
+
+    def convert(self, content: str) -> str:
+        """`content` as HTML.
+
+        Raises:
+            ConfigurationError: if the setting `markdown` names no processor.
+        """
+        html = self._converted.get(content)
+        if html is None:
+            html = self._before.get(content)
+            if html is None:
+                if self._processor is None:
+                    self._processor = self._make_processor()
+                html = self._processor(content)
+            self._converted[content] = html
+        return html
+
+    def start_build(self) -> None:
+        """Forget the texts that the last build didn't convert."""
+        self._before, self._converted = self._converted, {}
+
+    def _make_processor(self) -> Processor:
+        name = str(self.config["markdown"])
+        if name.lower() == KRAMDOWN:
+            return self._kramdown()
+        make = self.processors.get(name.lower())
+        if make is not None:
+            return make(self.config)
+        from jekyllpy import ruby
+
+        if self.config.get("safe"):
+            self.logger.warn("Build Warning:", "Custom processors are not loaded in safe mode")
+        self.logger.error(
+            "Markdown processor:",
+            f"{ruby.inspect(self.config['markdown'])} is not a valid Markdown processor.",
+        )
+        valid = ", ".join([KRAMDOWN, *self.processors])
+        self.logger.error("", f"Available processors are: {valid}")
+        self.logger.error("")
+        raise ConfigurationError(f"Invalid Markdown processor given: {name}")
+
+    def _kramdown(self) -> Processor:
+        from jekyllpy import markdown
+
+        options = kramdown_options(self.config)
+        converter = markdown.Markdown(options)
+        if not options.get("show_warnings"):
+            return converter.convert
+
+        def convert(text: str) -> str:
+            html = converter.convert(text)
+            for warning in converter.warnings:
+                self.logger.warn("Kramdown warning:", warning)
+            return html
+
+        return convert
+
+
+def kramdown_options(config: dict[str, Any]) -> dict[str, Any]:
+    """The settings `kramdown` with the site's highlighter filled in.
+
+    Rule: Jekyll 4.4.1, `KramdownParser#setup`.
+    """
+    options = dict(config.get("kramdown") or {})
+    if options.get("syntax_highlighter") is None:
+        options["syntax_highlighter"] = config.get("highlighter") or "rouge"
+    highlighting = dict(options.get("syntax_highlighter_opts") or {})
+    if not highlighting.get("default_lang"):
+        highlighting["default_lang"] = "plaintext"
+    highlighting["guess_lang"] = options.get("guess_lang")
+    options["syntax_highlighter_opts"] = highlighting
+    return options

@@ -1,0 +1,125 @@
+"""Renders one piece of content: Liquid, converters, layouts.
+
+Rules: Jekyll 4.4.1, `Renderer`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.merge import deep_merge
+from jekyllpy.content.convertible import Convertible
+from jekyllpy.content.excerpt import BaseExcerpt
+from jekyllpy.content.page import Page
+from jekyllpy.errors import ConversionError, LiquidError
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+    from jekyllpy.content.drops import UnifiedPayloadDrop
+    from jekyllpy.content.layout import Layout
+    from jekyllpy.plugins.api import Converter
+
+
+class Renderer:
+    """Renders what it is given with one payload, as a site's pages share one."""
+
+    def __init__(self, site: Site, payload: UnifiedPayloadDrop) -> None:
+        self.site = site
+        self.payload = payload
+
+    def run(self, document: Convertible) -> str:
+        """The output of `document`; its `content` becomes the converted text.
+
+        Raises:
+            JekyllError: for a template, stylesheet or include that is at fault.
+        """
+        logger, payload = self.site.logger, self.payload
+        logger.debug("Rendering:", document.relative_path)
+        self._assign(document)
+        logger.debug("Pre-Render Hooks:", document.relative_path)
+        document.trigger_hooks("pre_render", payload)
+        registers = {"site": self.site, "page": payload["page"]}
+        output = document.content
+        if document.render_with_liquid:
+            logger.debug("Rendering Liquid:", document.relative_path)
+            output = self._liquid(output, getattr(document, "path", ""), registers)
+        logger.debug("Rendering Markup:", document.relative_path)
+        document.content = self._convert(document, output or "")
+        logger.debug("Post-Convert Hooks:", document.relative_path)
+        document.trigger_hooks("post_convert")
+        output = document.content
+        if document.place_in_layout:
+            logger.debug("Rendering Layout:", document.relative_path)
+            output = self._place_in_layouts(document, output, registers)
+        return output
+
+    def _assign(self, document: Any) -> None:
+        payload = self.payload
+        payload["page"] = document.to_liquid()
+        pager = getattr(document, "pager", None)
+        payload["paginator"] = pager.to_liquid() if hasattr(pager, "to_liquid") else pager
+        payload["site"].current_document = document
+        first = document.converters[0]
+        payload["highlighter_prefix"] = getattr(first, "highlighter_prefix", None)
+        payload["highlighter_suffix"] = getattr(first, "highlighter_suffix", None)
+        layout = self._layout(document.data["layout"])
+        if layout is not None:
+            payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
+
+    def _layout(self, name: Any) -> Layout | None:
+        return self.site.layouts.get(name) if isinstance(name, str) else None
+
+    def _liquid(self, source: str, path: str, registers: dict[str, Any]) -> str:
+        try:
+            return self.site.template(source, path).render(self.payload, registers)
+        except LiquidError as error:
+            self.site.logger.error("Liquid Exception:", f"{error.message} in {path}")
+            raise
+
+    def _convert(self, document: Convertible, content: str) -> str:
+        for converter in document.converters:
+            content = self._convert_with(converter, document, content)
+        return content
+
+    def _convert_with(self, converter: Converter, document: Convertible, content: str) -> str:
+        if hasattr(converter, "page"):
+            converter.page = document if isinstance(document, Page) else None
+        try:
+            return converter.convert(content)
+        except ConversionError as error:
+            self.site.logger.error(
+                "Conversion error:",
+                f"Jekyll::Converters::{type(converter).__name__} encountered an error while "
+                f"converting '{document.relative_path}':",
+            )
+            self.site.logger.error("", error.markup or str(error))
+            raise
+
+    def _place_in_layouts(
+        self, document: Convertible, content: str, registers: dict[str, Any]
+    ) -> str:
+        payload, layouts = self.payload, self.site.layouts
+        name = document.data["layout"]
+        layout = layouts.get(as_name(name))
+        if layout is None and name is not None and not isinstance(document, BaseExcerpt):
+            self.site.logger.warn(
+                "Build Warning:",
+                f"Layout '{as_name(name)}' requested in {document.relative_path} does not exist.",
+            )
+        payload["layout"] = None
+        used: list[Layout] = []
+        while layout is not None and layout not in used:
+            used.append(layout)
+            payload["content"] = content
+            payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
+            content = self._liquid(layout.content, layout.path, registers)
+            layout = self._layout(layout.data["layout"])
+        return content
+
+
+def as_name(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    from jekyllpy import ruby
+
+    return ruby.to_s(value)

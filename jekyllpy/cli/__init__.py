@@ -1,0 +1,89 @@
+"""The command line: `jekyllpy <command> [options]`, each command in a module of its own."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Sequence
+import click
+
+from jekyllpy import __version__
+from jekyllpy.errors import JekyllError, UsageError
+from jekyllpy.log import Logger
+
+ALIASES = {"b": "build", "s": "serve", "server": "serve", "hyde": "doctor"}
+INTERRUPTED = 130
+NOT_COMMANDS = frozenset({"command", "options"})
+FAILURE = 1
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        modules = (module.name for module in pkgutil.iter_modules(__path__))
+        return sorted(name.replace("_", "-") for name in modules if name not in NOT_COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        name = ALIASES.get(name, name)
+        module = name.replace("-", "_")
+        if not module.isidentifier() or module in NOT_COMMANDS:
+            return None
+        full = f"{__name__}.{module}"
+        try:
+            command: click.Command = importlib.import_module(full).command
+        except ModuleNotFoundError as error:
+            if error.name != full:
+                raise
+            return None
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        command = self.get_command(ctx, args[0])
+        if command is None:
+            raise UsageError(
+                f"fatal: 'jekyllpy {args[0]}' could not be found. You may need to install the "
+                f"jekyll-{args[0]} gem or a related gem to be able to use this subcommand."
+            )
+        return command.name, command, args[1:]
+
+
+@click.group(
+    cls=LazyGroup,
+    name="jekyllpy",
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, "-v", "--version", message="jekyllpy %(version)s")
+@click.pass_context
+def group(ctx: click.Context) -> None:
+    """Builds the sites that Jekyll builds, to the same bytes, without Ruby."""
+    if ctx.invoked_subcommand is None:
+        Logger().error("A subcommand is required.")
+        click.echo(ctx.get_help())
+        ctx.exit(FAILURE)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command line; errors of the user's end in one line and exit status 1."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    trace = any(argument in ("-t", "--trace") for argument in given)
+    try:
+        status = group.main(given, prog_name="jekyllpy", standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        Logger().error("Error:", error.format_message())
+        sys.exit(FAILURE)
+    except JekyllError as error:
+        if trace:
+            raise
+        Logger().error("Error:", str(error))
+        sys.exit(FAILURE)
+    except BrokenPipeError:
+        sys.exit(FAILURE)
+    if isinstance(status, int) and status:
+        sys.exit(status)

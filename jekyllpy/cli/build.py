@@ -1,0 +1,51 @@
+"""`build`: build a site once, or whenever it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from jekyllpy.cli.command import JekyllCommand
+from jekyllpy.cli.options import BUILD_OPTIONS, GLOBAL_OPTIONS, declare, given
+from jekyllpy.log import Logger
+
+if TYPE_CHECKING:
+    from jekyllpy.serve.builder import Builder
+
+
+@click.command("build", cls=JekyllCommand, short_help="Build your site.")
+@declare(BUILD_OPTIONS, GLOBAL_OPTIONS)
+def command(**params: Any) -> None:
+    """Build your site; with --watch, build it again whenever a file changes."""
+    from jekyllpy.serve.builder import Builder
+
+    flags = given(params) | {"serving": False}
+    logger = Logger()
+    logger.adjust_verbosity(quiet=bool(params["quiet"]), verbose=bool(params["verbose"]))
+    builder = Builder(flags, logger)
+    if not builder.config.get("watch"):
+        builder.build()
+        logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")
+        return
+    build_and_watch(builder, logger)
+
+
+def build_and_watch(builder: Builder, logger: Logger) -> None:
+    """Build, and rebuild after every change, until Ctrl-C."""
+    from jekyllpy.serve.watcher import Watcher
+
+    watcher = Watcher(builder.config, builder.config_files)
+    builder.build()
+    logger.info("Auto-regeneration:", f"enabled for '{builder.site.source}'")
+    try:
+        while changed := watcher.wait():
+            before = builder.site
+            builder.rebuild(changed)
+            if builder.site is not before:
+                watcher.close()
+                watcher = Watcher(builder.config, builder.config_files)
+    except KeyboardInterrupt:
+        logger.info("", "Halting auto-regeneration.")
+    finally:
+        watcher.close()

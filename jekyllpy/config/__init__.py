@@ -1,0 +1,1 @@
+"""Jekyll's settings: defaults, files, flags and front matter defaults."""

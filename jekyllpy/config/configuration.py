@@ -1,0 +1,197 @@
+"""A site's settings: what its files say over Jekyll's defaults, what the flags say over both."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jekyllpy.config.defaults import DEFAULT_EXCLUDES, STYLE_PERMALINKS, defaults
+from jekyllpy.config.merge import deep_merge
+from jekyllpy.config.paths import expand, extname, sanitized_path
+from jekyllpy.config.timezone import zone_of
+from jekyllpy.errors import ConfigurationError
+from jekyllpy.log import Logger
+
+YAML_EXTENSIONS = (".yml", ".yaml")
+
+
+class Configuration(dict[str, Any]):
+    """A site's settings by Jekyll's names, complete with defaults."""
+
+    @classmethod
+    def over_defaults(cls, settings: Mapping[str, Any]) -> Configuration:
+        """`settings` laid over the defaults, Jekyll's default collections and excludes added."""
+        config = cls(deep_merge(defaults(), {str(k): v for k, v in settings.items()}))
+        config._add_posts_collection()
+        config._add_default_excludes()
+        return config
+
+    @classmethod
+    def load(
+        cls, overrides: Mapping[str, Any] | None = None, logger: Logger | None = None
+    ) -> Configuration:
+        """The settings of the site's files with `overrides` (flags by setting) laid over them.
+
+        `overrides["config"]` names the files; without it, `_config.yml`, `.yaml` or `.toml` of the
+        source is read if there is one. With `overrides["skip_config_files"]` none is.
+
+        Raises:
+            ConfigurationError: if a named file is missing, or a setting has an impossible type.
+        """
+        logger = logger or Logger.silent()
+        flags = {str(k): v for k, v in (overrides or {}).items() if v is not None}
+        settings: dict[str, Any] = {}
+        if not flags.pop("skip_config_files", False):
+            settings = read_files(flags, logger)
+        config = cls.over_defaults(deep_merge(settings, flags))
+        config["source"] = expand(config["source"])
+        config["destination"] = expand(config["destination"])
+        return config
+
+    def _add_posts_collection(self) -> None:
+        collections = self["collections"]
+        if collections is None:
+            return
+        if isinstance(collections, list):
+            collections = {str(label): {} for label in collections}
+        if not isinstance(collections, Mapping):
+            return
+        posts = deep_merge({"posts": {}}, collections)
+        settings = dict(posts["posts"]) if isinstance(posts["posts"], Mapping) else {}
+        settings["output"] = True
+        if self["permalink"] and not settings.get("permalink"):
+            settings["permalink"] = style_to_permalink(self["permalink"])
+        posts["posts"] = settings
+        self["collections"] = posts
+
+    def _add_default_excludes(self) -> None:
+        exclude = self["exclude"]
+        if exclude is not None:
+            self["exclude"] = list(dict.fromkeys([*exclude, *DEFAULT_EXCLUDES]))
+
+
+def style_to_permalink(style: object) -> str:
+    """The template of a named style, or the template itself."""
+    return STYLE_PERMALINKS.get(str(style), str(style))
+
+
+def read_files(flags: Mapping[str, Any], logger: Logger) -> dict[str, Any]:
+    """What the configuration files say, the later ones over the earlier."""
+    files, is_default = config_files(flags)
+    settings: dict[str, Any] = {}
+    try:
+        for file in files:
+            if file:
+                settings = deep_merge(settings, read_file(file, is_default, logger))
+    except InvalidFile as error:
+        logger.warn("WARNING:", "Error reading configuration. Using defaults (and options).")
+        print(error, file=sys.stderr)
+    validate(settings, logger)
+    return settings
+
+
+class InvalidFile(Exception):
+    """A configuration file that Jekyll passes over with a warning."""
+
+
+def config_files(flags: Mapping[str, Any]) -> tuple[list[str], bool]:
+    """The files to read, and whether they are the default, which may be missing."""
+    named = flags.get("config")
+    if named:
+        return (named.split(",") if isinstance(named, str) else [str(f) for f in named]), False
+    source = expand(flags.get("source") or os.getcwd())
+    for ext in ("yml", "yaml", "toml"):
+        path = sanitized_path(source, f"_config.{ext}")
+        if os.path.exists(path):
+            return [path], True
+    return [sanitized_path(source, "_config.yml")], True
+
+
+def read_file(file: str, is_default: bool, logger: Logger) -> dict[str, Any]:
+    path = expand(file)
+    try:
+        settings = parse_file(path)
+    except OSError:
+        if is_default:
+            logger.warn("Configuration file:", "none")
+            return {}
+        logger.error("Fatal:", f"The configuration file '{path}' could not be found.")
+        raise ConfigurationError(f"The Configuration file '{path}' could not be found.") from None
+    if not isinstance(settings, dict):
+        raise InvalidFile(f"Configuration file: (INVALID) {path}")
+    logger.info("Configuration file:", path)
+    return {str(key): value for key, value in settings.items()}
+
+
+def parse_file(path: str) -> Any:
+    """The content of a configuration file, by its extension.
+
+    Raises:
+        ConfigurationError: if it isn't the YAML or TOML that its name says.
+        InvalidFile: if its name says neither.
+        OSError: if it can't be read.
+    """
+    ext = extname(path).lower()
+    if ext.startswith(".toml"):
+        return parse_toml(path)
+    if ext.startswith(YAML_EXTENSIONS):
+        return parse_yaml(path)
+    raise InvalidFile(
+        f"No parser for '{path}' is available. Use a .y(a)ml or .toml file instead."
+    )
+
+
+def parse_toml(path: str) -> Any:
+    import tomllib
+
+    with open(path, "rb") as file:
+        try:
+            return tomllib.load(file)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise ConfigurationError(f"not valid TOML: {error}", path=path) from None
+
+
+def parse_yaml(path: str) -> Any:
+    from jekyllpy.config.yaml import YamlSyntaxError, load
+
+    with open(path, encoding="utf-8-sig", errors="replace") as file:
+        text = file.read()
+    try:
+        return load(text, zone_of({})) or {}
+    except YamlSyntaxError as error:
+        raise ConfigurationError(
+            f"not valid YAML: {error.problem}", path=path, line=error.line
+        ) from None
+
+
+def validate(settings: Mapping[str, Any], logger: Logger) -> None:
+    """Refuse lists that aren't lists.
+
+    Raises:
+        ConfigurationError: naming the setting and its value.
+    """
+    from jekyllpy import ruby
+
+    if "plugins" in settings and not isinstance(settings["plugins"], list):
+        given = ruby.inspect(settings["plugins"])
+        logger.error(
+            f"'plugins' should be set as an array of gem-names, but was: {given}. Use 'plugins_dir' "
+            "instead to set the directory for your non-gemified Ruby plugins."
+        )
+        raise ConfigurationError(f"'plugins' should be set as an array, but was: {given}.")
+    for option in ("include", "exclude"):
+        if option in settings and not isinstance(settings[option], list):
+            raise ConfigurationError(
+                f"'{option}' should be set as an array, but was: {ruby.inspect(settings[option])}."
+            )
+
+
+def names(values: object) -> Iterable[str]:
+    """A setting that may be one name, several or none, as names."""
+    if values is None:
+        return []
+    if isinstance(values, str):
+        return [values]
+    return [str(value) for value in values] if isinstance(values, list | tuple) else [str(values)]

@@ -1,0 +1,48 @@
+"""Paths as Jekyll makes them: always below a base folder."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from posixpath import normpath
+
+
+@lru_cache(maxsize=65536)
+def sanitized_path(base: str, path: str | None) -> str:
+    """`path` below `base`, whatever `..`, `~` or leading slashes it holds.
+
+    Rule: Jekyll 4.4.1, `PathManager.sanitized_path`.
+    """
+    if path is None or path == base:
+        return base
+    if path.startswith("~"):
+        path = "/" + path
+    clean = normpath("/" + path)
+    if clean.startswith("//"):
+        clean = clean[1:]
+    if clean == base or clean.startswith(base.rstrip("/") + "/"):
+        return clean
+    return join(base, clean)
+
+
+def join(*parts: str) -> str:
+    """Ruby's `File.join`: one slash between parts, empty parts too."""
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = joined.rstrip("/") + "/" + part.lstrip("/")
+    return joined
+
+
+def extname(path: str) -> str:
+    """Ruby's `File.extname`: none for a dot file or a trailing dot's nothing."""
+    name = path.rsplit("/", 1)[-1]
+    stem, dot, ext = name.lstrip(".").rpartition(".") if name.startswith(".") else name.rpartition(".")
+    if not dot or not stem:
+        return ""
+    return "." + ext if ext else "."
+
+
+def expand(path: str | os.PathLike[str], folder: str | None = None) -> str:
+    """Ruby's `File.expand_path`."""
+    expanded = os.path.expanduser(os.fspath(path))
+    return normpath(os.path.join(folder or os.getcwd(), expanded))

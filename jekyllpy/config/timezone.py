@@ -1,0 +1,45 @@
+"""The time zone a site's times are shown in, without touching the process's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+LOCALTIME = "/etc/localtime"
+# Not `datetime.UTC`: a local time that happens to be UTC prints as `+0000`, a time in UTC as `UTC`.
+UTC = "UTC"
+
+
+def zone_of(config: Mapping[str, Any]) -> dt.tzinfo:
+    """The zone of the setting `timezone`, else of the environment's TZ, else the machine's."""
+    name = config.get("timezone")
+    return named_zone(str(name)) if name else local_zone()
+
+
+def local_zone() -> dt.tzinfo:
+    name = os.environ.get("TZ")
+    if name is not None:
+        return named_zone(name)
+    return machine_zone()
+
+
+@lru_cache
+def named_zone(name: str) -> dt.tzinfo:
+    """The zone `name`; UTC for one that isn't known, as the C library has it."""
+    try:
+        return ZoneInfo(name.removeprefix(":") or UTC)
+    except (ValueError, OSError, LookupError):
+        return ZoneInfo(UTC)
+
+
+@lru_cache
+def machine_zone() -> dt.tzinfo:
+    try:
+        with open(LOCALTIME, "rb") as file:
+            return ZoneInfo.from_file(file, key=LOCALTIME)
+    except (OSError, ValueError):
+        return ZoneInfo(UTC)

@@ -1,0 +1,93 @@
+"""What pages, documents, layouts and excerpts share: text that is rendered and converted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.paths import extname as extension_of
+
+if TYPE_CHECKING:
+    from jekyllpy.content.data import Data
+    from jekyllpy.content.host import Host
+    from jekyllpy.plugins.api import Converter
+
+SASS_EXTENSIONS = (".sass", ".scss")
+COFFEESCRIPT = ".coffee"
+
+
+def has_liquid(content: str | None) -> bool:
+    """Whether there is anything in `content` for Liquid to do."""
+    return bool(content) and ("{%" in content or "{{" in content)  # type: ignore[operator]
+
+
+class Convertible:
+    """Text with front matter.
+
+    Attributes:
+        data: the front matter.
+        content: the source without front matter; once rendered, the converted text.
+        output: what is written, None until rendered.
+        ext: the extension of the source, with its dot.
+    """
+
+    site: Host
+    data: Data
+    content: str
+    ext: str
+    output: str | None = None
+    type: str | None = None
+
+    @property
+    def extname(self) -> str:
+        return self.ext
+
+    @property
+    def relative_path(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def permalink(self) -> Any:
+        return self.data["permalink"]
+
+    @property
+    def published(self) -> bool:
+        return self.data.own("published", True) is not False
+
+    @property
+    def sass_file(self) -> bool:
+        return self.ext in SASS_EXTENSIONS
+
+    @property
+    def asset_file(self) -> bool:
+        return self.sass_file or self.ext == COFFEESCRIPT
+
+    @property
+    def render_with_liquid(self) -> bool:
+        return self.data["render_with_liquid"] is not False and has_liquid(self.content)
+
+    @property
+    def place_in_layout(self) -> bool:
+        return not self.asset_file and self.data["layout"] != "none"
+
+    @property
+    def converters(self) -> Sequence[Converter]:
+        return self.site.converters_for(self.extname)
+
+    @property
+    def output_ext(self) -> str:
+        """The extension of what is written: the permalink's own, or what the converters make."""
+        permalink = self.permalink
+        if isinstance(permalink, str) and permalink and not permalink.endswith("/"):
+            ext = extension_of(permalink)
+            if ext:
+                return ext
+        made = [c.output_ext(self.extname) for c in self.converters]
+        made = [ext for ext in made if ext is not None]
+        return made[-1] if len(made) == 1 else made[-2]
+
+    def trigger_hooks(self, event: str, *arguments: Any) -> None:
+        """Tell the plugins that `event` happens to this."""
+
+    def __str__(self) -> str:
+        return self.content or ""

@@ -1,0 +1,31 @@
+"""The front matter of one piece of content, with the site's defaults behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+class Data(dict[str, Any]):
+    """A mapping whose missing keys are looked up in the front matter defaults.
+
+    `data[key]` and `data.get(key)` ask the defaults too and never raise; `key in data` and iteration
+    know only what the content itself says. So does Jekyll's hash with a default procedure.
+    """
+
+    __slots__ = ("default_of",)
+
+    def __init__(self, values: Any = (), default_of: Callable[[str], Any] | None = None) -> None:
+        super().__init__(values)
+        self.default_of = default_of
+
+    def __missing__(self, key: str) -> Any:
+        return self.default_of(key) if self.default_of is not None else None
+
+    def get(self, key: str, default: Any = None) -> Any:
+        value = self[key]
+        return default if value is None and key not in self else value
+
+    def own(self, key: str, default: Any = None) -> Any:
+        """What the content itself says of `key`."""
+        return super().get(key, default)

@@ -1,0 +1,49 @@
+"""Dates as Jekyll reads them: Ruby's `Time.parse`, shown in the site's zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from jekyllpy.errors import InvalidDateError
+from jekyllpy.ruby.zone import fixed_offset
+
+USUAL = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})"
+    r"(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d*)?(?: *(?:(Z|UTC|GMT)|([-+])(\d{2}):?(\d{2})))?)?\Z",
+    re.ASCII,
+)
+
+
+def parse_date(value: object, zone: dt.tzinfo, message: str = "Input could not be parsed.") -> dt.datetime:
+    """The moment that `value` (a time, a date or text) says, to the second, in `zone`.
+
+    Raises:
+        InvalidDateError: if it says none; `message` tells whose date it is.
+    """
+    if isinstance(value, dt.datetime):
+        return value.replace(microsecond=0).astimezone(zone)
+    if isinstance(value, dt.date):
+        return dt.datetime(value.year, value.month, value.day, tzinfo=zone)
+    text = "" if value is None else str(value)
+    try:
+        return parsed(text, zone)
+    except (ValueError, OverflowError):
+        raise InvalidDateError(f"Invalid date '{text}': {message}") from None
+
+
+def parsed(text: str, zone: dt.tzinfo) -> dt.datetime:
+    usual = USUAL.match(text.strip())
+    if usual is None:
+        from jekyllpy import ruby
+
+        return ruby.parse_time(text, zone).astimezone(zone)
+    year, month, day, hour, minute, second = (int(part or 0) for part in usual.groups()[:6])
+    moment = dt.datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    if usual[7]:
+        return moment.replace(tzinfo=dt.UTC).astimezone(zone)
+    if usual[8]:
+        offset = int(usual[9]) * 3600 + int(usual[10]) * 60
+        east = -offset if usual[8] == "-" else offset
+        return moment.replace(tzinfo=fixed_offset(east)).astimezone(zone)
+    return moment

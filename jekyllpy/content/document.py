@@ -1,0 +1,350 @@
+"""A document: a file with front matter in a collection, posts and drafts among them.
+
+Rules: Jekyll 4.4.1, `Document`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from posixpath import basename, dirname
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.merge import deep_merge_into
+from jekyllpy.config.paths import extname, join
+from jekyllpy.config.yaml import YamlSyntaxError
+from jekyllpy.content import permalink as permalinks
+from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
+from jekyllpy.content.data import Data
+from jekyllpy.content.dates import parse_date
+from jekyllpy.content.files import is_valid, read_text
+from jekyllpy.content.front_matter import load, split
+from jekyllpy.content.slug import titleize
+from jekyllpy.content.source_text import reason_of
+from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
+from jekyllpy.errors import FrontMatterError, JekyllError, ReadError
+
+if TYPE_CHECKING:
+    from jekyllpy.content.collection import Collection
+    from jekyllpy.content.drops import DocumentDrop
+    from jekyllpy.content.host import Host
+
+DATED_NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)\Z", re.ASCII)
+DATELESS_NAME = re.compile(r"(.*)(\.[^.]+)\Z")
+YAML_EXTENSIONS = (".yaml", ".yml")
+
+
+class Document(Convertible):
+    """A document of a collection.
+
+    Args:
+        path: the absolute path of the file.
+    """
+
+    def __init__(self, path: str, *, site: Host, collection: Collection) -> None:
+        self.path = path
+        self.site = site
+        self.collection = collection
+        self.ext = extname(path)
+        self.type = collection.label
+        self.content = ""
+        self.data = Data()
+        self._relative_path = path.replace(site.collections_path + "/", "", 1)
+        self._url: str | None = None
+        self._id: str | None = None
+        self._destinations: dict[str, str] = {}
+        self._to_be_written: bool | None = None
+        self._drop: DocumentDrop | None = None
+        self._categories_from_path("_drafts" if self.draft else collection.relative_directory)
+        self.data.default_of = self._default_of
+        self.trigger_hooks("post_init")
+
+    def _default_of(self, key: str) -> Any:
+        return self.site.frontmatter_defaults.find(self.relative_path, self.type, key)
+
+    # What it is
+
+    @property
+    def relative_path(self) -> str:
+        return self._relative_path
+
+    @property
+    def basename(self) -> str:
+        return basename(self.path)
+
+    @property
+    def name(self) -> str:
+        return self.basename
+
+    @property
+    def basename_without_ext(self) -> str:
+        name = self.basename
+        return name[: len(name) - len(self.ext)]
+
+    @property
+    def cleaned_relative_path(self) -> str:
+        """The path below the collection's folder, without extension or dots at its end."""
+        path = self.relative_path[: len(self.relative_path) - len(self.ext)]
+        return path.replace(self.collection.relative_directory, "", 1).rstrip(".")
+
+    @property
+    def draft(self) -> bool:
+        if not self.data["draft"]:
+            self.data["draft"] = (
+                self.collection.label == "posts"
+                and self.collection.relative_directory not in self.relative_path
+            )
+        return bool(self.data["draft"])
+
+    @property
+    def yaml_file(self) -> bool:
+        return self.ext in YAML_EXTENSIONS
+
+    @property
+    def render_with_liquid(self) -> bool:
+        if self.data["render_with_liquid"] is False:
+            return False
+        return not (self.ext == COFFEESCRIPT or self.yaml_file) and has_liquid(self.content)
+
+    @property
+    def place_in_layout(self) -> bool:
+        return not self.yaml_file and super().place_in_layout
+
+    @property
+    def date(self) -> dt.datetime:
+        if not self.data["date"]:
+            self.data["date"] = self._modified_time() if self.draft else self.site.time
+        return self.data["date"]  # type: ignore[no-any-return]
+
+    def _modified_time(self) -> dt.datetime:
+        return dt.datetime.fromtimestamp(os.stat(self.path).st_mtime, self.site.zone)
+
+    @property
+    def permalink(self) -> Any:
+        return self.data["permalink"] if isinstance(self.data, dict) else None
+
+    @property
+    def url(self) -> str:
+        if self._url is None:
+            from jekyllpy.content.url_placeholders import placeholders
+
+            template = self.permalink
+            if not template:
+                template = self.collection.url_template
+            self._url = permalinks.from_functions(str(template), placeholders(self))
+        return self._url
+
+    @url.setter
+    def url(self, url: str) -> None:
+        self._url = url
+
+    @property
+    def id(self) -> str:
+        """The address with the slug for its last part."""
+        if self._id is None:
+            self._id = join(dirname(self.url), str(self.data["slug"] or self.basename_without_ext))
+        return self._id
+
+    def destination(self, dest: str) -> str:
+        """The file below `dest` that the document is written to."""
+        known = self._destinations.get(dest)
+        if known is None:
+            path = self.site.in_dest_dir(dest, permalinks.unescape_path(self.url))
+            if self.url.endswith("/"):
+                path = join(path, "index.html")
+            elif not path.endswith(self.output_ext):
+                path += self.output_ext
+            known = self._destinations[dest] = path
+        return known
+
+    @property
+    def to_be_written(self) -> bool:
+        if self._to_be_written is None:
+            from jekyllpy.content.publisher import is_published
+
+            self._to_be_written = self.collection.write and is_published(self.site, self)
+        return self._to_be_written
+
+    @property
+    def excerpt_separator(self) -> str:
+        return str(self.data["excerpt_separator"] or self.site.config["excerpt_separator"] or "")
+
+    @property
+    def next_doc(self) -> Document | None:
+        return self.collection.neighbour(self, 1)
+
+    @property
+    def previous_doc(self) -> Document | None:
+        return self.collection.neighbour(self, -1)
+
+    @property
+    def related_posts(self) -> list[Document]:
+        return self.site.related_posts(self)
+
+    # How it is read
+
+    def read(self) -> None:
+        """Take `data` and `content` from the file; faults are logged, and fatal when strict.
+
+        Raises:
+            FrontMatterError: under `strict_front_matter`, for front matter that isn't YAML.
+            ReadError: under `strict_front_matter`, for a file that can't be read.
+            InvalidDateError: if its date is none.
+        """
+        self.site.logger.debug("Reading:", self.relative_path)
+        if self.yaml_file:
+            self.data = Data(load(read_text(self.path), self.site.zone) or {}, self._default_of)
+            return
+        strict = bool(self.site.config.get("strict_front_matter"))
+        try:
+            self._merge_defaults()
+            self._read_content()
+            self._complete()
+        except YamlSyntaxError as error:
+            self.site.logger.error(
+                "Error:", f"YAML Exception reading {self.path}: (<unknown>): {error}"
+            )
+            if strict:
+                raise FrontMatterError(
+                    f"YAML front matter: {error.problem}", path=self.path, line=error.line
+                ) from None
+        except (OSError, TypeError, ReadError) as error:
+            reason = reason_of(error) if isinstance(error, OSError) else str(error)
+            self.site.logger.error("Error:", f"could not read file {self.path}: {reason}")
+            if strict:
+                raise ReadError(reason, path=self.path) from None
+        except JekyllError as error:
+            self.site.logger.error("Error:", f"could not read file {self.path}: {error}")
+            raise
+
+    def _merge_defaults(self) -> None:
+        defaults = self.site.frontmatter_defaults.all(self.relative_path, self.type)
+        if defaults:
+            self.merge_data(defaults, source="front matter defaults")
+
+    def _read_content(self) -> None:
+        self.content = read_text(self.path, self.site.config.get("encoding"))
+        if not is_valid(self.content):
+            raise ReadError("invalid byte sequence in UTF-8")
+        matter, body = split(self.content)
+        if matter is not None:
+            self.content = body
+            data = load(matter, self.site.zone)
+            if data:
+                if not isinstance(data, dict):
+                    raise ReadError(f"undefined method `key?' for {data!r}")
+                self.merge_data(data)
+
+    def _complete(self) -> None:
+        self._populate_title()
+        self._populate_categories()
+        self._populate_tags()
+        self._generate_excerpt()
+
+    def merge_data(self, other: dict[str, Any], source: str = "YAML front matter") -> Data:
+        """Lay `other` over `data`, categories joined, and make a time of the date.
+
+        Raises:
+            InvalidDateError: if the date is none; `source` tells where it was given.
+        """
+        other = self._with_categories(other)
+        deep_merge_into(self.data, other)
+        if "date" in self.data:
+            self.data["date"] = parse_date(
+                self.data["date"],
+                self.site.zone,
+                f"Document '{self.relative_path}' does not have a valid date in the {source}.",
+            )
+        return self.data
+
+    def _with_categories(self, other: dict[str, Any]) -> dict[str, Any]:
+        given = other.get("categories")
+        if given is None:
+            return other
+        if isinstance(given, str):
+            given = given.split()
+        if isinstance(self.data["categories"], list):
+            if not isinstance(given, list):
+                raise TypeError(f"no implicit conversion of {type(given).__name__} into Array")
+            given = unique([*self.data["categories"], *given])
+        return {**other, "categories": given}
+
+    def _categories_from_path(self, special_dir: str) -> None:
+        folders: list[str] = []
+        if not self.relative_path.startswith(special_dir):
+            above = self.relative_path.split(special_dir, 1)[0]
+            folders = [
+                part for part in above.split("/") if part not in ("", special_dir, self.basename)
+            ]
+        self.merge_data({"categories": folders}, source="file path")
+
+    def _populate_title(self) -> None:
+        name = self.relative_path.rsplit("/", 1)[-1]
+        slug, ext = self.basename_without_ext, None
+        if dated := DATED_NAME.match(name):
+            slug, ext = dated[2], dated[3]
+            self._date_from_name(dated[1])
+        elif dateless := DATELESS_NAME.match(name):
+            slug, ext = dateless[1], dateless[2]
+        slug = slug.rstrip(".")
+        for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ext)):
+            if not self.data[key]:
+                self.data[key] = value
+
+    def _date_from_name(self, date: str) -> None:
+        given = self.data["date"]
+        if not given or int(given.timestamp()) == int(self.site.time.timestamp()):
+            self.merge_data({"date": date}, source="filename")
+
+    def _populate_categories(self) -> None:
+        named = [*as_list(self.data["categories"]), *pluralized(self.data, "category", "categories")]
+        self.merge_data({"categories": unique(as_text(category) for category in named)})
+
+    def _populate_tags(self) -> None:
+        self.merge_data({"tags": flattened(pluralized(self.data, "tag", "tags"))})
+
+    def _generate_excerpt(self) -> None:
+        if self.excerpt_separator and not self.data["excerpt"]:
+            from jekyllpy.content.excerpt import Excerpt
+
+            self.data["excerpt"] = Excerpt(self)
+
+    # What becomes of it
+
+    def to_liquid(self) -> DocumentDrop:
+        if self._drop is None:
+            from jekyllpy.content.drops import DocumentDrop
+
+            self._drop = DocumentDrop(self)
+        return self._drop
+
+    def trigger_hooks(self, event: str, *arguments: Any) -> None:
+        self.site.hooks.trigger(self.collection.label, event, self, *arguments)
+        self.site.hooks.trigger("documents", event, self, *arguments)
+
+    def write(self, dest: str) -> bool:
+        """Write the output below `dest`, unless it is there already; whether it was written."""
+        from jekyllpy.content.output import write_output
+
+        written = write_output(self.destination(dest), self.output or "", self.site.logger)
+        self.trigger_hooks("post_write")
+        return written
+
+    def __str__(self) -> str:
+        if self.output is not None:
+            return self.output
+        return self.content if self.content is not None else "NO CONTENT"
+
+    def __repr__(self) -> str:
+        return f"#<Jekyll::Document {self.relative_path} collection={self.collection.label}>"
+
+
+def as_text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    from jekyllpy import ruby
+
+    return ruby.to_s(value)
+
+

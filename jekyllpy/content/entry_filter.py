@@ -1,0 +1,93 @@
+"""Which files of a folder belong to the site.
+
+Rules: Jekyll 4.4.1, `EntryFilter`.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from posixpath import basename
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.glob import MAGIC, fnmatch
+from jekyllpy.config.paths import join
+
+if TYPE_CHECKING:
+    from jekyllpy.content.host import Host
+
+SPECIAL_BEGINNINGS = (".", "_", "#", "~")
+BACKUP_END = "~"
+
+
+class EntryFilter:
+    """Filters entries by the settings `include` and `exclude`.
+
+    Args:
+        base: the folder of the entries, below the source or absolute.
+    """
+
+    def __init__(self, site: Host, base: str = "") -> None:
+        self.site = site
+        self.base = base.removeprefix(site.source)
+
+    def filter(self, entries: list[str]) -> list[str]:
+        """The entries that the site reads."""
+        return [entry for entry in entries if self._is_kept(entry)]
+
+    def _is_kept(self, entry: str) -> bool:
+        if entry.endswith("."):
+            return False
+        included = self.included(entry)
+        if not included and self.excluded(entry):
+            return False
+        if self.symlink(entry):
+            return False
+        return included or not (self.special(entry) or self.backup(entry))
+
+    def included(self, entry: str) -> bool:
+        include = self.site.include
+        return matches_any(self.site.source, include, entry) or matches_any(
+            self.site.source, include, basename(entry)
+        )
+
+    def excluded(self, entry: str) -> bool:
+        path = join(self.base, entry)
+        exclude = [pattern for pattern in self.site.exclude if pattern not in self.site.include]
+        if not matches_any(self.site.source, exclude, path):
+            return False
+        self.site.logger.debug("EntryFilter:", f"excluded {path}")
+        return True
+
+    def special(self, entry: str) -> bool:
+        return entry.startswith(SPECIAL_BEGINNINGS) or basename(entry).startswith(SPECIAL_BEGINNINGS)
+
+    def backup(self, entry: str) -> bool:
+        return entry.endswith(BACKUP_END)
+
+    def symlink(self, entry: str) -> bool:
+        """Whether this is a link out of the source, which safe mode doesn't follow."""
+        path = entry if entry.startswith("/") else join(self.site.source, self.base, entry)
+        if not (self.site.safe and os.path.islink(path)):
+            return False
+        return not os.path.realpath(path).startswith(self.site.source)
+
+
+def matches_any(source: str, patterns: list[Any], entry: str) -> bool:
+    """Whether a pattern of `include` or `exclude` matches the entry, begins it or is its folder."""
+    path = join(source, entry)
+    for pattern in patterns:
+        if not isinstance(pattern, str):
+            continue
+        full, is_glob = below(source, pattern)
+        if path.startswith(full) or (is_glob and fnmatch(full, path)):
+            return True
+        if full[-1:] == "/" and full == path + "/" and os.path.isdir(path):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1024)
+def below(source: str, pattern: str) -> tuple[str, bool]:
+    full = join(source, pattern)
+    return full, MAGIC.search(full) is not None or "\\" in full

@@ -1,0 +1,44 @@
+"""Reads source files as Ruby's `File.read` does: bytes that don't decode are kept."""
+
+from __future__ import annotations
+
+import codecs
+
+UTF8_BOM = codecs.BOM_UTF8
+BYTES_KEPT = "surrogateescape"
+
+
+def read_text(path: str, encoding: str | None = "utf-8") -> str:
+    """The text of a file, without a byte order mark if it is Unicode.
+
+    Bytes that aren't text in `encoding` come back as lone surrogates; `is_valid` tells.
+
+    Raises:
+        OSError: if it can't be read.
+        LookupError: if there is no such encoding.
+    """
+    with open(path, "rb") as file:
+        data = file.read()
+    name = (encoding or "utf-8").lower()
+    if name.startswith("utf-8") or name == "utf8":
+        if data.startswith(UTF8_BOM):
+            data = data[len(UTF8_BOM) :]
+        return data.decode("utf-8", BYTES_KEPT)
+    text = data.decode(name, BYTES_KEPT)
+    return text.removeprefix("\ufeff") if name.startswith("utf-") else text
+
+
+def is_valid(text: str) -> bool:
+    """Whether the text was read without bytes that don't decode."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def to_bytes(text: str) -> bytes:
+    """The bytes to write for `text`; those that never decoded come out as they were."""
+    return text.encode("utf-8", BYTES_KEPT)

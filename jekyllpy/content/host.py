@@ -1,0 +1,81 @@
+"""What content knows of the site it belongs to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from jekyllpy.config.configuration import Configuration
+from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
+from jekyllpy.log import Logger
+
+if TYPE_CHECKING:
+    from jekyllpy.content.collection import Collection
+    from jekyllpy.content.document import Document
+    from jekyllpy.content.excerpt import Excerpt
+    from jekyllpy.content.layout import Layout
+    from jekyllpy.content.page import Page
+    from jekyllpy.content.static_file import StaticFile
+    from jekyllpy.content.theme import Theme
+    from jekyllpy.plugins.api import Converter, Hooks
+
+
+class Host(Protocol):
+    """The site, as content sees it."""
+
+    source: str
+    dest: str
+    config: Configuration
+    logger: Logger
+    hooks: Hooks
+    theme: Theme | None
+    time: dt.datetime
+    zone: dt.tzinfo
+    safe: bool
+    future: bool
+    unpublished: bool
+    show_drafts: bool
+    include: list[Any]
+    exclude: list[Any]
+    permalink_style: str
+    frontmatter_defaults: FrontmatterDefaults
+    pages: list[Page]
+    static_files: list[StaticFile]
+    layouts: dict[str, Layout]
+    data: dict[str, Any]
+
+    @property
+    def collections(self) -> dict[str, Collection]: ...
+
+    @property
+    def posts(self) -> Collection: ...
+
+    @property
+    def documents(self) -> list[Document | StaticFile]: ...
+
+    @property
+    def tags(self) -> dict[str, list[Document]]: ...
+
+    @property
+    def categories(self) -> dict[str, list[Document]]: ...
+
+    @property
+    def site_data(self) -> Any: ...
+
+    def in_source_dir(self, *paths: str | None) -> str: ...
+
+    def in_theme_dir(self, *paths: str | None) -> str | None: ...
+
+    def in_dest_dir(self, *paths: str | None) -> str: ...
+
+    @property
+    def collections_path(self) -> str: ...
+
+    def converters_for(self, ext: str) -> Sequence[Converter]: ...
+
+    def render_excerpt(self, excerpt: Excerpt) -> str: ...
+
+    def is_liquid_block(self, tag_name: str) -> bool: ...
+
+    def related_posts(self, document: Document) -> list[Document]: ...

@@ -1,0 +1,77 @@
+"""The order of documents.
+
+Rules: Jekyll 4.4.1, `Document#<=>` and `Collection#sort_docs_by_key!`; where a comparison isn't
+transitive (dated among undated documents), the result is that of the merge sort Ruby uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from jekyllpy.content.document import Document
+    from jekyllpy.log import Logger
+
+T = TypeVar("T")
+
+
+def compare(one: Document, other: Document) -> int:
+    """-1, 0 or 1: by date where both have one, then by path."""
+    first, second = one.data["date"], other.data["date"]
+    if first is not None and second is not None and first != second:
+        return -1 if first < second else 1
+    if one.path == other.path:
+        return 0
+    return -1 if one.path < other.path else 1
+
+
+def sort_documents(docs: list[Document]) -> None:
+    """Sort in place: by date, then path."""
+    dated = sum(doc.data["date"] is not None for doc in docs)
+    if dated == len(docs):
+        docs.sort(key=lambda doc: (doc.data["date"], doc.path))
+    elif dated == 0:
+        docs.sort(key=lambda doc: doc.path)
+    else:
+        docs[:] = merge_sorted(docs, compare)
+
+
+def newest_first(docs: list[Document]) -> list[Document]:
+    """The documents in the reverse order."""
+    return merge_sorted(docs, lambda one, other: compare(other, one))
+
+
+def sorted_by_key(docs: list[Document], key: str, logger: Logger) -> list[Document]:
+    """The documents by `data[key]`, those without it last and warned of."""
+    from jekyllpy import ruby
+
+    def order(one: Document, other: Document) -> int:
+        first, second = one.data[key], other.data[key]
+        if first is None and second is not None:
+            logger.warn("Sort warning:", f"'{key}' not defined in {one.relative_path}")
+            return 1
+        if second is None and first is not None:
+            logger.warn("Sort warning:", f"'{key}' not defined in {other.relative_path}")
+            return -1
+        return ruby.compare(first, second) or compare(one, other)
+
+    return merge_sorted(docs, order)
+
+
+def merge_sorted(items: list[T], order: Callable[[T, T], int]) -> list[T]:
+    """A new list in order, halves merged, the left one first among equals."""
+    if len(items) < 2:
+        return list(items)
+    middle = len(items) // 2
+    left, right = merge_sorted(items[:middle], order), merge_sorted(items[middle:], order)
+    merged: list[T] = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if order(left[i], right[j]) <= 0:
+            merged.append(left[i])
+            i += 1
+        else:
+            merged.append(right[j])
+            j += 1
+    return merged + left[i:] + right[j:]

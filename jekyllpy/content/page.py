@@ -1,0 +1,185 @@
+"""A page: a file with front matter outside the collections.
+
+Rules: Jekyll 4.4.1, `Page`.
+"""
+
+from __future__ import annotations
+
+import os
+from posixpath import dirname
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.merge import deep_merge
+from jekyllpy.config.paths import extname, join
+from jekyllpy.content import permalink as permalinks
+from jekyllpy.content.convertible import Convertible
+from jekyllpy.content.data import Data
+from jekyllpy.content.source_text import read_source
+
+if TYPE_CHECKING:
+    from jekyllpy.content.host import Host
+
+HTML_EXTENSIONS = (".html", ".xhtml", ".htm")
+ATTRIBUTES = ("content", "dir", "excerpt", "name", "path", "url")
+
+
+class Page(Convertible):
+    """A page of a site, read from a file.
+
+    Args:
+        base: the folder that the page's path begins at: the site's source, or its theme.
+        dir: the folder of the file below `base`.
+        name: the file's name.
+    """
+
+    type = "pages"
+    pager: Any = None
+
+    def __init__(self, site: Host, base: str, dir: str, name: str) -> None:
+        self.site = site
+        self.base = base
+        self.source_dir = dir
+        self.name = name
+        self._url: str | None = None
+        self._destinations: dict[str, str] = {}
+        self.content = ""
+        in_theme = site.theme is not None and site.in_theme_dir(base) == base
+        in_dir = site.in_theme_dir if in_theme else site.in_source_dir
+        self.full_path: str = in_dir(base, dir, name) or ""
+        self._relative_path = join(dir, name).removeprefix("/")
+        self.process(name)
+        self.data = Data()
+        self.read()
+        if site.config.get("page_excerpts"):
+            self._generate_excerpt()
+        self.data.default_of = self._default_of
+        self.trigger_hooks("post_init")
+
+    def process(self, name: str) -> None:
+        """Take `ext` and `basename` from a file's name."""
+        self.ext = extname(name)
+        self.basename = name[: len(name) - len(self.ext)].rstrip(".")
+
+    def read(self) -> None:
+        """Take `data` and `content` from the file."""
+        self.site.logger.debug("Reading:", self.relative_path)
+        data, self.content = read_source(self.site, self.full_path)
+        self.data = Data(data)
+
+    def _default_of(self, key: str) -> Any:
+        return self.site.frontmatter_defaults.find(self.relative_path, self.type, key)
+
+    @property
+    def relative_path(self) -> str:
+        return self._relative_path
+
+    @property
+    def path(self) -> str:
+        path = self.data.own("path", self)
+        return self.relative_path if path is self else path
+
+    @property
+    def dir(self) -> str:
+        """The folder of the address, with a slash at its end."""
+        if self.url.endswith("/"):
+            return self.url
+        folder = dirname(self.url)
+        return folder if folder.endswith("/") else folder + "/"
+
+    @property
+    def html(self) -> bool:
+        return self.output_ext in HTML_EXTENSIONS
+
+    @property
+    def index(self) -> bool:
+        return self.basename == "index"
+
+    @property
+    def template(self) -> str:
+        """The template of the address, without a permalink."""
+        if not self.html:
+            return "/:path/:basename:output_ext"
+        if self.index:
+            return "/:path/"
+        return permalinks.with_suffix("/:path/:basename", self.site.permalink_style)
+
+    @property
+    def url(self) -> str:
+        if self._url is None:
+            placeholders = {
+                "path": self.source_dir,
+                "basename": self.basename,
+                "output_ext": self.output_ext,
+            }
+            template = self.permalink
+            self._url = permalinks.from_mapping(
+                self.template if template is None else str(template), placeholders
+            )
+        return self._url
+
+    @url.setter
+    def url(self, url: str) -> None:
+        self._url = url
+
+    def destination(self, dest: str) -> str:
+        """The file below `dest` that the page is written to."""
+        known = self._destinations.get(dest)
+        if known is None:
+            path = self.site.in_dest_dir(dest, permalinks.unescape_path(self.url))
+            if self.url.endswith("/"):
+                path = join(path, "index")
+            if not path.endswith(self.output_ext):
+                path += self.output_ext
+            known = self._destinations[dest] = path
+        return known
+
+    @property
+    def to_be_written(self) -> bool:
+        return True
+
+    @property
+    def excerpt_separator(self) -> str:
+        return str(self.data["excerpt_separator"] or self.site.config["excerpt_separator"] or "")
+
+    @property
+    def excerpt(self) -> str | None:
+        excerpt = self.data["excerpt"]
+        return str(excerpt) if excerpt else None
+
+    def _generate_excerpt(self) -> None:
+        if self.excerpt_separator and type(self) is Page and self.html and not self.data["excerpt"]:
+            from jekyllpy.content.excerpt import PageExcerpt
+
+            self.data["excerpt"] = PageExcerpt(self)
+
+    def to_liquid(self, attributes: tuple[str, ...] = ATTRIBUTES) -> dict[str, Any]:
+        """The page as templates see it: defaults, front matter and attributes as they are now."""
+        further = {name: getattr(self, name) for name in attributes}
+        defaults = self.site.frontmatter_defaults.all(self.relative_path, self.type)
+        return deep_merge(defaults, deep_merge(self.data, further))
+
+    def trigger_hooks(self, event: str, *arguments: Any) -> None:
+        self.site.hooks.trigger("pages", event, self, *arguments)
+
+    def write(self, dest: str) -> bool:
+        """Write the output below `dest`, unless it is there already; whether it was written."""
+        from jekyllpy.content.output import write_output
+
+        written = write_output(self.destination(dest), self.output or "", self.site.logger)
+        self.trigger_hooks("post_write")
+        return written
+
+    def __repr__(self) -> str:
+        return f"#<{ruby_class(self)} @relative_path={os.fspath(self.relative_path)!r}>"
+
+
+def ruby_class(thing: object) -> str:
+    """The name of the class as Jekyll's own inspection shows it."""
+    return f"Jekyll::{type(thing).__name__}"
+
+
+class PageWithoutAFile(Page):
+    """A page that a plugin makes: `content` and `data` are given by hand."""
+
+    def read(self) -> None:
+        pass

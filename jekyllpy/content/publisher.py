@@ -1,0 +1,28 @@
+"""What is published: not what says `published: false`, nor what lies in the future.
+
+Rules: Jekyll 4.4.1, `Publisher`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
+    from jekyllpy.content.host import Host
+
+
+def is_published(site: Host, thing: Convertible) -> bool:
+    """Whether the site shows `thing`."""
+    if not (thing.data.own("published", True) or site.unpublished):
+        return False
+    return not is_hidden_in_the_future(site, thing)
+
+
+def is_hidden_in_the_future(site: Host, thing: Convertible) -> bool:
+    """Whether `thing` is a document with a date to come, and the site shows none of those."""
+    from jekyllpy.content.document import Document
+
+    if not isinstance(thing, Document) or site.future or thing.collection.metadata.get("future"):
+        return False
+    return int(thing.date.timestamp()) > int(site.time.timestamp())

@@ -1,0 +1,175 @@
+"""Reads a site's folder.
+
+Rules: Jekyll 4.4.1, `Reader`, `PageReader`, `PostReader`, `StaticFileReader`, `CollectionReader`.
+"""
+
+from __future__ import annotations
+
+import os
+from posixpath import split
+from typing import TYPE_CHECKING
+
+from jekyllpy.config.glob import walk
+from jekyllpy.config.merge import deep_merge
+from jekyllpy.config.paths import join
+from jekyllpy.content.data_reader import DataReader
+from jekyllpy.content.document import DATED_NAME, DATELESS_NAME, Document
+from jekyllpy.content.entry_filter import EntryFilter
+from jekyllpy.content.files import is_valid
+from jekyllpy.content.front_matter import has_yaml_header
+from jekyllpy.content.layout_reader import read_layouts
+from jekyllpy.content.ordering import sort_documents
+from jekyllpy.content.page import Page
+from jekyllpy.content.publisher import is_hidden_in_the_future, is_published
+from jekyllpy.content.static_file import StaticFile
+from jekyllpy.content.theme_assets_reader import read_theme_assets
+from jekyllpy.errors import ReadError
+
+if TYPE_CHECKING:
+    from jekyllpy.content.host import Host
+
+SPECIAL_COLLECTIONS = ("posts", "data")
+
+
+class Reader:
+    """Reads everything of a site into it."""
+
+    def __init__(self, site: Host) -> None:
+        self.site = site
+
+    def read(self) -> None:
+        """Fill the site's layouts, pages, collections, static files and data.
+
+        Raises:
+            JekyllError: for what can't be read or makes no sense.
+        """
+        site = self.site
+        site.layouts = read_layouts(site)
+        self._read_directory("")
+        self._read_included()
+        self._sort()
+        for collection in site.collections.values():
+            if collection.label not in SPECIAL_COLLECTIONS:
+                collection.read()
+        read_theme_assets(site)
+        self._read_data()
+
+    def _read_directory(self, dir: str) -> None:
+        site = self.site
+        base = site.in_source_dir(dir)
+        if not os.path.isdir(base):
+            return
+        folders, pages, files = [], [], []
+        for entry in EntryFilter(site, base).filter(names_in(base)):
+            path = f"{base}/{entry}"
+            if os.path.isdir(path):
+                folders.append(entry)
+            elif self._is_page(path):
+                pages.append(entry)
+            else:
+                files.append(entry)
+        self._read_posts(dir)
+        for folder in folders:
+            if site.in_source_dir(dir, folder) != site.dest.rstrip("/"):
+                self._read_directory(join(dir, folder))
+        self._read_pages(dir, pages)
+        self._read_static_files(dir, files)
+
+    def _is_page(self, path: str) -> bool:
+        try:
+            return has_yaml_header(path)
+        except OSError as error:
+            raise ReadError(f"cannot be read: {error.strerror}", path=path) from None
+
+    def _read_posts(self, dir: str) -> None:
+        collections_dir = str(self.site.config["collections_dir"] or "")
+        if collections_dir and not dir.startswith("/" + collections_dir):
+            return
+        posts = self.site.posts
+        posts.docs.extend(self._read_publishable(dir, "_posts", dated=True))
+        if self.site.show_drafts:
+            posts.docs.extend(self._read_publishable(dir, "_drafts", dated=False))
+
+    def _read_publishable(self, dir: str, magic_dir: str, *, dated: bool) -> list[Document]:
+        name = DATED_NAME if dated else DATELESS_NAME
+        docs = []
+        for entry in self._entries(dir, magic_dir):
+            if name.match(entry.rsplit("/", 1)[-1]):
+                path = self.site.in_source_dir(join(dir, magic_dir, entry))
+                docs.append(Document(path, site=self.site, collection=self.site.posts))
+        for doc in docs:
+            doc.read()
+        return [doc for doc in docs if self._is_processable(doc)]
+
+    def _is_processable(self, doc: Document) -> bool:
+        site = self.site
+        if not is_valid(doc.content):
+            site.logger.debug("Skipping:", f"{doc.relative_path} is not valid UTF-8")
+            return False
+        if is_published(site, doc):
+            return True
+        if is_hidden_in_the_future(site, doc):
+            site.logger.warn("Skipping:", f"{doc.relative_path} has a future date")
+        return False
+
+    def _entries(self, dir: str, subfolder: str) -> list[str]:
+        """The files below a folder of posts or drafts; hidden ones and linked folders left out."""
+        base = self.site.in_source_dir(dir, subfolder)
+        if not os.path.exists(base):
+            return []
+        visible = [
+            entry
+            for entry in walk(base)
+            if not entry.startswith(".") and "/." not in entry and not os.path.isdir(f"{base}/{entry}")
+        ]
+        return EntryFilter(self.site, base).filter(visible)
+
+    def _read_pages(self, dir: str, names: list[str]) -> None:
+        pages = [Page(self.site, self.site.source, dir, name) for name in names]
+        self.site.pages.extend(page for page in pages if is_published(self.site, page))
+
+    def _read_static_files(self, dir: str, names: list[str]) -> None:
+        self.site.static_files.extend(
+            StaticFile(self.site, self.site.source, dir, name) for name in names
+        )
+
+    def _read_included(self) -> None:
+        """Read files that `include` names and no folder's reading has met."""
+        site = self.site
+        entry_filter = EntryFilter(site)
+        for entry in site.include:
+            path = site.in_source_dir(str(entry))
+            if not os.path.isfile(path) or entry_filter.symlink(path):
+                continue
+            is_page = self._is_page(path)
+            known = site.pages if is_page else site.static_files
+            if any(site.in_source_dir(item.relative_path) == path for item in known):
+                continue
+            dir, name = split(path)
+            dir = dir.replace(site.source, "", 1)
+            (self._read_pages if is_page else self._read_static_files)(dir, [name])
+
+    def _sort(self) -> None:
+        for collection in self.site.collections.values():
+            sort_documents(collection.docs)
+        self.site.pages.sort(key=lambda page: page.name)
+        self.site.static_files.sort(key=lambda file: file.relative_path)
+
+    def _read_data(self) -> None:
+        site = self.site
+        site.data = DataReader(site).read(str(site.config["data_dir"]))
+        if site.theme is not None and site.theme.data_path:
+            theme_data = DataReader(site, in_theme=True).read(site.theme.data_path)
+            site.data = deep_merge(theme_data, site.data)
+
+
+def names_in(folder: str) -> list[str]:
+    """The names in a folder, in the order that the file system gives them, as Ruby's are.
+
+    Raises:
+        ReadError: if it can't be read.
+    """
+    try:
+        return os.listdir(folder)
+    except OSError as error:
+        raise ReadError(f"cannot be read: {error.strerror}", path=folder) from None

@@ -1,0 +1,65 @@
+"""Reads a page's or a layout's file: front matter and content, faults told as Jekyll tells them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.yaml import YamlSyntaxError
+from jekyllpy.content.files import is_valid, read_text
+from jekyllpy.content.front_matter import load, split
+from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError
+
+if TYPE_CHECKING:
+    from jekyllpy.content.host import Host
+
+FRONT_MATTER_START = 1
+
+
+def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
+    """The front matter and content of the file at `path`.
+
+    A file that can't be read or whose front matter isn't YAML is warned of and read as far as it can be,
+    or refused under `strict_front_matter`.
+
+    Raises:
+        FrontMatterError: if it isn't a mapping, or under `strict_front_matter` isn't YAML.
+        ReadError: under `strict_front_matter`, if the file can't be read.
+        PermalinkError: if it has an empty permalink.
+    """
+    strict = bool(site.config.get("strict_front_matter"))
+    content, data = "", None
+    try:
+        content = read_text(path, site.config.get("encoding"))
+        if not is_valid(content):
+            raise ReadError("invalid byte sequence in UTF-8")
+        matter, body = split(content)
+        if matter is not None:
+            content = body
+            data = load(matter, site.zone)
+    except YamlSyntaxError as error:
+        site.logger.warn(
+            f"YAML Exception reading {path}: (<unknown>): {error}"
+        )
+        if strict:
+            raise FrontMatterError(
+                f"YAML front matter: {error.problem}", path=path, line=error.line
+            ) from None
+    except (OSError, ReadError) as error:
+        reason = error.message if isinstance(error, ReadError) else reason_of(error)
+        site.logger.warn(f"Error reading file {path}: {reason}")
+        if strict:
+            raise ReadError(reason, path=path) from None
+    if data is None or data is False:
+        data = {}
+    if not isinstance(data, dict):
+        raise FrontMatterError(f"Invalid YAML front matter in {path}")
+    if data.get("permalink") == "":
+        raise PermalinkError(f"Invalid permalink in {path}")
+    return data, content
+
+
+def reason_of(error: OSError) -> str:
+    """An operating system's refusal in Ruby's words."""
+    names = {FileNotFoundError: "No such file or directory", PermissionError: "Permission denied"}
+    words = names.get(type(error), error.strerror or "cannot be read")
+    return f"{words} @ rb_sysopen - {error.filename}"

@@ -1,0 +1,61 @@
+"""Categories and tags in their spellings.
+
+Rules: Jekyll 4.4.1, `Utils.pluralized_array_from_hash`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from jekyllpy.content.data import Data
+
+
+def pluralized(data: Data, singular: str, plural: str) -> list[Any]:
+    """What `singular` names, else what `plural` lists (text by white space), without nils."""
+    value = data[singular]
+    if not value:
+        value = data[plural]
+        if isinstance(value, str):
+            value = value.split()
+        elif not isinstance(value, list):
+            value = None
+    return [item for item in flattened([value]) if item is not None]
+
+
+def flattened(values: Iterable[Any]) -> list[Any]:
+    """All that lists in lists hold, in order."""
+    flat: list[Any] = []
+    pending = [iter(values)]
+    while pending:
+        for value in pending[-1]:
+            if isinstance(value, list):
+                pending.append(iter(value))
+                break
+            flat.append(value)
+        else:
+            pending.pop()
+    return flat
+
+
+def unique(values: Iterable[Any]) -> list[Any]:
+    """The values without repetitions, in order; `1` and `true` are different."""
+    seen: set[Any] = set()
+    kept = []
+    for value in values:
+        key = (type(value), value if value.__hash__ else repr(value))
+        if key not in seen:
+            seen.add(key)
+            kept.append(value)
+    return kept
+
+
+def as_list(value: Any) -> list[Any]:
+    """Ruby's `Array(value)`."""
+    if value is None:
+        return []
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict):
+        return [[key, item] for key, item in value.items()]
+    return [value]

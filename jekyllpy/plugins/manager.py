@@ -1,0 +1,204 @@
+"""Finds and loads the plugins of a site.
+
+Rules: Jekyll 4.4.1, `PluginManager`: those the theme needs, then the files in `_plugins`, then those that
+`plugins` names; safe mode allows only those of the setting `whitelist`.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import types
+from typing import TYPE_CHECKING
+
+from jekyllpy.config.configuration import names
+from jekyllpy.config.defaults import DEFAULTS
+from jekyllpy.config.glob import glob
+from jekyllpy.config.paths import expand
+from jekyllpy.errors import JekyllError, MissingDependencyError
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+
+PACKAGE = "jekyllpy.plugins"
+ENTRY_POINTS = "jekyllpy.plugins"
+# Gems that a Gemfile or `plugins` lists and whose work is a part of every build here.
+BUILT_IN = frozenset(
+    {
+        "jekyll",
+        "jekyll-sass-converter",
+        "jekyll-watch",
+        "kramdown",
+        "kramdown-parser-gfm",
+        "liquid",
+        "rouge",
+        "webrick",
+    }
+)
+NOT_PLUGINS = frozenset({"api", "manager", "support"})
+NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
+
+
+class PluginManager:
+    """Loads a site's plugins into its registry."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._registered: list[types.ModuleType] = []
+
+    def load(self) -> None:
+        """Load all that the site asks for and may have.
+
+        Raises:
+            MissingDependencyError: for a plugin that isn't there.
+            JekyllError: for one that fails.
+        """
+        self._load_theme_dependencies()
+        if not self.site.safe:
+            self._load_files()
+        for name in names(self.site.config["plugins"]):
+            if self._is_allowed(name):
+                self._load_named(name)
+        self._warn_of_pagination()
+
+    def _load_theme_dependencies(self) -> None:
+        if self.site.theme is None:
+            return
+        from jekyllpy.content.theme import theme_ruby_dependencies
+
+        for name in theme_ruby_dependencies(self.site.theme):
+            if self._is_allowed(name):
+                self._load_named(name)
+
+    def _is_allowed(self, name: str) -> bool:
+        return not self.site.safe or name in names(self.site.config["whitelist"])
+
+    def _load_named(self, name: str) -> None:
+        self.site.logger.debug("Requiring:", name)
+        if name in BUILT_IN:
+            return
+        module = find_bundled(name) or find_installed(name)
+        if module is None:
+            raise self._missing(name)
+        self._register(module, name)
+
+    def _missing(self, name: str) -> MissingDependencyError:
+        self.site.logger.error(
+            "Dependency Error:",
+            f"Yikes! It looks like you don't have {name} or one of its dependencies installed. "
+            f"In order to build this site as currently configured, install a Python package that "
+            f"provides the plugin {name} (entry point group '{ENTRY_POINTS}'), put a file "
+            f"{module_name(name)}.py that does its work into _plugins, or take it out of 'plugins'.",
+        )
+        return MissingDependencyError(name)
+
+    def _load_files(self) -> None:
+        ruby_files = []
+        for folder in self.folders():
+            for path in glob(f"{folder}/**/*.py"):
+                self.site.logger.debug("Requiring:", path)
+                self._register(load_file(path), path)
+            ruby_files += glob(f"{folder}/**/*.rb")
+        if ruby_files:
+            listed = ", ".join(self._shown(path) for path in ruby_files)
+            self.site.logger.warn(
+                "Plugins:",
+                f"Ruby plugins can't be run and are left out: {listed}. A Python file in _plugins or "
+                "a plugin of jekyllpy can do their work.",
+            )
+
+    def folders(self) -> list[str]:
+        """The folders of the site's own plugins."""
+        configured = self.site.config["plugins_dir"]
+        if configured == DEFAULTS["plugins_dir"]:
+            return [self.site.in_source_dir(configured)]
+        return [expand(folder) for folder in names(configured)]
+
+    def _shown(self, path: str) -> str:
+        return path.removeprefix(self.site.source + "/")
+
+    def _register(self, module: types.ModuleType, name: str) -> None:
+        register = getattr(module, "register", None)
+        if register is None or module in self._registered:
+            return
+        self._registered.append(module)
+        try:
+            register(self.site.plugins)
+        except JekyllError:
+            raise
+        except Exception as error:
+            raise failure(name, error) from error
+
+    def _warn_of_pagination(self) -> None:
+        config = self.site.config
+        if config.get("paginate") and "jekyll-paginate" not in names(config["plugins"]):
+            self.site.logger.warn(
+                "Deprecation:",
+                "You appear to have pagination turned on, but you haven't included the "
+                "`jekyll-paginate` gem. Ensure you have `plugins: [jekyll-paginate]` in your "
+                "configuration file.",
+            )
+
+
+def module_name(name: str) -> str:
+    """The module of the plugin that is named as a gem: `jekyll/scholar` is `jekyll_scholar`."""
+    return NOT_IN_MODULES.sub("_", name).strip("_").lower()
+
+
+def find_bundled(name: str) -> types.ModuleType | None:
+    """The plugin's module among jekyllpy's own, None if it has none."""
+    module = module_name(name)
+    if not module or module in NOT_PLUGINS:
+        return None
+    full = f"{PACKAGE}.{module}"
+    return importlib.import_module(full) if importlib.util.find_spec(full) is not None else None
+
+
+def find_installed(name: str) -> types.ModuleType | None:
+    """The plugin's module among installed packages, None if there is none."""
+    from importlib.metadata import entry_points
+
+    wanted = module_name(name)
+    for point in entry_points(group=ENTRY_POINTS):
+        if module_name(point.name) == wanted:
+            found = point.load()
+            if isinstance(found, types.ModuleType):
+                return found
+            module = types.ModuleType(wanted)
+            module.register = found  # type: ignore[attr-defined]
+            return module
+    return None
+
+
+def load_file(path: str) -> types.ModuleType:
+    """The module that a site's own plugin file makes, run without leaving anything beside it.
+
+    Raises:
+        JekyllError: if it fails, with its line.
+    """
+    module = types.ModuleType(f"_plugins.{module_name(path)}")
+    module.__file__ = path
+    try:
+        with open(path, encoding="utf-8") as file:
+            source = file.read()
+        exec(compile(source, path, "exec"), module.__dict__)
+    except JekyllError:
+        raise
+    except Exception as error:
+        raise failure(path, error) from error
+    return module
+
+
+def failure(name: str, error: Exception) -> JekyllError:
+    """A plugin's exception as an error that says where in the plugin it happened."""
+    line = getattr(error, "lineno", None)
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == name:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    path = name if name.endswith(".py") else None
+    told = "" if path else f" {name}"
+    return JekyllError(
+        f"the plugin{told} failed: {type(error).__name__}: {error}", path=path, line=line
+    )
