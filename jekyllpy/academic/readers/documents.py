@@ -39,7 +39,7 @@ def read_document(document: ExistingDocument) -> Publication:
     if is_arxiv_doi(doi):
         arxiv, doi = arxiv or arxiv_in(doi), ""
     venue = _text(value_of(data, "venue"))
-    texts = {key: _text(value_of(data, key)) for key in _TEXT_KEYS}
+    texts: dict[str, Any] = {key: _text(value_of(data, key)) for key in _TEXT_KEYS}
     return Publication(
         title=_text(data.get("title")),
         authors=_authors(value_of(data, "authors")),

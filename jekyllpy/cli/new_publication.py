@@ -1,0 +1,190 @@
+"""`new-publication`: a paper, from its DOI, its arXiv id, its BibTeX, or by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from jekyllpy.cli.content_options import (
+    DATE_OPTION,
+    EDIT_OPTION,
+    FORCE_OPTION,
+    ContentCommand,
+    complete,
+    load_site,
+    parsed_date,
+    report,
+    site_options,
+)
+from jekyllpy.errors import UsageError
+
+if TYPE_CHECKING:
+    from jekyllpy.academic.creating import Created
+    from jekyllpy.academic.publication import Publication
+    from jekyllpy.academic.site import AcademicSite
+
+QUESTIONS = {
+    "title": "Title",
+    "authors": "Authors (separated by ;)",
+    "venue": "Where it appeared",
+    "date": "When it appeared (2026-05-12)",
+}
+
+
+@click.command(
+    "new-publication",
+    cls=ContentCommand,
+    short_help="Add a publication by DOI, arXiv id, BibTeX or by hand.",
+    examples=[
+        "jekyllpy new-publication --bibtex paper.bib",
+        "jekyllpy new-publication --doi 10.1038/nature14539",
+        "jekyllpy new-publication --arxiv 1706.03762",
+        'jekyllpy new-publication "A Title" --authors "Ada Lovelace; Alan Turing" '
+        '--venue "A Journal" --date 2026-05-12',
+    ],
+)
+@click.argument("title", nargs=-1)
+@click.option("--doi", metavar="DOI", help="Look the paper up by its DOI.")
+@click.option("--arxiv", metavar="ID", help="Look the paper up on arXiv.")
+@click.option("--bibtex", metavar="FILE", help="Take it from a BibTeX entry; - is standard input.")
+@click.option("--authors", metavar="NAMES", help="In order, separated by ; or `and`.")
+@click.option("--venue", metavar="NAME", help="Journal, conference or publisher.")
+@DATE_OPTION
+@click.option("--category", metavar="NAME", help="As in `manuscripts` or `conferences`.")
+@click.option("--excerpt", metavar="TEXT", help="A sentence or two.")
+@click.option("--paperurl", metavar="URL", help="Where the paper can be read.")
+@click.option("--slidesurl", metavar="URL", help="Where the slides are.")
+@click.option("--codeurl", metavar="URL", help="Where the code is.")
+@click.option("--bibtexurl", metavar="URL", help="Where its BibTeX is.")
+@click.option("--tags", metavar="TAGS", help="Separated by commas.")
+@click.option("--selected", is_flag=True, help="Show it among the selected ones.")
+@click.option("--collection", metavar="NAME", default="publications", help="Default: publications.")
+@EDIT_OPTION
+@FORCE_OPTION
+@site_options
+def command(
+    title: tuple[str, ...],
+    source: str | None,
+    config: list[str] | None,
+    trace: bool | None,
+    collection: str,
+    edit: bool,
+    force: bool,
+    **options: Any,
+) -> None:
+    """Write _publications/YYYY-MM-DD-title.md, complete with front matter.
+
+    What is missing is asked for at a terminal. What is given as an option counts over what a
+    DOI, arXiv or BibTeX says. The entry's BibTeX is kept in files/.
+    """
+    from jekyllpy.academic.creating import create_publication
+
+    site = load_site(source, config)
+    options["title"] = " ".join(title)
+    publication = dated(assembled(site, options), site)
+    created = create_publication(site, publication, collection=collection, force=force)
+    tell(created, site, publication)
+    report(created.path, site, edit=edit)
+
+
+def assembled(site: AcademicSite, options: dict[str, Any]) -> Publication:
+    """The publication that sources and options make together."""
+    from jekyllpy.academic.publication import Publication
+
+    found = looked_up(site, options)
+    if found is None:
+        options |= complete(QUESTIONS if not options["date"] else without_date(), options)
+        found = Publication(title=options["title"])
+    changes = {
+        name: options[name]
+        for name in ("title", "venue", "category", "excerpt")
+        if options.get(name)
+    }
+    links = {name: options[name] for name in ("slidesurl", "codeurl", "bibtexurl") if options[name]}
+    return replace(
+        found,
+        **changes,
+        **listed(options),
+        url=options["paperurl"] or found.url,
+        links={**found.links, **links},
+        selected=options["selected"] or found.selected,
+    )
+
+
+def without_date() -> dict[str, str]:
+    return {name: question for name, question in QUESTIONS.items() if name != "date"}
+
+
+def listed(options: dict[str, Any]) -> dict[str, Any]:
+    """Authors, tags and date, as far as given."""
+    from jekyllpy.academic.dates import parse_date
+    from jekyllpy.academic.readers.documents import split_authors
+
+    changes: dict[str, Any] = {}
+    if options["authors"]:
+        changes["authors"] = split_authors(options["authors"])
+    if options["tags"]:
+        changes["tags"] = tuple(tag.strip() for tag in options["tags"].split(",") if tag.strip())
+    if options["date"]:
+        parsed_date(options["date"])
+        changes["date"] = parse_date(options["date"])
+    return changes
+
+
+def looked_up(site: AcademicSite, options: dict[str, Any]) -> Publication | None:
+    """What the one source named says, None if none is named.
+
+    Raises:
+        UsageError: if several are.
+    """
+    named = [name for name in ("doi", "arxiv", "bibtex") if options[name]]
+    if len(named) > 1:
+        raise UsageError(f"Give one of {' and '.join(f'--{name}' for name in named)}, not both.")
+    if not named:
+        return None
+    if named[0] == "bibtex":
+        from jekyllpy.academic.readers.bibtex import read_one
+
+        file = options["bibtex"]
+        return read_one(text_of(file), None if file == "-" else file)
+    from jekyllpy.academic.sources import look_up
+
+    return look_up(site, named[0], options[named[0]])
+
+
+def text_of(file: str) -> str:
+    if file == "-":
+        return click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+    from jekyllpy.academic.files import read
+
+    return read(file)
+
+
+def dated(publication: Publication, site: AcademicSite) -> Publication:
+    """`publication` with a date, today's if none is known."""
+    if publication.date is not None:
+        return publication
+    from jekyllpy.academic.dates import PartialDate
+
+    today = site.now().date()
+    click.echo(f"No date is known: dated today, {today}. Set it with --date.", err=True)
+    return replace(publication, date=PartialDate(today.year, today.month, today.day))
+
+
+def tell(created: Created, site: AcademicSite, publication: Publication) -> None:
+    """Say what else happened, besides the file that is there now."""
+    if created.configuration is not None:
+        click.echo(f"Added the collection to {site.shown_path(created.configuration)}.", err=True)
+    for backup in created.backups:
+        click.echo(f"Kept the old file as {site.shown_path(backup)}.", err=True)
+    if created.bibtex_path is not None:
+        click.echo(f"BibTeX: {site.shown_path(created.bibtex_path)}", err=True)
+    ahead = publication.date is not None and publication.date.first_day() > site.now().date()
+    if ahead and not site.config.get("future"):
+        click.echo(
+            f"Its date, {publication.date}, lies ahead: Jekyll shows it from then on, or at once "
+            "with `future: true` in _config.yml.",
+            err=True,
+        )
