@@ -9,13 +9,13 @@ from typing import Any
 import click
 
 from jekyllpy.cli.command import JekyllCommand
-from jekyllpy.cli.options import BUILD_OPTIONS, GLOBAL_OPTIONS, declare, given
+from jekyllpy.cli.options import build_options, given
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.log import Logger
 
 
 @click.command("clean", cls=JekyllCommand, short_help="Remove the built site and the caches.")
-@declare(BUILD_OPTIONS, GLOBAL_OPTIONS)
+@build_options
 def command(**params: Any) -> None:
     """Remove the built site, the metadata file and the caches, without building."""
     from jekyllpy.config.configuration import Configuration

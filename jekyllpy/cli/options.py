@@ -76,7 +76,9 @@ BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option(
         "--force_polling", is_flag=True, default=None, help="Watch by asking again and again."
     ),
-    click.option("--lsi", is_flag=True, default=None, help="Not offered; see `jekyllpy help lsi`."),
+    click.option(
+        "--lsi", is_flag=True, default=None, help="Not offered: refused with what to do instead."
+    ),
     click.option(
         "-D", "--drafts", "show_drafts", is_flag=True, default=None, help="Render _drafts too."
     ),
@@ -161,6 +163,11 @@ def declare(*groups: tuple[Decorator[Any], ...]) -> Decorator[Any]:
         return function
 
     return decorate
+
+
+def build_options(function: F) -> F:
+    """Give a command the options that every command which reads a site has."""
+    return declare(BUILD_OPTIONS, GLOBAL_OPTIONS)(function)
 
 
 def given(params: Mapping[str, Any]) -> dict[str, Any]:
