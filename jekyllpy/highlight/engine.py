@@ -36,17 +36,13 @@ class Words:
     """Action: the token type by the whole matched word.
 
     Args:
-        otherwise: the type of words in no set.
+        otherwise: the type of words in no set; with `None` the rule doesn't apply to them.
         sets: pairs of a type and its words, separated by white space; of two sets with the same
             word the earlier wins.
-        fold: compare lower-cased.
     """
 
-    def __init__(
-        self, otherwise: _TokenType, *sets: tuple[_TokenType, str], fold: bool = False
-    ) -> None:
-        self.otherwise = class_name(otherwise)
-        self.fold = fold
+    def __init__(self, otherwise: _TokenType | None, *sets: tuple[_TokenType, str]) -> None:
+        self.otherwise = None if otherwise is None else class_name(otherwise)
         self.names: dict[str, str] = {}
         for kind, words in reversed(sets):
             self.names.update(dict.fromkeys(words.split(), class_name(kind)))
@@ -306,15 +302,15 @@ def _groups_handler(action: Groups, first: int) -> _Handler:
 def _words_handler(action: Words) -> _Handler:
     names, otherwise = action.names, action.otherwise
 
-    def handle(lexer: RougeLexer, found: re.Match[str]) -> None:
+    def handle(lexer: RougeLexer, found: re.Match[str]) -> bool:
         word = found[0]
-        lexer.out.append((names.get(word, otherwise), word))
+        name = names.get(word, otherwise)
+        if name is None:
+            return False
+        lexer.out.append((name, word))
+        return True
 
-    def handle_folded(lexer: RougeLexer, found: re.Match[str]) -> None:
-        word = found[0]
-        lexer.out.append((names.get(word.lower(), otherwise), word))
-
-    return handle_folded if action.fold else handle
+    return handle
 
 
 def _until_handler(action: Until) -> _Handler:

@@ -17,6 +17,7 @@ NAMED_BY_ROUGE_ALONE: dict[_TokenType, str] = {
     Token.Comment.Doc: "cd",
     Token.Punctuation.Indicator: "pi",
     Token.Generic.Lineno: "gl",
+    Token.Literal.Number.Other: "mx",
 }
 
 UNKNOWN_TO_ROUGE: frozenset[_TokenType] = frozenset(

@@ -6,10 +6,10 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import quoted
+from jekyllpy.highlight.lexers.patterns import JOINERS, quoted
 from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS
 
-IDENTIFIER = r"(?u:(?:[^\W\d]|-)[\w-]*)"
+IDENTIFIER = rf"(?u:(?:[^\W\d]|-)[\w{JOINERS}-]*)"
 NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 UNITS = "em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"
 VENDOR_PREFIXES = (

@@ -8,11 +8,12 @@ from pygments.token import Comment, Name, String, Text
 from jekyllpy.highlight.engine import RougeLexer, Until
 from jekyllpy.highlight.lexers.css import CSS
 from jekyllpy.highlight.lexers.javascript import JavaScript
+from jekyllpy.highlight.lexers.patterns import JOINERS
 from jekyllpy.highlight.lexers.xml import entity
 
-TAG_NAME = r"(?u:[^\W\d]|[:-])(?u:[\w:.·-])*"
-ATTRIBUTE = r"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w:.·\[\]()*-])*"
-BARE_ATTRIBUTE = r"(?u:[^\W\d]|[:*#-])(?u:[\w:.·*#-])*"
+TAG_NAME = rf"(?u:[^\W\d]|[:-])(?u:[\w{JOINERS}:.·-])*"
+ATTRIBUTE = rf"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w{JOINERS}:.·\[\]()*-])*"
+BARE_ATTRIBUTE = rf"(?u:[^\W\d]|[:*#-])(?u:[\w{JOINERS}:.·*#-])*"
 
 
 def _script(lexer: HTML, text: str) -> None:

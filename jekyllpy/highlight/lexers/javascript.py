@@ -19,8 +19,9 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.patterns import MARKS
 
-IDENTIFIER = r"(?u:(?:[^\W\d]|\$)\w*)"
+IDENTIFIER = rf"(?u:(?:[^\W\d]|\$)[\w{MARKS}]*)"
 
 KEYWORDS = """
 as async await break case catch continue debugger default delete do else export finally from for if

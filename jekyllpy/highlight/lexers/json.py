@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 
 WORD_SEPARATOR = Text.Whitespace
 
@@ -66,7 +66,7 @@ class JSONDoc(JSON):
             *JSON.tokens["label"],
         ],
         "value": [
-            (r"/\*[^*\n]*\*", Comment),
+            (r"/\*", Until(Comment, "*/", in_line=True)),
             (r"//[^\n]*", Comment.Single),
             (r"\.\.\.", Comment.Single),
             *JSON.tokens["value"],

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-UNICODE_WORD = r"(?u:[^\W\d]\w*)"
+MARKS = "\u0300-\u036f\u20d0-\u20f0\ufe00-\ufe0f"
+"""Combining marks, which Ruby takes for parts of a word and Python doesn't."""
+
+JOINERS = MARKS + "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+"""Marks, and the invisible format characters."""
+
+UNICODE_WORD = rf"(?u:[^\W\d][\w{MARKS}]*)"
 """A name of letters of any script, digits and `_`."""
 
 

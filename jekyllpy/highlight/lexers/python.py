@@ -5,8 +5,8 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import UNICODE_WORD
 
-WORD = r"(?u:[^\W\d]\w*)"
 DOTTED = r"(?u:(?:[^\W\d]|\.)[\w.]*)"
 DIGITS = r"[0-9](?:_?[0-9])*"
 EXPONENT = rf"[eE][-+]?{DIGITS}"
@@ -93,7 +93,7 @@ class Python(RougeLexer):
             (r"""([rRfFbBuU]{0,2})('''|\"""|['"])""", _open_string),
             (rf"@{DOTTED}", Name.Decorator),
             (
-                WORD,
+                UNICODE_WORD,
                 Words(
                     Name,
                     (Keyword, KEYWORDS),
@@ -111,8 +111,8 @@ class Python(RougeLexer):
             (r"\d+L", Number.Integer.Long),
             (r"[1-9](?:_?[0-9])*|0(?:_?0)*", Number.Integer),
         ],
-        "function name": [(WORD, Name.Function, "#pop")],
-        "class name": [(WORD, Name.Class, "#pop")],
+        "function name": [(UNICODE_WORD, Name.Function, "#pop")],
+        "class name": [(UNICODE_WORD, Name.Class, "#pop")],
         "string": [
             (r"[^'\"\\{]+|\{\{", String),
             (r"""'''|\"""|['"]""", _quotes_in_string),

@@ -8,8 +8,9 @@ from typing import Protocol
 from pygments.token import Comment, Name, String, Text, _TokenType
 
 from jekyllpy.highlight.engine import RougeLexer, Until
+from jekyllpy.highlight.lexers.patterns import JOINERS
 
-NAME = r"(?u:[^\W\d]|:)(?u:[\w:.·-])*"
+NAME = rf"(?u:[^\W\d]|:)(?u:[\w{JOINERS}:.·-])*"
 
 _ENTITY_END = re.compile(r"[;\s]", re.ASCII)
 

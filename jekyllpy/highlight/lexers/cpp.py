@@ -1,0 +1,82 @@
+"""C++."""
+
+from __future__ import annotations
+
+from pygments.lexer import include
+from pygments.token import Keyword, Name, Number, Operator, Punctuation, String, Text
+
+from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.lexers import c
+
+DIGITS = r"\d(?:'?\d)*"
+SUFFIX = r"[lLuU]*"
+
+KEYWORDS = """
+asm auto catch char8_t concept consteval constexpr constinit const_cast co_await co_return co_yield
+delete dynamic_cast explicit export friend mutable namespace new operator private protected public
+reinterpret_cast requires restrict size_of static_cast this throw throws typeid typename using
+virtual final override alignas alignof decltype noexcept static_assert thread_local try
+"""
+RESERVED = """
+__virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface
+__event
+"""
+
+
+def _raw_string(lexer: RougeLexer, opening: str, delimiter: str) -> bool:
+    closing = f'){delimiter}"'
+    end = lexer.find(closing)
+    if end < 0:
+        return False
+    lexer.take(String, opening, end + len(closing))
+    return True
+
+
+class Cpp(c.C):
+    tag = "cpp"
+    words = c.meanings(f"{c.KEYWORDS} {KEYWORDS}", f"{c.TYPES} bool", f"{c.RESERVED} {RESERVED}")
+    tokens = {
+        **c.C.tokens,
+        "root": [
+            (r"(?:__offload|__blockingoffload|__outer)\b", Keyword.Pseudo),
+            *c.C.tokens["root"],
+        ],
+        "statements": [
+            (r"(?:class|struct)\b", Keyword, "class name"),
+            (r"template\b", Keyword, "template"),
+            (rf"{DIGITS}(?:\.{DIGITS})?(?:y|d|h|min|s|ms|us|ns|i|if|il)\b", Number.Other),
+            (
+                rf"(?:{DIGITS}\.(?:{DIGITS})?|\.{DIGITS})(?:[eE][-+]?{DIGITS}{SUFFIX})?",
+                Number.Float,
+            ),
+            (rf"{DIGITS}[eE][-+]?{DIGITS}{SUFFIX}", Number.Float),
+            (rf"0[xX][0-9a-fA-F](?:'?[0-9a-fA-F])*{SUFFIX}", Number.Hex),
+            (r"0b[01]+(?:'[01]+)*", Number.Bin),
+            (rf"0[0-7](?:'?[0-7])*{SUFFIX}", Number.Oct),
+            (rf"{DIGITS}{SUFFIX}", Number.Integer),
+            (r"nullptr\b", Name.Builtin),
+            (
+                r"""(?:u8|u|U|L)?R"([a-zA-Z0-9_{}\[\]#<>%:;.?*+\-/^&|~!=,"']{,16})\(""",
+                _raw_string,
+            ),
+            (r"::|<=>", Operator),
+            (r"[{}]", Punctuation),
+            *c.C.tokens["statements"],
+        ],
+        "class name": [
+            (c.IDENTIFIER, Name.Class, "#pop"),
+            include("space"),
+            (r"\.{3}", Operator),
+            (r",", Punctuation, "#pop"),
+            (r"", Text, "#pop"),
+        ],
+        "template": [
+            (r"[>;]", Punctuation, "#pop"),
+            (r"typename\b", Keyword, "class name"),
+            include("statements"),
+        ],
+        "case": [
+            (r":(?!:)", Punctuation, "#pop"),
+            include("statements"),
+        ],
+    }

@@ -1,0 +1,72 @@
+"""Go."""
+
+from __future__ import annotations
+
+from pygments.token import (
+    Comment,
+    Error,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Text,
+)
+
+from jekyllpy.highlight.engine import RougeLexer, Until, Words
+from jekyllpy.highlight.lexers.patterns import UNICODE_WORD
+
+KEYWORDS = """
+break default func interface select case defer go map struct chan else goto package switch const
+fallthrough if range type continue for import return var
+"""
+TYPES = """
+bool byte complex64 complex128 error float32 float64 int8 int16 int32 int64 int rune string uint8
+uint16 uint32 uint64 uintptr uint
+"""
+FUNCTIONS = """
+append cap close complex copy delete imag len make new panic print println real recover
+"""
+CONSTANTS = "true false iota nil"
+
+EXPONENT = r"[eE][-+]?[0-9]+"
+FLOAT = rf"(?:[0-9]+\.(?:[0-9]+)?(?:{EXPONENT})?|[0-9]+{EXPONENT}|\.[0-9]+(?:{EXPONENT})?)"
+ESCAPE = r"""\\(?:[abfnrtv\\'"]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2})"""
+
+
+class Go(RougeLexer):
+    tag = "go"
+    tokens = {
+        "root": [
+            (r"//[^\n]*", Comment),
+            (r"/\*", Until(Comment, "*/")),
+            (
+                UNICODE_WORD,
+                Words(
+                    Name,
+                    (Keyword, KEYWORDS),
+                    (Keyword.Type, TYPES),
+                    (Name.Builtin, FUNCTIONS),
+                    (Name.Constant, CONSTANTS),
+                ),
+            ),
+            (rf"(?:[0-9]+|{FLOAT})i|{FLOAT}|0[xX][0-9A-Fa-f]+|[0-9]+", Number),
+            (rf"'(?:[^\n]|{ESCAPE}|\\[0-7]{{3}})'", String.Char),
+            (r"\.\.\.|[-+&=!|<*^>/%.:]", Operator),
+            (r"[()\[\]{},;]", Punctuation),
+            (r"\s+", Text),
+            (r"`", String, "raw string"),
+            (r'"', String, "string"),
+        ],
+        "string": [
+            (ESCAPE, String.Escape),
+            (r"\\.", Error),
+            (r'"', String, "#pop"),
+            (r'[^"\\]+', String),
+        ],
+        "raw string": [
+            (r"`", String, "#pop"),
+            (r"[^`]+", String),
+        ],
+    }

@@ -1,0 +1,98 @@
+"""Julia."""
+
+from __future__ import annotations
+
+from pygments.lexer import include
+from pygments.token import (
+    Comment,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Other,
+    String,
+    Text,
+)
+
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.words.julia import TYPES
+
+KEYWORDS = """
+function return module import export if else elseif end for in isa while try catch const local global
+using struct mutablestruct abstracttype finally begin do quote macro forouter where
+"""
+BUILTINS = """
+true false missing nothing Inf Inf16 Inf32 Inf64 NaN NaN16 NaN32 NaN64 stdout stderr stdin devnull pi
+π ℯ im ARGS C_NULL ENV ENDIAN_BOM VERSION undef LOAD_PATH DEPOT_PATH
+"""
+WORD_END = r"(?u:\b)"
+SYMBOLS = r"$+<=>^`|~"
+NAME = rf"(?:[a-zA-Z_{SYMBOLS}]|[^\x00-\x7f])(?:[\w{SYMBOLS}!\"#%&'*,./:;?@\\]|[^\x00-\x7f])*"
+BREAK = r"((?:\s|\\\s)+)"
+
+
+class Julia(RougeLexer):
+    tag = "julia"
+    tokens = {
+        "root": [
+            (r"\s+", Text),
+            (r"#=", Comment.Multiline, "comment"),
+            (r"#.*$", Comment),
+            (r"[-+=*/\\&|$~^%!><÷≠≤≥.?:]+", Operator),
+            (rf"(function|macro){BREAK}", Groups(Keyword, Name.Function), "function name"),
+            (
+                rf"((?:mutable )?struct|(?:abstract|primitive) type){BREAK}",
+                Groups(Keyword, Name.Class),
+                "type name",
+            ),
+            (rf"[A-Z]\w*{WORD_END}", Words(None, (Keyword.Type, TYPES))),
+            (rf"(?:local|global|const){WORD_END}", Keyword.Declaration),
+            (rf"(?:{'|'.join(KEYWORDS.split())}){WORD_END}", Keyword),
+            (rf"(?:{'|'.join(BUILTINS.split())}){WORD_END}", Name.Builtin),
+            (r"`", Until(String.Backtick, "`", in_line=True)),
+            (
+                r"'(?:\\.|\\[0-7]{1,3}|\\x[a-fA-F0-9]{1,3}|\\u[a-fA-F0-9]{1,4}"
+                r"|\\U[a-fA-F0-9]{1,6}|[^\\'\n])'",
+                String.Char,
+            ),
+            (r'[ILE]?"', String, "string"),
+            (r"@[\w.]+", Name.Decorator),
+            (r"[a-zA-Z_\u00A1-\uffff][a-zA-Z_0-9\u00A1-\uffff]*!*", Name),
+            (r"[\[\]{}(),;]", Other),
+            (r"(?:\d+(?:_\d+)+\.\d*|\d*\.\d+(?:_\d+)+)(?:[eEf][-+]?[0-9]+)?", Number.Float),
+            (r"(?:\d+\.\d*|\d*\.\d+)(?:[eEf][-+]?[0-9]+)?", Number.Float),
+            (r"\d+(?:_\d+)*[eEf][-+]?[0-9]+", Number.Float),
+            (r"0b[01]+(?:_[01]+)*", Number.Bin),
+            (r"0o[0-7]+(?:_[0-7]+)*", Number.Oct),
+            (r"0x[a-fA-F0-9]+(?:_[a-fA-F0-9]+)*", Number.Hex),
+            (r"\d+(?:_\d+)*", Number.Integer),
+        ],
+        "function name": [
+            (NAME, Name.Function, "#pop"),
+            (r"\([^\s\w{]{1,2}\)", Operator, "#pop"),
+            (r"[^\s\w{]{1,2}", Operator, "#pop"),
+        ],
+        "type name": [(NAME, Name.Class, "#pop")],
+        "comment": [
+            (r"[^=#]+", Comment.Multiline),
+            (r"#=", Comment.Multiline, "#push"),
+            (r"=#", Comment.Multiline, "#pop"),
+            (r"[=#]", Comment.Multiline),
+        ],
+        "string": [
+            include("escape"),
+            (r'"', String, "#pop"),
+            (
+                r"\$(?:\(\w+\))?[-#0 +]*(?:[0-9]+|\*)?(?:\.(?:[0-9]+|\*))?",
+                String.Interpol,
+            ),
+            (r'[^\\"$]+|\\', String),
+        ],
+        "escape": [
+            (
+                r"""\\(?:[\\abfnrtv"'\n]|N\{.*?\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}"""
+                r"|[0-7]{1,3})",
+                String.Escape,
+            ),
+        ],
+    }

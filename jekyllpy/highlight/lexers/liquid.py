@@ -1,0 +1,237 @@
+"""Liquid templates."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pygments.lexer import include
+from pygments.token import (
+    Comment,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Text,
+    _TokenType,
+)
+
+from jekyllpy.highlight.engine import Groups, RougeLexer
+
+SPACE = Text.Whitespace
+TAG_END = r"(-?%\})"
+
+
+def _closing(kind: Any) -> Groups:
+    return Groups(kind, SPACE, Punctuation)
+
+
+def _value_kind(value: str | None, otherwise: _TokenType) -> _TokenType:
+    if value and re.search(r"'[^']*'", value):
+        return String.Single
+    if value and re.search(r'"[^"]*"', value):
+        return String.Double
+    return otherwise
+
+
+def _cycle(
+    lexer: Liquid,
+    _: str,
+    tag: str,
+    space: str,
+    group: str | None,
+    after: str | None,
+    colon: str | None,
+    rest: str,
+) -> None:
+    lexer.emit(Name.Tag, tag)
+    lexer.emit(SPACE, space)
+    lexer.emit(_value_kind(group, Name.Attribute), group)
+    lexer.emit(SPACE, after)
+    lexer.emit(Punctuation, colon)
+    lexer.emit(SPACE, rest)
+    lexer.push("variable tag markup")
+
+
+def _loop(
+    lexer: Liquid,
+    _: str,
+    tag: str,
+    space: str,
+    variable: str,
+    before: str,
+    keyword: str,
+    after: str,
+    collection: str,
+    rest: str,
+) -> None:
+    for kind, text in (
+        (Name.Tag, tag),
+        (SPACE, space),
+        (Name.Variable, variable),
+        (SPACE, before),
+        (Name.Tag, keyword),
+        (SPACE, after),
+        (_value_kind(collection, Name.Variable), collection),
+        (SPACE, rest),
+    ):
+        lexer.emit(kind, text)
+    lexer.push("tag markup")
+
+
+def _back_to_text(lexer: Liquid, text: str) -> None:
+    lexer.emit(Punctuation, text)
+    lexer.stack[:] = ["root"]
+
+
+def _end_of_body(
+    lexer: Liquid, _: str, opening: str, before: str, tag: str, after: str, closing: str
+) -> None:
+    lexer.emit(Punctuation, opening)
+    lexer.emit(SPACE, before)
+    lexer.emit(Name.Tag, tag)
+    lexer.emit(SPACE, after)
+    lexer.emit(Punctuation, closing)
+    lexer.stack[:] = ["root"]
+
+
+def _body(kind: Any, name: str) -> list[Any]:
+    return [
+        (r"[^{]+", kind),
+        (rf"(\{{%-?)(\s*)(end{name})(\s*){TAG_END}", _end_of_body),
+        (r"\{", kind),
+    ]
+
+
+def _filter(stops: str) -> tuple[str, Groups]:
+    return (
+        rf"(\|)(\s*)([a-zA-Z_][^\s{stops}|:]*)",
+        Groups(Punctuation, SPACE, Name.Function),
+    )
+
+
+class Liquid(RougeLexer):
+    tag = "liquid"
+    tokens = {
+        "root": [
+            (r"[^{]+", Text),
+            (r"(\{%-?)(\s*)", Groups(Punctuation, SPACE), "tag"),
+            (r"(\{\{-?)(\s*)", Groups(Punctuation, SPACE), "output"),
+            (r"\{", Text),
+        ],
+        "tag": [
+            (r"(?:if|elsif|unless|case)\b", Keyword.Reserved, "condition"),
+            (r"when\b", Keyword.Reserved, "when"),
+            (rf"(else)(\s*){TAG_END}", _closing(Keyword.Reserved), "#pop"),
+            (
+                rf"(capture|(?:in|de)crement)(\s+)([^\s%]+)(\s*){TAG_END}",
+                Groups(Name.Tag, SPACE, Name.Variable, SPACE, Punctuation),
+                "#pop",
+            ),
+            (rf"(comment)(\s*){TAG_END}", _closing(Name.Tag), "comment"),
+            (rf"(raw)(\s*){TAG_END}", _closing(Name.Tag), "raw"),
+            (
+                rf"(end(?:if|unless|case))(\s*){TAG_END}",
+                _closing(Keyword.Reserved),
+                "#pop",
+            ),
+            (rf"(end[^\s%]+)(\s*){TAG_END}", _closing(Name.Tag), "#pop"),
+            (r"(?:assign|echo)\b", Name.Tag, "assign"),
+            (r"(?:include|render)\b", Name.Tag, "include"),
+            (r"(cycle)(\s+)(?:([^\s:]*)(\s*)(:))?(\s*)", _cycle),
+            (
+                r"(for|tablerow)(\s+)([\w-]+)(\s+)(in)(\s+)"
+                r"""((?:[^\s%,|'"]|"[^"]*"|'[^']*')+)(\s*)""",
+                _loop,
+            ),
+            (r"([^\s%]+)(\s*)", Groups(Name.Tag, SPACE), "tag markup"),
+        ],
+        "output": [
+            (*_filter("}"), "filters"),
+            include("end of output"),
+            include("value"),
+        ],
+        "filters": [
+            _filter("%}"),
+            include("end of output"),
+            include("end of tag"),
+            include("variable parameters"),
+        ],
+        "condition": [
+            (r"[=!]=|[<>]=?", Operator),
+            (r"(?:and|or|contains)\b", Operator.Word),
+            include("end of tag"),
+            include("value"),
+        ],
+        "when": [include("end of tag"), include("value")],
+        "end of output": [(r"-?\}\}", _back_to_text)],
+        "end of tag": [(r"-?%\}", _back_to_text)],
+        "parameters": [
+            include("space"),
+            include("constant"),
+            include("string"),
+            include("number"),
+            (r"([^\s=:]+)(\s*)(=|:)", Groups(Name.Attribute, SPACE, Operator)),
+            (r"[,:]", Punctuation),
+        ],
+        "variable parameters": [
+            include("parameters"),
+            include("variable"),
+            (r"\S+", Text),
+        ],
+        "tag markup": [
+            (r"reversed\b", Name.Attribute),
+            include("end of tag"),
+            include("parameters"),
+            (r"\S+", Text),
+        ],
+        "variable tag markup": [
+            include("end of tag"),
+            include("variable parameters"),
+        ],
+        "constant": [(r"(?:false|true|nil)\b", Keyword.Constant)],
+        "variable": [
+            (r"(?:empty|blank|forloop\.[^\s%}|:]+)\b", Name.Builtin),
+            (r"\.(?=\w)|\[|\]", Punctuation),
+            (r"(?:first|last|size)\b", Name.Function),
+            (r"[a-zA-Z_][\w-]*\??", Name.Variable),
+        ],
+        "string": [
+            (r"'[^']*'", String.Single),
+            (r'"[^"]*"', String.Double),
+        ],
+        "number": [
+            (r"-", Operator),
+            (r"\d+\.\d+", Number.Float),
+            (r"\d+", Number.Integer),
+        ],
+        "value": [
+            include("space"),
+            include("constant"),
+            include("string"),
+            include("number"),
+            include("variable"),
+        ],
+        "space": [(r"[ \t]+", SPACE)],
+        "comment": _body(Comment, "comment"),
+        "raw": _body(Text, "raw"),
+        "assign": [
+            (r"=", Operator),
+            (*_filter("%"), "filters"),
+            include("end of tag"),
+            include("value"),
+        ],
+        "include": [
+            (r"(\{\{-?)(\s*)", Groups(Punctuation, SPACE), "embedded output"),
+            (r"(?:with|for)\b", Name.Tag),
+            (r"[/\w-]+(?:\.[\w-]+)+\b", Text),
+            include("variable tag markup"),
+        ],
+        "embedded output": [
+            _filter("}"),
+            (r"-?\}\}", Punctuation, "#pop"),
+            include("variable parameters"),
+        ],
+    }

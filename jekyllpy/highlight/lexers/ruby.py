@@ -1,0 +1,278 @@
+"""Ruby."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pygments.lexer import include
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
+
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.lexers.patterns import quoted
+
+KEYWORDS = """
+BEGIN END alias begin break case defined\\? do else elsif end ensure for if in next redo rescue raise
+retry return super then undef unless until when while yield
+"""
+PSEUDO_KEYWORDS = """
+loop include extend raise alias_method attr catch throw private module_function public protected true
+false nil __FILE__ __LINE__
+"""
+BUILTINS = """
+attr_reader attr_writer attr_accessor __id__ __send__ abort ancestors at_exit autoload binding callcc
+caller catch chomp chop class_eval class_variables clone const_defined\\? const_get const_missing
+const_set constants display dup eval exec exit extend fail fork format freeze getc gets
+global_variables gsub hash id included_modules inspect instance_eval instance_method instance_methods
+instance_variable_get instance_variable_set instance_variables lambda load local_variables loop
+method method_missing methods module_eval name object_id open p print printf private_class_method
+private_instance_methods private_methods proc protected_instance_methods protected_methods
+public_class_method public_instance_methods public_methods putc puts raise rand readline readlines
+require require_relative scan select self send set_trace_func singleton_methods sleep split sprintf
+srand sub syscall system taint test throw to_a to_s trace_var trap untaint untrace_var warn
+"""
+QUESTIONS = """
+autoload block_given const_defined eql equal frozen include instance_of is_a iterator kind_of
+method_defined nil private_method_defined protected_method_defined public_method_defined respond_to
+tainted
+"""
+CHANGING = "chomp chop exit gsub sub"
+
+CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
+INTERPOLATING = frozenset("rQWxI")
+DECIMAL = r"\d+(?:_\d+)*"
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+def _in_class(characters: str) -> str:
+    return "".join(f"\\{character}" for character in characters)
+
+
+def _sigil_rules(opening: str, interpolating: bool, kind: Any) -> list[Any]:
+    """The rules inside `%q(...)`; brackets nest."""
+    closing = CLOSING.get(opening, opening)
+    marks = _in_class("#\\" + opening + closing)
+    hidden = "" if opening == closing and opening in "#\\" else opening + closing
+    rules: list[Any] = [(rf"\\[{_in_class('#' + chr(92) + hidden)}]", String.Escape)]
+    if opening != closing:
+        rules.append((rf"\{opening}", kind, "#push"))
+    rules.append((_in_class(closing), kind, "#pop"))
+    if interpolating:
+        rules += [include("interpolation and escapes"), (r"#", kind)]
+    else:
+        rules.append((r"[\\#]", kind))
+    return [*rules, (rf"[^{marks}]+", kind)]
+
+
+def _sigil(lexer: Ruby, text: str, letter: str | None, opening: str) -> None:
+    kind = String.Other
+    if letter == "r":
+        kind = String.Regex
+        lexer.push("regex flags")
+    lexer.emit(kind, text)
+    state = f"sigil {letter} {opening}"
+    if state not in lexer.tokens:
+        lexer.tokens[state] = _sigil_rules(opening, letter in INTERPOLATING, kind)
+    lexer.push(state)
+
+
+def _heredoc(lexer: Ruby, _: str, operator: str, quote: str, name: str = "") -> None:
+    lexer.emit(Operator, operator)
+    lexer.emit(Name.Constant, quote + name + quote)
+    lexer.heredocs.append((operator != "<<", name))
+    if lexer.stack[-1] != "heredocs ahead":
+        lexer.push("heredocs ahead")
+
+
+def _heredoc_line(lexer: Ruby, line: str) -> None:
+    indented, name = lexer.heredocs[0]
+    if name == (line.strip() if indented else line.rstrip()):
+        lexer.heredocs.pop(0)
+        if not lexer.heredocs:
+            lexer.pop()
+        lexer.emit(Name.Constant, line)
+    else:
+        lexer.emit(String.Heredoc, line)
+    lexer.pop()
+
+
+def _quoted_state(kind: Any, closing: str) -> list[Any]:
+    return [
+        include("interpolation and escapes"),
+        (rf"[^\\{closing}#]+|[\\#]", kind),
+        (closing, kind, "#pop"),
+    ]
+
+
+class Ruby(RougeLexer):
+    tag = "ruby"
+    tokens: ClassVar[dict[str, list[Any]]] = {
+        "root": [
+            include("space"),
+            (r"__END__", Comment.Preproc, "end"),
+            (r"0_?[0-7]+(?:_[0-7]+)*", Number.Oct),
+            (r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*", Number.Hex),
+            (r"0b[01]+(?:_[01]+)*", Number.Bin),
+            (
+                rf"{DECIMAL}(?:\.{DECIMAL}(?:[eE][-+]?\d+)?|[eE][-+]?\d+)",
+                Number.Float,
+            ),
+            (DECIMAL, Number.Integer),
+            (r"@@[a-zA-Z_]\w*", Name.Variable.Class),
+            (r"@[a-zA-Z_]\w*", Name.Variable.Instance),
+            (
+                r"""\$(?:\w+|[!@&`'+~=/\\,;.<>_*$?:"]|-[0adFiIlpvw])""",
+                Name.Variable.Global,
+            ),
+            (r"::", Operator),
+            include("strings"),
+            (rf"(?:{_any(KEYWORDS)})(?=\W|$)", Keyword, "expression"),
+            (rf"(?:{_any(PSEUDO_KEYWORDS)})\b", Keyword.Pseudo, "expression"),
+            (
+                r"(module)(\s+)([a-zA-Z_][a-zA-Z0-9_]*(?:::[a-zA-Z_][a-zA-Z0-9_]*)*)",
+                Groups(Keyword, Text, Name.Namespace),
+            ),
+            (r"(def\b)(\s*)", Groups(Keyword, Text), "method name"),
+            (r"(class\b)(\s*)", Groups(Keyword, Text), "class name"),
+            (rf"(?:{_any(QUESTIONS)})\?", Name.Builtin, "expression"),
+            (rf"(?:{_any(CHANGING)})!", Name.Builtin, "expression"),
+            (rf"(?:{_any(BUILTINS)})\b", Name.Builtin, "call"),
+            (r"""(<<[-~]?)(?P<quote>["`']?)([a-zA-Z_]\w*)(?P=quote)""", _heredoc),
+            (r"""(<<[-~]?)(?P<nameless>["'])(?P=nameless)""", _heredoc),
+            (r"\.{2,3}", Operator, "expression"),
+            (r"[A-Z][a-zA-Z0-9_]*", Name.Constant, "call"),
+            (
+                r"(\.|::)(\s*)([a-z_]\w*[!?]?|[*%&^`~+,\-./\[<>=])",
+                Groups(Punctuation, Text, Name.Function),
+                "call",
+            ),
+            (r"[a-zA-Z_]\w*[?!]", Name, "expression"),
+            (r"[a-zA-Z_]\w*", Name, "call"),
+            (
+                r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.|[-+/*%=<>&!^|~]=?",
+                Operator,
+                "expression",
+            ),
+            (r"\?", Punctuation, ("ternary", "expression")),
+            (r"[\[({,:\\;/]", Punctuation, "expression"),
+            (r"[\])}]", Punctuation),
+        ],
+        "space": [
+            include("space in line"),
+            (r"\n\s*", Text, "expression"),
+            (r"#.*$", Comment.Single),
+            (r"=begin\b", Until(Comment.Multiline, "\n=end")),
+        ],
+        "space in line": [(r"[ \t\r]+", Text)],
+        "strings": [
+            (r":@{0,2}[a-zA-Z_]\w*[!?]?", String.Symbol),
+            (
+                r":(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)",
+                String.Symbol,
+            ),
+            (rf":(?:{quoted(chr(39))})", String.Symbol),
+            (r':"', String.Symbol, "symbol"),
+            (r"[a-z_]\w*[?!]?:\s+", String.Symbol, "expression"),
+            (quoted("'"), String.Single),
+            (r'"', String.Double, "double"),
+            (r"`", String.Backtick, "backtick"),
+        ],
+        "double": _quoted_state(String.Double, '"'),
+        "symbol": _quoted_state(String.Symbol, '"'),
+        "backtick": _quoted_state(String.Backtick, "`"),
+        "regex flags": [(r"[mixounse]*", String.Regex, "#pop")],
+        "sigils": [(r"%([rqswQWxiI])?([^\w\s])", _sigil)],
+        "heredocs ahead": [
+            (r"(?=\n)", Text, ("#pop", "heredoc")),
+            include("root"),
+        ],
+        "heredoc": [
+            include("interpolation and escapes"),
+            (r"\n", String.Heredoc, "heredoc line"),
+            (r"[#\\]|[^#\\\n]+", String.Heredoc),
+        ],
+        "heredoc line": [
+            (r"[^#\\\n]*$", _heredoc_line),
+            (r"", Text, "#pop"),
+        ],
+        "method name": [
+            (r"\s+", Text),
+            (r"\(", Punctuation, "receiver"),
+            (
+                r"(?:([a-zA-Z_]\w*)(\.))?"
+                r"([a-zA-Z_]\w*[!?]?|\*\*?|[-+]@?|[/%&|^`~]|\[\]=?|<<?|>>?|<=>?|>=|===?)",
+                Groups(Name.Class, Operator, Name.Function),
+                "#pop",
+            ),
+            (r"", Text, "#pop"),
+        ],
+        "class name": [
+            (r"\s+", Text),
+            (r"\w+(?:::\w+)+", Name.Class),
+            (r"\(", Punctuation, ("receiver", "expression")),
+            (r"<<", Operator, ("#pop", "expression")),
+            (r"[A-Z_]\w*", Name.Class, "#pop"),
+            (r"", Text, "#pop"),
+        ],
+        "ternary": [
+            (r"(:)(\s+)", Groups(Punctuation, Text), ("#pop", "expression")),
+            (r":(?![^#\n]*?[:\\])", Punctuation, ("#pop", "expression")),
+            include("root"),
+        ],
+        "receiver": [
+            (r"(\))(\.|::)?", Groups(Punctuation, Operator), "#pop"),
+            (r"\(", Punctuation, ("receiver", "expression")),
+            include("root"),
+        ],
+        "in interpolation": [
+            (r"\}", String.Interpol, "#pop"),
+            include("root"),
+        ],
+        "interpolation": [
+            (r"#\{", String.Interpol, "in interpolation"),
+            (r"#(?:@@?|\$)[a-zA-Z_]\w*", String.Interpol),
+        ],
+        "interpolation and escapes": [
+            include("interpolation"),
+            (r"\\(?:x[a-fA-F0-9]{1,2}|[0-7]{1,3}|.)", String.Escape),
+        ],
+        "call": [
+            (r"[/%]", Operator, ("#pop", "expression")),
+            (r"(?=\n)", Text, "#pop"),
+            (r"", Text, ("#pop", "spaced call")),
+        ],
+        "spaced call": [
+            include("space"),
+            (r"[%/]=", Operator, ("#pop", "expression")),
+            (r"/(?=\S|\s*/)", String.Regex, ("#pop", "slash regex")),
+            include("sigils"),
+            (r"(?=\s*/)", Text, "#pop"),
+            (r"\s+", Text, ("#pop", "expression")),
+            (r"", Text, "#pop"),
+        ],
+        "expression": [
+            include("space in line"),
+            (r"/", String.Regex, ("#pop", "slash regex")),
+            (
+                r"""\?(?:\\[MC]-)*(?:\\(?:[\\abefnrstv#"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})|\S)(?!\w)""",
+                String.Char,
+                "#pop",
+            ),
+            (r"(\s*)(%[rqswQWxiI]? \S* )", Groups(Text, String.Other), "#pop"),
+            include("sigils"),
+            (r"", Text, "#pop"),
+        ],
+        "slash regex": [
+            include("interpolation"),
+            (r"\\\\|\\/|[\\#]|[^\\/#]+", String.Regex),
+            (r"/", String.Regex, ("#pop", "regex flags")),
+        ],
+        "end": [(r"(?s:.+)", Comment.Preproc, "#pop")],
+    }
+
+    def reset(self) -> None:
+        super().reset()
+        self.stack.append("expression")
+        self.heredocs: list[tuple[bool, str]] = []

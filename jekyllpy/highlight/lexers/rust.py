@@ -1,0 +1,147 @@
+"""Rust."""
+
+from __future__ import annotations
+
+from pygments.lexer import include
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
+
+from jekyllpy.highlight.engine import Groups, RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import UNICODE_WORD as WORD
+
+KEYWORDS = """
+as async await break const continue crate dyn else enum extern false fn for if impl in let log loop
+match mod move mut pub ref return self Self static struct super trait true type unsafe use where
+while abstract become box do final macro override priv typeof unsized virtual yield try union
+"""
+BUILTINS = """
+Add BitAnd BitOr BitXor bool c_char c_double c_float char c_int clock_t c_long c_longlong Cons Const
+Copy c_schar c_short c_uchar c_uint c_ulong c_ulonglong c_ushort c_void dev_t DIR dirent Div Either
+Eq Err f32 f64 Failure FILE float fpos_t i16 i32 i64 i8 isize Index ino_t int intptr_t Left mode_t
+Modulo Mul Neg Nil None Num off_t Ok Option Ord Owned pid_t Ptr ptrdiff_t Right Send Shl Shr size_t
+Some ssize_t str Sub Success time_t u16 u32 u64 u8 usize uint uintptr_t Box Vec String Gc Rc Arc u128
+i128 Result Sync Pin Unpin Sized Drop drop Fn FnMut FnOnce Clone PartialEq PartialOrd AsMut AsRef From
+Into Default DoubleEndedIterator ExactSizeIterator Extend IntoIterator Iterator
+"""
+ESCAPE = r"""\\(?:[nrt'"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})"""
+SIZE = "(?:8|16|32|64|128|size)"
+FRACTION = r"\.[0-9][0-9_]*"
+EXPONENT = r"[eE][-+]?[0-9_]+"
+CLOSING = {"[": "]", "(": ")", "{": "}"}
+
+
+def _raw_string(lexer: Rust, opening: str, marks: str) -> bool:
+    closing = f'"{marks}'
+    end = lexer.find(closing)
+    if end < 0:
+        return False
+    lexer.take(String, opening, end + len(closing))
+    return True
+
+
+def _open(lexer: Rust, bracket: str) -> None:
+    lexer.missing[CLOSING[bracket]] += 1
+    lexer.emit(Punctuation, bracket)
+
+
+def _close(lexer: Rust, bracket: str) -> None:
+    lexer.missing[bracket] -= 1
+    if not any(lexer.missing.values()):
+        lexer.pop()
+    lexer.emit(Punctuation, bracket)
+
+
+class Rust(RougeLexer):
+    tag = "rust"
+    tokens = {
+        "root": [
+            (r"\n", Text, "line start"),
+            include("space"),
+            (r"#!?\[", Name.Decorator, "attribute"),
+            (rf"(?:{'|'.join(KEYWORDS.split())})(?u:\b)", Keyword),
+            include("literals"),
+            (r"[=-]>|<->", Keyword),
+            (r"[()\[\]{}|,:;]", Punctuation),
+            (r"[*/!@~&+%^<>=?-]|\.{2,3}", Operator),
+            (rf"(?:\.\s*)?{WORD}(?=\s*\()", Name.Function),
+            (r"\.\s*await\b", Keyword),
+            (rf"\.\s*{WORD}", Name.Property),
+            (r"\.\s*\d+", Name.Attribute),
+            (rf"({WORD})(::)", Groups(Name.Namespace, Punctuation)),
+            (r"macro_rules!", Name.Decorator, "macro rules"),
+            (rf"{WORD}!", Name.Decorator, "macro"),
+            (r"'static\b", Keyword),
+            (rf"'{WORD}", Name.Variable),
+            (WORD, Words(Name, (Name.Builtin, BUILTINS))),
+        ],
+        "line start": [
+            include("space"),
+            (r"#\s[^\n]*", Comment.Special),
+            (r"", Text, "#pop"),
+        ],
+        "attribute": [
+            include("space"),
+            include("literals"),
+            (r"[(,)=:]", Name.Decorator),
+            (r"\]", Name.Decorator, "#pop"),
+            (WORD, Name.Decorator),
+        ],
+        "space": [
+            (r"\s+", Text),
+            (r"////+[^\n]*", Comment.Single),
+            (r"//[/!][^\n]*", Comment.Doc),
+            (r"//[^\n]*", Comment.Single),
+            (r"/\*\*\*?/", Comment.Multiline),
+            (r"/\*\*\*+", Comment.Multiline, "comment"),
+            (r"/\*[*!]", Comment.Doc, "documentation"),
+            (r"/\*", Comment.Multiline, "comment"),
+        ],
+        "comment": [
+            (r"\*/", Comment.Multiline, "#pop"),
+            (r"/\*", Comment.Multiline, "#push"),
+            (r"[^*/]+|[*/]", Comment.Multiline),
+        ],
+        "documentation": [
+            (r"\*/", Comment.Doc, "#pop"),
+            (r"/\*", Comment.Doc, "#push"),
+            (r"[^*/]+|[*/]", Comment.Doc),
+        ],
+        "macro": [
+            include("literals"),
+            (r"[\[{(]", _open),
+            (r"[\]})]", _close),
+            (rf"{WORD}!", Name.Decorator),
+            include("root"),
+            (r".", Text),
+        ],
+        "macro rules": [
+            (rf"\$(?:{WORD}(?::{WORD})?)?", Name.Variable),
+            include("macro"),
+        ],
+        "literals": [
+            (r"(?:true|false)\b", Keyword.Constant),
+            (rf"b?'(?:{ESCAPE}|[^\\])'", String.Char),
+            (r'b?"', String, "string"),
+            (r'b?r(#*)"', _raw_string),
+            (
+                rf"[0-9][0-9_]*(?:{FRACTION}(?:{EXPONENT})?(?:f32|f64)?"
+                rf"|(?:{FRACTION})?{EXPONENT}(?:f32|f64)?"
+                rf"|(?:{FRACTION})?(?:{EXPONENT})?(?:f32|f64)"
+                r"|\.(?!\.|_|(?u:[^\W\d])))",
+                Number.Float,
+            ),
+            (
+                rf"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|[0-9][0-9_]*)(?:[ui]{SIZE}?)?",
+                Number.Integer,
+            ),
+        ],
+        "string": [
+            (r'"', String, "#pop"),
+            (ESCAPE, String.Escape),
+            (r'[^"\\]+', String),
+        ],
+    }
+
+    def reset(self) -> None:
+        super().reset()
+        self.missing = dict.fromkeys(CLOSING.values(), 0)
+        self.stack.append("line start")
