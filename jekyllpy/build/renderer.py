@@ -57,7 +57,7 @@ class Renderer:
         payload = self.payload
         payload["page"] = document.to_liquid()
         pager = getattr(document, "pager", None)
-        payload["paginator"] = pager.to_liquid() if hasattr(pager, "to_liquid") else pager
+        payload["paginator"] = None if pager is None else pager.to_liquid()
         payload["site"].current_document = document
         first = document.converters[0]
         payload["highlighter_prefix"] = getattr(first, "highlighter_prefix", None)

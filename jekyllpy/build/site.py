@@ -69,6 +69,7 @@ class Site:
             self.config, self.source, self.logger, lambda text: parse_date(text, self.zone)
         )
         self.timings: dict[str, float] = {}
+        self._liquid: Environment | None = None
         self.reset()
         self._setup()
         self.hooks.trigger("site", "after_init", self)
@@ -146,7 +147,6 @@ class Site:
             [made(self.config) for made in self.plugins.generators if self._is_allowed(made)]
         )
         self._converters_for: dict[str, Sequence[Converter]] = {}
-        self._liquid: Environment | None = None
 
     def _is_allowed(self, plugin: type[Plugin]) -> bool:
         return not self.safe or plugin.safe
@@ -204,6 +204,8 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        if self._liquid is not None:
+            self._liquid.reset()
         self.frontmatter_defaults.reset()
         if self.limit_posts < 0:
             raise ConfigurationError("limit_posts must be a non-negative number")

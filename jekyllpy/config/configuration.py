@@ -138,9 +138,7 @@ def parse_file(path: str) -> Any:
         return parse_toml(path)
     if ext.startswith(YAML_EXTENSIONS):
         return parse_yaml(path)
-    raise InvalidFile(
-        f"No parser for '{path}' is available. Use a .y(a)ml or .toml file instead."
-    )
+    raise InvalidFile(f"No parser for '{path}' is available. Use a .y(a)ml or .toml file instead.")
 
 
 def parse_toml(path: str) -> Any:

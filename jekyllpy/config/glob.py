@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 MAGIC = re.compile(r"[*?\[{]")
 ANY_FOLDERS = "**"
@@ -65,8 +66,10 @@ def expanded_braces(pattern: str) -> list[str]:
     bounds = [start, *commas, end]
     return [
         expanded
-        for left, right in zip(bounds, bounds[1:], strict=False)
-        for expanded in expanded_braces(pattern[:start] + pattern[left + 1 : right] + pattern[end + 1 :])
+        for left, right in pairwise(bounds)
+        for expanded in expanded_braces(
+            pattern[:start] + pattern[left + 1 : right] + pattern[end + 1 :]
+        )
     ]
 
 

@@ -36,7 +36,9 @@ def join(*parts: str) -> str:
 def extname(path: str) -> str:
     """Ruby's `File.extname`: none for a dot file or a trailing dot's nothing."""
     name = path.rsplit("/", 1)[-1]
-    stem, dot, ext = name.lstrip(".").rpartition(".") if name.startswith(".") else name.rpartition(".")
+    stem, dot, ext = (
+        name.lstrip(".").rpartition(".") if name.startswith(".") else name.rpartition(".")
+    )
     if not dot or not stem:
         return ""
     return "." + ext if ext else "."

@@ -20,18 +20,18 @@ MERGE = "<<"
 
 
 class YamlSyntaxError(Exception):
-    """Text that isn't YAML.
+    """Text that isn't YAML; reads as Psych's own message.
 
     Attributes:
         problem: what is wrong, in libyaml's words.
-        line, column: where in the text, counted from 1.
+        line: the line of the text where it is met, counted from 1.
     """
 
-    def __init__(self, problem: str, line: int, column: int) -> None:
-        super().__init__(f"{problem} at line {line} column {column}")
+    def __init__(self, problem: str, line: int, *, begun: int, column: int) -> None:
+        # Psych names the place where the value begins that the problem is met in.
+        super().__init__(f"(<unknown>): {problem} at line {begun} column {column}")
         self.problem = problem
         self.line = line
-        self.column = column
 
 
 class _MergeKey:
@@ -57,16 +57,21 @@ def load(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
     try:
         return _Builder(zone).build(parser)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = " ".join(part for part in (error.problem, error.context) if part)
-        raise YamlSyntaxError(
-            problem, (mark.line if mark else 0) + 1, (mark.column if mark else 0) + 1
-        ) from None
+        raise syntax_error(error) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
-        raise YamlSyntaxError(str(error.reason), line, 1) from None
+        line = text.count("\n", 0, error.position) + 1
+        raise YamlSyntaxError(str(error.reason), line, begun=line, column=1) from None
     finally:
         parser.dispose()
+
+
+def syntax_error(error: yaml.MarkedYAMLError) -> YamlSyntaxError:
+    problem = " ".join(part for part in (error.problem, error.context) if part)
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return YamlSyntaxError(problem, 1, begun=1, column=1)
+    begun = error.context_mark or mark
+    return YamlSyntaxError(problem, mark.line + 1, begun=begun.line + 1, column=begun.column + 1)
 
 
 class _Builder:
@@ -120,9 +125,9 @@ class _Builder:
         try:
             return self.anchors[event.anchor]
         except KeyError:
-            mark = event.start_mark
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
             raise YamlSyntaxError(
-                f"Unknown alias: {event.anchor}", mark.line + 1, mark.column + 1
+                f"Unknown alias: {event.anchor}", line, begun=line, column=column
             ) from None
 
     def scalar(self, event: Any, *, is_key: bool) -> Any:
@@ -155,10 +160,10 @@ def merge(mapping: dict[Any, Any], value: Any) -> None:
     if isinstance(value, dict):
         mapping.update(value)
     elif isinstance(value, list) and all(isinstance(item, dict) for item in value):
+        merged: dict[Any, Any] = {}
         for item in reversed(value):
-            for key in item:
-                mapping.pop(key, None)
-            mapping.update(item)
+            merged.update(item)
+        mapping.update(merged)
     else:
         mapping[MERGE] = value
 

@@ -87,7 +87,8 @@ class Collection:
         return [
             entry
             for entry in entries
-            if not os.path.isdir(f"{folder}/{entry}") and not entry_filter.symlink(f"{folder}/{entry}")
+            if not os.path.isdir(f"{folder}/{entry}")
+            and not entry_filter.symlink(f"{folder}/{entry}")
         ]
 
     def read(self) -> None:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from jekyllpy.content.host import Host
 
 EXTENSIONS = (".yaml", ".yml", ".json", ".csv", ".tsv")
-NOT_IN_KEYS = re.compile(r"[^\w \t\r\n\f\v-]+|(?:(?<=\A)|(?<=\b[ \t\r\n\f\v]))[ \t\r\n\f\v]+(?=\Z|[ \t\r\n\f\v]?\b)", re.ASCII)
+NOT_IN_KEYS = re.compile(
+    r"[^\w \t\r\n\f\v-]+|(?:(?<=\A)|(?<=\b[ \t\r\n\f\v]))[ \t\r\n\f\v]+(?=\Z|[ \t\r\n\f\v]?\b)",
+    re.ASCII,
+)
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 
 

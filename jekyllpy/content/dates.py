@@ -15,7 +15,9 @@ USUAL = re.compile(
 )
 
 
-def parse_date(value: object, zone: dt.tzinfo, message: str = "Input could not be parsed.") -> dt.datetime:
+def parse_date(
+    value: object, zone: dt.tzinfo, message: str = "Input could not be parsed."
+) -> dt.datetime:
     """The moment that `value` (a time, a date or text) says, to the second, in `zone`.
 
     Raises:

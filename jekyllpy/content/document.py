@@ -203,7 +203,7 @@ class Document(Convertible):
             self._complete()
         except YamlSyntaxError as error:
             self.site.logger.error(
-                "Error:", f"YAML Exception reading {self.path}: (<unknown>): {error}"
+                "Error:", f"YAML Exception reading {self.path}: {error}"
             )
             if strict:
                 raise FrontMatterError(
@@ -298,7 +298,10 @@ class Document(Convertible):
             self.merge_data({"date": date}, source="filename")
 
     def _populate_categories(self) -> None:
-        named = [*as_list(self.data["categories"]), *pluralized(self.data, "category", "categories")]
+        named = [
+            *as_list(self.data["categories"]),
+            *pluralized(self.data, "category", "categories"),
+        ]
         self.merge_data({"categories": unique(as_text(category) for category in named)})
 
     def _populate_tags(self) -> None:
@@ -346,5 +349,3 @@ def as_text(value: object) -> str:
     from jekyllpy import ruby
 
     return ruby.to_s(value)
-
-

@@ -47,7 +47,7 @@ class DocumentDrop(ListedDrop):
     """A document."""
 
     ruby_name = "Jekyll::Drops::DocumentDrop"
-    listed_keys = (
+    listed_keys: ClassVar[tuple[str, ...]] = (
         "name",
         "id",
         "content",
@@ -151,9 +151,7 @@ class DocumentDrop(ListedDrop):
                 neighbour = values[key]
                 if neighbour:
                     values[key] = {
-                        name: neighbour[name]
-                        for name in neighbour
-                        if name not in NOT_IN_NEIGHBOURS
+                        name: neighbour[name] for name in neighbour if name not in NOT_IN_NEIGHBOURS
                     }
         return values
 
@@ -162,7 +160,7 @@ class ExcerptDrop(DocumentDrop):
     """The excerpt of a document."""
 
     ruby_name = "Jekyll::Drops::ExcerptDrop"
-    listed_keys = (
+    listed_keys: ClassVar[tuple[str, ...]] = (
         "name",
         "date",
         "excerpt",
@@ -202,7 +200,7 @@ class CollectionDrop(ListedDrop):
     """A collection; prints as its documents."""
 
     ruby_name = "Jekyll::Drops::CollectionDrop"
-    listed_keys = ("label", "files", "output", "docs", "relative_directory", "directory")
+    listed_keys: ClassVar[tuple[str, ...]] = ("label", "files", "output", "docs", "relative_directory", "directory")
 
     def __init__(self, obj: Collection) -> None:
         self._obj = obj
@@ -243,7 +241,7 @@ class StaticFileDrop(ListedDrop):
     """A static file."""
 
     ruby_name = "Jekyll::Drops::StaticFileDrop"
-    listed_keys = ("name", "modified_time", "basename", "extname", "path", "collection")
+    listed_keys: ClassVar[tuple[str, ...]] = ("name", "modified_time", "basename", "extname", "path", "collection")
 
     def __init__(self, obj: StaticFile) -> None:
         self._obj = obj
@@ -281,7 +279,7 @@ class ThemeDrop(ListedDrop):
     """The site's theme."""
 
     ruby_name = "Jekyll::Drops::ThemeDrop"
-    listed_keys = ("root", "metadata", "dependencies", "version", "authors", "description")
+    listed_keys: ClassVar[tuple[str, ...]] = ("root", "metadata", "dependencies", "version", "authors", "description")
 
     def __init__(self, obj: Theme) -> None:
         self._obj = obj
@@ -329,7 +327,7 @@ class SiteDrop(ListedDrop):
     """`site`: the content, and the settings by their names."""
 
     ruby_name = "Jekyll::Drops::SiteDrop"
-    listed_keys = (
+    listed_keys: ClassVar[tuple[str, ...]] = (
         "time",
         "config",
         "data",
@@ -420,7 +418,7 @@ class UnifiedPayloadDrop(ListedDrop):
 
     ruby_name = "Jekyll::Drops::UnifiedPayloadDrop"
     mutable = True
-    listed_keys = (
+    listed_keys: ClassVar[tuple[str, ...]] = (
         "highlighter_prefix",
         "highlighter_suffix",
         "content",

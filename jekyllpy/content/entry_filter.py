@@ -60,7 +60,9 @@ class EntryFilter:
         return True
 
     def special(self, entry: str) -> bool:
-        return entry.startswith(SPECIAL_BEGINNINGS) or basename(entry).startswith(SPECIAL_BEGINNINGS)
+        return entry.startswith(SPECIAL_BEGINNINGS) or basename(entry).startswith(
+            SPECIAL_BEGINNINGS
+        )
 
     def backup(self, entry: str) -> bool:
         return entry.endswith(BACKUP_END)

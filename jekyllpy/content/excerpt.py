@@ -55,7 +55,7 @@ class BaseExcerpt(Convertible):
         return self.doc.url
 
     @property
-    def output(self) -> str:  # type: ignore[override]
+    def output(self) -> str:
         if self._output is None:
             self._output = self.site.render_excerpt(self)
         return self._output
@@ -89,7 +89,7 @@ class BaseExcerpt(Convertible):
         return f"{head}\n\n" + "\n".join(definitions) if definitions else head
 
     def _with_closed_blocks(self, head: str) -> str:
-        closings = []
+        closings: list[str] = []
         for tag in reversed(LIQUID_TAG.findall(head)):
             closed = re.compile(rf"{{%-?\s*end{re.escape(tag)}")
             if self.site.is_liquid_block(tag) and not closed.search("".join([head, *closings])):

@@ -19,7 +19,7 @@ HEADER = re.compile(rb"---[ \t\f\v\r]*\r?\n")
 HEADER_BYTES = 1024
 
 
-class JekyllHandler(BaseHandler):  # type: ignore[misc]
+class JekyllHandler(BaseHandler):
     """python-frontmatter's handler for what Jekyll takes for front matter."""
 
     FM_BOUNDARY = OPENING

@@ -13,7 +13,7 @@ from jekyllpy.log import Logger
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
     from jekyllpy.content.document import Document
-    from jekyllpy.content.excerpt import Excerpt
+    from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.layout import Layout
     from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
@@ -28,7 +28,6 @@ class Host(Protocol):
     dest: str
     config: Configuration
     logger: Logger
-    hooks: Hooks
     theme: Theme | None
     time: dt.datetime
     zone: dt.tzinfo
@@ -44,6 +43,9 @@ class Host(Protocol):
     static_files: list[StaticFile]
     layouts: dict[str, Layout]
     data: dict[str, Any]
+
+    @property
+    def hooks(self) -> Hooks: ...
 
     @property
     def collections(self) -> dict[str, Collection]: ...
@@ -74,7 +76,7 @@ class Host(Protocol):
 
     def converters_for(self, ext: str) -> Sequence[Converter]: ...
 
-    def render_excerpt(self, excerpt: Excerpt) -> str: ...
+    def render_excerpt(self, excerpt: BaseExcerpt) -> str: ...
 
     def is_liquid_block(self, tag_name: str) -> bool: ...
 

@@ -39,6 +39,8 @@ def sort_documents(docs: list[Document]) -> None:
 
 def newest_first(docs: list[Document]) -> list[Document]:
     """The documents in the reverse order."""
+    if all(doc.data["date"] is not None for doc in docs):
+        return sorted(docs, key=lambda doc: (doc.data["date"], doc.path), reverse=True)
     return merge_sorted(docs, lambda one, other: compare(other, one))
 
 

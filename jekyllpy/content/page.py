@@ -75,8 +75,7 @@ class Page(Convertible):
 
     @property
     def path(self) -> str:
-        path = self.data.own("path", self)
-        return self.relative_path if path is self else path
+        return str(self.data.own("path", self.relative_path))
 
     @property
     def dir(self) -> str:

@@ -120,7 +120,9 @@ class Reader:
         visible = [
             entry
             for entry in walk(base)
-            if not entry.startswith(".") and "/." not in entry and not os.path.isdir(f"{base}/{entry}")
+            if not entry.startswith(".")
+            and "/." not in entry
+            and not os.path.isdir(f"{base}/{entry}")
         ]
         return EntryFilter(self.site, base).filter(visible)
 

@@ -14,7 +14,10 @@ SPACE = re.compile(r"[ \t\r\n\f\v]+")
 NOT_ASCII_WORD = re.compile(r"[^A-Za-z0-9]+")
 # `[^\W_]` is letters, marks and all numbers of Python's tables; `_is_kept` narrows it to Ruby's
 # letters, marks and decimal digits where a character isn't ASCII.
-ASCII_KEPT = {"default": re.compile(r"[^A-Za-z0-9]+"), "pretty": re.compile(r"[^A-Za-z0-9._~!$&'()+,;=@]+")}
+ASCII_KEPT = {
+    "default": re.compile(r"[^A-Za-z0-9]+"),
+    "pretty": re.compile(r"[^A-Za-z0-9._~!$&'()+,;=@]+"),
+}
 PRETTY_SIGNS = frozenset("._~!$&'()+,;=@")
 
 

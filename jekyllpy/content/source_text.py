@@ -37,9 +37,7 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
             content = body
             data = load(matter, site.zone)
     except YamlSyntaxError as error:
-        site.logger.warn(
-            f"YAML Exception reading {path}: (<unknown>): {error}"
-        )
+        site.logger.warn(f"YAML Exception reading {path}: {error}")
         if strict:
             raise FrontMatterError(
                 f"YAML front matter: {error.problem}", path=path, line=error.line

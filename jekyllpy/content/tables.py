@@ -35,16 +35,13 @@ def read_table(text: str, config: Mapping[str, Any], *, tabs: bool, path: str) -
 
 def parsed(text: str, separator: str, path: str) -> list[list[str | None]]:
     """The cells of each row; one without text is None unless it is quoted."""
-    reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=separator, strict=True, quoting=QUOTING
-    )
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         return [[cell if cell else None for cell in row] for row in reader if row]
     except csv.Error as error:
-        raise DataFileError(f"is not a valid table: {error}", path=path, line=reader.line_num) from None
-
-
-QUOTING = csv.QUOTE_MINIMAL
+        raise DataFileError(
+            f"is not a valid table: {error}", path=path, line=reader.line_num
+        ) from None
 
 
 def as_mapping(names: list[str | None], cells: list[Any]) -> dict[Any, Any]:

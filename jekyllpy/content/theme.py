@@ -117,7 +117,9 @@ def find_theme(name: str, source: str, logger: Logger) -> Theme:
 def _own_folder(name: str, source: str) -> str | None:
     for folder in (f"_themes/{name}", f"themes/{name}", name):
         path = os.path.join(source, folder)
-        if any(os.path.isdir(os.path.join(path, part)) for part in ("_layouts", "_includes", "_sass")):
+        if any(
+            os.path.isdir(os.path.join(path, part)) for part in ("_layouts", "_includes", "_sass")
+        ):
             return path
     return None
 
@@ -130,7 +132,7 @@ def _package(name: str) -> str | None:
         found = found() if callable(found) else found
         if hasattr(found, "__path__"):
             return str(next(iter(found.__path__)))
-        return os.fspath(found)
+        return str(os.fspath(found))
     return None
 
 
@@ -161,7 +163,8 @@ def gem_homes(source: str) -> list[str]:
 def version_key(version: str) -> list[tuple[int, int, str]]:
     """A gem's version as something to compare: numbers by size, letters (prereleases) below them."""
     return [
-        (1, int(part), "") if part.isdigit() else (0, 0, part) for part in VERSION_PART.findall(version)
+        (1, int(part), "") if part.isdigit() else (0, 0, part)
+        for part in VERSION_PART.findall(version)
     ]
 
 

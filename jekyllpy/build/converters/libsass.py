@@ -51,7 +51,7 @@ class Compiled:
 @cache
 def library() -> Any:
     """The C library, its functions declared."""
-    import _sass  # type: ignore[import-not-found]
+    import _sass
 
     lib = ctypes.CDLL(_sass.__file__)
     # The library frees the text it is given, so it must be its own copy.

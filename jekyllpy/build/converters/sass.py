@@ -126,17 +126,20 @@ class Scss(Converter):
         self.site.pages.append(SourceMapPage(self.page, source_map))
 
     def _convert_with_dart_sass(self, content: str) -> str:
-        from jekyllpy.build.converters.dart_sass import compile_text
+        from jekyllpy.build.converters.dart_sass import Sheet, compile_sheet
 
-        compiled = compile_text(
+        page = self.page
+        sheet = Sheet(
             content,
-            path=None if self.page is None else join(self.site.source, self.page.relative_path),
-            style=self.style("expanded"),
+            path=None if page is None else page.relative_path,
+            map_name=page.basename if page is not None and self._wants_map else None,
             indented=self.indented,
+        )
+        compiled = compile_sheet(
+            sheet,
+            style=self.style("expanded"),
             load_paths=self.load_paths(),
             source=self.site.source,
-            name=None if self.page is None else self.page.basename,
-            wants_map=self._wants_map,
         )
         if compiled.source_map is not None:
             self._add_map(compiled.source_map)

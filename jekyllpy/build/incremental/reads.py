@@ -1,0 +1,49 @@
+"""What is looked at while something is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+UNKNOWABLE = "unknowable"
+
+
+class Reads:
+    """The names of the parts of a site that are looked at, by whom it was rendered last.
+
+    Names are those that `View.fingerprint` takes. Outside of any rendering nothing is noted.
+    """
+
+    def __init__(self) -> None:
+        self._noted: list[dict[str, None]] = []
+        self._rendered: list[object] = []
+
+    def note(self, name: str) -> None:
+        if self._noted:
+            self._noted[-1][name] = None
+
+    def note_all(self, names: dict[str, None]) -> None:
+        if self._noted:
+            self._noted[-1].update(names)
+
+    def is_own(self, item: object) -> bool:
+        """Whether `item` is what is being rendered: its own parts need no noting."""
+        return not self._rendered or self._rendered[-1] is item
+
+    @contextmanager
+    def during(self, item: object) -> Iterator[dict[str, None]]:
+        """The names that are noted while `item` is rendered in a `with` block."""
+        names: dict[str, None] = {}
+        self._noted.append(names)
+        self._rendered.append(item)
+        try:
+            yield names
+        finally:
+            self._noted.pop()
+            self._rendered.pop()
+
+    @contextmanager
+    def unnoted(self) -> Iterator[None]:
+        """Look at anything without its being noted."""
+        with self.during(None):
+            yield

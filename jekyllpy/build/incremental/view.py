@@ -1,0 +1,177 @@
+"""Fingerprints of the parts of a site, as they are at the moment."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.build.incremental.drops import ALL, NEIGHBOURS
+from jekyllpy.build.incremental.fingerprint import (
+    Unknowable,
+    digest,
+    file_fingerprint,
+    fingerprint,
+)
+from jekyllpy.build.incremental.reads import Reads
+from jekyllpy.content.page import ATTRIBUTES
+
+if TYPE_CHECKING:
+    from jekyllpy.build.site import Site
+    from jekyllpy.content.document import Document
+    from jekyllpy.content.page import Page
+
+RENDERED = ("content", "output", ALL)
+
+
+class View:
+    """Looks at a site while it is rendered.
+
+    What doesn't change during a rendering is looked at once. The rest, the content that documents
+    and pages have before and after they are rendered, is looked at again after each of them.
+    """
+
+    def __init__(self, site: Site, reads: Reads) -> None:
+        self.site = site
+        self._reads = reads
+        self._fixed: dict[str, str] = {}
+        self._changing: dict[str, str] = {}
+        self._by_item: dict[int, str] = {}
+        self._page_heads: dict[int, str] = {}
+
+    def rendered(self, item: object) -> None:
+        """Take note that the content of `item` may have changed."""
+        self._changing.clear()
+        self._by_item.pop(id(item), None)
+
+    def fingerprint(self, name: str) -> str:
+        """The fingerprint of a part of the site.
+
+        Args:
+            name: `time`, `data`, `pages`, `static_files`, `collections`, `addresses`, `everything`,
+                `setting:<key>`, `order:<collection>`, `taxonomy:<tags or categories>`,
+                `documents:<collection>:<key>`, `file:<path>`, `include:<name>` or `date:<format>`.
+
+        Raises:
+            Unknowable: if it has none.
+        """
+        kind, _, rest = name.partition(":")
+        changes = kind in ("pages", "everything") or (
+            kind == "documents" and rest.partition(":")[2] in RENDERED
+        )
+        known = self._changing if changes else self._fixed
+        found = known.get(name)
+        if found is None:
+            look = getattr(self, f"_{kind}", None)
+            if look is None:
+                raise Unknowable(name)
+            with self._reads.unnoted():
+                found = known[name] = look(rest) if rest else look()
+        return found
+
+    def of_page(self, page: Page) -> str:
+        """What templates see of a page."""
+        found = self._by_item.get(id(page))
+        if found is None:
+            head = self._page_heads.get(id(page))
+            if head is None:
+                fixed = [name for name in ATTRIBUTES if name not in ("content", "excerpt")]
+                values = [str(getattr(page, name)) for name in fixed]
+                head = digest([*values, page.relative_path, fingerprint(dict(page.data))])
+                self._page_heads[id(page)] = head
+            found = self._by_item[id(page)] = digest([head, page.content])
+        return found
+
+    def _time(self) -> str:
+        return self.site.time.isoformat()
+
+    def _date(self, format: str) -> str:
+        from jekyllpy import ruby
+
+        return ruby.strftime(self.site.time, format)
+
+    def _data(self) -> str:
+        return fingerprint(self.site.site_data, self.of_page)
+
+    def _setting(self, key: str) -> str:
+        return fingerprint(self.site.config.get(key), self.of_page)
+
+    def _pages(self) -> str:
+        return digest([self.of_page(page) for page in self.site.pages])
+
+    def _static_files(self) -> str:
+        return digest([file_fingerprint(file) for file in self.site.static_files])
+
+    def _order(self, label: str) -> str:
+        collection = self.site.collections.get(label)
+        docs = collection.docs if collection is not None else []
+        return digest([doc.relative_path for doc in docs])
+
+    def _collections(self) -> str:
+        parts = [self.fingerprint("static_files")]
+        for label, collection in self.site.collections.items():
+            metadata = fingerprint(dict(collection.metadata))
+            parts += [label, metadata, self.fingerprint(f"order:{label}")]
+        return digest(parts)
+
+    def _taxonomy(self, name: str) -> str:
+        groups = self.site.post_attr_hash(name)
+        return fingerprint([[str(key), posts] for key, posts in groups.items()])
+
+    def _addresses(self) -> str:
+        files = self.site.each_site_file()
+        return digest([f"{file.relative_path} {file.url}" for file in files])
+
+    def _everything(self) -> str:
+        parts = ["time", "data", "pages", "static_files", "collections"]
+        parts += [f"documents:{label}:{ALL}" for label in self.site.collections]
+        return digest([self.fingerprint(part) for part in parts])
+
+    def _documents(self, rest: str) -> str:
+        label, _, key = rest.partition(":")
+        collection = self.site.collections.get(label)
+        docs = collection.docs if collection is not None else []
+        return digest([self._of_document(doc, key) for doc in docs])
+
+    def _of_document(self, doc: Document, key: str) -> str:
+        if key == ALL:
+            found = self._by_item.get(id(doc))
+            if found is None:
+                data = fingerprint(dict(doc.data))
+                found = digest([doc.url, doc.relative_path, data, doc.content, doc.output or ""])
+                self._by_item[id(doc)] = found
+            return found
+        if key in NEIGHBOURS:
+            return self.fingerprint(f"order:{doc.collection.label}")
+        if key == "excerpt":
+            return fingerprint(doc.data["excerpt"]) + fingerprint(dict(doc.data))
+        return fingerprint(doc.to_liquid()[key], self.of_page)
+
+    def _file(self, path: str) -> str:
+        return content_of(path)
+
+    def _include(self, name: str) -> str:
+        """Which file an include is, and what is in it."""
+        for folder in self.site.includes_load_paths:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                return digest([path, content_of(path)])
+        return "none"
+
+
+def content_of(path: str) -> str:
+    try:
+        with open(path, "rb") as file:
+            return digest([file.read().decode("latin-1")])
+    except OSError:
+        return "none"
+
+
+def settings_of(config: dict[str, Any]) -> tuple[str, frozenset[str]]:
+    """The fingerprint of all settings that have one, and the names of those that haven't."""
+    parts, unknowable = [], set()
+    for key, value in sorted(config.items()):
+        try:
+            parts += [str(key), fingerprint(value)]
+        except Unknowable:
+            unknowable.add(str(key))
+    return digest(parts), frozenset(unknowable)
