@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -156,7 +157,7 @@ def looked_up(site: AcademicSite, options: dict[str, Any]) -> Publication | None
 
 def text_of(file: str) -> str:
     if file == "-":
-        return click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+        return sys.stdin.buffer.read().decode("utf-8", "replace")
     from jekyllpy.academic.files import read
 
     return read(file)
