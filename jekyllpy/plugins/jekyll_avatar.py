@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import zlib
+from typing import Any
 from urllib.parse import urljoin
 
 from jekyllpy import ruby
@@ -21,7 +22,7 @@ USER_VARIABLE = re.compile(r"\buser=([\w.]+)\b", re.A)
 
 
 class AvatarTag(Tag):
-    def __init__(self, tag_name: str, markup: str, parse_context: object) -> None:
+    def __init__(self, tag_name: str, markup: str, parse_context: Any) -> None:
         super().__init__(tag_name, markup, parse_context)
         self._template = markup.strip()
         size = SIZE.search(self._template)

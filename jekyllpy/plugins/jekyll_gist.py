@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import os
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
 from jekyllpy.errors import LiquidArgumentError
@@ -30,7 +30,7 @@ UNAVAILABLE = (
 class GistTag(Tag):
     """A script element, and the code itself for readers without scripts if it can be fetched."""
 
-    def __init__(self, tag_name: str, markup: str, parse_context: object) -> None:
+    def __init__(self, tag_name: str, markup: str, parse_context: Any) -> None:
         super().__init__(tag_name, markup, parse_context)
         self._words = WORDS.fullmatch(markup.strip())
         self._markup = markup

@@ -112,7 +112,7 @@ class LastModified:
 class LastModifiedTag(Tag):
     """`{% last_modified_at %}` or `{% last_modified_at %Y-%m-%d %}`."""
 
-    def __init__(self, tag_name: str, markup: str, parse_context: object) -> None:
+    def __init__(self, tag_name: str, markup: str, parse_context: Any) -> None:
         super().__init__(tag_name, markup, parse_context)
         self._format = markup.strip()
 

@@ -69,9 +69,8 @@ def linked(text: str, base: str) -> list[html.Piece] | None:
 
 def link(user: str, base: str) -> html.Element:
     slash = "" if base.endswith(("/", "~")) else "/"
-    element = html.etree.Element("a", {"href": f"{base}{slash}{user}", "class": "user-mention"})
-    element.text = f"@{user}"
-    return element
+    attributes = {"href": f"{base}{slash}{user}", "class": "user-mention"}
+    return html.element("a", attributes, f"@{user}")
 
 
 def register(plugins: Registry) -> None:

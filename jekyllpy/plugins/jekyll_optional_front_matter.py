@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.page import Page
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.lookup import hash_at
@@ -49,9 +50,7 @@ def is_page(site: Site, page: Any) -> bool:
     """Whether `page` isn't one of a repository's own documents, or `include` asks for it."""
     if page.basename.upper() not in NOT_PAGES:
         return True
-    return isinstance(site.config.get("include"), list) and site.entry_filter.included(
-        page.relative_path
-    )
+    return EntryFilter(site).included(page.relative_path)
 
 
 def register(plugins: Registry) -> None:

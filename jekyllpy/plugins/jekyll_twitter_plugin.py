@@ -32,7 +32,7 @@ class TwitterTag(Tag):
 
     keeps_answers = True
 
-    def __init__(self, tag_name: str, markup: str, parse_context: object) -> None:
+    def __init__(self, tag_name: str, markup: str, parse_context: Any) -> None:
         super().__init__(tag_name, markup, parse_context)
         self._words = [word for word in QUOTES.sub("", markup).split() if word != OEMBED]
 

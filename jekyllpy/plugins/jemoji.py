@@ -100,7 +100,7 @@ def picture(name: str, root: str) -> html.Element:
         "height": SIZE,
         "width": SIZE,
     }
-    return html.etree.Element("img", attributes)
+    return html.element("img", attributes)
 
 
 def register(plugins: Registry) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
+from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import blank, default, dig, liquid
 
@@ -93,8 +94,9 @@ class AtomFeed:
             posts = dig(self.site, "tags", data["tags"])
         else:
             posts = self._value(data["collection"])
-        if not isinstance(posts, Iterable) or isinstance(posts, str):
-            return []
+        if not isinstance(posts, list):
+            name = data["tags"] or data["collection"]
+            raise ConfigurationError(f"feed: there is no collection or tag {name!r} to make one of")
         drops = [liquid(post) for post in posts]
         if data["category"]:
             drops = [post for post in drops if data["category"] in listed(dig(post, "categories"))]

@@ -18,7 +18,7 @@ MISSING = "Cannot generate edit URLs due to missing site.github data"
 class EditLinkTag(Tag):
     """The address alone or, with a text in quotes, a link."""
 
-    def __init__(self, tag_name: str, markup: str, parse_context: object) -> None:
+    def __init__(self, tag_name: str, markup: str, parse_context: Any) -> None:
         super().__init__(tag_name, markup, parse_context)
         quoted = QUOTED.search(markup)
         self._text = quoted and (quoted[1] if quoted[1] is not None else quoted[2])

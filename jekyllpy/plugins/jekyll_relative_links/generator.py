@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_plus
 
 from jekyllpy import ruby
+from jekyllpy.content.entry_filter import matches_any
 from jekyllpy.content.excerpt import Excerpt
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.plugins.api import Generator
@@ -46,12 +47,10 @@ class RelativeLinks(Generator):
 
 
 def is_excluded(site: Site, item: Any, patterns: Any) -> bool:
-    if not patterns:
+    if not isinstance(patterns, list) or not matches_any(site.source, patterns, item.relative_path):
         return False
-    excluded = site.entry_filter.glob_include(patterns, item.relative_path)
-    if excluded:
-        site.logger.debug("Relative Links:", f"excluded {item.relative_path}")
-    return bool(excluded)
+    site.logger.debug("Relative Links:", f"excluded {item.relative_path}")
+    return True
 
 
 def relinked(item: Any, addresses: Addresses) -> str:

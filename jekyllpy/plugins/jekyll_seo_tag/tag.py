@@ -30,7 +30,7 @@ FACEBOOK = {
 class SeoTag(Tag):
     """`{% seo %}`, or `{% seo title=false %}` for a page that has a title element already."""
 
-    def __init__(self, tag_name: str, markup: str, parse_context: object) -> None:
+    def __init__(self, tag_name: str, markup: str, parse_context: Any) -> None:
         super().__init__(tag_name, markup, parse_context)
         self._with_title = "title=false" not in markup.lower()
 

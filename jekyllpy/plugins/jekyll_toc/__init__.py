@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 def toc(context: Context, html: Any) -> Any:
     """The table, then the page with an anchor in each heading."""
     table = table_of(context, html)
-    return html if table is None else table.list() + table.anchored()
+    return html if table is None else table.outline() + table.anchored()
 
 
 def toc_only(context: Context, html: Any) -> str:
     table = table_of(context, html)
-    return "" if table is None else table.list()
+    return "" if table is None else table.outline()
 
 
 def inject_anchors(context: Context, html: Any) -> Any:

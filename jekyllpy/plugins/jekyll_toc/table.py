@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -43,7 +44,7 @@ class TableOfContents:
         self._tree = html.parse(source)
         self._headings = list(self._found())
 
-    def list(self) -> str:
+    def outline(self) -> str:
         """The whole list."""
         settings = self._settings
         opening = f'<{self._tag} id="{settings["list_id"]}" class="{settings["list_class"]}">'
@@ -60,7 +61,7 @@ class TableOfContents:
     def _tag(self) -> str:
         return "ol" if self._settings["ordered_list"] else "ul"
 
-    def _found(self) -> Any:
+    def _found(self) -> Iterator[Heading]:
         levels = range(int(self._settings["min_level"]), int(self._settings["max_level"]) + 1)
         names = {f"h{level}" for level in levels}
         sections = self._settings["no_toc_section_class"]
@@ -122,6 +123,6 @@ def generated_id(text: str) -> str:
 
 def anchor(name: str) -> html.Element:
     attributes = {"class": "anchor", "href": f"#{name}", "aria-hidden": "true"}
-    element = html.etree.Element("a", attributes)
-    html.etree.SubElement(element, "span", {"class": "octicon octicon-link"})
-    return element
+    made = html.element("a", attributes)
+    made.append(html.element("span", {"class": "octicon octicon-link"}))
+    return made

@@ -14,4 +14,4 @@ class TocTag(Tag):
         if not ruby.truthy(dig(page, "toc")):
             return ""
         settings = hash_at(context.registers["site"].config, "toc")
-        return TableOfContents(ruby.to_s(dig(page, "content")), settings).list()
+        return TableOfContents(ruby.to_s(dig(page, "content")), settings).outline()

@@ -104,6 +104,13 @@ def put(element: Element, pieces: Sequence[Piece], *, is_tail: bool) -> None:
             before.tail = (before.tail or "") + piece
 
 
+def element(name: str, attributes: dict[str, str], text: str | None = None) -> Element:
+    """A new element."""
+    made = etree.Element(name, attributes)
+    made.text = text
+    return made
+
+
 def put_first(parent: Element, element: Element) -> None:
     """Put `element` before everything else in `parent`."""
     element.tail, parent.text = parent.text, None

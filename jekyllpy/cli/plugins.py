@@ -1,0 +1,79 @@
+"""`plugins`: what plugins there are, and which of them the site asks for."""
+
+from __future__ import annotations
+
+import pkgutil
+from typing import Any
+
+import click
+
+from jekyllpy.cli.command import JekyllCommand
+from jekyllpy.cli.options import build_options, given
+from jekyllpy.log import Logger
+
+WIDTH = 34
+BUNDLED, INSTALLED, PART, MISSING = "bundled", "installed", "part of jekyllpy", "missing"
+
+
+@click.command("plugins", cls=JekyllCommand, short_help="List the plugins there are and are used.")
+@build_options
+def command(**params: Any) -> None:
+    """List the bundled plugins, those of installed packages, and what the site asks for."""
+    from jekyllpy.config.configuration import Configuration, names
+
+    logger = Logger("error")
+    config = Configuration.load(given(params), logger)
+    bundled, installed = bundled_plugins(), installed_plugins()
+    asked = names(config["plugins"])
+    click.echo("Asked for by the site:")
+    show({name: status(name, bundled, installed) for name in asked})
+    click.echo("\nInstalled:")
+    show(installed)
+    click.echo("\nBundled:")
+    show(bundled)
+
+
+def show(listed: dict[str, str]) -> None:
+    if not listed:
+        click.echo("  (none)")
+    for name, about in listed.items():
+        click.echo(f"  {name:<{WIDTH}} {about}".rstrip())
+
+
+def status(name: str, bundled: dict[str, str], installed: dict[str, str]) -> str:
+    """Where the plugin `name` of a site comes from."""
+    from jekyllpy.plugins.manager import BUILT_IN, module_name
+
+    module = module_name(name)
+    if name in BUILT_IN:
+        return PART
+    if module in map(module_name, bundled):
+        return BUNDLED
+    return INSTALLED if module in map(module_name, installed) else MISSING
+
+
+def bundled_plugins() -> dict[str, str]:
+    """The bundled plugins by their gems' names, each with the first line about it."""
+    import importlib
+
+    from jekyllpy import plugins
+    from jekyllpy.plugins.manager import NOT_PLUGINS
+
+    found = {}
+    for module in pkgutil.iter_modules(plugins.__path__):
+        if module.name not in NOT_PLUGINS:
+            about = importlib.import_module(f"{plugins.__name__}.{module.name}").__doc__ or ""
+            found[module.name.replace("_", "-")] = about.partition("\n")[0]
+    return found
+
+
+def installed_plugins() -> dict[str, str]:
+    """The plugins of installed packages, each with its package's name and version."""
+    from importlib.metadata import entry_points
+
+    from jekyllpy.plugins.manager import ENTRY_POINTS
+
+    return {
+        point.name: f"{point.dist.name} {point.dist.version}" if point.dist else point.value
+        for point in entry_points(group=ENTRY_POINTS)
+    }
