@@ -1,0 +1,54 @@
+"""Dockerfiles."""
+
+from __future__ import annotations
+
+from pygments.token import Comment, Keyword, String, Text
+
+from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.shell import Shell
+
+KEYWORDS = """
+FROM MAINTAINER CMD LABEL EXPOSE ENV ADD COPY ENTRYPOINT VOLUME USER WORKDIR ARG STOPSIGNAL
+HEALTHCHECK SHELL
+"""
+ANY_KEYWORD = "|".join(KEYWORDS.split())
+SPACE = Text.Whitespace
+
+
+def _run(lexer: Docker, text: str) -> None:
+    lexer.emit(Keyword, text)
+    lexer.shell.reset()
+    lexer.push("run")
+
+
+class Docker(RougeLexer):
+    tag = "docker"
+    tokens = {
+        "root": [
+            (r"\s+", Text),
+            (
+                r"^((?i:FROM))(\s+)(.*)(\s+)((?i:AS))(\s+)(.*)",
+                Groups(Keyword, SPACE, String, SPACE, Keyword, SPACE, String),
+            ),
+            (
+                rf"^((?i:ONBUILD))(\s+)((?i:{ANY_KEYWORD}))(.*)",
+                Groups(Keyword, SPACE, Keyword, String),
+            ),
+            (rf"^((?i:{ANY_KEYWORD}))\b(.*)", Groups(Keyword, String)),
+            (r"#.*$", Comment),
+            (r"^(?i:(?:ONBUILD\s+)?RUN\s+)", _run),
+            (r"\w+|\W+", Text),
+        ],
+        "run": [
+            (r"\n", Text, "#pop"),
+            (r"\\(?s:.)", String.Escape),
+            (
+                r"(?:\\.|[^\n\\])+",
+                lambda lexer, text: lexer.delegate(lexer.shell, text),
+            ),
+        ],
+    }
+
+    def reset(self) -> None:
+        super().reset()
+        self.shell = Shell()

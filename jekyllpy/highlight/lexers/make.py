@@ -1,0 +1,137 @@
+"""Makefiles."""
+
+from __future__ import annotations
+
+import re
+
+from pygments.lexer import include
+from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
+
+from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.shell import Shell
+
+FUNCTIONS = """
+abspath addprefix addsuffix and basename call dir error eval file filter filter-out findstring
+firstword flavor foreach if join lastword notdir or origin patsubst realpath shell sort strip subst
+suffix value warning wildcard word wordlist words
+"""
+STOP = r"\$[({]|[()}\\]|$"
+
+_ASSIGNMENT = re.compile(r"([\w${}().-]+)([\t ]*)([!?:+]?=)?", re.ASCII)
+
+
+def _assignment(lexer: Make, _: str) -> bool | None:
+    if lexer.pos < lexer.absent_before.get("=", 0):
+        return False
+    found = _ASSIGNMENT.match(lexer.text, lexer.pos)
+    if found is None or found[3] is None:
+        lexer.absent_before["="] = found.end() if found else 0
+        return False
+    lexer.emit(Name.Variable, found[1])
+    lexer.emit(Text, found[2])
+    lexer.emit(Operator, found[3])
+    lexer.pos = found.end()
+    lexer.push("shell line")
+    return None
+
+
+def _label(lexer: Make, _: str) -> bool | None:
+    start = lexer.pos
+    colon = lexer.find_in_line(":")
+    if colon < 0:
+        return False
+    lexer.take(Name.Label, "", colon)
+    rest = re.compile(r"(:+)([ \t]*)").match(lexer.text, colon)
+    if rest is None or start == colon:
+        return False
+    lexer.emit(Operator, rest[1])
+    lexer.emit(Text, rest[2])
+    lexer.pos = rest.end()
+    lexer.push("rule head")
+    return None
+
+
+def _to_shell(lexer: Make, text: str) -> None:
+    lexer.delegate(lexer.shell, text)
+
+
+def _end_of_body(lexer: Make, _: str) -> None:
+    lexer.shell.reset()
+    lexer.pop()
+
+
+class Make(RougeLexer):
+    tag = "make"
+    tokens = {
+        "root": [
+            (r"\s+", Text),
+            (r"#.*\n", Comment),
+            (
+                r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)",
+                Groups(Keyword, String.Other),
+            ),
+            (
+                r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)",
+                Groups(Keyword, Text, Name.Variable),
+            ),
+            (r"(?:else|endif)[\t ]*(?=[#\n])", Keyword),
+            (
+                r"(export)([\t ]+)(?=[\w${}()\t -]+\n)",
+                Groups(Keyword, Text),
+                "export",
+            ),
+            (r"export[\t ]+", Keyword),
+            (r"(?=[\w${}().-])", _assignment),
+            (r'"(?:\\.|[^"\\])*"', String.Double),
+            (r"'(?:\\.|[^'\\])*'", String.Single),
+            (r"(?=[^\n:])", _label),
+        ],
+        "export": [
+            (r"[\w${}()-]", Name.Variable),
+            (r"\n", Text, "#pop"),
+            (r"[\t ]+", Text),
+        ],
+        "rule head": [
+            (r"[^,\\\n#]+", Name.Function),
+            (r",", Punctuation),
+            (r"#", Comment),
+            (r"\\\n|\\.", Text),
+            (r"\n", Text, ("#pop", "rule body")),
+        ],
+        "rule body": [
+            (
+                r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)(#.*)?(\n)",
+                Groups(Keyword, Text, Name.Variable, Comment, Text),
+            ),
+            (
+                r"(else|endif)([\t ]*)(#.*)?(\n)",
+                Groups(Keyword, Text, Comment, Text),
+            ),
+            (r"(\t[\t ]*)([@-]?)", Groups(Text, Punctuation), "shell line"),
+            (r"", _end_of_body),
+        ],
+        "shell": [
+            (r"\$[({][\t ]*\w[\w:=%.]*[\t ]*[)}]", Name.Variable),
+            (
+                rf"(\$[({{])([\t ]*)({'|'.join(FUNCTIONS.split())})([\t ]+)",
+                Groups(Name.Function, Text, Name.Builtin, Text),
+                "call",
+            ),
+            (r"\\(?s:.)", _to_shell),
+            (rf"(?s:.+?)(?={STOP})", _to_shell),
+            (STOP, _to_shell),
+        ],
+        "call": [
+            (r"[({]", _to_shell, "#push"),
+            (r"[)}]", Name.Function, "#pop"),
+            include("shell"),
+        ],
+        "shell line": [
+            (r"\n", Text, "#pop"),
+            include("shell"),
+        ],
+    }
+
+    def reset(self) -> None:
+        super().reset()
+        self.shell = Shell()
