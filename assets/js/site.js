@@ -33,9 +33,13 @@
   }
 
   // ---- wide code and tables scroll by keyboard too.
-  for (const box of document.querySelectorAll(".prose pre, .prose table")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-  }
+  const scrollers = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const box of document.querySelectorAll("pre, table")) scrollers.observe(box);
 
   // ---- BibTeX entries are copied by a button.
   async function copyEntry(button) {
@@ -54,7 +58,9 @@
     button.addEventListener("click", () => copyEntry(button));
   }
 
-  // ---- the table of contents shows where the reader is.
+  // ---- the table of contents shows where the reader is: below the last heading that has passed this line.
+  const READING_LINE = 120; // pixels from the window's top
+
   function followOutline(outline) {
     const links = new Map();
     for (const link of outline.querySelectorAll("a")) {
@@ -63,28 +69,24 @@
     }
     const headings = [...links.keys()];
     const mark = () => {
-      const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().bottom <= READING_LINE);
       const current = links.get(passed.pop() || headings[0]);
       for (const link of links.values()) {
         if (link === current) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
       }
     };
-    new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" }).observe(headings[0]);
-    for (const heading of headings.slice(1)) observeAgain(heading, mark);
-    mark();
-  }
-
-  function observeAgain(heading, mark) {
-    new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" }).observe(heading);
+    const observer = new IntersectionObserver(mark, { rootMargin: `-${READING_LINE}px 0px 0px` });
+    for (const heading of headings) observer.observe(heading);
   }
 
   const outline = document.querySelector(".toc");
   if (outline) followOutline(outline);
 
   // ---- the publications page: search and filters, kept in the address so that a choice can be linked to.
-  function filterPublications(form) {
-    const fields = form.elements;
+  function filterPublications(box) {
+    const fields = {};
+    for (const field of box.querySelectorAll("[name]")) fields[field.name] = field;
     const papers = [...document.querySelectorAll(".publication")].map((element) => ({
       element,
       year: element.dataset.year,
@@ -93,7 +95,7 @@
       words: element.textContent.toLowerCase(),
     }));
     const years = [...document.querySelectorAll(".year")];
-    const count = form.querySelector("[data-count]");
+    const count = box.querySelector("[data-count]");
     const chosen = (name) => (fields[name] ? fields[name].value : "");
 
     const matches = (paper, wanted) =>
@@ -124,15 +126,15 @@
     }
 
     function keepInAddress() {
-      const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+      const query = new URLSearchParams();
+      for (const field of Object.values(fields)) if (field.value) query.set(field.name, field.value);
       history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
     }
 
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (fields[name]) fields[name].value = value;
     }
-    form.addEventListener("input", () => { apply(); keepInAddress(); });
-    form.addEventListener("submit", (event) => event.preventDefault());
+    box.addEventListener("input", () => { apply(); keepInAddress(); });
     apply();
   }
 

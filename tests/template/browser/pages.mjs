@@ -1,0 +1,128 @@
+// Looks at every page of a built site, light and dark, narrow to wide, by keyboard and without scripts.
+// usage: node pages.mjs FOLDER
+// Prints a JSON list of [kind of finding, page, what was found].
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { faintText } from "./contrast.mjs";
+import { pagesOf, visit } from "./site.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
+const THEMES = ["light", "dark"];
+const WIDTHS = [360, 768, 1280];
+const HEIGHT = 900;
+const CONTRAST = 4.5;
+const AT_ONCE = 2;
+
+const folder = process.argv[2];
+const findings = [];
+
+function openEverything() {
+  for (const button of document.querySelectorAll("[data-fold]")) button.setAttribute("aria-expanded", "true");
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+}
+
+function settled() {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
+async function violations() {
+  const { violations: found } = await axe.run(document, { resultTypes: ["violations"] });
+  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target).join(", ")}`);
+}
+
+async function look(page, url) {
+  await page.evaluate(openEverything);
+  await page.evaluate(AXE);
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      await page.evaluate(settled);
+      const note = (kind, what) => findings.push([kind, url, `${what} (${colorScheme}, ${width} px)`]);
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (excess > 0) note("horizontal scroll", `${excess} px too wide`);
+      for (const what of await page.evaluate(violations)) note("axe violation", what);
+      for (const what of await page.evaluate(faintText, CONTRAST)) note("faint text", what);
+    }
+  }
+}
+
+// Presses Tab until the focus has been everywhere, and names what it never reached or did not show.
+async function walkByKeyboard(page, url) {
+  const total = await page.evaluate(() => {
+    document.activeElement.blur();
+    const all = document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']");
+    window.unreached = new Set([...all].filter((element) => element.checkVisibility()));
+    return window.unreached.size;
+  });
+  for (let press = 0; press < total + 2; press += 1) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const at = document.activeElement;
+      window.unreached.delete(at);
+      return at !== document.body && getComputedStyle(at).outlineStyle === "none" ? at.outerHTML.slice(0, 80) : "";
+    });
+    if (hidden) findings.push(["invisible focus", url, hidden]);
+  }
+  const unreached = await page.evaluate(() => [...window.unreached].map((element) => element.outerHTML.slice(0, 80)));
+  for (const what of unreached) findings.push(["unreachable by keyboard", url, what]);
+}
+
+async function inspect(browser, address, url) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: HEIGHT } });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) findings.push(["console error", url, message.text()]);
+  });
+  page.on("pageerror", (error) => findings.push(["console error", url, error.message]));
+  page.on("requestfailed", (request) => findings.push(["failed request", url, request.url()]));
+  page.on("response", (response) => {
+    if (response.status() >= 400) findings.push(["failed request", url, response.url()]);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+      findings.push(["request to another host", url, request.url()]);
+    }
+  });
+  await page.goto(address + url, { waitUntil: "load" });
+  await walkByKeyboard(page, url);
+  await look(page, url);
+  await context.close();
+}
+
+// What a script would have to reveal: text that is there but not to be seen, the controls of scripts aside.
+function concealed() {
+  const controls = "[data-fold], [data-copy], [data-theme-switch], [data-filters], [hidden], .print-only, script, style";
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode;
+    const foldedAway = parentElement.closest("details:not([open])") && !parentElement.closest("summary");
+    if (!data.trim() || foldedAway || parentElement.closest(controls)) continue;
+    if (!parentElement.checkVisibility()) found.push(data.trim().slice(0, 60));
+  }
+  return found;
+}
+
+async function readWithoutScripts(browser, address, urls) {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: HEIGHT } });
+  const page = await context.newPage();
+  for (const url of urls) {
+    await page.goto(address + url);
+    for (const what of await page.evaluate(concealed)) findings.push(["hidden without scripts", url, what]);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (excess > 0) findings.push(["horizontal scroll", url, `${excess} px too wide without scripts`]);
+  }
+  await context.close();
+}
+
+await visit(folder, async (browser, address) => {
+  const urls = pagesOf(folder);
+  await readWithoutScripts(browser, address, urls);
+  const waiting = [...urls];
+  const worker = async () => {
+    while (waiting.length) await inspect(browser, address, waiting.shift());
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  console.log(JSON.stringify({ pages: urls, findings }));
+});

@@ -1,0 +1,84 @@
+"""The homepage at the repository's root, built once by the real jekyll, and a browser to look at it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.reference import environment
+
+HERE = Path(__file__).parent
+MODULES = HERE / "node_modules"
+SITE_PARTS = (
+    "_config.yml",
+    "_data",
+    "_includes",
+    "_layouts",
+    "_pages",
+    "_posts",
+    "_publications",
+    "_sass",
+    "_talks",
+    "_teaching",
+    "assets",
+    "files",
+    "images",
+    "robots.txt",
+)
+
+
+def copy_template(folder: Path) -> Path:
+    """The template's own files, as a new site gets them."""
+    for part in SITE_PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, folder / part)
+    return folder
+
+
+def build(source: Path, destination: Path, *options: str) -> Path:
+    """Build with the real jekyll."""
+    line = ["jekyll", "build", "-s", str(source), "-d", str(destination), "--disable-disk-cache"]
+    done = subprocess.run(
+        [*line, *options], cwd=source, env=environment(), capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Warning" not in done.stderr, done.stderr
+    return destination
+
+
+@pytest.fixture(scope="session")
+def homepage(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built homepage."""
+    folder = tmp_path_factory.mktemp("homepage")
+    return build(copy_template(folder / "source"), folder / "site")
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """What `npm install` in this folder brings; nothing here fetches it."""
+    if not MODULES.exists():
+        reason = f"needs `npm install` in {HERE.relative_to(ROOT)}"
+        if os.environ.get("JEKYLLPY_STRICT") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return MODULES
+
+
+def in_browser(script: str, site: Path) -> Any:
+    """What `browser/<script>` reports about the built `site`."""
+    done = subprocess.run(
+        ["node", str(HERE / "browser" / script), str(site)], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
