@@ -17,7 +17,12 @@ class JekyllError(Exception):
         path: the file it happened in, as the user would type it.
         line: the line in that file, counted from 1.
         markup: the offending text.
+
+    Attributes:
+        reported: whether the log has told it already.
     """
+
+    reported = False
 
     def __init__(
         self,

@@ -12,6 +12,7 @@ from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
 from jekyllpy.errors import ConversionError, LiquidError
+from jekyllpy.ruby import to_s
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
@@ -74,6 +75,7 @@ class Renderer:
             return self.site.template(source, path).render(self.payload, registers)
         except LiquidError as error:
             self.site.logger.error("Liquid Exception:", f"{error.message} in {path}")
+            error.reported = True
             raise
 
     def _convert(self, document: Convertible, content: str) -> str:
@@ -93,6 +95,7 @@ class Renderer:
                 f"converting '{document.relative_path}':",
             )
             self.site.logger.error("", error.markup or str(error))
+            error.reported = True
             raise
 
     def _place_in_layouts(
@@ -100,11 +103,11 @@ class Renderer:
     ) -> str:
         payload, layouts = self.payload, self.site.layouts
         name = document.data["layout"]
-        layout = layouts.get(as_name(name))
+        layout = layouts.get(to_s(name))
         if layout is None and name is not None and not isinstance(document, BaseExcerpt):
             self.site.logger.warn(
                 "Build Warning:",
-                f"Layout '{as_name(name)}' requested in {document.relative_path} does not exist.",
+                f"Layout '{to_s(name)}' requested in {document.relative_path} does not exist.",
             )
         payload["layout"] = None
         used: list[Layout] = []
@@ -115,11 +118,3 @@ class Renderer:
             content = self._liquid(layout.content, layout.path, registers)
             layout = self._layout(layout.data["layout"])
         return content
-
-
-def as_name(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    from jekyllpy import ruby
-
-    return ruby.to_s(value)

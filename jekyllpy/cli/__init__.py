@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import pkgutil
 import sys
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from jekyllpy.log import Logger
 
 ALIASES = {"b": "build", "s": "serve", "server": "serve", "hyde": "doctor"}
 INTERRUPTED = 130
-NOT_COMMANDS = frozenset({"command", "options"})
+NOT_COMMANDS = frozenset({"command", "content_options", "options"})
 FAILURE = 1
 
 
@@ -24,11 +25,12 @@ class LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         modules = (module.name for module in pkgutil.iter_modules(__path__))
-        return sorted(name.replace("_", "-") for name in modules if name not in NOT_COMMANDS)
+        commands = (name for name in modules if name not in NOT_COMMANDS)
+        return sorted(name.removesuffix("_").replace("_", "-") for name in commands)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         name = ALIASES.get(name, name)
-        module = name.replace("-", "_")
+        module = name.replace("-", "_") + ("_" if keyword.iskeyword(name) else "")
         if not module.isidentifier() or module in NOT_COMMANDS:
             return None
         full = f"{__name__}.{module}"
@@ -82,9 +84,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except JekyllError as error:
         if trace:
             raise
-        Logger().error("Error:", str(error))
+        if not error.reported:
+            Logger().error("Error:", str(error))
         sys.exit(FAILURE)
     except BrokenPipeError:
+        sys.exit(FAILURE)
+    except Exception as error:
+        if trace:
+            raise
+        Logger().error("Error:", f"{type(error).__name__}: {error}. Append --trace to see where.")
         sys.exit(FAILURE)
     if isinstance(status, int) and status:
         sys.exit(status)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.paths import extname as extension_of
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.content.data import Data
@@ -85,6 +86,13 @@ class Convertible:
         made = [c.output_ext(self.extname) for c in self.converters]
         made = [ext for ext in made if ext is not None]
         return made[-1] if len(made) == 1 else made[-2]
+
+    @property
+    def excerpt_separator(self) -> str:
+        """What ends the excerpt; without one there is none."""
+        own = self.data["excerpt_separator"]
+        found = own if truthy(own) else self.site.config["excerpt_separator"]
+        return "" if found is None else str(found)
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         """Tell the plugins that `event` happens to this."""

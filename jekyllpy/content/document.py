@@ -24,6 +24,7 @@ from jekyllpy.content.slug import titleize
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.errors import FrontMatterError, JekyllError, ReadError
+from jekyllpy.ruby import to_s, truthy
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
@@ -90,12 +91,12 @@ class Document(Convertible):
 
     @property
     def draft(self) -> bool:
-        if not self.data["draft"]:
+        if not truthy(self.data["draft"]):
             self.data["draft"] = (
                 self.collection.label == "posts"
                 and self.collection.relative_directory not in self.relative_path
             )
-        return bool(self.data["draft"])
+        return truthy(self.data["draft"])
 
     @property
     def yaml_file(self) -> bool:
@@ -113,7 +114,7 @@ class Document(Convertible):
 
     @property
     def date(self) -> dt.datetime:
-        if not self.data["date"]:
+        if not truthy(self.data["date"]):
             self.data["date"] = self._modified_time() if self.draft else self.site.time
         return self.data["date"]  # type: ignore[no-any-return]
 
@@ -130,7 +131,7 @@ class Document(Convertible):
             from jekyllpy.content.url_placeholders import placeholders
 
             template = self.permalink
-            if not template:
+            if not truthy(template):
                 template = self.collection.url_template
             self._url = permalinks.from_functions(str(template), placeholders(self))
         return self._url
@@ -143,7 +144,9 @@ class Document(Convertible):
     def id(self) -> str:
         """The address with the slug for its last part."""
         if self._id is None:
-            self._id = join(dirname(self.url), str(self.data["slug"] or self.basename_without_ext))
+            slug = self.data["slug"]
+            name = to_s(slug) if truthy(slug) else self.basename_without_ext
+            self._id = join(dirname(self.url), name)
         return self._id
 
     def destination(self, dest: str) -> str:
@@ -165,10 +168,6 @@ class Document(Convertible):
 
             self._to_be_written = self.collection.write and is_published(self.site, self)
         return self._to_be_written
-
-    @property
-    def excerpt_separator(self) -> str:
-        return str(self.data["excerpt_separator"] or self.site.config["excerpt_separator"] or "")
 
     @property
     def next_doc(self) -> Document | None:
@@ -202,9 +201,7 @@ class Document(Convertible):
             self._read_content()
             self._complete()
         except YamlSyntaxError as error:
-            self.site.logger.error(
-                "Error:", f"YAML Exception reading {self.path}: {error}"
-            )
+            self.site.logger.error("Error:", f"YAML Exception reading {self.path}: {error}")
             if strict:
                 raise FrontMatterError(
                     f"YAML front matter: {error.problem}", path=self.path, line=error.line
@@ -289,12 +286,12 @@ class Document(Convertible):
             slug, ext = dateless[1], dateless[2]
         slug = slug.rstrip(".")
         for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ext)):
-            if not self.data[key]:
+            if not truthy(self.data[key]):
                 self.data[key] = value
 
     def _date_from_name(self, date: str) -> None:
         given = self.data["date"]
-        if not given or int(given.timestamp()) == int(self.site.time.timestamp()):
+        if not truthy(given) or int(given.timestamp()) == int(self.site.time.timestamp()):
             self.merge_data({"date": date}, source="filename")
 
     def _populate_categories(self) -> None:
@@ -302,13 +299,13 @@ class Document(Convertible):
             *as_list(self.data["categories"]),
             *pluralized(self.data, "category", "categories"),
         ]
-        self.merge_data({"categories": unique(as_text(category) for category in named)})
+        self.merge_data({"categories": unique(to_s(category) for category in named)})
 
     def _populate_tags(self) -> None:
         self.merge_data({"tags": flattened(pluralized(self.data, "tag", "tags"))})
 
     def _generate_excerpt(self) -> None:
-        if self.excerpt_separator and not self.data["excerpt"]:
+        if self.excerpt_separator and not truthy(self.data["excerpt"]):
             from jekyllpy.content.excerpt import Excerpt
 
             self.data["excerpt"] = Excerpt(self)
@@ -341,11 +338,3 @@ class Document(Convertible):
 
     def __repr__(self) -> str:
         return f"#<Jekyll::Document {self.relative_path} collection={self.collection.label}>"
-
-
-def as_text(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    from jekyllpy import ruby
-
-    return ruby.to_s(value)

@@ -200,7 +200,14 @@ class CollectionDrop(ListedDrop):
     """A collection; prints as its documents."""
 
     ruby_name = "Jekyll::Drops::CollectionDrop"
-    listed_keys: ClassVar[tuple[str, ...]] = ("label", "files", "output", "docs", "relative_directory", "directory")
+    listed_keys: ClassVar[tuple[str, ...]] = (
+        "label",
+        "files",
+        "output",
+        "docs",
+        "relative_directory",
+        "directory",
+    )
 
     def __init__(self, obj: Collection) -> None:
         self._obj = obj
@@ -241,7 +248,14 @@ class StaticFileDrop(ListedDrop):
     """A static file."""
 
     ruby_name = "Jekyll::Drops::StaticFileDrop"
-    listed_keys: ClassVar[tuple[str, ...]] = ("name", "modified_time", "basename", "extname", "path", "collection")
+    listed_keys: ClassVar[tuple[str, ...]] = (
+        "name",
+        "modified_time",
+        "basename",
+        "extname",
+        "path",
+        "collection",
+    )
 
     def __init__(self, obj: StaticFile) -> None:
         self._obj = obj
@@ -279,7 +293,14 @@ class ThemeDrop(ListedDrop):
     """The site's theme."""
 
     ruby_name = "Jekyll::Drops::ThemeDrop"
-    listed_keys: ClassVar[tuple[str, ...]] = ("root", "metadata", "dependencies", "version", "authors", "description")
+    listed_keys: ClassVar[tuple[str, ...]] = (
+        "root",
+        "metadata",
+        "dependencies",
+        "version",
+        "authors",
+        "description",
+    )
 
     def __init__(self, obj: Theme) -> None:
         self._obj = obj

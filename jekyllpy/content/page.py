@@ -15,6 +15,7 @@ from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.data import Data
 from jekyllpy.content.source_text import read_source
+from jekyllpy.ruby import to_s, truthy
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host
@@ -137,16 +138,14 @@ class Page(Convertible):
         return True
 
     @property
-    def excerpt_separator(self) -> str:
-        return str(self.data["excerpt_separator"] or self.site.config["excerpt_separator"] or "")
-
-    @property
     def excerpt(self) -> str | None:
         excerpt = self.data["excerpt"]
-        return str(excerpt) if excerpt else None
+        return to_s(excerpt) if truthy(excerpt) else None
 
     def _generate_excerpt(self) -> None:
-        if self.excerpt_separator and type(self) is Page and self.html and not self.data["excerpt"]:
+        if not (self.excerpt_separator and type(self) is Page and self.html):
+            return
+        if not truthy(self.data["excerpt"]):
             from jekyllpy.content.excerpt import PageExcerpt
 
             self.data["excerpt"] = PageExcerpt(self)

@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from jekyllpy.content.data import Data
+from jekyllpy.ruby import truthy
 
 
 def pluralized(data: Data, singular: str, plural: str) -> list[Any]:
     """What `singular` names, else what `plural` lists (text by white space), without nils."""
     value = data[singular]
-    if not value:
+    if not truthy(value):
         value = data[plural]
         if isinstance(value, str):
             value = value.split()

@@ -110,7 +110,7 @@ def find_theme(name: str, source: str, logger: Logger) -> Theme:
     theme = Theme(name, os.path.realpath(root), logger)
     logger.debug("Theme:", name)
     logger.debug("Theme source:", theme.root)
-    _describe(theme, root)
+    describe(theme, root)
     return theme
 
 
@@ -168,7 +168,7 @@ def version_key(version: str) -> list[tuple[int, int, str]]:
     ]
 
 
-def _describe(theme: Theme, root: str) -> None:
+def describe(theme: Theme, root: str) -> None:
     """Read what the theme's gemspec says, if there is one."""
     folder, base = os.path.split(root)
     installed = os.path.join(os.path.dirname(folder), "specifications", f"{base}.gemspec")

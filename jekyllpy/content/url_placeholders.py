@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.content.slug import slugify
 from jekyllpy.content.taxonomy import as_list
+from jekyllpy.ruby import to_s
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
@@ -44,10 +45,10 @@ def placeholders(doc: Document) -> dict[str, Callable[[], str | None]]:
         "title": lambda: _slug(doc, "pretty", cased=True),
         "slug": lambda: _slug(doc, None, cased=False),
         "categories": lambda: "/".join(
-            dict.fromkeys(_text(name).lower() for name in as_list(doc.data["categories"]))
+            dict.fromkeys(to_s(name).lower() for name in as_list(doc.data["categories"]))
         ),
         "slugified_categories": lambda: "/".join(
-            dict.fromkeys(slugify(_text(name)) for name in as_list(doc.data["categories"]))
+            dict.fromkeys(slugify(to_s(name)) for name in as_list(doc.data["categories"]))
         ),
         "i_day": lambda: str(doc.date.day),
         "i_month": lambda: str(doc.date.month),
@@ -65,14 +66,8 @@ def _date(doc: Document, date_format: str) -> str:
 
 def _slug(doc: Document, mode: str | None, *, cased: bool) -> str:
     slug = doc.data["slug"]
-    text = doc.basename_without_ext if slug is None else _text(slug)
+    text = doc.basename_without_ext if slug is None else to_s(slug)
     made = slugify(text, mode, cased)
     if not made:
         doc.site.logger.warn("Warning:", f"Empty `slug` generated for '{text}'.")
     return made
-
-
-def _text(value: object) -> str:
-    from jekyllpy.content.document import as_text
-
-    return as_text(value)

@@ -53,7 +53,7 @@ class PluginManager:
             MissingDependencyError: for a plugin that isn't there.
             JekyllError: for one that fails.
         """
-        self._load_theme_dependencies()
+        self.load_theme_dependencies()
         if not self.site.safe:
             self._load_files()
         for name in names(self.site.config["plugins"]):
@@ -61,7 +61,7 @@ class PluginManager:
                 self._load_named(name)
         self._warn_of_pagination()
 
-    def _load_theme_dependencies(self) -> None:
+    def load_theme_dependencies(self) -> None:
         if self.site.theme is None:
             return
         from jekyllpy.content.theme import theme_ruby_dependencies
@@ -90,7 +90,9 @@ class PluginManager:
             f"provides the plugin {name} (entry point group '{ENTRY_POINTS}'), put a file "
             f"{module_name(name)}.py that does its work into _plugins, or take it out of 'plugins'.",
         )
-        return MissingDependencyError(name)
+        error = MissingDependencyError(name)
+        error.reported = True
+        return error
 
     def _load_files(self) -> None:
         ruby_files = []

@@ -1,0 +1,142 @@
+"""The Liquid environment that notes which files and moments templates depend on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.build.incremental.reads import UNKNOWABLE
+from jekyllpy.liquid.environment import Environment
+from jekyllpy.liquid.includes import Includes
+from jekyllpy.liquid.links import Links
+from jekyllpy.liquid.nodes import Origin
+from jekyllpy.liquid.template import Template
+
+if TYPE_CHECKING:
+    from jekyllpy.build.incremental.regenerator import Regenerator
+
+OFFSETS = "for"
+STATEFUL = ("cycle", "ifchanged")
+PAST_RENDERING = frozenset({"site", "page", "loops", OFFSETS})
+UNPREDICTABLE_FILTERS = ("sample", "shuffle", "scssify", "sassify")
+DATE_FILTERS = (
+    "date",
+    "date_to_xmlschema",
+    "date_to_rfc822",
+    "date_to_string",
+    "date_to_long_string",
+)
+WHOLE_DATE = re.compile(r"\d{4}")
+NOW = ("now", "today")
+
+
+class NotingEnvironment(Environment):
+    """An environment for a site that is built incrementally."""
+
+    def __init__(self, regenerator: Regenerator) -> None:
+        site = regenerator.site
+        self.regenerator = regenerator
+        super().__init__(site.config, logger=site.logger, registry=site.plugins)
+        self.includes = NotingIncludes(self)
+        self.links = NotingLinks(self)
+
+    def setup_tags_and_filters(self, *, extra: bool = False) -> None:
+        super().setup_tags_and_filters(extra=extra)
+        for name in (*UNPREDICTABLE_FILTERS, *DATE_FILTERS):
+            known = self.filters.get(name)
+            if known is not None:
+                wrap = self._dated if name in DATE_FILTERS else self._unpredictable
+                self.filters[name] = known.calling(wrap(known.function))
+
+    def _parsed(self, source: str, origin: Origin) -> Template:
+        template = super()._parsed(source, origin)
+        if origin.path in self.regenerator.layout_paths:
+            template.registers = SharedRegisters(self.regenerator)
+        return template
+
+    def _unpredictable(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def noting(*arguments: Any) -> Any:
+            self.regenerator.reads.note(UNKNOWABLE)
+            return function(*arguments)
+
+        return noting
+
+    def _dated(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def noting(*arguments: Any) -> Any:
+            for value in arguments[:2]:
+                if isinstance(value, str) and not WHOLE_DATE.search(value) and "%" not in value:
+                    self.regenerator.reads.note(UNKNOWABLE)
+            return function(*arguments)
+
+        return noting
+
+
+class NotingIncludes(Includes):
+    """Notes which files are included."""
+
+    def __init__(self, environment: NotingEnvironment) -> None:
+        super().__init__(environment)
+        self._reads = environment.regenerator.reads
+
+    def template(self, site: Any, folders: Sequence[str], name: str) -> Template:
+        self._reads.note("include:" + "\n".join([name, *folders]))
+        return super().template(site, folders, name)
+
+
+class NotingLinks(Links):
+    """Notes that addresses are looked up."""
+
+    def __init__(self, environment: NotingEnvironment) -> None:
+        super().__init__()
+        self._reads = environment.regenerator.reads
+
+    def find(self, site: Any, path: str) -> Any | None:
+        self._reads.note(f"link:{path}")
+        with self._reads.unnoted():
+            return super().find(site, path)
+
+
+class SharedRegisters(dict[str, Any]):
+    """What the tags of a layout remember from the page before.
+
+    A page that comes to see any of it depends on which pages were rendered before it.
+    """
+
+    def __init__(self, regenerator: Regenerator) -> None:
+        super().__init__()
+        self._regenerator = regenerator
+        self[OFFSETS] = SharedOffsets(regenerator)
+
+    def setdefault(self, key: str, default: Any = None) -> Any:
+        self._check(key)
+        return super().setdefault(key, default)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self._check(key)
+        return super().get(key, default)
+
+    def _check(self, key: str) -> None:
+        if key in STATEFUL:
+            self._regenerator.is_entangled = True
+
+
+class SharedOffsets(dict[str, int]):
+    """Where the loops of a layout ended, for `offset: continue`."""
+
+    def __init__(self, regenerator: Regenerator) -> None:
+        super().__init__()
+        self._regenerator = regenerator
+        self._set_by: dict[str, int] = {}
+
+    def __setitem__(self, name: str, offset: int) -> None:
+        self._set_by[name] = self._regenerator.turn
+        super().__setitem__(name, offset)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        if self._set_by.get(name) != self._regenerator.turn:
+            self._regenerator.is_entangled = True
+        return super().get(name, default)

@@ -1,0 +1,70 @@
+"""What a build leaves for the next one, in the file `.jekyll-metadata`."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jekyllpy.config.paths import join
+from jekyllpy.content.output import replace
+
+FILE_NAME = ".jekyll-metadata"
+FORMAT = "jekyllpy 1"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One rendered page or document.
+
+    Attributes:
+        base: the fingerprint of what it was itself, its layouts and the settings.
+        reads: what its templates looked at, by name, with the fingerprints of what they saw.
+        content: its converted text.
+        output: what was written.
+    """
+
+    base: str
+    reads: Mapping[str, str]
+    content: str
+    output: str
+
+
+class Store:
+    """The records of the last build, by key."""
+
+    def __init__(self, source: str) -> None:
+        self.path = join(source, FILE_NAME)
+        self._records: dict[str, Record] | None = None
+
+    def load(self) -> dict[str, Record]:
+        """The records; none if there is no file, or one of Jekyll's own or of another version."""
+        if self._records is None:
+            try:
+                with open(self.path, encoding="utf-8") as file:
+                    stored = json.load(file)
+                self._records = records_of(stored)
+            except (OSError, ValueError, KeyError, TypeError):
+                self._records = {}
+        return self._records
+
+    def save(self, records: dict[str, Record]) -> None:
+        """Keep the records, in one step: a build that is killed leaves the old ones.
+
+        Raises:
+            WriteError: if the file can't be written.
+        """
+        if records == self._records and os.path.exists(self.path):
+            return
+        self._records = records
+        stored = {"format": FORMAT, "records": {k: vars(r) for k, r in records.items()}}
+        text = json.dumps(stored, ensure_ascii=True, separators=(",", ":"))
+        replace(self.path, text.encode("ascii"))
+
+
+def records_of(stored: Any) -> dict[str, Record]:
+    if stored["format"] != FORMAT:
+        return {}
+    return {key: Record(**record) for key, record in stored["records"].items()}
