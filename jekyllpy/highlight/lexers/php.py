@@ -1,0 +1,312 @@
+"""PHP, with the HTML around it."""
+
+from __future__ import annotations
+
+import re
+
+from pygments.lexer import include
+from pygments.token import (
+    Comment,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Text,
+)
+
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.lexers.html import HTML
+from jekyllpy.highlight.words.php import BUILTINS
+
+FALSE_VALUES = frozenset({"0", "false", "off"})
+FUNCTIONS = frozenset(BUILTINS.split())
+KEYWORDS = frozenset(
+    """
+    old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__
+    __method__ __namespace__ __trait__ abstract and array as break case catch clone continue declare
+    default die do echo else elseif empty enddeclare endfor endforeach endif endswitch endwhile eval
+    exit extends final finally fn for foreach global goto if implements include include_once
+    instanceof insteadof isset list match new or parent print private protected public readonly
+    require require_once return self static switch throw try unset var while xor yield
+    """.split()
+)
+OPENING_STATES = {
+    "use": (Keyword.Namespace, "use"),
+    "const": (Keyword, "constant"),
+    "catch": (Keyword, "catch"),
+    "public": (Keyword, "visibility"),
+    "protected": (Keyword, "visibility"),
+    "private": (Keyword, "visibility"),
+}
+
+WORD = r"(?u:[^\W\d]\w*)"
+NAMESPACE = rf"(?:{WORD}\\)+"
+NAME = rf"(?:{NAMESPACE})?{WORD}"
+TYPE = rf"\??{WORD}"
+
+_MAGIC = re.compile(r"__.*__\Z")
+_CONSTANT_OF_PHP = re.compile(r"(?:E|PHP)(?:_[A-Z]+)+\Z")
+
+
+def _called_name(lexer: PHP, name: str) -> None:
+    lowered = name.lower()
+    if lowered in KEYWORDS:
+        lexer.emit(Keyword, name)
+    else:
+        lexer.emit(Name.Builtin if lowered in FUNCTIONS else Name.Function, name)
+
+
+def _name(lexer: PHP, name: str) -> None:
+    lowered = name.lower()
+    if lowered in OPENING_STATES:
+        kind, state = OPENING_STATES[lowered]
+        lexer.emit(kind, name)
+        lexer.push(state)
+        return
+    last = name.rpartition("\\")[2]
+    if lowered in KEYWORDS:
+        kind = Keyword
+    elif _MAGIC.match(name):
+        kind = Name.Builtin
+    elif _CONSTANT_OF_PHP.match(name):
+        kind = Keyword.Constant
+    elif not last[0].isupper():
+        kind = Name
+    elif len(last) > 1 and all(c.isupper() or c.isdigit() or c == "_" for c in last):
+        kind = Name.Constant
+    elif "_" not in last:
+        kind = Name.Class
+    else:
+        kind = Name
+    lexer.emit(kind, name)
+
+
+def _heredoc(lexer: PHP, opening: str, _: str, name: str) -> bool:
+    key = f"heredoc {name.lower()}"
+    if key in lexer.absent:
+        return False
+    start = lexer.pos
+    for found in re.compile(re.escape(name), re.IGNORECASE).finditer(lexer.text, start):
+        before = found.start()
+        while before > start and lexer.text[before - 1] in " \t\r\n\f\v":
+            before -= 1
+        if "\n" in lexer.text[before : found.start()]:
+            end = found.end()
+            lexer.take(String.Heredoc, opening, end + lexer.text.startswith(";", end))
+            return True
+    lexer.absent.add(key)
+    return False
+
+
+def _end_of_php(lexer: PHP, text: str) -> None:
+    lexer.emit(Comment.Preproc, text)
+    lexer.stack[:] = ["root"]
+
+
+def _function(lexer: PHP, text: str) -> None:
+    lexer.emit(Keyword, text)
+    for state in ("function return", "function parameters", "function name"):
+        lexer.push(state)
+
+
+def _to_html(lexer: PHP, text: str) -> None:
+    lexer.delegate(lexer.html, text)
+
+
+def _html_before_php(lexer: PHP, _: str) -> None:
+    end = lexer.find("<?")
+    if end < 0:
+        end = len(lexer.text)
+    _to_html(lexer, lexer.text[lexer.pos : end])
+    lexer.pos = end
+
+
+class PHP(RougeLexer):
+    """Takes the option `start_inline`; without it, code that begins without `<` is PHP."""
+
+    tag = "php"
+    tokens = {
+        "root": [
+            (r"<\?(?:(?i:php)|=)?", Comment.Preproc, "php"),
+            (r"(?s:(?=.))", _html_before_php),
+        ],
+        "start": [
+            (r"\s*(?=<)", _to_html, "#pop"),
+            (r"[^$]+(?=<\?(?:(?i:php)|=))", _to_html, "#pop"),
+            (r"", Text, ("#pop", "php")),
+        ],
+        "php": [
+            include("end"),
+            include("space"),
+            include("variables"),
+            include("values"),
+            (
+                rf"((?i:namespace))(\s+)({NAME})",
+                Groups(Keyword.Namespace, Text, Name.Namespace),
+            ),
+            (
+                rf"((?i:class|interface|trait|extends|implements))(\s+)({NAME})",
+                Groups(Keyword.Declaration, Text, Name.Class),
+            ),
+            include("names"),
+            (r"[;,(){}\[\]]", Punctuation),
+            include("operators"),
+            (r"[=?]", Operator),
+        ],
+        "end": [(r"\?>", _end_of_php)],
+        "space": [
+            (r"\s+", Text),
+            (r"#.*$|//.*$", Comment.Single),
+            (r"/\*\*(?!/)", Until(Comment.Doc, "*/")),
+            (r"/\*", Until(Comment.Multiline, "*/")),
+        ],
+        "variables": [(rf"\$\{{\$+{WORD}\}}|\$+{WORD}", Name.Variable)],
+        "values": [
+            (rf"<<<(?P<quote>[\"']?)({WORD})(?P=quote)\n", _heredoc),
+            (r"(?:\d[_\d]*)?\.(?:\d[_\d]*)?(?:[eE][-+]?\d[_\d]*)?", Number.Float),
+            (r"0[0-7][0-7_]*", Number.Oct),
+            (r"0[bB][01][01_]*", Number.Bin),
+            (r"0[xX][a-fA-F0-9][a-fA-F0-9_]*", Number.Hex),
+            (r"\d[_\d]*", Number.Integer),
+            (r"'[^'\\]*(?:\\.[^'\\]*)*'", String.Single),
+            (r"`[^`\\]*(?:\\.[^`\\]*)*`", String.Backtick),
+            (r'"', String.Double, "string"),
+            (r"(?i:function|fn)\b", _function),
+            (r"(?i:true|false|null)\b", Keyword.Constant),
+            (r"(?i:new)\b", Keyword, "new"),
+        ],
+        "names": [
+            (rf"{NAME}(?=\s*\()", _called_name),
+            (NAME, _name),
+        ],
+        "operators": [(r"[~!%^&*+|:.<>/@-]+", Operator)],
+        "string": [
+            (r'"', String.Double, "#pop"),
+            (r'[^\\{$"]+', String.Double),
+            (r"\\u\{[0-9a-fA-F]+\}", String.Escape),
+            (r'\\(?:[efrntv"$\\]|[0-7]{1,3}|[xX][0-9a-fA-F]{1,2})', String.Escape),
+            (rf"\${WORD}(?:\[\S+\]|->{WORD})?", Name.Variable),
+            (r"\{\$\{", String.Interpol, "double braces"),
+            (r"\{(?=\$)", String.Interpol, "braces"),
+            (r"(\{)(\S+)(\})", Groups(String.Interpol, Name.Variable, String.Interpol)),
+            (r"[${\\]+", String.Double),
+        ],
+        "double braces": [(r"\}\}", String.Interpol, "#pop"), include("php")],
+        "braces": [(r"\}", String.Interpol, "#pop"), include("php")],
+        "leave": [(r"", Text, "#pop")],
+        "assignment": [
+            (r",", Punctuation, "#pop"),
+            (r"[\[\]]", Punctuation),
+            (r"\(", Punctuation, "assigned call"),
+            include("end"),
+            include("space"),
+            include("values"),
+            include("variables"),
+            include("names"),
+            include("operators"),
+            include("leave"),
+        ],
+        "assigned call": [
+            (r"\)", Punctuation, "#pop"),
+            (r",", Punctuation),
+            include("assignment"),
+        ],
+        "catch": [
+            (r"\(", Punctuation),
+            (r"\|", Operator),
+            (WORD, Name.Class),
+            include("end"),
+            include("space"),
+            include("leave"),
+        ],
+        "constant": [
+            (WORD, Name.Constant),
+            (r"=", Operator, "assignment"),
+            include("end"),
+            include("space"),
+            include("leave"),
+        ],
+        "function body": [
+            (r"\{", Punctuation, "#push"),
+            (r"\}", Punctuation, "#pop"),
+            include("php"),
+        ],
+        "function name": [
+            (r"&", Operator),
+            (WORD, Name),
+            (r"\(", Punctuation, "#pop"),
+            include("end"),
+            include("space"),
+            include("leave"),
+        ],
+        "function parameters": [
+            (r"\)", Punctuation, "#pop"),
+            (r",|\.{3}", Punctuation),
+            (r"=", Operator, "assignment"),
+            (r"(?i:public|protected|private|readonly)\b", Keyword),
+            (TYPE, Keyword.Type, "assignment"),
+            include("end"),
+            include("space"),
+            include("variables"),
+            include("leave"),
+        ],
+        "function return": [
+            (r":", Punctuation),
+            (r"(?i:use)\b", Keyword, "function use"),
+            (TYPE, Keyword.Type, "assignment"),
+            (r"\{", Punctuation, ("#pop", "function body")),
+            include("end"),
+            include("space"),
+            include("leave"),
+        ],
+        "function use": [
+            (r"[,(]", Punctuation),
+            (r"&", Operator),
+            (r"\)", Punctuation, "#pop"),
+            include("end"),
+            include("space"),
+            include("variables"),
+            include("leave"),
+        ],
+        "new": [
+            (r"(?i:class)\b", Keyword.Declaration, ("#pop", "new class")),
+            (NAME, Name.Class, "#pop"),
+            include("end"),
+            include("space"),
+            include("leave"),
+        ],
+        "new class": [
+            (r"\}", Punctuation, "#pop"),
+            (r"\{", Punctuation),
+            include("php"),
+        ],
+        "use": [
+            (r"[,}]", Punctuation),
+            (r"(?i:function|const)\b", Keyword),
+            (rf"({NAMESPACE})(\{{)", Groups(Name.Namespace, Punctuation)),
+            (rf"{NAME}(?:_{WORD})+", Name.Function),
+            include("end"),
+            include("space"),
+            include("names"),
+            include("leave"),
+        ],
+        "visibility": [
+            (r"(?i:readonly|static)\b", Keyword),
+            (r"(?i:(?=(?:abstract|const|function)\b))", Keyword, "#pop"),
+            (TYPE, Keyword.Type, "#pop"),
+            include("end"),
+            include("space"),
+            include("leave"),
+        ],
+    }
+
+    def reset(self) -> None:
+        super().reset()
+        self.html = HTML(self.settings)
+        given = self.settings.get("start_inline")
+        if given is None:
+            self.stack.append("start")
+        elif given not in FALSE_VALUES:
+            self.stack.append("php")
