@@ -31,7 +31,7 @@ class AvatarTag(Tag):
         self._variable = variable[1] if variable else None
 
     def render(self, context: Context) -> str:
-        text = context.render(self._template) if "{" in self._template else self._template
+        text = context.environment.fragment(self._template).body.text(context)
         user = self._user(context, text)
         attributes = {
             "class": "avatar avatar-small" if int(self._size) < SMALL_BELOW else "avatar",

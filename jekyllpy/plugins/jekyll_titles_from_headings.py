@@ -54,7 +54,7 @@ def set_title(item: Page | Document, filters: Filters) -> None:
         item.data["title"] = item.data["title"]
         return
     text = heading["atx"] if heading["atx"] is not None else heading["setext"]
-    item.data["title"] = FOOTNOTE.sub("", filters.unmarked(text))
+    item.data["title"] = FOOTNOTE.sub("", filters.plain_text(text))
 
 
 def strips(item: Page | Document, settings: dict[str, Any]) -> bool:

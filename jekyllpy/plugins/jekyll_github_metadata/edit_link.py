@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import quote
 
 from jekyllpy import ruby
 from jekyllpy.liquid import Context, Tag
+from jekyllpy.liquid.addresses import normalized
 from jekyllpy.plugins.support.lookup import dig
 
 QUOTED = re.compile(r'"(.*)"|\'(.*)\'')
-KEPT = "%/:?#[]@!$&'()*+,;=~"
 MISSING = "Cannot generate edit URLs due to missing site.github data"
 
 
@@ -40,7 +39,7 @@ class EditLinkTag(Tag):
             context.registers["site"].logger.warn("JekyllEditLink:", MISSING)
             return ""
         *folders, file = [ruby.to_s(part).removeprefix("/") for part in parts]
-        return quote("".join(map(folder, folders)) + file, safe=KEPT)
+        return normalized("".join(map(folder, folders)) + file)
 
 
 def folder(part: Any) -> str:

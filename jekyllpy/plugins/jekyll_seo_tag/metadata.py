@@ -190,7 +190,7 @@ class Metadata:
         return hash_at(self.site, "social")
 
     def text(self, value: Any) -> str | None:
-        return self.filters.plain_text(value) or None
+        return self.filters.escaped_text(value) or None
 
 
 class Page:
