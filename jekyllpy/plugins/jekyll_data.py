@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_theme_settings(site: Site, payload: Any) -> None:
     """Let `{{ theme.x }}` mean `x` below the theme's name in the configuration."""
-    payload["theme"] = site.config.get(site.config.get("theme"))
+    payload["theme"] = site.config.get(str(site.config.get("theme")))
 
 
 def register(plugins: Registry) -> None:

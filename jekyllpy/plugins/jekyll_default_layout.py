@@ -18,7 +18,8 @@ class DefaultLayout(Generator):
 
     def generate(self, site: Site) -> None:
         markdown = site.find_converter_instance("Markdown")
-        for item in [*site.pages, *site.posts.docs]:
+        items: list[Page | Document] = [*site.pages, *site.posts.docs]
+        for item in items:
             if markdown.matches(item.extname) and "layout" not in item.to_liquid():
                 item.data["layout"] = layout_for(site, item)
 

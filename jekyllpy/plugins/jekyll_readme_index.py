@@ -13,6 +13,7 @@ from jekyllpy.plugins.support.lookup import hash_at
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
+    from jekyllpy.content.static_file import StaticFile
 
 SETTINGS = "readme_index"
 INDEX = re.compile(r"(/|.*/)(?:index\.(?:html?|xhtml|xml))?", re.I)
@@ -32,11 +33,8 @@ class ReadmeIndex(Generator):
         if settings.get("enabled") is False:
             return
         markdown = site.find_converter_instance("Markdown")
-        indexed = {
-            found[1].lower()
-            for item in (*site.pages, *site.static_files)
-            if (found := INDEX.fullmatch(item.url))
-        }
+        items: list[Page | StaticFile] = [*site.pages, *site.static_files]
+        indexed = {found[1].lower() for item in items if (found := INDEX.fullmatch(item.url))}
         for file in list(site.static_files):
             if not is_readme(file.name, markdown) or (folder := folder_of(file.url)) in indexed:
                 continue

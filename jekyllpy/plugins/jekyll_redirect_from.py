@@ -49,7 +49,8 @@ class RedirectGenerator(Generator):
     def generate(self, site: Site) -> None:
         site.layouts.setdefault(LAYOUT, RedirectLayout(site))
         redirects: dict[str, str] = {}
-        for item in [*site.docs_to_write, *site.pages]:
+        items: list[Page | Document] = [*site.docs_to_write, *site.pages]
+        for item in items:
             data = item.to_liquid()
             for source in listed(dig(data, "redirect_from")):
                 page = RedirectPage(site, ruby.to_s(source), item.url)

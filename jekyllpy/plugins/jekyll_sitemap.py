@@ -13,6 +13,8 @@ from jekyllpy.plugins.support.lookup import default, dig, liquid
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
+    from jekyllpy.content.page import Page
+    from jekyllpy.content.static_file import StaticFile
 
 LISTED_EXTENSIONS = {".htm", ".html", ".xhtml", ".pdf"}
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -29,7 +31,8 @@ class SitemapGenerator(Generator):
     safe = True
 
     def generate(self, site: Site) -> None:
-        taken = {item.url for item in (*site.pages, *site.static_files)}
+        items: list[Page | StaticFile] = [*site.pages, *site.static_files]
+        taken = {item.url for item in items}
         if "/sitemap.xml" not in taken:
             site.pages.append(sitemap(site, has_stylesheet="/sitemap.xsl" in taken))
         if "/robots.txt" not in taken:

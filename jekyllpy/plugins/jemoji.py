@@ -31,7 +31,7 @@ def files_by_name() -> dict[str, str]:
         from pymdownx import gemoji_db
     except ImportError:
         raise MissingDependencyError(
-            "jemoji needs the list of GitHub's emoji: pip install 'jekyllpy[emoji]'"
+            "jemoji needs the list of GitHub's emoji: pip install pymdown-extensions"
         ) from None
     known = gemoji_db.emoji
     names = {name: name for name in known} | gemoji_db.aliases

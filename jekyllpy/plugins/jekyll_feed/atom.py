@@ -102,7 +102,7 @@ class AtomFeed:
             drops = [post for post in drops if data["category"] in listed(dig(post, "categories"))]
         if not ruby.truthy(self._value("show_drafts")):
             drops = [post for post in drops if dig(post, "draft") is not True]
-        newest_first = self.filters.sort(drops, "date")[::-1]
+        newest_first: list[Any] = self.filters.sort(drops, "date")[::-1]
         limit = default(self._value("feed", "posts_limit"), DEFAULT_LIMIT)
         return newest_first[: int(limit)]
 

@@ -38,7 +38,8 @@ def selected(site: Site, settings: dict[str, Any]) -> list[Document]:
     keys = [key.lower().strip() for key in ruby.to_s(settings["sort_field"]).split(":")]
     for document in chosen:
         document.date  # noqa: B018 - a document without a date has one once it is asked for
-    chosen = sorted(chosen, key=cmp_to_key(lambda a, b: order(field(a, keys), field(b, keys))))
+    by_field = cmp_to_key(order)
+    chosen = sorted(chosen, key=lambda document: by_field(field(document, keys)))
     skipped = max(ruby.to_i(settings["offset"]), 0)
     chosen = chosen[: len(chosen) - skipped] if skipped < len(chosen) else []
     return chosen[::-1] if ruby.truthy(settings["sort_reverse"]) else chosen

@@ -55,14 +55,15 @@ def is_excluded(site: Site, item: Any, patterns: Any) -> bool:
 
 def relinked(item: Any, addresses: Addresses) -> str:
     folder = dirname(item.relative_path)
+    content: str = item.content
     parts: list[str] = []
     position = 0
-    for link in links(item.content):
+    for link in links(content):
         address = addresses.of(link.path, folder)
         if address is not None:
-            parts += item.content[position : link.start], link.to(address)
+            parts += content[position : link.start], link.to(address)
             position = link.end
-    return "".join(parts) + item.content[position:]
+    return "".join(parts) + content[position:]
 
 
 class Addresses:
@@ -71,7 +72,8 @@ class Addresses:
     def __init__(self, site: Site) -> None:
         self._filters = Filters(site)
         self._urls: dict[str, str] = {}
-        for target in (*site.pages, *site.static_files, *site.docs_to_write):
+        targets: tuple[Any, ...] = (*site.pages, *site.static_files, *site.docs_to_write)
+        for target in targets:
             self._urls.setdefault(target.relative_path.removeprefix("/"), target.url)
 
     def of(self, path: str, folder: str) -> str | None:

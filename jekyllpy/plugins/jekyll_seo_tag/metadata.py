@@ -151,7 +151,7 @@ class Metadata:
             return None
         if not is_absolute(logo):
             logo = self.filters.absolute_url(logo)
-        return self.filters.uri_escape(logo)
+        return ruby.to_s(self.filters.uri_escape(logo))
 
     @cached_property
     def locale(self) -> str:
