@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.liquid import Environment, Template
 
+CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 PHASES = ("reset", "read", "generate", "render", "cleanup", "write")
 
 
@@ -161,9 +162,9 @@ class Site:
         """Make the cache folder, which keeps itself out of git."""
         if self.safe or self.config.get("disable_disk_cache"):
             return
+        os.makedirs(self.in_cache_dir(CACHE_FOLDER), exist_ok=True)
         ignore = os.path.join(self.cache_dir, ".gitignore")
         if not os.path.exists(ignore):
-            os.makedirs(self.cache_dir, exist_ok=True)
             with open(ignore, "w", encoding="utf-8") as file:
                 file.write("# ignore everything in this directory\n*\n")
 

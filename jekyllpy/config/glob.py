@@ -10,6 +10,7 @@ from itertools import pairwise
 
 MAGIC = re.compile(r"[*?\[{]")
 ANY_FOLDERS = "**"
+NEVER = "(?!)"
 
 
 def glob(pattern: str) -> list[str]:
@@ -146,12 +147,33 @@ def name_pattern(pattern: str) -> re.Pattern[str]:
         elif char == "\\" and at < len(pattern):
             out.append(re.escape(pattern[at]))
             at += 1
-        elif char == "[" and (end := pattern.find("]", at + 1)) > 0:
-            body = pattern[at:end].replace("\\", "\\\\").replace("[", "\\[")
-            if body[:1] in "!^":
-                body = "^" + body[1:]
-            out.append(f"[{body}]")
+        elif char == "[":
+            end = closing_bracket(pattern, at)
+            if end < 0:
+                return re.compile(NEVER)
+            out.append(set_pattern(pattern[at:end]))
             at = end + 1
         else:
             out.append(re.escape(char))
-    return re.compile("".join(out) + r"\Z", re.DOTALL)
+    try:
+        return re.compile("".join(out) + r"\Z", re.DOTALL)
+    except re.error:  # a range that ends before it begins
+        return re.compile(NEVER)
+
+
+def closing_bracket(pattern: str, at: int) -> int:
+    """Where the set that begins at `at` ends, -1 if it doesn't."""
+    while at < len(pattern):
+        if pattern[at] == "]":
+            return at
+        at += 2 if pattern[at] == "\\" else 1
+    return -1
+
+
+def set_pattern(members: str) -> str:
+    """A regular expression for one character of the set `members` (`a-z`, `!x`)."""
+    negated = members[:1] in ("!", "^")
+    inner = members[1:] if negated else members
+    if not inner:
+        return NEVER
+    return f"[{'^' if negated else ''}{inner.replace('[', chr(92) + '[')}]"

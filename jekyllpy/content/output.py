@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from posixpath import dirname
 
 from jekyllpy.content.files import to_bytes
@@ -39,34 +40,43 @@ def holds(path: str, data: bytes) -> bool:
 
 
 def replace(path: str, data: bytes) -> None:
-    """Put `data` at `path` in one step, through a new file beside it."""
+    """Put `data` at `path` in one step.
+
+    Raises:
+        WriteError: if it can't be done.
+    """
     try:
-        temporary = new_file_beside(path)
-        try:
-            with open(temporary, "wb") as file:
-                file.write(data)
-            os.replace(temporary, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-            raise
+        with replacing(path, FILE_MODE) as temporary, open(temporary, "wb") as file:
+            file.write(data)
     except OSError as error:
         raise WriteError(f"cannot be written: {error.strerror}", path=path) from None
 
 
-def new_file_beside(path: str) -> str:
-    """The path of a new, empty file in the folder of `path`, which is made if need be."""
-    folder = dirname(path)
+@contextlib.contextmanager
+def replacing(path: str, mode: int) -> Iterator[str]:
+    """A new file beside `path`, to be filled, that takes the place of `path` at the end."""
+    temporary = new_file_beside(path, mode)
     try:
-        return _new_file(folder)
+        yield temporary
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def new_file_beside(path: str, mode: int) -> str:
+    """The path of a new, empty file in the folder of `path`, which is made if need be."""
+    temporary = temporary_name(path)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        os.close(os.open(temporary, flags, mode))
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
-        return _new_file(folder)
+        os.makedirs(dirname(path), exist_ok=True)
+        os.close(os.open(temporary, flags, mode))
+    return temporary
 
 
-def _new_file(folder: str) -> str:
-    while True:
-        name = os.path.join(folder, f".jekyllpy-{os.urandom(8).hex()}")
-        with contextlib.suppress(FileExistsError):
-            os.close(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE))
-            return name
+def temporary_name(path: str) -> str:
+    """A name beside `path` that nothing has; a later build removes what a killed one left there."""
+    return os.path.join(dirname(path), f".jekyllpy-{os.urandom(8).hex()}")

@@ -5,7 +5,6 @@ Rules: Jekyll 4.4.1, `StaticFile`.
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import os
 import shutil
@@ -14,12 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.paths import extname, join
 from jekyllpy.content import permalink as permalinks
+from jekyllpy.content.output import replacing
 from jekyllpy.errors import ReadError, WriteError
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
     from jekyllpy.content.drops import StaticFileDrop
     from jekyllpy.content.host import Host
+
+PERMISSIONS = 0o777
 
 
 class StaticFile:
@@ -134,14 +136,21 @@ class StaticFile:
             WriteError: if the copy can't be written.
         """
         target = self.destination(dest)
+        path = self.path
         try:
-            status = os.stat(self.path)
+            if self._keeps_links and os.path.islink(path):
+                return copy_link(path, target)
+            status = os.stat(path)
+            if is_copy(target, status):
+                return False
+            copy(path, target, status)
         except OSError as error:
-            raise ReadError(f"cannot be read: {error.strerror}", path=self.path) from None
-        if is_copy(target, status):
-            return False
-        copy(self.path, target, status)
+            raise copy_error(error, path, target) from None
         return True
+
+    @property
+    def _keeps_links(self) -> bool:
+        return not self.site.safe and os.environ.get("JEKYLL_ENV") != "production"
 
     def __repr__(self) -> str:
         return f'#<Jekyll::StaticFile @relative_path="{self.relative_path}">'
@@ -158,20 +167,23 @@ def is_copy(target: str, status: os.stat_result) -> bool:
 
 def copy(source: str, target: str, status: os.stat_result) -> None:
     """Copy a file in one step, its time of change kept."""
-    from jekyllpy.content.output import new_file_beside
+    with replacing(target, status.st_mode & PERMISSIONS) as temporary:
+        shutil.copyfile(source, temporary)
+        os.utime(temporary, ns=(status.st_mtime_ns, status.st_mtime_ns))
 
-    try:
-        temporary = new_file_beside(target)
-        try:
-            shutil.copyfile(source, temporary)
-            os.chmod(temporary, status.st_mode & 0o777)
-            os.utime(temporary, ns=(status.st_mtime_ns, status.st_mtime_ns))
-            os.replace(temporary, target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-            raise
-    except OSError as error:
-        blamed = error.filename if error.filename == source else target
-        kind = ReadError if blamed == source else WriteError
-        raise kind(f"cannot be copied: {error.strerror}", path=blamed) from None
+
+def copy_link(source: str, target: str) -> bool:
+    """Make `target` the link that `source` is; whether it wasn't already."""
+    leads_to = os.readlink(source)
+    if os.path.islink(target) and os.readlink(target) == leads_to:
+        return False
+    with replacing(target, PERMISSIONS) as temporary:
+        os.unlink(temporary)
+        os.symlink(leads_to, temporary)
+    return True
+
+
+def copy_error(error: OSError, source: str, target: str) -> ReadError | WriteError:
+    """Which of the two files is to blame."""
+    kind, path = (ReadError, source) if error.filename == source else (WriteError, target)
+    return kind(f"cannot be copied: {error.strerror}", path=path)

@@ -80,7 +80,9 @@ def test_drafts_future_and_unpublished(site_folder, tmp_path: Path) -> None:
     )
     for path in site.rglob("*.md"):
         os.utime(path, (1500000000, 1500000000))
-    assert_same_build(site, tmp_path, "--drafts", "--future", "--unpublished", "--limit_posts", "30")
+    assert_same_build(
+        site, tmp_path, "--drafts", "--future", "--unpublished", "--limit_posts", "30"
+    )
 
 
 COLLECTIONS = {
@@ -216,7 +218,7 @@ def test_several_config_files_and_flags(site_folder, tmp_path: Path) -> None:
         {
             "one.yml": "title: one\nlist: [1]\nmap: {a: 1, b: 2}\nnothing: x\n",
             "two.yml": "title: two\nlist: [2]\nmap: {b: 3}\nnothing:\n",
-            "three.toml": '[map]\nc = 4\n',
+            "three.toml": "[map]\nc = 4\n",
         },
         "settings",
     )

@@ -50,7 +50,7 @@ BROKEN = [
     "a: 1\n b: 2\n",
     "a: *nothing\n",
     "\ta: 1\n",
-    "title: \"a\" b\n",
+    'title: "a" b\n',
     "a: @x\n",
     "- a\nb: 1\n",
 ]
