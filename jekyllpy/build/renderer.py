@@ -39,7 +39,7 @@ class Renderer:
         self._assign(document)
         logger.debug("Pre-Render Hooks:", document.relative_path)
         document.trigger_hooks("pre_render", payload)
-        registers = {"site": self.site, "page": payload["page"]}
+        registers = {"site": self.site.seen_by_templates, "page": payload["page"]}
         output = document.content
         if document.render_with_liquid:
             logger.debug("Rendering Liquid:", document.relative_path)
@@ -56,7 +56,9 @@ class Renderer:
 
     def _assign(self, document: Any) -> None:
         payload = self.payload
-        payload["page"] = document.to_liquid()
+        seen = document.to_liquid()
+        # A page's own mapping is shared by all who list it, so hooks get a copy to change.
+        payload["page"] = dict(seen) if isinstance(seen, dict) else seen
         pager = getattr(document, "pager", None)
         payload["paginator"] = None if pager is None else pager.to_liquid()
         payload["site"].current_document = document

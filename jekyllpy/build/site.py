@@ -15,6 +15,7 @@ from jekyllpy.build.converters.identity import Identity
 from jekyllpy.build.converters.markdown import Markdown
 from jekyllpy.build.converters.sass import Sass, Scss
 from jekyllpy.build.converters.smartypants import SmartyPants
+from jekyllpy.build.incremental.reads import StartOver
 from jekyllpy.build.renderer import Renderer
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.defaults import DEFAULTS
@@ -24,7 +25,7 @@ from jekyllpy.config.paths import sanitized_path
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.content.collection import Collection
 from jekyllpy.content.dates import parse_date
-from jekyllpy.content.drops import UnifiedPayloadDrop
+from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
 from jekyllpy.content.ordering import newest_first
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.theme import Theme, find_theme
@@ -34,6 +35,7 @@ from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin
 from jekyllpy.plugins.manager import PluginManager
 
 if TYPE_CHECKING:
+    from jekyllpy.build.incremental.regenerator import Regenerator
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
@@ -43,7 +45,8 @@ if TYPE_CHECKING:
     from jekyllpy.liquid import Environment, Template
 
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
-PHASES = ("reset", "read", "generate", "render", "cleanup", "write")
+BEFORE_RENDERING = ("reset", "read", "generate")
+PHASES = (*BEFORE_RENDERING, "render", "cleanup", "write")
 
 
 class Site:
@@ -71,6 +74,11 @@ class Site:
         )
         self.timings: dict[str, float] = {}
         self._liquid: Environment | None = None
+        self.regenerator: Regenerator | None = None
+        if self.config.get("incremental"):
+            from jekyllpy.build.incremental.regenerator import Regenerator
+
+            self.regenerator = Regenerator(self)
         self.reset()
         self._setup()
         self.hooks.trigger("site", "after_init", self)
@@ -175,6 +183,8 @@ class Site:
     @property
     def liquid(self) -> Environment:
         """The site's templates' environment, made when the first template is."""
+        if self._liquid is None and self.regenerator is not None:
+            self._liquid = self.regenerator.environment()
         if self._liquid is None:
             from jekyllpy.liquid import Environment
 
@@ -237,10 +247,20 @@ class Site:
                 "directory, not the parent directory. Check https://jekyllrb.com/docs/upgrading/ for "
                 "more info."
             )
+        try:
+            self._render_all()
+        except StartOver:
+            for phase in BEFORE_RENDERING:
+                getattr(self, phase)()
+            self._render_all()
+
+    def _render_all(self) -> None:
         self.markdown.start_build()
         payload = self.site_payload()
         self.hooks.trigger("site", "pre_render", self, payload)
         renderer = Renderer(self, payload)
+        if self.regenerator is not None:
+            self.regenerator.start()
         for collection in self.collections.values():
             for document in collection.docs:
                 self._render(document, renderer)
@@ -249,6 +269,9 @@ class Site:
         self.hooks.trigger("site", "post_render", self, payload)
 
     def _render(self, item: Convertible, renderer: Renderer) -> None:
+        if self.regenerator is not None:
+            self.regenerator.render(item, renderer)
+            return
         item.output = renderer.run(item)
         item.trigger_hooks("post_render")
 
@@ -265,6 +288,8 @@ class Site:
         conflicting_urls(self)
         for item in self.each_site_file():
             item.write(self.dest)
+        if self.regenerator is not None:
+            self.regenerator.finish()
         self.hooks.trigger("site", "post_write", self)
 
     # Content
@@ -347,7 +372,18 @@ class Site:
 
     def site_payload(self) -> UnifiedPayloadDrop:
         """What templates see, to be filled for each page."""
+        if self.regenerator is not None:
+            return self.regenerator.payload()
         return UnifiedPayloadDrop(self)
+
+    def document_drop(self, document: Document) -> DocumentDrop:
+        """What templates see of a document."""
+        return self.regenerator.drop(document) if self.regenerator else DocumentDrop(document)
+
+    @property
+    def seen_by_templates(self) -> Any:
+        """What tags and filters get for the site: the site, or a view of it that notes."""
+        return self if self.regenerator is None else self.regenerator.seen_by_templates
 
     def related_posts(self, document: Document) -> list[Document]:
         from jekyllpy.build.related_posts import related_posts
@@ -364,7 +400,10 @@ class Site:
         return template
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
-        return Renderer(self, self.site_payload()).run(excerpt)
+        renderer = Renderer(self, self.site_payload())
+        if self.regenerator is not None:
+            return self.regenerator.render_excerpt(excerpt, renderer)
+        return renderer.run(excerpt)
 
     def is_liquid_block(self, tag_name: str) -> bool:
         """Whether the tag has an end."""

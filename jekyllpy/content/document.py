@@ -314,9 +314,7 @@ class Document(Convertible):
 
     def to_liquid(self) -> DocumentDrop:
         if self._drop is None:
-            from jekyllpy.content.drops import DocumentDrop
-
-            self._drop = DocumentDrop(self)
+            self._drop = self.site.document_drop(self)
         return self._drop
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:

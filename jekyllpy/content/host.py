@@ -13,6 +13,7 @@ from jekyllpy.log import Logger
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
     from jekyllpy.content.document import Document
+    from jekyllpy.content.drops import DocumentDrop
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.layout import Layout
     from jekyllpy.content.page import Page
@@ -75,6 +76,8 @@ class Host(Protocol):
     def collections_path(self) -> str: ...
 
     def converters_for(self, ext: str) -> Sequence[Converter]: ...
+
+    def document_drop(self, document: Document) -> DocumentDrop: ...
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str: ...
 

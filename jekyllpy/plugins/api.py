@@ -115,6 +115,15 @@ class Hooks:
             for _, _, function in tuple(chain):
                 function(*arguments)
 
+    def functions(self) -> list[Callable[..., Any]]:
+        """Everything that is registered for pages, documents and collections."""
+        return [
+            function
+            for (owner, _), chain in self._registered.items()
+            if owner not in ("site", "clean")
+            for _, _, function in chain
+        ]
+
     def any(self, owner: str, event: str) -> bool:
         """Whether anything would be called."""
         return (owner, event) in self._registered

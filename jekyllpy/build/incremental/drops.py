@@ -10,6 +10,7 @@ from jekyllpy.build.incremental.reads import UNKNOWABLE, Reads
 from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
 
 if TYPE_CHECKING:
+    from jekyllpy.build.incremental.regenerator import Regenerator
     from jekyllpy.build.site import Site
     from jekyllpy.content.document import Document
 
@@ -18,18 +19,41 @@ NEIGHBOURS = ("next", "previous")
 TAXONOMIES = ("tags", "categories")
 NAMED_AS_READ = ("data", "static_files", "collections")
 PAGES = ("pages", "html_pages")
+LEFT_BEHIND = ("content", "layout")
 
 
 class NotingPayload(UnifiedPayloadDrop):
-    """The payload with a `site` that notes."""
+    """The payload with a `site` that notes.
 
-    def __init__(self, site: Site, reads: Reads) -> None:
-        super().__init__(site)
-        self._reads = reads
+    All pages of a build share it, so a page can see what the one before left: counters, and, before
+    it is placed in its own layouts, the last layout's `content` and `layout`.
+    """
+
+    def __init__(self, regenerator: Regenerator) -> None:
+        super().__init__(regenerator.site)
+        self._regenerator = regenerator
+        self._placed_in_turn: int | None = None
 
     @cached_property
     def site(self) -> SiteDrop:
-        return NotingSiteDrop(self._site, self._reads)  # type: ignore[arg-type]
+        return NotingSiteDrop(self._regenerator.site, self._regenerator.reads)
+
+    @property
+    def extras(self) -> dict[str, Any]:
+        """What hooks have added."""
+        return self._fallback
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        if key in LEFT_BEHIND and self._placed_in_turn != self._regenerator.turn:
+            self._regenerator.is_entangled = True
+        return super().get(key, default)
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        if key == "layout" and value is None:
+            self._placed_in_turn = self._regenerator.turn
+        elif key not in self._getters and self._regenerator.reads.active:
+            self._regenerator.is_entangled = True
+        super().__setitem__(key, value)
 
 
 class NotingSiteDrop(SiteDrop):
@@ -55,10 +79,6 @@ class NotingSiteDrop(SiteDrop):
             self._note(key)
         self._reads.note(UNKNOWABLE)
         return super().keys()
-
-    @property
-    def fallback_data(self) -> Mapping[str, Any]:
-        return self._obj.config
 
     def _note(self, key: object) -> None:
         for name in names_of(key, self._obj.collections):
@@ -89,9 +109,9 @@ def names_of(key: object, collections: Mapping[str, Any]) -> list[str]:
 class NotingDocumentDrop(DocumentDrop):
     """A document: which of its keys somebody else's templates look at."""
 
-    def __init__(self, document: Document, reads: Reads) -> None:
+    def __init__(self, document: Document, regenerator: Regenerator) -> None:
         super().__init__(document)
-        self._reads = reads
+        self._regenerator = regenerator
 
     def __getattribute__(self, name: str) -> Any:
         if name in DocumentDrop._getters:
@@ -110,18 +130,16 @@ class NotingDocumentDrop(DocumentDrop):
         self._note(ALL)
         return super().keys()
 
-    @property
-    def fallback_data(self) -> Mapping[str, Any]:
-        return self._obj.data  # type: ignore[no-any-return]
-
     def _note(self, key: object) -> None:
-        reads, document = self._reads, self._obj
+        reads, document = self._regenerator.reads, self._obj
+        if not reads.active:
+            return
         label = document.collection.label
         if key in NEIGHBOURS or key == ALL:
             reads.note(f"order:{label}")
         if key in ("excerpt", ALL):
-            reads.note_all(document.site.regenerator.reads_of_excerpt(document))
+            reads.note_all(self._regenerator.reads_of_excerpt(document))
         if not reads.is_own(document):
             reads.note(f"documents:{label}:{key}")
-        elif key in ("date", ALL) and document.data.own("date") is document.site.time:
+        elif key in ("date", ALL) and document.data.own("date") is self._regenerator.site.time:
             reads.note("time")

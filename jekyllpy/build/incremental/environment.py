@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.build.incremental.reads import UNKNOWABLE
+from liquid.expression import Expression
+
+from jekyllpy.build.incremental.reads import UNKNOWABLE, Reads
+from jekyllpy.content.drops import SiteDrop
 from jekyllpy.liquid.environment import Environment
+from jekyllpy.liquid.expressions import Path
+from jekyllpy.liquid.filtered import Filtered
 from jekyllpy.liquid.includes import Includes
 from jekyllpy.liquid.links import Links
 from jekyllpy.liquid.nodes import Origin
+from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.template import Template
 
 if TYPE_CHECKING:
     from jekyllpy.build.incremental.regenerator import Regenerator
+    from jekyllpy.liquid.context import Context
 
 OFFSETS = "for"
 STATEFUL = ("cycle", "ifchanged")
-PAST_RENDERING = frozenset({"site", "page", "loops", OFFSETS})
 UNPREDICTABLE_FILTERS = ("sample", "shuffle", "scssify", "sassify")
 DATE_FILTERS = (
     "date",
@@ -28,8 +35,8 @@ DATE_FILTERS = (
     "date_to_string",
     "date_to_long_string",
 )
-WHOLE_DATE = re.compile(r"\d{4}")
 NOW = ("now", "today")
+WHOLE_DATE = re.compile(r"\d{4}")
 
 
 class NotingEnvironment(Environment):
@@ -45,10 +52,16 @@ class NotingEnvironment(Environment):
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)
         for name in (*UNPREDICTABLE_FILTERS, *DATE_FILTERS):
-            known = self.filters.get(name)
+            known: Any = self.filters.get(name)
             if known is not None:
                 wrap = self._dated if name in DATE_FILTERS else self._unpredictable
-                self.filters[name] = known.calling(wrap(known.function))
+                self.filters[name] = replace(known, function=wrap(known.function))
+
+    def _read_filtered(self, markup: str, stream: Stream) -> tuple[Expression, str | None]:
+        expression, wrong = super()._read_filtered(markup, stream)
+        if isinstance(expression, Filtered) and is_formatted_time(expression):
+            expression = FormattedTime(expression, self.regenerator.reads)
+        return expression, wrong
 
     def _parsed(self, source: str, origin: Origin) -> Template:
         template = super()._parsed(source, origin)
@@ -65,14 +78,51 @@ class NotingEnvironment(Environment):
         return noting
 
     def _dated(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Notes dates that are counted from now: `now` itself, and those without a year."""
+
         @wraps(function)
-        def noting(*arguments: Any) -> Any:
-            for value in arguments[:2]:
-                if isinstance(value, str) and not WHOLE_DATE.search(value) and "%" not in value:
-                    self.regenerator.reads.note(UNKNOWABLE)
-            return function(*arguments)
+        def noting(context: Context, value: Any, *arguments: Any) -> Any:
+            if isinstance(value, str) and not WHOLE_DATE.search(value):
+                match arguments:
+                    case (str(format),) if format and value.lower() in NOW:
+                        self.regenerator.reads.note(f"now:{format}")
+                    case _:
+                        self.regenerator.reads.note(UNKNOWABLE)
+            return function(context, value, *arguments)
 
         return noting
+
+
+def is_formatted_time(expression: Filtered) -> bool:
+    """Whether it is `site.time | date: "…"`, whatever follows."""
+    path, call = expression.left, expression.calls[0]
+    is_time = isinstance(path, Path) and path.name == "site" and path.keys == (("time", False),)
+    match call.constants:
+        case (str(format),):
+            return is_time and call.name == "date" and bool(format)
+    return False
+
+
+class FormattedTime(Filtered):
+    """The time of the build, of which only a part is shown: a footer's year changes once a year."""
+
+    __slots__ = ("_reads",)
+
+    def __init__(self, expression: Filtered, reads: Reads) -> None:
+        super().__init__(expression.left, expression.calls)
+        self._reads = reads
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        if not isinstance(context.find("site"), SiteDrop):  # somebody assigned another `site`
+            return super().evaluate(context)
+        date, *others = self.calls
+        with self._reads.unnoted():
+            value: Any = date.apply(context, self.left.evaluate(context))  # type: ignore[arg-type]
+        assert date.constants is not None
+        self._reads.note(f"date:{date.constants[0]}")
+        for call in others:
+            value = call.apply(context, value)
+        return value
 
 
 class NotingIncludes(Includes):

@@ -8,8 +8,12 @@ from contextlib import contextmanager
 UNKNOWABLE = "unknowable"
 
 
+class StartOver(Exception):
+    """Something was taken over that may depend on what is now known to be different."""
+
+
 class Reads:
-    """The names of the parts of a site that are looked at, by whom it was rendered last.
+    """The names of the parts of a site that are looked at, for what is being rendered.
 
     Names are those that `View.fingerprint` takes. Outside of any rendering nothing is noted.
     """
@@ -17,6 +21,11 @@ class Reads:
     def __init__(self) -> None:
         self._noted: list[dict[str, None]] = []
         self._rendered: list[object] = []
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is being rendered, and what is looked at is of interest."""
+        return bool(self._rendered) and self._rendered[-1] is not None
 
     def note(self, name: str) -> None:
         if self._noted:
@@ -28,7 +37,7 @@ class Reads:
 
     def is_own(self, item: object) -> bool:
         """Whether `item` is what is being rendered: its own parts need no noting."""
-        return not self._rendered or self._rendered[-1] is item
+        return self._rendered[-1] is item
 
     @contextmanager
     def during(self, item: object) -> Iterator[dict[str, None]]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jekyllpy
 from jekyllpy.build.incremental.drops import NotingDocumentDrop, NotingPayload
 from jekyllpy.build.incremental.environment import NotingEnvironment
-from jekyllpy.build.incremental.fingerprint import digest
-from jekyllpy.build.incremental.origins import has_foreign_plugins
-from jekyllpy.build.incremental.reads import UNKNOWABLE, Reads
+from jekyllpy.build.incremental.fingerprint import Unknowable, digest, fingerprint
+from jekyllpy.build.incremental.origins import all_traceable
+from jekyllpy.build.incremental.reads import UNKNOWABLE, Reads, StartOver
 from jekyllpy.build.incremental.site_view import SiteView
 from jekyllpy.build.incremental.store import Record, Store
-from jekyllpy.build.incremental.view import View, settings_of
+from jekyllpy.build.incremental.view import View, changes, settings_of
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from jekyllpy.build.site import Site
     from jekyllpy.content.convertible import Convertible
 
-NEVER_TAKEN_OVER = ("regenerate",)
 ENVIRONMENT_PREFIXES = (
     "JEKYLL_",
     "PAGES_",
@@ -34,11 +33,6 @@ ENVIRONMENT_PREFIXES = (
     "SSL",
     "ASSET_HOST_URL",
 )
-CHANGING = ("pages", "everything")
-
-
-class StartOver(Exception):
-    """Something was taken over that may depend on what is now known to be different."""
 
 
 class Regenerator:
@@ -48,7 +42,7 @@ class Regenerator:
         reads: what is being looked at.
         turn: counts the pages and documents that were rendered or taken over.
         is_entangled: whether what a page renders was seen to depend on the pages before it in a
-            way that cannot be told from the site's state; then nothing is taken over.
+            way that cannot be told from the site's state; then nothing may be taken over.
     """
 
     def __init__(self, site: Site) -> None:
@@ -71,20 +65,21 @@ class Regenerator:
     # What the site has other than a site that is built in full
 
     def payload(self) -> NotingPayload:
-        return NotingPayload(self.site, self.reads)
+        return NotingPayload(self)
 
     def drop(self, document: Document) -> NotingDocumentDrop:
-        return NotingDocumentDrop(document, self.reads)
+        return NotingDocumentDrop(document, self)
 
     def environment(self) -> NotingEnvironment:
         return NotingEnvironment(self)
 
     # The course of a build
 
-    def start(self, *, afresh: bool = False) -> None:
-        """Begin to render what the site has read; `afresh`, without taking anything over."""
+    def start(self) -> None:
+        """Begin to render what the site has read."""
         site = self.site
         self.turn = 0
+        self.is_entangled = False
         self._taken_over = 0
         self._records = {}
         self._keys.clear()
@@ -100,12 +95,7 @@ class Regenerator:
             if name.startswith(ENVIRONMENT_PREFIXES)
         ]
         self._settings = digest([jekyllpy.__version__, settings, *environment])
-        self._may_take_over = not (
-            afresh
-            or self.is_entangled
-            or site.config.get("page_excerpts")
-            or has_foreign_plugins(site.plugins)
-        )
+        self._may_take_over = all_traceable(site.plugins) and not site.config.get("page_excerpts")
 
     def render(self, item: Convertible, renderer: Renderer) -> None:
         """Give `item` its content and output.
@@ -116,10 +106,9 @@ class Regenerator:
         self.turn += 1
         key = self._key(item)
         base = self._base(item, renderer)
-        record = self._store.load().get(key)
-        if base is not None and record is not None and self._holds(record, base):
+        record = self._store.load().get(key) if self._may_take_over else None
+        if record is not None and base is not None and self._holds(record, base):
             item.content, item.output = record.content, record.output
-            renderer.pass_by(item)
             self._taken_over += 1
             self._records[key] = record
         else:
@@ -148,7 +137,7 @@ class Regenerator:
             if excerpt.doc.data.own("date") is self.site.time:
                 names["time"] = None
         # Rendered when it is first asked for, it may have seen what has changed since.
-        if any(self._view.changes(name) for name in names):
+        if any(changes(name) for name in names):
             names[UNKNOWABLE] = None
         self._excerpts[id(excerpt)] = names
         return output
@@ -157,13 +146,69 @@ class Regenerator:
 
     def _render(self, item: Convertible, renderer: Renderer, key: str, base: str | None) -> None:
         warnings = len(self.site.logger.messages)
+        self._view.look_at(item)
         with self.reads.during(item) as names:
-            seen = LazyFingerprints(self._view)
             item.output = renderer.run(item)
-            reads = None if base is None else seen.of(names)
             item.trigger_hooks("post_render")
         if self.is_entangled and self._taken_over:
+            self._store.forget()
             raise StartOver
-        # A warning is to be given by every build.
-        if base is not None and reads is not None and len(self.site.logger.messages) == warnings:
-            self._records[key] = Record(base, reads, item.content, item.output)
+        # What warns is rendered by every build, so that every build warns.
+        if base is not None and len(self.site.logger.messages) == warnings:
+            reads = self._view.fingerprints(names)
+            if reads is not None:
+                self._records[key] = Record(base, reads, item.content, item.output)
+
+    def _holds(self, record: Record, base: str) -> bool:
+        """Whether rendering would give what the record says."""
+        if record.base != base:
+            return False
+        try:
+            return all(self._view.fingerprint(name) == seen for name, seen in record.reads.items())
+        except Unknowable:
+            return False
+
+    def _key(self, item: Convertible) -> str:
+        """A name for `item` that no other has; pages of the same path are counted."""
+        name = f"{type(item).__name__} {item.relative_path}"
+        self._keys[name] += 1
+        return f"{name} {self._keys[name]}"
+
+    def _base(self, item: Any, renderer: Renderer) -> str | None:
+        """The fingerprint of all that `item` depends on by itself; None if there is none."""
+        if item.asset_file or item.data.own("regenerate"):
+            return None
+        try:
+            parts = [self._settings, item.url, item.content, self._of_data(item)]
+            pager = getattr(item, "pager", None)
+            if pager is not None:
+                parts.append(fingerprint(pager.to_liquid()))
+            if item.place_in_layout:
+                parts.append(self._of_layouts(item.data["layout"]))
+            parts.append(fingerprint(renderer.payload.extras))  # type: ignore[attr-defined]
+        except Unknowable:
+            return None
+        return digest(parts)
+
+    def _of_data(self, item: Any) -> str:
+        data = dict(item.data)
+        if data.get("date") is self.site.time:
+            data["date"] = None  # whoever reads it is noted to have read the time
+        return fingerprint(data)
+
+    def _of_layouts(self, name: Any) -> str:
+        """The fingerprint of a layout and of those that it is placed in."""
+        if not isinstance(name, str):
+            return fingerprint(name)
+        known = self._layouts.get(name)
+        if known is None:
+            layouts, parts, outer = self.site.layouts, [], name
+            chain: list[str] = []
+            while isinstance(outer, str) and outer in layouts and outer not in chain:
+                chain.append(outer)
+                layout = layouts[outer]
+                parts += [outer, layout.path, layout.content, fingerprint(dict(layout.data))]
+                outer = layout.data["layout"]
+            parts.append(str(outer))
+            known = self._layouts[name] = digest(parts)
+        return known

@@ -50,6 +50,10 @@ class Store:
                 self._records = {}
         return self._records
 
+    def forget(self) -> None:
+        """Have no records from now on."""
+        self._records = {}
+
     def save(self, records: dict[str, Record]) -> None:
         """Keep the records, in one step: a build that is killed leaves the old ones.
 

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy import ruby
 from jekyllpy.build.incremental.drops import ALL, NEIGHBOURS
 from jekyllpy.build.incremental.fingerprint import (
+    SIZE,
     Unknowable,
     digest,
     file_fingerprint,
     fingerprint,
 )
 from jekyllpy.build.incremental.reads import Reads
-from jekyllpy.content.page import ATTRIBUTES
+from jekyllpy.content.document import Document
+from jekyllpy.content.page import ATTRIBUTES, Page
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
-    from jekyllpy.content.document import Document
-    from jekyllpy.content.page import Page
 
 RENDERED = ("content", "output", ALL)
+CHANGING = ("pages", "everything")
+SETTLED = "settled"
+MISSING = "missing"
 
 
 class View:
@@ -37,35 +45,53 @@ class View:
         self._changing: dict[str, str] = {}
         self._by_item: dict[int, str] = {}
         self._page_heads: dict[int, str] = {}
+        self.unknowable_settings: frozenset[str] = frozenset()
+
+    def look_at(self, item: object) -> None:
+        """Keep what `item` is now, until `rendered`: that is what others see while it is rendered.
+
+        Its own templates may see more, but only what comes of what it is now.
+        """
+        with suppress(Unknowable):
+            if isinstance(item, Page):
+                self.of_page(item)
+            elif isinstance(item, Document):
+                self.of_document(item)
 
     def rendered(self, item: object) -> None:
         """Take note that the content of `item` may have changed."""
         self._changing.clear()
         self._by_item.pop(id(item), None)
 
+    def fingerprints(self, names: Iterable[str]) -> dict[str, str] | None:
+        """The fingerprints of all `names`, settings aside; None if one has none."""
+        try:
+            found = {name: self.fingerprint(name) for name in names}
+        except Unknowable:
+            return None
+        return {name: seen for name, seen in found.items() if seen != SETTLED}
+
     def fingerprint(self, name: str) -> str:
         """The fingerprint of a part of the site.
 
         Args:
-            name: `time`, `data`, `pages`, `static_files`, `collections`, `addresses`, `everything`,
-                `setting:<key>`, `order:<collection>`, `taxonomy:<tags or categories>`,
-                `documents:<collection>:<key>`, `file:<path>`, `include:<name>` or `date:<format>`.
+            name: what is read, `:` and which: `time`, `date:<format>`, `now:<format>`, `data`, `pages`, `static_files`,
+                `collections`, `addresses`, `everything`, `setting:<key>`, `order:<collection>`,
+                `taxonomy:<tags or categories>`, `documents:<collection>:<key>`, `link:<path>`, or
+                `include:<file name and folders, a line each>`.
 
         Raises:
             Unknowable: if it has none.
         """
-        kind, _, rest = name.partition(":")
-        changes = kind in ("pages", "everything") or (
-            kind == "documents" and rest.partition(":")[2] in RENDERED
-        )
-        known = self._changing if changes else self._fixed
+        known = self._changing if changes(name) else self._fixed
         found = known.get(name)
         if found is None:
+            kind, _, which = name.partition(":")
             look = getattr(self, f"_{kind}", None)
             if look is None:
                 raise Unknowable(name)
             with self._reads.unnoted():
-                found = known[name] = look(rest) if rest else look()
+                found = known[name] = look(which) if which else look()
         return found
 
     def of_page(self, page: Page) -> str:
@@ -81,19 +107,34 @@ class View:
             found = self._by_item[id(page)] = digest([head, page.content])
         return found
 
+    def of_document(self, doc: Document) -> str:
+        """What templates see of a document."""
+        found = self._by_item.get(id(doc))
+        if found is None:
+            data = fingerprint(dict(doc.data), self.of_page)
+            found = digest([doc.url, doc.relative_path, data, doc.content, doc.output or ""])
+            self._by_item[id(doc)] = found
+        return found
+
     def _time(self) -> str:
         return self.site.time.isoformat()
 
     def _date(self, format: str) -> str:
-        from jekyllpy import ruby
-
+        """The time of the build as far as `format` shows it."""
         return ruby.strftime(self.site.time, format)
+
+    def _now(self, format: str) -> str:
+        """The present as far as `format` shows it."""
+        return ruby.strftime(dt.datetime.now(self.site.zone), format)
 
     def _data(self) -> str:
         return fingerprint(self.site.site_data, self.of_page)
 
     def _setting(self, key: str) -> str:
-        return fingerprint(self.site.config.get(key), self.of_page)
+        """Nothing: all settings that can be known belong to what a page is by itself."""
+        if key in self.unknowable_settings or (key == ALL and self.unknowable_settings):
+            raise Unknowable(key)
+        return SETTLED
 
     def _pages(self) -> str:
         return digest([self.of_page(page) for page in self.site.pages])
@@ -133,37 +174,44 @@ class View:
         return digest([self._of_document(doc, key) for doc in docs])
 
     def _of_document(self, doc: Document, key: str) -> str:
-        if key == ALL:
-            found = self._by_item.get(id(doc))
-            if found is None:
-                data = fingerprint(dict(doc.data))
-                found = digest([doc.url, doc.relative_path, data, doc.content, doc.output or ""])
-                self._by_item[id(doc)] = found
-            return found
+        if key in RENDERED:
+            return self.of_document(doc)
         if key in NEIGHBOURS:
             return self.fingerprint(f"order:{doc.collection.label}")
         if key == "excerpt":
-            return fingerprint(doc.data["excerpt"]) + fingerprint(dict(doc.data))
+            return fingerprint(dict(doc.data), self.of_page)
         return fingerprint(doc.to_liquid()[key], self.of_page)
 
-    def _file(self, path: str) -> str:
-        return content_of(path)
+    def _link(self, path: str) -> str:
+        for item in self.site.each_site_file():
+            if item.relative_path in (path, f"/{path.lstrip('/')}"):
+                return item.url
+        return MISSING
 
-    def _include(self, name: str) -> str:
-        """Which file an include is, and what is in it."""
-        for folder in self.site.includes_load_paths:
-            path = os.path.join(folder, name)
+    def _include(self, which: str) -> str:
+        """Which file is found in the folders, and what is in it."""
+        name, *folders = which.split("\n")
+        for folder in folders:
+            path = os.path.join(folder, name.lstrip("/"))
             if os.path.isfile(path):
                 return digest([path, content_of(path)])
-        return "none"
+        return MISSING
+
+
+def changes(name: str) -> bool:
+    """Whether a part of the site changes while it is rendered."""
+    kind, _, which = name.partition(":")
+    if kind == "documents":
+        return which.partition(":")[2] in RENDERED
+    return kind in CHANGING
 
 
 def content_of(path: str) -> str:
     try:
         with open(path, "rb") as file:
-            return digest([file.read().decode("latin-1")])
+            return blake2b(file.read(), digest_size=SIZE).hexdigest()
     except OSError:
-        return "none"
+        return MISSING
 
 
 def settings_of(config: dict[str, Any]) -> tuple[str, frozenset[str]]:
