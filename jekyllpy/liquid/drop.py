@@ -51,7 +51,9 @@ class Drop:
 
     def get(self, key: Any, default: Any = None) -> Any:
         """The value of `key`, or `default` if there is no such key."""
-        return self[key] if key in self else default
+        if key in self:
+            return self[key]
+        return default
 
     def __contains__(self, key: object) -> bool:
         return (

@@ -24,9 +24,10 @@ from jekyllpy.ruby.compare import (
     truthy,
 )
 from jekyllpy.ruby.numbers import format_float, to_f, to_i, to_integer
+from jekyllpy.ruby.parse_time import parse_time
 from jekyllpy.ruby.printing import class_name, inspect, join, to_s
 from jekyllpy.ruby.strftime import strftime
-from jekyllpy.ruby.text import capitalize, lstrip, rstrip, split, strip
+from jekyllpy.ruby.text import capitalize, downcase, lstrip, rstrip, split, strip
 from jekyllpy.ruby.values import Range, Symbol
 from jekyllpy.ruby.zone import LOCAL, fixed_offset, from_timestamp, local_time
 
@@ -38,6 +39,7 @@ __all__ = [
     "capitalize",
     "class_name",
     "compare",
+    "downcase",
     "equal",
     "fixed_offset",
     "format_float",
@@ -46,6 +48,7 @@ __all__ = [
     "join",
     "local_time",
     "lstrip",
+    "parse_time",
     "rstrip",
     "sort_key",
     "sorted_values",

@@ -39,6 +39,11 @@ def split(text: str, separator: str | None = None) -> list[str]:
     return parts
 
 
+def downcase(text: str) -> str:
+    """In lower case; a sigma at a word's end is like any other, as Ruby has it."""
+    return text.replace("Σ", "σ").lower() if "Σ" in text else text.lower()
+
+
 def capitalize(text: str) -> str:
     """The first character in title case, the others in lower case."""
-    return text[:1].title() + text[1:].lower()
+    return text[:1].title() + downcase(text[1:])

@@ -1,0 +1,205 @@
+"""Conditions of `if`, `unless`, `case`, `where_exp` …: comparisons joined by `and` and `or`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from liquid.expression import Expression
+
+from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
+from jekyllpy.liquid.expressions import parse_expression
+from jekyllpy.liquid.grammar import lax
+from jekyllpy.liquid.strict import StrictParser
+from jekyllpy.liquid.values import MethodLiteral
+from jekyllpy.ruby import Range, equal, spaceship, to_s
+from jekyllpy.ruby.compare import comparison_failed
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+
+SYNTAX_ERROR = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
+
+_WORD = r"\b(?:\s?and\s?|\s?or\s?)\b"
+_OPERANDS_AND_WORDS = lax(rf"(?:{_WORD}|(?:\s*(?!{_WORD})(?:QF|\S+)\s*)+)")
+_COMPARISON = lax(r"(QF)\s*([=!<>a-z_]+)?\s*(QF)?")
+
+_ORDERED = (int, float, str, datetime.date)
+
+
+class Comparison(Expression):
+    """`left operator right`, or `left` alone."""
+
+    __slots__ = ("compare", "left", "operator", "right")
+
+    def __init__(self, left: Expression, operator: str | None, right: Expression | None) -> None:
+        super().__init__(left.token)
+        self.left = left
+        self.operator = operator
+        self.right = right
+        self.compare = OPERATORS.get(operator) if operator is not None else None
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        left: Any = self.left.evaluate(context)  # type: ignore[arg-type]
+        if self.operator is None or self.right is None:
+            return left
+        right: Any = self.right.evaluate(context)  # type: ignore[arg-type]
+        if self.compare is None:
+            raise LiquidArgumentError(f"Unknown operator {self.operator}")
+        return self.compare(left, right)
+
+    def children(self) -> Iterable[Expression]:
+        return (self.left,) if self.right is None else (self.left, self.right)
+
+
+class Chain(Expression):
+    """Comparisons with `and` and `or` between them, read from the left until one decides."""
+
+    __slots__ = ("comparisons", "words")
+
+    def __init__(self, comparisons: list[Comparison], words: list[str]) -> None:
+        super().__init__(comparisons[0].token)
+        self.comparisons = comparisons
+        self.words = words
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        result = None
+        for comparison, word in zip(self.comparisons, [*self.words, None]):
+            result = comparison.evaluate(context)
+            decided = result is not None and result is not False
+            if word == "and":
+                decided = not decided
+            if decided:
+                break
+        return result
+
+    def children(self) -> Iterable[Expression]:
+        return self.comparisons
+
+
+def parse_condition_lax(markup: str) -> Expression:
+    """The condition that `markup` is, whatever it looks like.
+
+    Raises:
+        LiquidSyntaxError: if there is nothing to compare.
+    """
+    pieces: list[str] = [match[0] for match in _OPERANDS_AND_WORDS.finditer(markup)]
+    comparisons = [_lax_comparison(pieces.pop() if pieces else "")]
+    words: list[str] = []
+    while pieces:
+        word = pieces.pop().strip()
+        comparisons.append(_lax_comparison(pieces.pop() if pieces else ""))
+        if word not in ("and", "or"):
+            raise LiquidSyntaxError(SYNTAX_ERROR)
+        words.append(word)
+    return _joined(comparisons[::-1], words[::-1])
+
+
+def _lax_comparison(markup: str) -> Comparison:
+    match = _COMPARISON.search(markup)
+    if match is None:
+        raise LiquidSyntaxError(SYNTAX_ERROR)
+    right = parse_expression(match[3])
+    return Comparison(parse_expression(match[1]), match[2], right)
+
+
+def parse_condition_strict(markup: str) -> Expression:
+    """The condition that `markup` is.
+
+    Raises:
+        LiquidSyntaxError: in Liquid's words, if it isn't exactly one.
+    """
+    parser = StrictParser(markup)
+    comparisons = [_strict_comparison(parser)]
+    words: list[str] = []
+    while (word := parser.consume_word("and", "or")) is not None:
+        words.append(word)
+        comparisons.append(_strict_comparison(parser))
+    parser.finish()
+    return _joined(comparisons, words)
+
+
+def _strict_comparison(parser: StrictParser) -> Comparison:
+    left = parse_expression(parser.expression())
+    operator = parser.consume_if("comparison")
+    if operator is None:
+        return Comparison(left, None, None)
+    return Comparison(left, operator, parse_expression(parser.expression()))
+
+
+def _joined(comparisons: list[Comparison], words: list[str]) -> Expression:
+    return Chain(comparisons, words) if words else comparisons[0]
+
+
+def equal_values(left: Any, right: Any) -> bool | None:
+    """`==`, where `empty` and `blank` ask the other side."""
+    if type(left) is MethodLiteral:
+        return _has_method(right, left.name)
+    if type(right) is MethodLiteral:
+        return _has_method(left, right.name)
+    return equal(left, right)
+
+
+def _has_method(value: Any, name: str) -> bool | None:
+    """Ruby's `value.empty?`; None for what has no such method, as nothing has `blank?`."""
+    if name == "empty" and isinstance(value, (str, list, Mapping)):
+        return len(value) == 0
+    return None
+
+
+def _differ(left: Any, right: Any) -> bool:
+    return not equal_values(left, right)
+
+
+def contains(left: Any, right: Any) -> bool:
+    """Whether a string, array, hash (its keys) or range has `right` in it."""
+    if left is None or left is False or right is None or right is False:
+        return False
+    if isinstance(left, str):
+        return to_s(right) in left
+    if isinstance(left, list):
+        return any(equal(item, right) for item in left)
+    if isinstance(left, Range):
+        return right in left
+    if isinstance(left, Mapping):
+        try:
+            return right in left
+        except TypeError:
+            return False
+    return False
+
+
+def _ordering(holds: Callable[[int], bool]) -> Callable[[Any, Any], bool | None]:
+    def compare(left: Any, right: Any) -> bool | None:
+        if not (_is_ordered(left) and _is_ordered(right)):
+            return None
+        order = spaceship(left, right)
+        if order is None:
+            if left != left or right != right:  # NaN is neither less nor more
+                return False
+            raise LiquidArgumentError(comparison_failed(left, right))
+        return holds(order)
+
+    return compare
+
+
+def _is_ordered(value: Any) -> bool:
+    return isinstance(value, _ORDERED) and not isinstance(value, bool)
+
+
+OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
+    "==": equal_values,
+    "!=": _differ,
+    "<>": _differ,
+    "<": _ordering(lambda order: order < 0),
+    ">": _ordering(lambda order: order > 0),
+    "<=": _ordering(lambda order: order <= 0),
+    ">=": _ordering(lambda order: order >= 0),
+    "contains": contains,
+}
+
+
+def when_condition(left: Expression, right: Expression) -> Comparison:
+    """The condition of a `when`."""
+    return Comparison(left, "==", right)

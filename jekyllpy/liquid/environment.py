@@ -1,0 +1,204 @@
+"""The Liquid of one site: its tags and filters, its error mode, its included files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import liquid
+from liquid.expression import Expression
+
+from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
+from jekyllpy.liquid.filtered import parse_filtered_lax, parse_filtered_strict
+from jekyllpy.liquid.filters import builtin_filters
+from jekyllpy.liquid.includes import Includes
+from jekyllpy.liquid.lexer import tokenize
+from jekyllpy.liquid.links import Links
+from jekyllpy.liquid.nodes import Origin
+from jekyllpy.liquid.parser import Parser
+from jekyllpy.liquid.site import BareSite
+from jekyllpy.liquid.stream import Stream
+from jekyllpy.liquid.tag import PluginTag
+from jekyllpy.liquid.tags import BUILTIN_TAGS
+from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.template import Template
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.profile import Profile
+    from jekyllpy.log import Logger
+    from jekyllpy.plugins.api import Registry
+
+DEFAULT_ERROR_MODE = "warn"
+
+
+class Environment(liquid.Environment):
+    """Made once per site.
+
+    Args:
+        config: the site's configuration.
+        logger: where warnings go; without one, nowhere.
+        registry: what the site's plugins have registered.
+    """
+
+    def __init__(
+        self,
+        config: Mapping[str, Any] | None = None,
+        *,
+        logger: Logger | None = None,
+        registry: Registry | None = None,
+    ) -> None:
+        self.config = config or {}
+        self.logger = logger
+        self.registry = registry
+        options = self.config.get("liquid") or {}
+        self.error_mode = str(options.get("error_mode") or DEFAULT_ERROR_MODE)
+        self.strict_variables = bool(options.get("strict_variables"))
+        self.parser = Parser(self)
+        super().__init__(strict_filters=bool(options.get("strict_filters")))
+        self.includes = Includes(self)
+        self.links = Links()
+        self.url_cache: dict[tuple[str, str], str] = {}
+        self.profile: Profile | None = None
+        self.bare_site = BareSite(self.config)
+        self._templates: dict[tuple[str, str], Template] = {}
+        self._fragments: dict[str, Template] = {}
+        self._filtered: dict[str, tuple[Expression, str | None]] = {}
+
+    def setup_tags_and_filters(self, *, extra: bool = False) -> None:
+        """Register Jekyll's tags and filters, then those of the site's plugins."""
+        self.filters = dict(builtin_filters())
+        for tag in BUILTIN_TAGS:
+            self.tags[tag.name] = tag(self)
+        if self.registry is not None:
+            self.add_plugins(self.registry)
+
+    def add_plugins(self, registry: Registry) -> None:
+        """Register the tags and filters of plugins; they win over those of the same name."""
+        from jekyllpy.liquid.filters.registry import plugin_filter
+
+        for name, cls in registry.tags.items():
+            builtin = issubclass(cls, BuiltinTag)
+            self.tags[name] = cls(self) if builtin else PluginTag(self, cls)  # type: ignore[arg-type, call-arg]
+        for name, function in registry.filters.items():
+            needs_context = name in registry.context_filters
+            self.filters[name] = plugin_filter(function, needs_context)
+
+    def is_block(self, tag_name: str) -> bool:
+        """Whether a tag has an end tag."""
+        tag = self.tags.get(tag_name)
+        return tag is not None and tag.block
+
+    def reset(self) -> None:
+        """Forget what belongs to one build: templates, found files, links."""
+        self._templates.clear()
+        self.includes.reset()
+        self.links.reset()
+        self.url_cache.clear()
+
+    def tokenizer(self) -> Any:
+        """The function that cuts a template into tokens."""
+        return _tokens
+
+    def parse(  # type: ignore[override]
+        self,
+        source: str,
+        name: str = "",
+        path: str | Path | None = None,
+        globals: Mapping[str, object] | None = None,
+        matter: Mapping[str, object] | None = None,
+        *,
+        line_offset: int = 0,
+    ) -> Template:
+        """The template that `source` is; the same one for the same source and path.
+
+        Args:
+            source: the template's text.
+            path: its file, for messages; also how Jekyll tells templates apart.
+            line_offset: how many lines of the file stand before `source`.
+
+        Raises:
+            LiquidSyntaxError: with file and line.
+        """
+        shown = str(path) if path is not None else None
+        if shown is None:
+            return self._parsed(source, Origin(None, line_offset))
+        template = self._templates.get((shown, source))
+        if template is None:
+            template = self._parsed(source, Origin(shown, line_offset))
+            self._templates[shown, source] = template
+        return template
+
+    def fragment(self, source: str) -> Template:
+        """A template within a tag, like a file name with `{{ }}` in it."""
+        template = self._fragments.get(source)
+        if template is None:
+            template = self._fragments[source] = self._parsed(source, Origin())
+        return template
+
+    def _parsed(self, source: str, origin: Origin) -> Template:
+        stream = Stream(tokenize(source), self, origin)
+        try:
+            body = self.parser.parse_document(stream)
+        except RecursionError:
+            raise ResourceLimitError("Nesting too deep", path=origin.path) from None
+        return Template(self, body, origin, stream.notes)
+
+    def parse_filtered(self, markup: str, stream: Stream) -> Expression:
+        """The expression and filters that `markup` is, read as `error_mode` asks for.
+
+        Raises:
+            LiquidSyntaxError: in strict mode.
+        """
+        known = self._filtered.get(markup)
+        if known is None:
+            known = self._filtered[markup] = self._read_filtered(markup, stream)
+        expression, wrong = known
+        if wrong is not None:
+            stream.note(wrong, f"{{{{{markup}}}}}")
+        return expression
+
+    def _read_filtered(self, markup: str, stream: Stream) -> tuple[Expression, str | None]:
+        filters: Any = self.filters
+        if self.error_mode == "lax":
+            return parse_filtered_lax(markup, filters), None
+        try:
+            return parse_filtered_strict(markup, filters), None
+        except LiquidSyntaxError as error:
+            if self.error_mode == "strict":
+                error.message = f'{error.message} in "{{{{{markup}}}}}"'
+                raise
+            return parse_filtered_lax(markup, filters), error.message
+
+    def filtered(self, markup: str) -> Expression:
+        """The expression and filters that a filter's argument is.
+
+        Raises:
+            LiquidSyntaxError: in strict mode.
+        """
+        return self.parse_filtered(markup, Stream([], self, Origin()))
+
+    def warn(self, topic: str, message: str) -> None:
+        """Write a warning to the site's logger."""
+        if self.logger is not None:
+            self.logger.warn(topic, message)
+
+
+def _tokens(source: str) -> Iterator[Any]:
+    return iter(tokenize(source))
+
+
+def render(
+    template: str, variables: Mapping[str, Any], *, config: Mapping[str, Any] | None = None
+) -> str:
+    """Render one template without a site.
+
+    Args:
+        template: its source.
+        variables: what it sees.
+        config: Jekyll configuration by name, over the defaults.
+
+    Raises:
+        JekyllError: where Jekyll raises.
+    """
+    return Environment(config).parse(template).render(dict(variables))

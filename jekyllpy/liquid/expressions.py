@@ -1,0 +1,184 @@
+"""Expressions: literals, ranges and paths like `site.data["people"][0].name`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from liquid.expression import Expression
+from liquid.token import TOKEN_EXPRESSION, Token
+
+from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
+from jekyllpy.liquid.grammar import lax
+from jekyllpy.liquid.values import BLANK, EMPTY, MISSING, PLAIN, MethodLiteral, attribute, to_liquid
+from jekyllpy.ruby import Range, to_f, to_i, to_integer, to_s
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+
+_LITERALS: dict[str, Any] = {
+    "": None,
+    "nil": None,
+    "null": None,
+    "true": True,
+    "false": False,
+    "blank": BLANK,
+    "empty": EMPTY,
+}
+_COMMANDS = frozenset({"size", "first", "last"})
+
+_INTEGER = lax(r"-?\d+\Z")
+_FLOAT = lax(r"-?\d[\d.]+\Z")
+_RANGE = lax(r"\((\S+)\.\.(\S+)\)\Z")
+_PATH_PARTS = lax(r"\[[^\]]+\]|[\w\-]+\??")
+
+# Deeper brackets within brackets are no path that anybody wrote.
+MAX_BRACKETS = 50
+
+
+class Literal(Expression):
+    """A value written out."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, token: Token, value: Any) -> None:
+        super().__init__(token)
+        self.value = value
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        return self.value
+
+    def children(self) -> Iterable[Expression]:
+        return ()
+
+
+class RangeExpression(Expression):
+    """`(start..stop)` with at least one end that isn't known before rendering."""
+
+    __slots__ = ("start", "stop")
+
+    def __init__(self, token: Token, start: Expression, stop: Expression) -> None:
+        super().__init__(token)
+        self.start = start
+        self.stop = stop
+
+    def evaluate(self, context: Context) -> Range:  # type: ignore[override]
+        start: Any = self.start.evaluate(context)  # type: ignore[arg-type]
+        stop: Any = self.stop.evaluate(context)  # type: ignore[arg-type]
+        return Range(range_end(start), range_end(stop))
+
+    def children(self) -> Iterable[Expression]:
+        return (self.start, self.stop)
+
+
+def range_end(value: Any) -> int:
+    """An end of a range: strings and nil are read as far as they are numbers.
+
+    Raises:
+        LiquidArgumentError: for anything else that isn't a whole number.
+    """
+    if value is None or isinstance(value, str):
+        return to_i(value)
+    return whole_number(value)
+
+
+def whole_number(value: Any) -> int:
+    """An integer argument, which may be written as a string.
+
+    Raises:
+        LiquidArgumentError: if it isn't one.
+    """
+    if type(value) is int:
+        return value
+    try:
+        return to_integer(to_s(value))
+    except ValueError as error:
+        raise LiquidArgumentError("invalid integer") from error
+
+
+class Path(Expression):
+    """A variable, and the keys that lead from it to a value."""
+
+    __slots__ = ("keys", "name")
+
+    def __init__(
+        self, token: Token, name: str | Expression | None, keys: tuple[tuple[Any, bool], ...]
+    ) -> None:
+        super().__init__(token)
+        self.name = name
+        # Each an expression or a string, and whether it may be `size`, `first` or `last`.
+        self.keys = keys
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        name: Any = self.name
+        if isinstance(name, Expression):
+            name = name.evaluate(context)  # type: ignore[arg-type]
+        value = context.find(name)
+        for key, is_command in self.keys:
+            if type(key) is str:
+                if type(value) is dict:
+                    found = value.get(key, MISSING)
+                    if found is not MISSING:
+                        value = found if type(found) in PLAIN else to_liquid(found)
+                        continue
+            else:
+                key = key.evaluate(context)
+            value = attribute(value, key, is_command)
+            if value is MISSING:
+                return context.undefined(key if type(key) is str else to_s(key))
+        return value
+
+    def children(self) -> Iterable[Expression]:
+        return [part for part in (self.name, *dict(self.keys)) if isinstance(part, Expression)]
+
+
+@lru_cache(maxsize=8192)
+def parse_expression(markup: str | None, depth: int = 0) -> Expression:
+    """The expression that `markup` is, read as laxly as Liquid reads it: anything is a path.
+
+    Raises:
+        LiquidSyntaxError: for a literal range whose ends can't be numbers.
+    """
+    token = Token(TOKEN_EXPRESSION, markup or "", -1, markup or "")
+    if markup is None:
+        return Literal(token, None)
+    if markup in _LITERALS:
+        return Literal(token, _LITERALS[markup])
+    first, last = markup[0], markup[-1]
+    if first == last and first in "'\"" and len(markup) > 1:
+        return Literal(token, markup[1:-1])
+    if _INTEGER.match(markup):
+        return Literal(token, to_i(markup))
+    if first == "(" and (match := _RANGE.match(markup)):
+        return _parse_range(token, match[1], match[2], depth)
+    if _FLOAT.match(markup):
+        return Literal(token, to_f(markup))
+    return _parse_path(token, markup, depth)
+
+
+def _parse_range(token: Token, start_markup: str, stop_markup: str, depth: int) -> Expression:
+    if depth > MAX_BRACKETS:
+        raise LiquidSyntaxError("Nesting too deep")
+    start = parse_expression(start_markup, depth + 1)
+    stop = parse_expression(stop_markup, depth + 1)
+    if isinstance(start, Literal) and isinstance(stop, Literal):
+        for end in (start.value, stop.value):
+            if isinstance(end, (bool, MethodLiteral, Range)):
+                raise LiquidSyntaxError(f"A range cannot end at {to_s(end)!r}: use a number")
+        return Literal(token, Range(to_i(start.value), to_i(stop.value)))
+    return RangeExpression(token, start, stop)
+
+
+def _parse_path(token: Token, markup: str, depth: int) -> Path:
+    if depth > MAX_BRACKETS:
+        raise LiquidSyntaxError("Nesting too deep")
+    parts: list[str] = _PATH_PARTS.findall(markup)
+    if not parts:
+        return Path(token, None, ())
+
+    def key(part: str) -> Any:
+        return parse_expression(part[1:-1], depth + 1) if part[0] == "[" else part
+
+    keys = tuple((key(part), part in _COMMANDS) for part in parts[1:])
+    return Path(token, key(parts[0]), keys)

@@ -1,0 +1,155 @@
+"""What stands in `{{ }}` and after `assign x =`: an expression and its filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from liquid.expression import Expression
+
+from jekyllpy.errors import LiquidArgumentError, UndefinedFilterError
+from jekyllpy.liquid.expressions import Literal, parse_expression
+from jekyllpy.liquid.grammar import lax
+from jekyllpy.liquid.strict import StrictParser
+from jekyllpy.liquid.values import PLAIN, to_liquid
+from jekyllpy.ruby import ComparisonError
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+    from jekyllpy.liquid.filters.registry import Filter, Filters
+
+_NAME_AND_FILTERS = lax(r"(QF)(.*)")
+_FIRST_PIPE = lax(r"\|\s*(.*)")
+_FILTER = lax(r"(?:\s+|QF|,)+")
+_FILTER_NAME = lax(r"\w+")
+_FILTER_ARGUMENT = lax(r"[:,]\s*((?:\w+\s*:\s*)?(?:QF))")
+_KEYWORD = lax(r"(\w+)\s*:\s*(QF)\Z")
+
+
+class FilterCall:
+    """A filter, looked up when the template is parsed, and its arguments."""
+
+    __slots__ = ("arguments", "constants", "filter", "keywords", "name")
+
+    def __init__(
+        self,
+        name: str,
+        found: Filter | None,
+        arguments: list[Expression],
+        keywords: dict[str, Expression],
+    ) -> None:
+        self.name = name
+        self.filter = found
+        self.arguments = arguments
+        self.keywords = keywords
+        constant = not keywords and all(type(argument) is Literal for argument in arguments)
+        # The arguments' values, if they never change.
+        self.constants = (
+            tuple(argument.value for argument in arguments if type(argument) is Literal)
+            if constant
+            else None
+        )
+
+    def apply(self, context: Context, value: Any) -> Any:
+        """The filtered `value`.
+
+        Raises:
+            UndefinedFilterError: for an unknown filter under `strict_filters`.
+            LiquidArgumentError: for too few or too many arguments.
+        """
+        found = self.filter
+        if found is None:
+            if context.environment.strict_filters:
+                raise UndefinedFilterError(f"undefined filter {self.name}")
+            return value
+        arguments = self.constants if self.constants is not None else self.evaluated(context)
+        if not found.least <= len(arguments) <= found.most:
+            raise LiquidArgumentError(found.wrong_number(len(arguments)))
+        try:
+            if found.needs_context:
+                result = found.function(context, value, *arguments)
+            else:
+                result = found.function(value, *arguments)
+        except ComparisonError as error:
+            raise LiquidArgumentError(str(error)) from error
+        return result if type(result) in PLAIN else to_liquid(result)
+
+    def evaluated(self, context: Context) -> tuple[Any, ...]:
+        """The arguments' values; keywords come last, as one hash."""
+        values: list[Any] = [argument.evaluate(context) for argument in self.arguments]  # type: ignore[arg-type]
+        if self.keywords:
+            values.append(
+                {key: value.evaluate(context) for key, value in self.keywords.items()}  # type: ignore[arg-type]
+            )
+        return tuple(values)
+
+
+class Filtered(Expression):
+    """An expression and the filters that its value goes through."""
+
+    __slots__ = ("calls", "left")
+
+    def __init__(self, left: Expression, calls: list[FilterCall]) -> None:
+        super().__init__(left.token)
+        self.left = left
+        self.calls = calls
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        value: Any = self.left.evaluate(context)  # type: ignore[arg-type]
+        for call in self.calls:
+            value = call.apply(context, value)
+        return value
+
+    def children(self) -> Iterable[Expression]:
+        yield self.left
+        for call in self.calls:
+            yield from call.arguments
+            yield from call.keywords.values()
+
+
+def parse_filtered_lax(markup: str, filters: Filters) -> Expression:
+    """The expression and filters that can be made out in `markup`."""
+    match = _NAME_AND_FILTERS.search(markup)
+    if match is None:
+        return parse_expression(None)
+    left = parse_expression(match[1])
+    calls = []
+    piped = _FIRST_PIPE.search(match[2])
+    for piece in _FILTER.finditer(piped[1]) if piped else ():
+        name = _FILTER_NAME.search(piece[0])
+        if name is not None:
+            calls.append(_call(name[0], _FILTER_ARGUMENT.findall(piece[0]), filters))
+    return Filtered(left, calls) if calls else left
+
+
+def parse_filtered_strict(markup: str, filters: Filters) -> Expression:
+    """The expression and filters that `markup` is.
+
+    Raises:
+        LiquidSyntaxError: in Liquid's words, if it isn't exactly that.
+    """
+    parser = StrictParser(markup)
+    left = parse_expression(parser.expression())
+    calls = []
+    while parser.consume_if("pipe") is not None:
+        name = parser.consume("id")
+        arguments = []
+        if parser.consume_if("colon") is not None:
+            arguments.append(parser.argument())
+            while parser.consume_if("comma") is not None:
+                arguments.append(parser.argument())
+        calls.append(_call(name, arguments, filters))
+    parser.finish()
+    return Filtered(left, calls) if calls else left
+
+
+def _call(name: str, arguments: list[str], filters: Filters) -> FilterCall:
+    positional: list[Expression] = []
+    keywords: dict[str, Expression] = {}
+    for argument in arguments:
+        match = _KEYWORD.match(argument)
+        if match is not None:
+            keywords[match[1]] = parse_expression(match[2])
+        else:
+            positional.append(parse_expression(argument))
+    return FilterCall(name, filters.get(name), positional, keywords)

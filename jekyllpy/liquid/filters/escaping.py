@@ -1,0 +1,83 @@
+"""Filters that write text for HTML, XML, JSON and addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote_plus, unquote_to_bytes
+
+from jekyllpy.errors import LiquidArgumentError, LiquidRenderError
+from jekyllpy.liquid.addresses import ALL_CHARACTERS, normalized_component
+from jekyllpy.liquid.json import generate
+from jekyllpy.liquid.values import check_length
+from jekyllpy.ruby import class_name, inspect, to_s
+
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_NEEDS_ESCAPE = re.compile("[&<>\"']")
+_UNESCAPED = re.compile(r"[\"'<>]|&(?!(?:[a-zA-Z]+|#\d+);)", re.ASCII)
+
+
+def escape_html(value: Any) -> str | None:
+    """HTML's special characters as entities, quotes too."""
+    if value is None:
+        return None
+    text = to_s(value)
+    return text.translate(_HTML) if _NEEDS_ESCAPE.search(text) else text
+
+
+def _escape_once(value: Any) -> str:
+    return _UNESCAPED.sub(lambda match: match[0].translate(_HTML), to_s(value))
+
+
+def xml_escape(value: Any) -> str:
+    """XML's special characters as entities."""
+    text = to_s(value).translate(_XML)
+    check_length(len(text))
+    return text
+
+
+def _url_encode(value: Any) -> str | None:
+    return None if value is None else _form_encoded(to_s(value))
+
+
+def _form_encoded(text: str) -> str:
+    """As forms are sent: `~` stays, a space becomes `+`."""
+    return quote_plus(text, safe="", errors="surrogateescape")
+
+
+def _url_decode(value: Any) -> str | None:
+    if value is None:
+        return None
+    try:
+        return unquote_to_bytes(to_s(value).replace("+", " ")).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise LiquidArgumentError("invalid byte sequence in UTF-8") from error
+
+
+def _cgi_escape(value: Any) -> str:
+    if not isinstance(value, str):
+        raise LiquidRenderError(f"no implicit conversion of {class_name(value)} into String")
+    return _form_encoded(value)
+
+
+def _uri_escape(value: Any) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise LiquidRenderError(f"Can't convert {class_name(value)} into String.")
+    return normalized_component(value, ALL_CHARACTERS)
+
+
+FILTERS = {
+    "cgi_escape": _cgi_escape,
+    "escape": escape_html,
+    "escape_once": _escape_once,
+    "h": escape_html,
+    "inspect": lambda value: xml_escape(inspect(value)),
+    "jsonify": lambda value: generate(value),
+    "uri_escape": _uri_escape,
+    "url_decode": _url_decode,
+    "url_encode": _url_encode,
+    "xml_escape": xml_escape,
+}

@@ -1,0 +1,158 @@
+"""The tree's nodes that every template has: text, output and bodies."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TextIO
+
+from liquid import ast
+from liquid.expression import Expression
+from liquid.token import Token
+
+from jekyllpy.errors import JekyllError, LiquidRenderError, ResourceLimitError
+from jekyllpy.liquid.values import output_text
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a template comes from.
+
+    Attributes:
+        path: its file, if it has one.
+        line_offset: how many lines of the file stand before the template (front matter).
+    """
+
+    path: str | None = None
+    line_offset: int = 0
+
+
+class Node(ast.Node):
+    """A node that writes what it renders to a list of texts."""
+
+    __slots__ = ()
+
+    # Whether Liquid counts it as a block, of which nothing is kept if its body is blank.
+    is_block = False
+
+    @abstractmethod
+    def emit(self, context: Context, out: list[str]) -> None:
+        """Add to `out` what this node renders."""
+
+    def render_to_output(self, context: Any, buffer: TextIO) -> int:
+        out: list[str] = []
+        self.emit(context, out)
+        return buffer.write("".join(out))
+
+    @property
+    def line(self) -> int:
+        """The template's line that the node starts on, counted from 1."""
+        return line_of(self.token)
+
+
+def line_of(token: Token) -> int:
+    """The line that `token` starts on, counted from 1."""
+    return token.source.count("\n", 0, token.start_index) + 1
+
+
+class Content(Node):
+    """Text between tags."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, token: Token, text: str) -> None:
+        super().__init__(token)
+        self.text = text
+        self.blank = not text or (text.isspace() and text.isascii())
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        out.append(self.text)
+
+
+class Output(Node):
+    """`{{ expression }}`."""
+
+    __slots__ = ("expression",)
+
+    def __init__(self, token: Token, expression: Expression) -> None:
+        super().__init__(token)
+        self.expression = expression
+        self.blank = False
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        value: Any = self.expression.evaluate(context)  # type: ignore[arg-type]
+        out.append(value if type(value) is str else output_text(value))
+
+
+class Silent(Node):
+    """A block whose body is blank: rendered for what it assigns, but nothing of it is kept."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Node) -> None:
+        super().__init__(node.token)
+        self.node = node
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        self.node.emit(context, [])
+
+
+class Body(ast.BlockNode):
+    """A sequence of nodes, up to the end of the template or of a block."""
+
+    __slots__ = ("origin",)
+
+    def __init__(self, token: Token, nodes: list[Node], origin: Origin) -> None:
+        super().__init__(token, nodes)  # type: ignore[arg-type]
+        self.origin = origin
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        """Add to `out` what the nodes render, until a `break` or `continue`.
+
+        Raises:
+            JekyllError: what a node raises, with its file and line.
+        """
+        add = out.append
+        interrupts = context.interrupts
+        node: Any = None
+        try:
+            for node in self.nodes:
+                kind = type(node)
+                if kind is Content:
+                    add(node.text)
+                else:
+                    node.emit(context, out)
+                    if interrupts and kind is not Output:
+                        break
+        except Exception as error:
+            raise located(error, node, self.origin) from error.__cause__
+
+    def render_to_output(self, context: Any, buffer: TextIO) -> int:
+        out: list[str] = []
+        self.emit(context, out)
+        return buffer.write("".join(out))
+
+    def text(self, context: Context) -> str:
+        """What the nodes render, as one text."""
+        out: list[str] = []
+        self.emit(context, out)
+        return "".join(out)
+
+
+def located(error: Exception, node: Node, origin: Origin) -> JekyllError:
+    """`error` as one that knows its file, line and markup."""
+    if isinstance(error, RecursionError):
+        error = ResourceLimitError("Nesting too deep")
+    elif not isinstance(error, JekyllError):
+        described = LiquidRenderError(f"{type(error).__name__}: {error}")
+        described.__cause__ = error
+        error = described
+    assert isinstance(error, JekyllError)
+    if error.path is None and error.line is None:
+        error.path = origin.path
+        error.line = node.line + origin.line_offset
+        error.markup = error.markup or node.token.value
+    return error

@@ -1,0 +1,74 @@
+"""The tokens of a template that is being parsed, and what parsing has found so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from liquid.stream import TokenStream
+from liquid.token import Token
+
+from jekyllpy.liquid.nodes import Origin, line_of
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.environment import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxNote:
+    """Something that isn't strictly right, though Liquid makes something of it.
+
+    Attributes:
+        message: Liquid's words.
+        line: the template's line, counted from 1.
+        markup: the offending text, as Liquid cites it.
+    """
+
+    message: str
+    line: int
+    markup: str
+
+    def __str__(self) -> str:
+        return f'Liquid syntax error (line {self.line}): {self.message} in "{self.markup}"'
+
+
+class Stream(TokenStream):
+    """Tokens still to be parsed, and the tag that is being parsed now.
+
+    Tags of plugins are given it as their `parse_context`.
+
+    Attributes:
+        environment: the site's tags and filters.
+        origin: the template's file.
+        notes: what was not strictly right.
+        token: the token of the tag or output that is being parsed.
+        name: that tag's name.
+        markup: what follows the name.
+        trims: whether the next text loses its leading white space.
+        foreign: how many tags of plugins there have been.
+    """
+
+    def __init__(self, tokens: list[Token], environment: Environment, origin: Origin) -> None:
+        super().__init__(iter(()))
+        self.tokens = tokens
+        self.environment = environment
+        self.origin = origin
+        self.notes: list[SyntaxNote] = []
+        self.token: Token = self.eof
+        self.name = ""
+        self.markup = ""
+        self.trims = False
+        self.foreign = 0
+
+    @property
+    def error_mode(self) -> str:
+        return self.environment.error_mode
+
+    @property
+    def line_number(self) -> int:
+        """The template's line that the current tag starts on, counted from 1."""
+        return line_of(self.token)
+
+    def note(self, message: str, markup: str) -> None:
+        """Remember something that isn't strictly right in the current tag."""
+        self.notes.append(SyntaxNote(message, self.line_number, markup))

@@ -1,0 +1,47 @@
+"""`{% assign name = expression | filters %}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from liquid.expression import Expression
+from liquid.token import Token
+
+from jekyllpy.errors import LiquidSyntaxError
+from jekyllpy.liquid.grammar import lax
+from jekyllpy.liquid.nodes import Node
+from jekyllpy.liquid.stream import Stream
+from jekyllpy.liquid.tags.base import BuiltinTag
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+
+_SYNTAX = lax(r"(?<![\w\-.\[\]])((?:\(?[\w\-.\[\]]\)?)++)\s*+=\s*(.*)")
+
+
+class AssignNode(Node):
+    """Sets a variable of the outermost scope."""
+
+    __slots__ = ("expression", "name")
+
+    def __init__(self, token: Token, name: str, expression: Expression) -> None:
+        super().__init__(token)
+        self.name = name
+        self.expression = expression
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        value: Any = self.expression.evaluate(context)  # type: ignore[arg-type]
+        context.assign(self.name, value)
+
+
+class AssignTag(BuiltinTag):
+    name = "assign"
+
+    def parse(self, stream: Stream) -> AssignNode:  # type: ignore[override]
+        match = _SYNTAX.search(stream.markup)
+        if match is None:
+            raise LiquidSyntaxError(
+                "Syntax Error in 'assign' - Valid syntax: assign [var] = [source]"
+            )
+        expression = self.environment.parse_filtered(match[2], stream)
+        return AssignNode(stream.token, match[1], expression)

@@ -1,0 +1,84 @@
+"""`{% if %} … {% elsif %} … {% else %} … {% endif %}`, and `unless`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from liquid.expression import Expression
+from liquid.token import Token
+
+from jekyllpy.liquid.conditions import parse_condition_lax, parse_condition_strict
+from jekyllpy.liquid.nodes import Body, Node
+from jekyllpy.liquid.parser import parse_leniently
+from jekyllpy.liquid.stream import Stream
+from jekyllpy.liquid.tags.base import BuiltinTag
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+
+Branch = tuple[Expression | None, Body]
+
+
+class IfNode(Node):
+    """Renders the first branch whose condition holds.
+
+    Attributes:
+        branches: conditions, None for `else`, and their bodies.
+        negated: whether the first condition must not hold (`unless`).
+        has_scope: whether tags of plugins in it may set variables, which end with it.
+    """
+
+    __slots__ = ("branches", "has_scope", "negated")
+    is_block = True
+
+    def __init__(
+        self, token: Token, branches: list[Branch], *, negated: bool, has_scope: bool
+    ) -> None:
+        super().__init__(token)
+        self.branches = branches
+        self.negated = negated
+        self.has_scope = has_scope
+        self.blank = all(body.blank for _, body in branches)
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        negated = self.negated
+        for condition, body in self.branches:
+            if condition is not None:
+                value: Any = condition.evaluate(context)  # type: ignore[arg-type]
+                if (value is None or value is False) is not negated:
+                    negated = False
+                    continue
+            if self.has_scope:
+                outer = context.enter()
+                body.emit(context, out)
+                context.leave(outer)
+            else:
+                body.emit(context, out)
+            return
+
+
+class IfTag(BuiltinTag):
+    name = "if"
+    block = True
+    negated = False
+
+    def parse(self, stream: Stream) -> IfNode:  # type: ignore[override]
+        token, foreign = stream.token, stream.foreign
+        ends = (f"end{self.name}", "elsif", "else")
+        branches: list[Branch] = []
+        condition: Expression | None = self._condition(stream)
+        while True:
+            body = self.parser.parse_block(stream, ends, name=self.name)
+            branches.append((condition, body))
+            if stream.name == ends[0]:
+                break
+            condition = None if stream.name == "else" else self._condition(stream)
+        return IfNode(token, branches, negated=self.negated, has_scope=stream.foreign != foreign)
+
+    def _condition(self, stream: Stream) -> Expression:
+        return parse_leniently(stream, stream.markup, parse_condition_strict, parse_condition_lax)
+
+
+class UnlessTag(IfTag):
+    name = "unless"
+    negated = True

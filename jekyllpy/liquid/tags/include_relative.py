@@ -1,0 +1,37 @@
+"""Jekyll's `{% include_relative file.md %}`: from the folder of the page itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.liquid.site import Site
+from jekyllpy.liquid.tags.include import IncludeNode, IncludeTag
+from jekyllpy.ruby import to_s
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+
+EXCERPT_SUFFIX = "/#excerpt"
+
+
+class IncludeRelativeNode(IncludeNode):
+    """Includes a file from the page's folder or below."""
+
+    __slots__ = ()
+
+    def folders(self, context: Context) -> Sequence[str]:
+        site: Site = context.registers["site"]
+        page: Any = context.registers.get("page")
+        if page is None:
+            return (site.source,)
+        path = to_s(page.get("path")).removesuffix(EXCERPT_SUFFIX)
+        if page.get("collection"):
+            path = os.path.join(to_s(site.config.get("collections_dir")), path)
+        return (site.in_source_dir(os.path.dirname(path)),)
+
+
+class IncludeRelativeTag(IncludeTag):
+    name = "include_relative"
+    node_class = IncludeRelativeNode

@@ -1,0 +1,46 @@
+"""Jekyll's `{% link _posts/2024-01-01-name.md %}`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from liquid.token import Token
+
+from jekyllpy.errors import LinkError
+from jekyllpy.liquid.filters.urls import relative_url
+from jekyllpy.liquid.nodes import Node
+from jekyllpy.liquid.stream import Stream
+from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.values import output_text
+from jekyllpy.ruby import strip
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+
+
+class LinkNode(Node):
+    """Renders the URL of the page, document or file with a given path in the source."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, token: Token, path: str) -> None:
+        super().__init__(token)
+        self.path = path
+        self.blank = False
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        path = context.environment.fragment(self.path).body.text(context)
+        item = context.environment.links.find(context.registers["site"], path)
+        if item is None:
+            raise LinkError(
+                f"Could not find document '{path}' in tag 'link'. "
+                "Make sure the document exists and the path is correct."
+            )
+        out.append(output_text(relative_url(context, item)))
+
+
+class LinkTag(BuiltinTag):
+    name = "link"
+
+    def parse(self, stream: Stream) -> LinkNode:  # type: ignore[override]
+        return LinkNode(stream.token, strip(stream.markup))

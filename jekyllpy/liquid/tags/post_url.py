@@ -1,0 +1,98 @@
+"""Jekyll's `{% post_url 2024-01-01-name %}`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING, Any
+
+from liquid.token import Token
+
+from jekyllpy.errors import LinkError
+from jekyllpy.liquid.filters.urls import relative_url
+from jekyllpy.liquid.nodes import Node
+from jekyllpy.liquid.stream import Stream
+from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.values import output_text
+from jekyllpy.ruby import inspect, strip
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.context import Context
+    from jekyllpy.liquid.site import Site
+
+_POST_PATH = re.compile(r"((?:.+/)*?)(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\Z", re.ASCII)
+
+
+class PostUrlNode(Node):
+    """Renders the URL of the post with a given name."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, token: Token, name: str) -> None:
+        super().__init__(token)
+        self.name = name
+        self.blank = False
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        name = self.name
+        if "{{" in name:
+            name = context.environment.fragment(name).body.text(context)
+        site: Site = context.registers["site"]
+        match = _POST_PATH.match(name.removeprefix("/"))
+        if match is None:
+            raise LinkError(
+                f"Could not parse name of post {inspect(name)} in tag 'post_url'. "
+                "Make sure the correct name is given to the tag."
+            )
+        post = _by_path(site, match) or _by_date_and_slug(context, site, match, name)
+        if post is None:
+            raise LinkError(
+                f"Could not find post {inspect(name)} in tag 'post_url'. "
+                "Make sure the post exists and the correct name is given to the tag."
+            )
+        out.append(output_text(relative_url(context, post)))
+
+
+def _by_path(site: Site, match: re.Match[str]) -> Any | None:
+    """The first post whose path is the one named."""
+    folder, date, slug = match.groups()
+    basename = rf"{date}-{re.escape(slug)}\.[^.]+"
+    wanted = re.compile(
+        rf"\A_posts/{re.escape(folder)}{basename}|\A{re.escape(folder)}_posts/?{basename}"
+    )
+    for post in site.posts.docs:
+        if wanted.search(post.relative_path):
+            return post
+    return None
+
+
+def _by_date_and_slug(context: Context, site: Site, match: re.Match[str], name: str) -> Any | None:
+    """The first post of that day whose slug is the one named: found with a warning."""
+    try:
+        year, month, day = (int(part) for part in match[2].split("-"))
+        date = datetime.date(year, month, day)
+    except ValueError:
+        return None
+    for post in site.posts.docs:
+        if _slug(post) == match[3] and post.date.date() == date:
+            context.environment.warn(
+                "Deprecation:",
+                f"A call to '{{% post_url {name} %}}' did not match a post using the new matching "
+                "method of checking name (path-date-slug) equality. Please make sure that you "
+                "change this tag to match the post's name exactly.",
+            )
+            return post
+    return None
+
+
+def _slug(post: Any) -> str:
+    folder = "/".join(post.basename.split("/")[:-1])
+    slug = post.data.get("slug")
+    return f"{folder}/{slug}" if folder else str(slug)
+
+
+class PostUrlTag(BuiltinTag):
+    name = "post_url"
+
+    def parse(self, stream: Stream) -> PostUrlNode:  # type: ignore[override]
+        return PostUrlNode(stream.token, strip(stream.markup))

@@ -1,0 +1,45 @@
+"""`{% raw %} … {% endraw %}`."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.errors import LiquidSyntaxError
+from jekyllpy.liquid.nodes import Content
+from jekyllpy.liquid.stream import Stream
+from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.ruby import strip
+
+# Within `raw` a tag counts only without a dash before its name.
+_LAST_TAG = re.compile(r"(.*)\{%\s*(\w+)\s*.*%\}\Z", re.ASCII | re.DOTALL)
+
+
+class RawContent(Content):
+    """What stood within `raw`; unlike text, tags beside it don't trim it."""
+
+    __slots__ = ()
+    is_block = True
+
+
+class RawTag(BuiltinTag):
+    name = "raw"
+    block = True
+
+    def parse(self, stream: Stream) -> RawContent:  # type: ignore[override]
+        if strip(stream.markup):
+            raise LiquidSyntaxError("Syntax Error in 'raw' - Valid syntax: raw")
+        token = stream.token
+        pieces: list[str] = []
+        while stream.pos < len(stream.tokens):
+            text = stream.tokens[stream.pos].value
+            stream.pos += 1
+            match = _LAST_TAG.match(text) if text.endswith("%}") else None
+            if match is not None:
+                pieces.append(match[1])
+                if match[2] == "endraw":
+                    content = "".join(pieces)
+                    node = RawContent(token, content)
+                    node.blank = not content
+                    return node
+            pieces.append(text)
+        raise LiquidSyntaxError("'raw' tag was never closed")
