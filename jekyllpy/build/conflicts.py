@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
 
 
 def conflicting_urls(site: Site) -> bool:
-    """Warn of each destination that several files share; whether there is any.
+    """Warn of each destination that several of the site's files share; whether there is any."""
+    return warn_of_conflicts(site, site.each_site_file())
+
+
+def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
+    """Warn of each destination that several of `items` share; whether there is any.
 
     Rule: Jekyll 4.4.1, `Commands::Doctor.conflicting_urls`.
     """
     sharers: dict[str, list[str]] = {}
-    for item in site.each_site_file():
+    for item in items:
         sharers.setdefault(item.destination(site.dest), []).append(item.path)
     conflicts = {path: files for path, files in sharers.items() if len(files) > 1}
     for path, files in conflicts.items():

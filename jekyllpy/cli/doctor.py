@@ -1,0 +1,53 @@
+"""`doctor`: look for what is wrong with a site."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from jekyllpy.cli.command import JekyllCommand
+from jekyllpy.cli.options import GLOBAL_OPTIONS, config_option, declare, given
+from jekyllpy.log import Logger
+
+UNHEALTHY = 1
+
+
+@click.command("doctor", cls=JekyllCommand, short_help="Look for what is wrong with the site.")
+@config_option
+@declare(GLOBAL_OPTIONS)
+def command(**params: Any) -> None:
+    """Look for what is wrong with the site, and for what of it jekyllpy cannot do.
+
+    The exit status is 1 if anything was found.
+    """
+    logger = Logger()
+    if is_healthy(given(params), logger):
+        logger.info("Your test results", "are in. Everything looks fine.")
+    else:
+        click.get_current_context().exit(UNHEALTHY)
+
+
+def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
+    from jekyllpy.build.site import Site
+    from jekyllpy.config.configuration import Configuration
+    from jekyllpy.doctor import addresses, plugins, settings
+
+    config = Configuration.load(flags, logger)
+    missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)
+    plugins.tell_of_missing(missing, logger)
+    plugins.tell_of_ruby(ruby, str(config["source"]), logger)
+    if missing:
+        config["plugins"] = [name for name in config["plugins"] if name not in missing]
+    site = Site(config, logger)
+    site.reset()
+    site.read()
+    site.generate()
+    checks = [
+        settings.no_deprecated_settings(site),
+        addresses.no_conflicts(site),
+        addresses.no_case_clashes(site),
+        addresses.proper_site_url(site),
+        settings.posts_are_gathered(site),
+    ]
+    return all(checks) and not missing and not ruby
