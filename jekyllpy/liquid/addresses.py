@@ -12,7 +12,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 from jekyllpy.errors import LiquidRenderError
 from jekyllpy.ruby import strip
 
-_URI = re.compile(r"(?:([^:/?#\n]+):)?(?://([^/?#\n]*))?([^?#\n]*)(?:\?([^#\n]*))?(?:#(.*))?")
+_URI = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?")
 _SCHEME = re.compile(r"[a-z][a-z0-9.+\-]*\Z", re.IGNORECASE | re.ASCII)
 
 _GENERAL, _SUB = ":/?#[]@", "!$&'()*+,;="

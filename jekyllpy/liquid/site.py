@@ -81,7 +81,7 @@ class BareConverter:
             import sass
 
             try:
-                css: str = sass.compile(string=text, indented=self.name == "Sass")
+                css: str = sass.compile(string=text, indented=self.name == "Sass", output_style="compact")
             except sass.CompileError as error:
                 raise SassError(" ".join(str(error).split())) from error
             return css

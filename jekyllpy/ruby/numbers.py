@@ -22,6 +22,8 @@ _BASES = (16, 2, 8, 10)
 # The longest run of digits that is read as a number; a longer one could only be an attack.
 MAX_DIGITS = 4000
 
+MACHINE_WORD = 2**64
+
 # From here on Ruby prints a whole float with an exponent.
 FIRST_EXPONENT = 1e15
 
@@ -91,11 +93,12 @@ def to_integer(text: str) -> int:
     Raises:
         ValueError: if it is none.
     """
-    match = _WHOLE_INTEGER.match(text)
-    if match is None or len(text) > MAX_DIGITS:
-        raise ValueError(f'invalid value for Integer(): "{text}"')
-    for base, digits in zip(_BASES, match.groups()[1:]):
-        if digits is not None:
-            number = int(digits, base)
+    head, nul, _ = text.partition("\0")
+    match = _WHOLE_INTEGER.match(head) if len(head) <= MAX_DIGITS else None
+    if match is not None:
+        base, digits = next(pair for pair in zip(_BASES, match.groups()[1:]) if pair[1])
+        number = int(digits, base)
+        # Ruby reads on past the end of a C string only where the number fits into a machine word.
+        if not nul or "_" in digits or number >= MACHINE_WORD:
             return -number if match[1] == "-" else number
-    raise AssertionError("one of the bases matched")
+    raise ValueError(f'invalid value for Integer(): "{text}"')

@@ -17,7 +17,7 @@ from jekyllpy.liquid.values import (
     size_of,
     to_liquid,
 )
-from jekyllpy.ruby import Range, Symbol, join, sort_key, to_s
+from jekyllpy.ruby import Range, Symbol, join, to_s
 
 
 def walked(value: Any) -> list[Any]:
@@ -151,23 +151,13 @@ def _concat(value: Any, other: Any) -> list[Any]:
 
 def _sort_natural(value: Any, name: Any = None) -> list[Any] | None:
     items = walked(value)
-    if name is None:
-        return sorted(items, key=sort_key(_natural_order))
-    if not all(map(has_properties, items)):
+    if name is not None and not all(map(has_properties, items)):
         return None
-
-    def order(left: Any, right: Any) -> int:
-        return _natural_order(property_of(left, name), property_of(right, name))
-
-    return sorted(items, key=sort_key(order))
-
-
-def _natural_order(left: Any, right: Any) -> int:
-    """By ASCII letters without their case; nil comes last."""
-    if left is None or right is None:
-        return 1 if left is None else -1
-    one, other = _folded(to_s(left)), _folded(to_s(right))
-    return (one > other) - (one < other)
+    pairs = [(item if name is None else property_of(item, name), item) for item in items]
+    named = [(_folded(to_s(key)), item) for key, item in pairs if key is not None]
+    named.sort(key=lambda pair: pair[0])
+    # Liquid calls each nil greater than every other, which leaves them in reverse at the end.
+    return [item for _, item in named] + [item for key, item in pairs[::-1] if key is None]
 
 
 def _folded(text: str) -> str:

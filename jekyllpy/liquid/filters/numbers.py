@@ -63,8 +63,6 @@ def _divided(left: int, right: int) -> int:
 
 
 def _divided_decimal(left: Decimal, right: Decimal) -> Decimal:
-    if right == 0:
-        raise LiquidArgumentError("divided by 0")
     return _DECIMALS.divide(left, right)
 
 

@@ -21,6 +21,8 @@ from jekyllpy.ruby import (
     to_s,
 )
 
+INDEX_BOUND = 2**63
+
 _LINE_END = re.compile(r"\r?\n")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
@@ -85,14 +87,21 @@ def _remove_first(value: Any, text: Any) -> str:
 
 
 def _slice(value: Any, offset: Any, length: Any = None) -> Any:
-    start = whole_number(offset)
-    count = whole_number(length) if length is not None and length is not False else 1
+    start = _index(offset)
+    count = _index(length) if length is not None and length is not False else 1
     sequence = value if isinstance(value, list) else to_s(value)
     if start < 0:
         start += len(sequence)
     if start < 0 or count < 0:
         return [] if isinstance(value, list) else ""
     return sequence[start : start + count]
+
+
+def _index(value: Any) -> int:
+    number = whole_number(value)
+    if not -INDEX_BOUND <= number < INDEX_BOUND:
+        raise LiquidRenderError("bignum too big to convert into `long'")
+    return number
 
 
 def _truncate(value: Any, length: Any = 50, ending: Any = "...") -> str | None:
