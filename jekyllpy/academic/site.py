@@ -54,6 +54,7 @@ class AcademicSite:
     def __init__(self, config: Configuration) -> None:
         self.config = config
         self.source = Path(config["source"])
+        self._shown: dict[str, bool] = {}
 
     @classmethod
     def load(cls, source: str | None = None, config: list[str] | None = None) -> AcademicSite:
@@ -142,6 +143,12 @@ class AcademicSite:
 
     def shows(self, key: str) -> bool:
         """Whether the site's own templates print the front matter key `key` of a page."""
+        known = self._shown.get(key)
+        if known is None:
+            known = self._shown[key] = self._looks_for(key)
+        return known
+
+    def _looks_for(self, key: str) -> bool:
         access = rf"\b{_PAGE_VARIABLE}(?:\.{re.escape(key)}\b|\[[\"']{re.escape(key)}[\"']\])"
         listed = rf"\bkeys:.*\b{re.escape(key)}\b"
         return re.search(f"{access}|{listed}", self._templates) is not None

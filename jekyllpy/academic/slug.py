@@ -18,6 +18,11 @@ def file_slug(title: str, *, fallback: str = "untitled") -> str:
     return slug or (file_slug(fallback) if fallback != "untitled" else "untitled")
 
 
+def post_slug(title: str) -> str:
+    """`title` as jekyll-compose names files: accents stay."""
+    return _shortened(slugify(unicodedata.normalize("NFC", title)).strip("-")) or "untitled"
+
+
 def _plain(char: str) -> str:
     latin = transliterate(char)
     return char if latin == "?" else latin

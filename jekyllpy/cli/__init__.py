@@ -16,7 +16,9 @@ from jekyllpy.log import Logger
 
 ALIASES = {"b": "build", "s": "serve", "server": "serve", "hyde": "doctor"}
 INTERRUPTED = 130
-NOT_COMMANDS = frozenset({"command", "content_options", "options"})
+NOT_COMMANDS = frozenset(
+    {"command", "compose_options", "content_options", "event_options", "options"}
+)
 FAILURE = 1
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 _PLAIN = re.compile(r"[A-Za-z/_][A-Za-z0-9/_.-]*")
+_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [-+]\d{4}")
 _WORDS_OF_YAML = frozenset("y n yes no true false on off null nan inf".split())
 _UNSAFE = re.compile(
     '["\\\\\x00-\x1f\x7f-\x9f\xa0\xad\u061c\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e'
@@ -56,6 +57,8 @@ def scalar(value: Any) -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{quoted(str(k))}: {scalar(v)}" for k, v in value.items()) + "}"
     text = str(value)
+    if _TIMESTAMP.fullmatch(text):
+        return text
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS_OF_YAML:
         return text
     return quoted(text)

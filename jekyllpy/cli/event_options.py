@@ -1,0 +1,37 @@
+"""What `new-talk` and `new-teaching` do the same way."""
+
+from __future__ import annotations
+
+import click
+
+from jekyllpy.cli.content_options import complete, load_site, parsed_date, report
+
+QUESTIONS = {"title": "Title", "venue": "Where", "date": "When (2026-05-12)"}
+
+
+def create_from_options(
+    collection: str,
+    title: tuple[str, ...],
+    options: dict[str, str | None],
+    source: str | None,
+    config: list[str] | None,
+    *,
+    force: bool,
+    edit: bool,
+) -> None:
+    """Create the talk or course that the options describe and tell where it is."""
+    from jekyllpy.academic.dates import PartialDate
+    from jekyllpy.academic.event_creating import create_event
+    from jekyllpy.academic.talk import Event
+
+    site = load_site(source, config)
+    today = site.now().date()
+    given = complete(QUESTIONS, {**options, "title": " ".join(title)})
+    day = parsed_date(given.pop("date", str(today)))
+    event = Event(date=PartialDate(day.year, day.month, day.day), **given)
+    created = create_event(site, event, collection, force=force)
+    if created.configuration is not None:
+        click.echo(f"Added the collection to {site.shown_path(created.configuration)}.", err=True)
+    for backup in created.backups:
+        click.echo(f"Kept the old file as {site.shown_path(backup)}.", err=True)
+    report(created.path, site, edit=edit)

@@ -1,0 +1,53 @@
+"""`new-news`: a line of news."""
+
+from __future__ import annotations
+
+import click
+
+from jekyllpy.cli.compose_options import titled
+from jekyllpy.cli.content_options import (
+    DATE_OPTION,
+    EDIT_OPTION,
+    FORCE_OPTION,
+    ContentCommand,
+    load_site,
+    parsed_date,
+    report,
+    site_options,
+)
+
+
+@click.command(
+    "new-news",
+    cls=ContentCommand,
+    short_help="Add a piece of news.",
+    examples=['jekyllpy new-news "Our paper on calibration was accepted." --date 2026-05-12'],
+)
+@click.argument("title", nargs=-1)
+@DATE_OPTION
+@click.option("--text", metavar="TEXT", default="", help="What else there is to say, in Markdown.")
+@EDIT_OPTION
+@FORCE_OPTION
+@site_options
+def command(
+    title: tuple[str, ...],
+    date: str | None,
+    text: str,
+    edit: bool,
+    force: bool,
+    source: str | None,
+    config: list[str] | None,
+    trace: bool | None,
+) -> None:
+    """Add TITLE where the site keeps its news: _news/, an included news.md, or _data/news.yml."""
+    from jekyllpy.academic.news import add_news
+
+    words = titled(title, "news")
+    site = load_site(source, config)
+    day = parsed_date(date) if date else site.now().date()
+    added = add_news(site, words, text, day, force=force)
+    if added.configuration is not None:
+        click.echo(f"Added the collection to {site.shown_path(added.configuration)}.", err=True)
+    if added.backup is not None:
+        click.echo(f"Kept the old file as {site.shown_path(added.backup)}.", err=True)
+    report(added.path, site, edit=edit)

@@ -1,0 +1,48 @@
+"""`new-page`: a page of its own."""
+
+from __future__ import annotations
+
+import click
+
+from jekyllpy.cli.compose_options import EXTENSION_OPTION, LAYOUT_OPTION, create_document
+from jekyllpy.cli.content_options import (
+    EDIT_OPTION,
+    FORCE_OPTION,
+    ContentCommand,
+    site_options,
+)
+
+
+@click.command(
+    "new-page",
+    cls=ContentCommand,
+    short_help="Create a new page.",
+    examples=['jekyllpy new-page "Contact"'],
+)
+@click.argument("title", nargs=-1)
+@EXTENSION_OPTION
+@LAYOUT_OPTION
+@EDIT_OPTION
+@FORCE_OPTION
+@site_options
+def command(
+    title: tuple[str, ...],
+    extension: str | None,
+    layout: str | None,
+    edit: bool,
+    force: bool,
+    source: str | None,
+    config: list[str] | None,
+    trace: bool | None,
+) -> None:
+    """Write title.md in the site's folder."""
+    create_document(
+        "page",
+        title,
+        source=source,
+        config=config,
+        force=force,
+        edit=edit,
+        extension=extension,
+        layout=layout,
+    )

@@ -1,0 +1,63 @@
+"""`new-post`: a dated post."""
+
+from __future__ import annotations
+
+import click
+
+from jekyllpy.cli.compose_options import (
+    EXTENSION_OPTION,
+    LAYOUT_OPTION,
+    TIMESTAMP_OPTION,
+    create_document,
+)
+from jekyllpy.cli.content_options import (
+    DATE_OPTION,
+    EDIT_OPTION,
+    FORCE_OPTION,
+    ContentCommand,
+    site_options,
+)
+
+
+@click.command(
+    "new-post",
+    cls=ContentCommand,
+    short_help="Create a new post.",
+    examples=[
+        'jekyllpy new-post "My New Post"',
+        'jekyllpy new-post "My New Post" --date 2026-05-12 --layout single',
+    ],
+)
+@click.argument("title", nargs=-1)
+@EXTENSION_OPTION
+@LAYOUT_OPTION
+@DATE_OPTION
+@TIMESTAMP_OPTION
+@EDIT_OPTION
+@FORCE_OPTION
+@site_options
+def command(
+    title: tuple[str, ...],
+    extension: str | None,
+    layout: str | None,
+    date: str | None,
+    timestamp_format: str | None,
+    edit: bool,
+    force: bool,
+    source: str | None,
+    config: list[str] | None,
+    trace: bool | None,
+) -> None:
+    """Write _posts/YYYY-MM-DD-title.md, dated now unless --date says otherwise."""
+    create_document(
+        "post",
+        title,
+        source=source,
+        config=config,
+        force=force,
+        edit=edit,
+        date=date,
+        extension=extension,
+        layout=layout,
+        timestamp_format=timestamp_format,
+    )
