@@ -6,10 +6,8 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
-
 from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
-from jekyllpy.liquid.expressions import parse_expression
+from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.strict import StrictParser
 from jekyllpy.liquid.values import MethodLiteral
@@ -41,10 +39,10 @@ class Comparison(Expression):
         self.compare = OPERATORS.get(operator) if operator is not None else None
 
     def evaluate(self, context: Context) -> Any:  # type: ignore[override]
-        left: Any = self.left.evaluate(context)  # type: ignore[arg-type]
+        left: Any = self.left.evaluate(context)
         if self.operator is None or self.right is None:
             return left
-        right: Any = self.right.evaluate(context)  # type: ignore[arg-type]
+        right: Any = self.right.evaluate(context)
         if self.compare is None:
             raise LiquidArgumentError(f"Unknown operator {self.operator}")
         return self.compare(left, right)

@@ -92,7 +92,7 @@ class Context:
         """The value of an expression (`page.title`, `'text'`, `(1..3)`), without filters."""
         from jekyllpy.liquid.expressions import parse_expression
 
-        return parse_expression(source).evaluate(self)  # type: ignore[arg-type]
+        return parse_expression(source).evaluate(self)
 
     def __getitem__(self, source: str) -> Any:
         """See `evaluate`."""

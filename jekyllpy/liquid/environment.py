@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import liquid
-from liquid.expression import Expression
+import liquid.tag
 
+from jekyllpy.config.defaults import defaults
 from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
+from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.filtered import parse_filtered_lax, parse_filtered_strict
 from jekyllpy.liquid.filters import builtin_filters
 from jekyllpy.liquid.includes import Includes
@@ -21,7 +23,6 @@ from jekyllpy.liquid.site import BareSite
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tag import PluginTag
 from jekyllpy.liquid.tags import BUILTIN_TAGS
-from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.template import Template
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Environment(liquid.Environment):
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         """Register Jekyll's tags and filters, then those of the site's plugins."""
-        self.filters = dict(builtin_filters())
+        self.filters.update(builtin_filters())  # type: ignore[arg-type]
         for tag in BUILTIN_TAGS:
             self.tags[tag.name] = tag(self)
         if self.registry is not None:
@@ -78,11 +79,14 @@ class Environment(liquid.Environment):
         from jekyllpy.liquid.filters.registry import plugin_filter
 
         for name, cls in registry.tags.items():
-            builtin = issubclass(cls, BuiltinTag)
-            self.tags[name] = cls(self) if builtin else PluginTag(self, cls)  # type: ignore[arg-type, call-arg]
+            parser: Any = cls
+            if not issubclass(parser, liquid.tag.Tag):
+                self.tags[name] = PluginTag(self, cls)
+            else:
+                self.tags[name] = parser(self)
         for name, function in registry.filters.items():
             needs_context = name in registry.context_filters
-            self.filters[name] = plugin_filter(function, needs_context)
+            self.filters[name] = plugin_filter(function, needs_context)  # type: ignore[assignment]
 
     def is_block(self, tag_name: str) -> bool:
         """Whether a tag has an end tag."""
@@ -201,4 +205,5 @@ def render(
     Raises:
         JekyllError: where Jekyll raises.
     """
-    return Environment(config).parse(template).render(dict(variables))
+    environment = Environment({**defaults(), **(config or {})})
+    return environment.parse(template).render({**environment.bare_site.payload(), **variables})

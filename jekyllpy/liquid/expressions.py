@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
+import liquid.expression
 from liquid.token import TOKEN_EXPRESSION, Token
 
 from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
@@ -37,6 +38,20 @@ _PATH_PARTS = lax(r"\[[^\]]+\]|[\w\-]+\??")
 MAX_BRACKETS = 50
 
 
+class Expression(liquid.expression.Expression):
+    """What has a value in a context."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        """The value in `context`."""
+
+    @abstractmethod
+    def children(self) -> Iterable[Expression]:
+        """The expressions it is made of."""
+
+
 class Literal(Expression):
     """A value written out."""
 
@@ -64,8 +79,8 @@ class RangeExpression(Expression):
         self.stop = stop
 
     def evaluate(self, context: Context) -> Range:  # type: ignore[override]
-        start: Any = self.start.evaluate(context)  # type: ignore[arg-type]
-        stop: Any = self.stop.evaluate(context)  # type: ignore[arg-type]
+        start: Any = self.start.evaluate(context)
+        stop: Any = self.stop.evaluate(context)
         return Range(range_end(start), range_end(stop))
 
     def children(self) -> Iterable[Expression]:
@@ -113,7 +128,7 @@ class Path(Expression):
     def evaluate(self, context: Context) -> Any:  # type: ignore[override]
         name: Any = self.name
         if isinstance(name, Expression):
-            name = name.evaluate(context)  # type: ignore[arg-type]
+            name = name.evaluate(context)
         value = context.find(name)
         for key, is_command in self.keys:
             if type(key) is str:

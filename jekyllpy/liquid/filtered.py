@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
-
 from jekyllpy.errors import LiquidArgumentError, UndefinedFilterError
-from jekyllpy.liquid.expressions import Literal, parse_expression
+from jekyllpy.liquid.expressions import Expression, Literal, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.strict import StrictParser
 from jekyllpy.liquid.values import PLAIN, to_liquid
@@ -76,11 +74,9 @@ class FilterCall:
 
     def evaluated(self, context: Context) -> tuple[Any, ...]:
         """The arguments' values; keywords come last, as one hash."""
-        values: list[Any] = [argument.evaluate(context) for argument in self.arguments]  # type: ignore[arg-type]
+        values: list[Any] = [argument.evaluate(context) for argument in self.arguments]
         if self.keywords:
-            values.append(
-                {key: value.evaluate(context) for key, value in self.keywords.items()}  # type: ignore[arg-type]
-            )
+            values.append({key: value.evaluate(context) for key, value in self.keywords.items()})
         return tuple(values)
 
 
@@ -95,7 +91,7 @@ class Filtered(Expression):
         self.calls = calls
 
     def evaluate(self, context: Context) -> Any:  # type: ignore[override]
-        value: Any = self.left.evaluate(context)  # type: ignore[arg-type]
+        value: Any = self.left.evaluate(context)
         for call in self.calls:
             value = call.apply(context, value)
         return value

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from liquid import ast
-from liquid.expression import Expression
 from liquid.token import Token
 
 from jekyllpy.errors import JekyllError, LiquidRenderError, ResourceLimitError
+from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.values import output_text
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Output(Node):
         self.blank = False
 
     def emit(self, context: Context, out: list[str]) -> None:
-        value: Any = self.expression.evaluate(context)  # type: ignore[arg-type]
+        value: Any = self.expression.evaluate(context)
         out.append(value if type(value) is str else output_text(value))
 
 

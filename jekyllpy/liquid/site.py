@@ -57,6 +57,10 @@ class BareSite:
         self.zone: datetime.tzinfo = LOCAL
         self.posts: Posts = NoPosts()
 
+    def payload(self) -> dict[str, Any]:
+        """What templates see of it."""
+        return {"site": {**self.config, "time": datetime.datetime.now(self.zone)}}
+
     def in_source_dir(self, *paths: str) -> str:
         return "/".join(paths)
 
@@ -78,10 +82,12 @@ class BareConverter:
     def convert(self, text: str) -> str:
         """`text` as HTML or CSS, by the converter's name."""
         if self.name in ("Sass", "Scss"):
-            import sass
+            import sass  # type: ignore[import-untyped]
 
             try:
-                css: str = sass.compile(string=text, indented=self.name == "Sass", output_style="compact")
+                css: str = sass.compile(
+                    string=text, indented=self.name == "Sass", output_style="compact"
+                )
             except sass.CompileError as error:
                 raise SassError(" ".join(str(error).split())) from error
             return css

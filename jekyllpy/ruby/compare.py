@@ -89,7 +89,7 @@ def comparison_failed(left: object, right: object) -> str:
     return f"comparison of {class_name(left)} with {inspect(right) if special else class_name(right)} failed"
 
 
-def sort_key(order: Callable[[object, object], int] = compare) -> Callable[[object], object]:
+def sort_key(order: Callable[[Any, Any], int] = compare) -> Callable[[Any], Any]:
     """`order` as a `key=` for `sorted`."""
     return cmp_to_key(order)
 

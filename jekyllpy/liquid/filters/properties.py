@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
-
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError
 from jekyllpy.liquid.conditions import parse_condition_strict
 from jekyllpy.liquid.drop import Drop
+from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.values import PLAIN, MethodLiteral, is_enumerable, items_of, to_liquid
 from jekyllpy.ruby import (
     class_name,
@@ -156,7 +155,7 @@ def _evaluated(
     with context.stack():
         for item in items:
             context[variable] = item
-            result: Any = condition.evaluate(context)  # type: ignore[arg-type]
+            result: Any = condition.evaluate(context)
             yield item, result is not None and result is not False
 
 
@@ -188,7 +187,7 @@ def _group_by_exp(context: Context, value: Any, variable: Any, expression: Any) 
     with context.stack():
         for item in items:
             context[variable] = item
-            pairs.append((parsed.evaluate(context), item))  # type: ignore[arg-type]
+            pairs.append((parsed.evaluate(context), item))
     return _grouped(iter(pairs))
 
 

@@ -41,9 +41,9 @@ Filters = Mapping[str, Filter]
 
 def builtin_filter(function: Callable[..., Any], needs_context: bool) -> Filter:
     """A filter that is a plain function, its arguments counted from its code."""
-    code: Any = function.__code__  # type: ignore[attr-defined]
+    code: Any = function.__code__
     most = code.co_argcount - (2 if needs_context else 1)
-    optional = len(function.__defaults__ or ())  # type: ignore[attr-defined]
+    optional = len(function.__defaults__ or ())
     return Filter(function, most - optional, most, needs_context)
 
 

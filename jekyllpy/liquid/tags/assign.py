@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
 from liquid.token import Token
 
 from jekyllpy.errors import LiquidSyntaxError
+from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
@@ -30,7 +30,7 @@ class AssignNode(Node):
         self.expression = expression
 
     def emit(self, context: Context, out: list[str]) -> None:
-        value: Any = self.expression.evaluate(context)  # type: ignore[arg-type]
+        value: Any = self.expression.evaluate(context)
         context.assign(self.name, value)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
 from liquid.token import Token
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.conditions import Comparison, when_condition
-from jekyllpy.liquid.expressions import parse_expression
+from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.stream import Stream

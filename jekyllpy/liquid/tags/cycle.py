@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
 from liquid.token import Token
 
 from jekyllpy.errors import LiquidSyntaxError
-from jekyllpy.liquid.expressions import Literal, parse_expression
+from jekyllpy.liquid.expressions import Expression, Literal, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
@@ -42,7 +41,7 @@ class CycleNode(Node):
         key = self._key(context)
         turn = turns.get(key, 0)
         if turn < len(self.values):
-            value: Any = self.values[turn].evaluate(context)  # type: ignore[arg-type]
+            value: Any = self.values[turn].evaluate(context)
             out.append(output_text(value))
         turn += 1
         turns[key] = turn if turn < len(self.values) else 0
@@ -50,7 +49,7 @@ class CycleNode(Node):
     def _key(self, context: Context) -> object:
         """The name; without one, the values if they are all literals, else this very tag."""
         if self.name is not None:
-            return inspect(self.name.evaluate(context))  # type: ignore[arg-type]
+            return inspect(self.name.evaluate(context))
         literals = [value.value for value in self.values if isinstance(value, Literal)]
         if len(literals) == len(self.values):
             return inspect(inspect(literals))

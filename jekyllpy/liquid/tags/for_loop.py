@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
 from liquid.token import Token
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.context import BREAK, CONTINUE
-from jekyllpy.liquid.expressions import parse_expression
+from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.grammar import TAG_ATTRIBUTES, lax
 from jekyllpy.liquid.loops import ForLoop, segment
 from jekyllpy.liquid.nodes import Body, Node
@@ -106,9 +105,9 @@ class ForNode(Node):
         elif isinstance(loop.offset, str):
             start = offsets.get(loop.name, 0)
         else:
-            start = to_i(loop.offset.evaluate(context))  # type: ignore[arg-type]
-        collection = loop.collection.evaluate(context)  # type: ignore[arg-type]
-        limit: Any = loop.limit.evaluate(context) if loop.limit is not None else None  # type: ignore[arg-type]
+            start = to_i(loop.offset.evaluate(context))
+        collection = loop.collection.evaluate(context)
+        limit: Any = loop.limit.evaluate(context) if loop.limit is not None else None
         stop = start + to_i(limit) if limit is not None and limit is not False else None
         items = segment(collection, start, stop)
         if loop.is_reversed:

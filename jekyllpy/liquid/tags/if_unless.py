@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
 from liquid.token import Token
 
 from jekyllpy.liquid.conditions import parse_condition_lax, parse_condition_strict
+from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.parser import parse_leniently
 from jekyllpy.liquid.stream import Stream
@@ -44,7 +44,7 @@ class IfNode(Node):
         negated = self.negated
         for condition, body in self.branches:
             if condition is not None:
-                value: Any = condition.evaluate(context)  # type: ignore[arg-type]
+                value: Any = condition.evaluate(context)
                 if (value is None or value is False) is not negated:
                     negated = False
                     continue

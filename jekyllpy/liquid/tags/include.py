@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
 from liquid.token import Token
 
 from jekyllpy.errors import IncludeError, LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH
-from jekyllpy.liquid.expressions import parse_expression
+from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.site import Site
 from jekyllpy.liquid.stream import Stream
@@ -97,7 +96,7 @@ class IncludeNode(Node):
     def values(self, context: Context, parameters: list[Parameter]) -> dict[str, Any]:
         """The parameters' values."""
         return {
-            name: value if isinstance(value, str) else value.evaluate(context)  # type: ignore[arg-type]
+            name: value if isinstance(value, str) else value.evaluate(context)
             for name, value in parameters
         }
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
 from liquid.token import Token
 
 from jekyllpy.errors import LiquidSyntaxError
-from jekyllpy.liquid.expressions import parse_expression
+from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.grammar import TAG_ATTRIBUTES, lax
 from jekyllpy.liquid.loops import TableRowLoop, segment
 from jekyllpy.liquid.nodes import Body, Node
@@ -44,7 +43,7 @@ class TableRowNode(Node):
         self.blank = body.blank
 
     def emit(self, context: Context, out: list[str]) -> None:
-        collection: Any = self.collection.evaluate(context)  # type: ignore[arg-type]
+        collection: Any = self.collection.evaluate(context)
         if collection is None or collection is False:
             return
         start = self._number(context, "offset") if "offset" in self.attributes else 0
@@ -68,7 +67,7 @@ class TableRowNode(Node):
 
     def _number(self, context: Context, name: str) -> int:
         expression = self.attributes.get(name)
-        return to_i(expression.evaluate(context)) if expression is not None else 0  # type: ignore[arg-type]
+        return to_i(expression.evaluate(context)) if expression is not None else 0
 
 
 class TableRowTag(BuiltinTag):
