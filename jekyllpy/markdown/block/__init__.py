@@ -1,0 +1,1 @@
+"""Block level: the lines of a document become a tree of blocks with raw text in them."""

@@ -1,0 +1,19 @@
+"""Blockquotes: lines marked with `>`, and those that lazily follow them."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.markdown.block.paragraphs import LAZY_END, lines_end
+from jekyllpy.markdown.block.state import KramdownState
+
+_MARK = re.compile(r"^ {0,3}> ?", re.M)
+
+
+def parse_blockquote(state: KramdownState) -> int:
+    start, end = state.cursor, lines_end(state, LAZY_END)
+    quote = state.new_element("blockquote", line=state.line)
+    state.append(quote)
+    text = _MARK.sub("", state.src[start:end])
+    state.descend(iter((state.child(quote, text),)))
+    return end

@@ -1,0 +1,243 @@
+"""HTML blocks: elements with block, span or raw content, and comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jekyllpy.markdown.block.patterns import OPT_SPACE
+from jekyllpy.markdown.block.state import KramdownState
+from jekyllpy.markdown.element import Element
+from jekyllpy.markdown.html.native import to_native
+from jekyllpy.markdown.html.tags import (
+    CLOSE_TAG,
+    KNOWN_ELEMENTS,
+    MODEL_OF_MARKDOWN_ATTRIBUTE,
+    NAME,
+    SPAN_ELEMENT_SET,
+    TAG,
+    VOID_ELEMENTS,
+    content_model,
+    element_name,
+    parse_attributes,
+)
+from jekyllpy.markdown.scanning import SPACE
+
+HTML = rf"{OPT_SPACE}<(?:{NAME}|!--|/)"
+_TAG = re.compile(TAG)
+_CLOSE_TAG = re.compile(CLOSE_TAG)
+_BLOCK_TAG = re.compile(OPT_SPACE + TAG)
+_BLOCK_CLOSE_TAG = re.compile(OPT_SPACE + CLOSE_TAG)
+_TRAILING_SPACE = re.compile(r"[ \t]*\n")
+_RAW_START = re.compile(rf"<(?={NAME}|/|!--|\?|!\[CDATA\[)")
+
+
+def parse_block_html(state: KramdownState) -> int | None:
+    src, pos = state.src, state.cursor
+    if src.startswith("<!--", pos):
+        return _parse_comment(state)
+    if (m := _BLOCK_TAG.match(src, pos)) and m[1].lower() not in SPAN_ELEMENT_SET:
+        line = state.line
+        state.cursor = m.end()
+        state.descend(_parse_element(state, m, line))
+        return m.end()
+    if (m := _BLOCK_CLOSE_TAG.match(src, pos)) and m[1].lower() not in SPAN_ELEMENT_SET:
+        tree = state.tree
+        if tree.type == "html_element" and tree.value == m[1].lower():
+            state.stopped = True
+            return m.end()
+    return None
+
+
+def _parse_comment(state: KramdownState) -> int | None:
+    close = state.finder.find("-->", state.cursor + 4)
+    if close < 0:
+        return None
+    comment = state.src[state.cursor : close + 3]
+    options = {"category": "block"}
+    state.append(Element("xml_comment", comment, None, options, state.line))
+    return _behind_space(state.src, close + 3)
+
+
+def _behind_space(src: str, pos: int) -> int:
+    m = _TRAILING_SPACE.match(src, pos)
+    return m.end() if m else pos
+
+
+def _parse_element(state: KramdownState, m: re.Match[str], line: int) -> Iterator[KramdownState]:
+    """Parse an element whose start tag is `m` and, on the way, all that is nested in it."""
+    tree = state.tree
+    element, closed, has_body = _start_element(state, tree, m, line)
+    yield from _parse_body(state, tree, element, closed, has_body)
+    if state.document.options.html_to_native:
+        to_native(tree.children[-1])
+
+
+def _start_element(
+    state: KramdownState, tree: Element, m: re.Match[str], line: int
+) -> tuple[Element, bool, bool]:
+    """The element of a start tag, whether it is closed already, and whether its body follows."""
+    name = element_name(m[1])
+    attributes = parse_attributes(m[2], lower=name in KNOWN_ELEMENTS, line=line, warn=state.warn)
+    element = Element("html_element", name, attributes, {"category": "block"}, line)
+    tree.children.append(element)
+    if name in ("script", "style"):
+        _take_raw_text(state, element)
+        return element, False, False
+    return element, m[3] is not None or name in VOID_ELEMENTS, True
+
+
+def _take_raw_text(state: KramdownState, element: Element) -> None:
+    """The content of a script or style sheet, up to its end tag."""
+    close = re.compile(rf"</{element.value}{SPACE}*>", re.I)
+    found = state.finder.search(close, state.cursor)
+    if found:
+        element.add_text(state.src[state.cursor : found[0]], "raw")
+        state.cursor = found[1]
+    else:
+        element.add_text(state.src[state.cursor :], "raw")
+        state.cursor = state.cursor_max
+        state.warn(f"Found no end tag for '{element.value}' - auto-closing it")
+
+
+def _parse_body(
+    state: KramdownState, tree: Element, element: Element, closed: bool, has_body: bool
+) -> Iterator[KramdownState]:
+    """Parse what an element holds, by its content model; `tree` is its parent."""
+    model = _model(state, tree, element)
+    if model == "block":
+        state.cursor = _behind_space(state.src, state.cursor)
+    element.options["content_model"] = model
+    element.options["is_closed"] = closed
+    if closed or not has_body:
+        return
+    if model == "block":
+        yield from _parse_blocks(state, element)
+    elif model == "span":
+        _take_span_text(state, element)
+    else:
+        yield from _parse_raw(state, element)
+    if not tree.is_raw_html:
+        state.cursor = _behind_space(state.src, state.cursor)
+
+
+def _model(state: KramdownState, tree: Element, element: Element) -> str:
+    if state.pending_ial is not None:
+        element.options["ial"] = state.pending_ial
+        state.pending_ial = None
+    model = "raw"
+    if not tree.is_raw_html and state.document.options.parse_block_html:
+        model = content_model(element.value)
+    wanted = MODEL_OF_MARKDOWN_ATTRIBUTE.get(element.attr.pop("markdown", ""))
+    if wanted:
+        model = content_model(element.value) if wanted == "default" else wanted
+    return model
+
+
+def _warn_unclosed(state: KramdownState, element: Element) -> None:
+    state.warn(f"Found no end tag for '{element.value}' (line {element.line}) - auto-closing it")
+
+
+def _parse_blocks(state: KramdownState, element: Element) -> Iterator[KramdownState]:
+    inner = state.inner(element)
+    yield inner
+    state.cursor = inner.cursor
+    if not inner.stopped:
+        _warn_unclosed(state, element)
+
+
+def _take_span_text(state: KramdownState, element: Element) -> None:
+    close = re.compile(rf"</{re.escape(element.value)}{SPACE}*>", re.I)
+    found = state.finder.search(close, state.cursor)
+    if found:
+        state.add_text(state.src[state.cursor : found[0]], element)
+        state.cursor = found[1]
+    else:
+        state.add_text(state.src[state.cursor :], element)
+        state.cursor = state.cursor_max
+        _warn_unclosed(state, element)
+
+
+def _parse_raw(state: KramdownState, outermost: Element) -> Iterator[KramdownState]:
+    """Keep HTML as it is up to the end tag of `outermost`, noting its elements."""
+    src, finder = state.src, state.finder
+    open_elements = [outermost]
+    while open_elements and not state.at_end:
+        element = open_elements[-1]
+        start = finder.search(_RAW_START, state.cursor)
+        if start is None:
+            element.add_text(src[state.cursor :], "text")
+            state.cursor = state.cursor_max
+            state.warn(
+                f"Found no end tag for '{element.value}' on line {element.line} - auto-closing it"
+            )
+            break
+        element.add_text(src[state.cursor : start[0]], "text")
+        state.cursor = start[0]
+        if m := _TAG.match(src, state.cursor):
+            line = state.line
+            state.cursor = m.end()
+            child, closed, has_body = _start_element(state, element, m, line)
+            if has_body and not closed and _keeps_raw(child):
+                child.options["content_model"] = "raw"
+                child.options["is_closed"] = False
+                open_elements.append(child)
+            else:
+                yield from _parse_body(state, element, child, closed, has_body)
+        elif m := _CLOSE_TAG.match(src, state.cursor):
+            _close(state, m, open_elements)
+        else:
+            _take_markup(state, element)
+
+
+def _keeps_raw(element: Element) -> bool:
+    """Whether an element inside raw HTML is raw itself; its `markdown` attribute can say no."""
+    model = MODEL_OF_MARKDOWN_ATTRIBUTE.get(element.attr.get("markdown", ""), "raw")
+    if model == "default":
+        model = content_model(element.value)
+    if model == "raw":
+        element.attr.pop("markdown", None)
+    return model == "raw"
+
+
+def _close(state: KramdownState, m: re.Match[str], open_elements: list[Element]) -> None:
+    """Close the innermost element, or keep an end tag that isn't its own as text."""
+    element = open_elements[-1]
+    name = m[1].lower() if element.value in KNOWN_ELEMENTS else m[1]
+    if element.value == name:
+        open_elements.pop()
+    else:
+        element.add_text(m[0], "text")
+        state.warn(
+            f"Found invalidly used HTML closing tag for '{m[1]}' on line {state.line} - ignoring it"
+        )
+    state.cursor = m.end()
+
+
+_MARKUP = {
+    "<!--": ("-->", "xml_comment"),
+    "<?": ("?>", "xml_pi"),
+    "<![CDATA[": ("]]>", "text"),
+}
+
+
+def _take_markup(state: KramdownState, element: Element) -> None:
+    """A comment, processing instruction or CDATA section in raw HTML; else the `<` as text."""
+    src, pos = state.src, state.cursor
+    for opening, (closing, type) in _MARKUP.items():
+        if not src.startswith(opening, pos):
+            continue
+        close = state.finder.find(closing, pos + len(opening))
+        if close < 0:
+            break
+        state.cursor = close + len(closing)
+        if type == "text":
+            content = src[pos + len(opening) : close]
+            element.children.append(Element("text", content, None, {"cdata": True}, state.line))
+        else:
+            markup = src[pos : state.cursor]
+            options = {"category": "block"}
+            element.children.append(Element(type, markup, None, options, state.lines.line_at(pos)))
+        return
+    element.add_text(src[pos], "text")
+    state.cursor = pos + 1

@@ -1,0 +1,42 @@
+"""A line that is an attribute list: `{: .class}` and nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jekyllpy.markdown.scanning import SPACE, Finder
+
+_OPEN = re.compile(r" {0,3}\{:")
+_TO_LINE_END = re.compile(rf"{SPACE}*?\n")
+
+
+class BracedLine(NamedTuple):
+    """What stands between `{:` and `}`, and where the next line begins."""
+
+    content: str
+    end: int
+
+
+def braced_line(src: str, start: int, finder: Finder) -> BracedLine | None:
+    """A braced text that begins at `start`, behind its opening, and ends its line.
+
+    It ends at the first brace that no backslash precedes; at an escaped one only for want of such.
+    """
+    escaped: list[int] = []
+    close = finder.find("}", start)
+    while close > 0 and src[close - 1] == "\\" and close - 1 >= start:
+        escaped.append(close)
+        close = finder.find("}", close + 1)
+    for candidate in (close, *reversed(escaped)):
+        if candidate > start and (m := _TO_LINE_END.match(src, candidate + 1)):
+            return BracedLine(src[start:candidate], m.end())
+    return None
+
+
+def block_ial(src: str, pos: int, finder: Finder) -> BracedLine | None:
+    """The attribute list of the block before or after, if the line at `pos` is one."""
+    m = _OPEN.match(src, pos)
+    if m is None or src[m.end() : m.end() + 1] in (":", "/"):
+        return None
+    return braced_line(src, m.end(), finder)

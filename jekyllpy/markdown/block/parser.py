@@ -1,0 +1,105 @@
+"""The block parser: mistune's, with kramdown's rules and a stack instead of recursion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from mistune import BlockParser, BlockState
+
+from jekyllpy.markdown.block.state import KramdownState
+
+Rule = Callable[[KramdownState], int | None]
+"""Reads one block at the state's cursor: the position behind it, or `None` if there is none."""
+
+MAX_DEPTH = 500
+"""How deep blocks may nest; deeper ones are text. The output, indented by two columns a level,
+grows with the square of the depth."""
+
+
+class BlockRule(NamedTuple):
+    """A block rule by its name.
+
+    Args:
+        pattern: what must match at the cursor for the rule to be tried.
+        starts: the characters the pattern can begin with; `None` for any.
+        nests: whether blocks are looked for in the content of its blocks.
+    """
+
+    name: str
+    pattern: str
+    starts: str | None
+    parse: Rule
+    nests: bool = False
+
+
+class KramdownBlockParser(BlockParser):
+    """Tries rules in order at the cursor, as kramdown does.
+
+    Containers hand their content over with `KramdownState.descend`, so that nesting takes a place
+    on a list here and not on the interpreter's stack.
+    """
+
+    state_cls = KramdownState  # type: ignore[assignment]
+    SPECIFICATION = {}
+    DEFAULT_RULES = ()
+
+    def __init__(self, rules: list[BlockRule]) -> None:
+        super().__init__(max_nested_level=MAX_DEPTH)
+        self._block_rules = rules
+        self._rules_by_char: dict[tuple[str, bool], list[tuple[re.Pattern[str], Rule]]] = {}
+        for rule in rules:
+            self.specification[rule.name] = rule.pattern
+            self.rules.append(rule.name)
+
+    def parse(self, state: BlockState, rules: list[str] | None = None) -> None:
+        """Parse `state` to its end, and everything nested in it."""
+        assert isinstance(state, KramdownState)
+        work: list[KramdownState | Iterator[KramdownState]] = [state]
+        while work:
+            current = work[-1]
+            if isinstance(current, KramdownState):
+                nested = self._parse_until_nested(current)
+                if nested is None:
+                    work.pop()
+                else:
+                    work.append(nested)
+            else:
+                child = next(current, None)
+                if child is None:
+                    work.pop()
+                else:
+                    work.append(child)
+
+    def _parse_until_nested(self, state: KramdownState) -> Iterator[KramdownState] | None:
+        flat = state.level >= self.max_nested_level
+        while state.cursor < state.cursor_max and not state.stopped:
+            self._parse_block(state, flat)
+            if state.nested is not None:
+                nested, state.nested = state.nested, None
+                return nested
+        return None
+
+    def _parse_block(self, state: KramdownState, flat: bool) -> None:
+        src = state.src
+        for pattern, parse in self._candidates(src[state.cursor], flat):
+            if pattern.match(src, state.cursor):
+                end = parse(state)
+                if end is not None:
+                    state.cursor = end
+                    return
+        end = state.find_line_end()
+        state.add_text(state.get_text(end), state.tree)
+        state.cursor = end
+
+    def _candidates(self, char: str, flat: bool) -> list[tuple[re.Pattern[str], Rule]]:
+        found = self._rules_by_char.get((char, flat))
+        if found is None:
+            found = [
+                (self.compile_sc([rule.name]), rule.parse)
+                for rule in self._block_rules
+                if (rule.starts is None or char in rule.starts) and not (flat and rule.nests)
+            ]
+            self._rules_by_char[(char, flat)] = found
+        return found

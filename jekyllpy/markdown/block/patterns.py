@@ -1,0 +1,37 @@
+"""Patterns that several block rules share.
+
+All of them are matched at a position in the text (`pattern.match(src, pos)`), where kramdown's
+`^` always holds, so none has an anchor of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.markdown.html.tags import NAME, SPAN_ELEMENTS
+from jekyllpy.markdown.scanning import NON_SPACE, SPACE
+
+INDENT = r"(?:\t| {4})"
+OPT_SPACE = r" {0,3}"
+BLANK_LINES = rf"{SPACE}*\n"
+EOB_MARKER = rf"\^{SPACE}*?\n"
+
+_NOT_SPAN = "|".join((*SPAN_ELEMENTS, "script"))
+BLOCK_TAG_START = rf"<(?!(?:{_NOT_SPAN})\b){NAME}"
+BLOCK_TAG_STOP = rf"</(?!(?:{_NOT_SPAN})\b){NAME}{SPACE}*>"
+BLOCK_TAG = rf"{OPT_SPACE}(?:{BLOCK_TAG_STOP}|{BLOCK_TAG_START})"
+
+LIST_MARK_UL = r"[+*-]"
+LIST_MARK_OL = r"[0-9]+\."
+LIST_TAIL = r"[\t| ]"
+LIST_START = re.compile(rf"{OPT_SPACE}(?:{LIST_MARK_UL}|{LIST_MARK_OL}){LIST_TAIL}")
+DEFINITION_START = rf"{OPT_SPACE}:{LIST_TAIL}"
+BLOCKQUOTE_START = rf"{OPT_SPACE}>"
+HR_START = rf"{OPT_SPACE}[*_-]"
+HR = re.compile(rf"{OPT_SPACE}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
+
+LINE = re.compile(r"[^\n]*\n")
+BLANK = re.compile(BLANK_LINES)
+EOB = re.compile(EOB_MARKER)
+INDENTED = re.compile(INDENT)
+CONTENT_LINE = re.compile(rf"[ \t]*{NON_SPACE}[^\n]*\n")

@@ -1,0 +1,110 @@
+"""The whole way from Markdown to HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import mistune
+from mistune import BlockState
+
+from jekyllpy.errors import ConfigurationError
+from jekyllpy.markdown.abbreviations import mark_abbreviations
+from jekyllpy.markdown.block.parser import KramdownBlockParser
+from jekyllpy.markdown.block.rules import block_rules
+from jekyllpy.markdown.block.state import KramdownState
+from jekyllpy.markdown.document import Document
+from jekyllpy.markdown.element import Element
+from jekyllpy.markdown.gfm import finish_gfm
+from jekyllpy.markdown.inline.parser import RULE_NAMES, KramdownInlineParser
+from jekyllpy.markdown.options import JEKYLL_DEFAULTS, jekyll_options, parse_options
+from jekyllpy.markdown.render.html import HtmlRenderer
+from jekyllpy.markdown.tree import update_tree
+
+NO_TYPOGRAPHIC = "no_auto_typographic"
+"""The quirk of GitHub's dialect that leaves `--` and the like alone."""
+
+
+class Markdown(mistune.Markdown):
+    """Converts Markdown to HTML as kramdown does; made once, used for many texts.
+
+    Args:
+        options: kramdown's options by name, over Jekyll's defaults.
+
+    Attributes:
+        warnings: kramdown's warnings about the text converted last.
+
+    Raises:
+        ConfigurationError: an option's value makes no sense, or the `input` is unknown.
+    """
+
+    def __init__(self, options: Mapping[str, Any] | None = None) -> None:
+        self.options = parse_options({**JEKYLL_DEFAULTS, **(options or {})})
+        dialect = self.options.input.lower()
+        if dialect not in ("gfm", "kramdown"):
+            raise ConfigurationError(
+                f"kramdown's option `input` needs GFM or kramdown, not {self.options.input!r}"
+            )
+        gfm = dialect == "gfm"
+        block = KramdownBlockParser(block_rules(gfm=gfm, quirks=self.options.gfm_quirks))
+        inline = KramdownInlineParser(self._span_rules(gfm), gfm=gfm)
+        super().__init__(block=block, inline=inline)
+        self._inline = inline
+        self.warnings: list[str] = []
+
+    @classmethod
+    def for_site(cls, config: Mapping[str, Any]) -> Markdown:
+        """The converter that a site's configuration asks for in its `kramdown` section."""
+        return cls(jekyll_options(config.get("kramdown") or {}, config.get("highlighter")))
+
+    def convert(self, text: str) -> str:
+        """The HTML of a Markdown text; what kramdown would warn about is in `warnings`."""
+        html, _state = self.parse(text)
+        assert isinstance(html, str)
+        return html
+
+    def parse(
+        self, s: str, state: BlockState | None = None
+    ) -> tuple[str | list[dict[str, Any]], BlockState]:
+        """mistune's entry: the HTML, and the state that the blocks were parsed in."""
+        document = Document(self.options)
+        document.code_and_html = self._inline.code_and_html
+        document.code_spans = self._inline.code_spans
+        root = Element("root")
+        state = KramdownState(document, root, normalize(s), 1, 0)
+        self.block.parse(state)
+        self._finish(root, document)
+        html = HtmlRenderer(document).render(root)
+        self.warnings = document.warnings
+        return html, state
+
+    def _finish(self, root: Element, document: Document) -> None:
+        update_tree(root, document, self._inline)
+        for footnote in list(document.footnotes.values()):
+            update_tree(footnote.content, document, self._inline)
+        mark_abbreviations(root, document)
+        for name, footnote in document.footnotes.items():
+            if not footnote.used:
+                document.warn(
+                    f"Footnote definition for '{name}' on line {footnote.content.line} "
+                    "is unreferenced - ignoring"
+                )
+        if document.gfm:
+            finish_gfm(root, document)
+
+    def _span_rules(self, gfm: bool) -> list[str]:
+        without = set()
+        if not gfm:
+            without.add("strikethrough")
+        elif self.options.hard_wrap:
+            without.add("line_break")
+        if gfm and NO_TYPOGRAPHIC in self.options.gfm_quirks:
+            without.add("typographic_syms")
+        return [name for name in RULE_NAMES if name not in without]
+
+
+def normalize(text: str) -> str:
+    """`text` with `\\n` for all line ends, and one at its end."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.endswith("\n") else text + "\n"

@@ -1,0 +1,48 @@
+"""What GitHub's dialect adds when the tree is complete: line breaks and identifiers of headers."""
+
+from __future__ import annotations
+
+from jekyllpy.markdown.document import Document
+from jekyllpy.markdown.element import Element
+from jekyllpy.markdown.render.identifiers import GfmHeaderIds
+
+
+def finish_gfm(root: Element, document: Document) -> None:
+    """Break lines and name headers, in document order; HTML elements are left alone."""
+    hard_break = "\n" if document.options.hard_wrap else "\\\n"
+    ids = GfmHeaderIds(document.options.auto_id_prefix)
+    work = [root]
+    while work:
+        element = work.pop()
+        if element.type == "header" and document.options.auto_ids and "id" not in element.attr:
+            element.attr["id"] = ids.make(element.options["raw_text"])
+            continue
+        if any(child.type == "text" and hard_break in child.value for child in element.children):
+            element.children = _with_breaks(element, hard_break)
+        work.extend(
+            child
+            for child in reversed(element.children)
+            if child.children and child.type != "html_element"
+        )
+
+
+def _with_breaks(element: Element, hard_break: str) -> list[Element]:
+    children: list[Element] = []
+    for index, child in enumerate(element.children):
+        if child.type != "text" or hard_break not in child.value:
+            children.append(child)
+            continue
+        is_last = index == len(element.children) - 1
+        children.extend(_broken(child.value.split(hard_break), element, is_last))
+    return children
+
+
+def _broken(lines: list[str], element: Element, is_last: bool) -> list[Element]:
+    """Lines of text with line breaks between them, but for one that ends a block."""
+    children: list[Element] = []
+    omit_last = is_last and lines[-1] == "" and element.category == "block"
+    for index, line in enumerate(lines):
+        children.append(Element("text", f"\n{line}" if index else line))
+        if index < len(lines) - 1 - omit_last:
+            children.append(Element("br"))
+    return children

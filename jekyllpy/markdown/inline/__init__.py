@@ -1,0 +1,1 @@
+"""Span level: raw text becomes text, emphasis, links, code and the like."""

@@ -1,0 +1,1 @@
+"""The tree of elements becomes HTML, formatted as kramdown formats it."""
