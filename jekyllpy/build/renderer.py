@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.build.converters.sass import Scss
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.excerpt import BaseExcerpt
@@ -34,6 +35,19 @@ class Renderer:
         Raises:
             JekyllError: for a template, stylesheet or include that is at fault.
         """
+        if not isinstance(document, Page):
+            return self._run(document)
+        # Stylesheets' converters name their source map after the page, which filters use too.
+        stylesheets = [found for found in document.converters if isinstance(found, Scss)]
+        for converter in stylesheets:
+            converter.page = document
+        try:
+            return self._run(document)
+        finally:
+            for converter in stylesheets:
+                converter.page = None
+
+    def _run(self, document: Convertible) -> str:
         logger, payload = self.site.logger, self.payload
         logger.debug("Rendering:", document.relative_path)
         self._assign(document)
@@ -86,8 +100,6 @@ class Renderer:
         return content
 
     def _convert_with(self, converter: Converter, document: Convertible, content: str) -> str:
-        if hasattr(converter, "page"):
-            converter.page = document if isinstance(document, Page) else None
         try:
             return converter.convert(content)
         except ConversionError as error:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from functools import lru_cache
-from posixpath import normpath
 
 
 @lru_cache(maxsize=65536)
@@ -17,7 +17,7 @@ def sanitized_path(base: str, path: str | None) -> str:
         return base
     if path.startswith("~"):
         path = "/" + path
-    clean = normpath("/" + path)
+    clean = posixpath.normpath("/" + path)
     if clean.startswith("//"):
         clean = clean[1:]
     if clean == base or clean.startswith(base.rstrip("/") + "/"):
@@ -31,6 +31,12 @@ def join(*parts: str) -> str:
     for part in parts[1:]:
         joined = joined.rstrip("/") + "/" + part.lstrip("/")
     return joined
+
+
+def dirname(path: str) -> str:
+    """Ruby's `File.dirname`: slashes at the end don't count, and nothing above is `.`."""
+    folder = posixpath.dirname(path.rstrip("/") or path)
+    return folder or ("/" if path.startswith("/") else ".")
 
 
 def extname(path: str) -> str:
@@ -47,4 +53,4 @@ def extname(path: str) -> str:
 def expand(path: str | os.PathLike[str], folder: str | None = None) -> str:
     """Ruby's `File.expand_path`."""
     expanded = os.path.expanduser(os.fspath(path))
-    return normpath(os.path.join(folder or os.getcwd(), expanded))
+    return posixpath.normpath(os.path.join(folder or os.getcwd(), expanded))

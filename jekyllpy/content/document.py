@@ -6,19 +6,18 @@ Rules: Jekyll 4.4.1, `Document`.
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
-from posixpath import basename, dirname
+from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.merge import deep_merge_into
-from jekyllpy.config.paths import extname, join
+from jekyllpy.config.paths import dirname, extname, join
 from jekyllpy.config.yaml import YamlSyntaxError
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
 from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
-from jekyllpy.content.files import is_valid, read_text
+from jekyllpy.content.files import is_valid, modified_time, read_text
 from jekyllpy.content.front_matter import load, split
 from jekyllpy.content.slug import titleize
 from jekyllpy.content.source_text import reason_of
@@ -115,11 +114,9 @@ class Document(Convertible):
     @property
     def date(self) -> dt.datetime:
         if not truthy(self.data["date"]):
-            self.data["date"] = self._modified_time() if self.draft else self.site.time
+            draft = self.draft
+            self.data["date"] = modified_time(self.path, self.site.zone) if draft else self.site.time
         return self.data["date"]  # type: ignore[no-any-return]
-
-    def _modified_time(self) -> dt.datetime:
-        return dt.datetime.fromtimestamp(os.stat(self.path).st_mtime, self.site.zone)
 
     @property
     def permalink(self) -> Any:

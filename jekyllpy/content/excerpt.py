@@ -166,7 +166,7 @@ class PageExcerpt(BaseExcerpt):
     def to_liquid(self) -> dict[str, Any]:
         from jekyllpy.content.page import ATTRIBUTES
 
-        return self.doc.to_liquid(tuple(name for name in ATTRIBUTES if name != "excerpt"))
+        return self.doc.liquid_data(tuple(name for name in ATTRIBUTES if name != "excerpt"))
 
     def __repr__(self) -> str:
         return f'#<Jekyll::PageExcerpt id="{self.id}">'

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import datetime as dt
+import os
+import time
 
 UTF8_BOM = codecs.BOM_UTF8
 BYTES_KEPT = "surrogateescape"
@@ -42,3 +45,12 @@ def is_valid(text: str) -> bool:
 def to_bytes(text: str) -> bytes:
     """The bytes to write for `text`; those that never decoded come out as they were."""
     return text.encode("utf-8", BYTES_KEPT)
+
+
+def modified_time(path: str, zone: dt.tzinfo) -> dt.datetime:
+    """When a file was last changed; one from the future (another machine's clock) was changed now.
+
+    Raises:
+        OSError: if it can't be asked for.
+    """
+    return dt.datetime.fromtimestamp(min(os.stat(path).st_mtime, time.time()), zone)

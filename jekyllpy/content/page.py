@@ -6,11 +6,10 @@ Rules: Jekyll 4.4.1, `Page`.
 from __future__ import annotations
 
 import os
-from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import extname, join
+from jekyllpy.config.paths import dirname, extname, join
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.data import Data
@@ -43,6 +42,8 @@ class Page(Convertible):
         self.name = name
         self._url: str | None = None
         self._destinations: dict[str, str] = {}
+        self._liquid: dict[str, Any] | None = None
+        self._liquid_state: tuple[Any, ...] = ()
         self.content = ""
         in_theme = site.theme is not None and site.in_theme_dir(base) == base
         in_dir = site.in_theme_dir if in_theme else site.in_source_dir
@@ -150,8 +151,16 @@ class Page(Convertible):
 
             self.data["excerpt"] = PageExcerpt(self)
 
-    def to_liquid(self, attributes: tuple[str, ...] = ATTRIBUTES) -> dict[str, Any]:
-        """The page as templates see it: defaults, front matter and attributes as they are now."""
+    def to_liquid(self) -> dict[str, Any]:
+        """The page as templates see it now; the same mapping until something of it changes."""
+        state = (self.data.version, self.content, self.url, self.name)
+        if self._liquid is None or self._liquid_state != state:
+            self._liquid = self.liquid_data(ATTRIBUTES)
+            self._liquid_state = state
+        return self._liquid
+
+    def liquid_data(self, attributes: tuple[str, ...]) -> dict[str, Any]:
+        """Defaults, front matter and the attributes of these names."""
         further = {name: getattr(self, name) for name in attributes}
         defaults = self.site.frontmatter_defaults.all(self.relative_path, self.type)
         return deep_merge(defaults, deep_merge(self.data, further))

@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
-from posixpath import basename, dirname
+from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.paths import extname, join
+from jekyllpy.config.paths import dirname, extname, join
 from jekyllpy.content import permalink as permalinks
+from jekyllpy.content.files import modified_time
 from jekyllpy.content.output import replacing
 from jekyllpy.errors import ReadError, WriteError
 
@@ -110,7 +111,7 @@ class StaticFile:
 
     @property
     def modified_time(self) -> dt.datetime:
-        return dt.datetime.fromtimestamp(os.stat(self.path).st_mtime, self.site.zone)
+        return modified_time(self.path, self.site.zone)
 
     @property
     def mtime(self) -> int:
