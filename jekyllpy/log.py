@@ -18,7 +18,8 @@ class Logger:
         out: where `debug` and `info` go (default: standard output).
         err: where `warn` and `error` go (default: standard error).
 
-    Every message that passes the level is kept in `messages`, without colour.
+    Every message that passes the level is kept in `messages`, without colour; `complaints` counts the
+    warnings and errors, whatever the level.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class Logger:
     ) -> None:
         self.level = level
         self.messages: list[str] = []
+        self.complaints = 0
         self._out = out
         self._err = err
 
@@ -56,6 +58,7 @@ class Logger:
         self._log("error", topic, message)
 
     def _log(self, level: str, topic: str, message: object) -> None:
+        self.complaints += level in ("warn", "error")
         if LEVELS[level] < LEVELS[self.level]:
             return
         line = formatted_topic(topic) + " ".join(str("" if message is None else message).split())

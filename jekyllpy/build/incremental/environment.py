@@ -8,12 +8,10 @@ from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from liquid.expression import Expression
-
 from jekyllpy.build.incremental.reads import UNKNOWABLE, Reads
 from jekyllpy.content.drops import SiteDrop
 from jekyllpy.liquid.environment import Environment
-from jekyllpy.liquid.expressions import Path
+from jekyllpy.liquid.expressions import Expression, Path
 from jekyllpy.liquid.filtered import Filtered
 from jekyllpy.liquid.includes import Includes
 from jekyllpy.liquid.links import Links
@@ -117,7 +115,7 @@ class FormattedTime(Filtered):
             return super().evaluate(context)
         date, *others = self.calls
         with self._reads.unnoted():
-            value: Any = date.apply(context, self.left.evaluate(context))  # type: ignore[arg-type]
+            value: Any = date.apply(context, self.left.evaluate(context))
         assert date.constants is not None
         self._reads.note(f"date:{date.constants[0]}")
         for call in others:

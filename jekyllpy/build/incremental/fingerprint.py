@@ -16,24 +16,24 @@ from jekyllpy.ruby import Range, Symbol
 SIZE = 16
 MAX_DEPTH = 100
 
-PageFingerprint = Callable[[Page], str]
+OfContent = Callable[[Page | BaseExcerpt], str]
 
 
 class Unknowable(Exception):
     """A value that isn't data: what a template sees of it may change at any time."""
 
 
-def fingerprint(value: object, of_page: PageFingerprint | None = None) -> str:
+def fingerprint(value: object, of_content: OfContent | None = None) -> str:
     """The fingerprint of data as front matter and configuration hold it.
 
-    A document stands for its path alone: what is read of it is noted by itself. A page is read as a
-    whole, so `of_page` gives its part.
+    A document stands for its path alone: what is read of it is noted by itself. Pages and excerpts
+    are read as a whole; `of_content` gives their fingerprints.
 
     Raises:
         Unknowable: if the value is, or holds, an object whose content isn't known to be fixed.
     """
     parts: list[str] = []
-    _collect(value, parts, of_page, 0)
+    _collect(value, parts, of_content, 0)
     return digest(parts)
 
 
@@ -47,7 +47,7 @@ def digest(parts: list[str]) -> str:
     return state.hexdigest()
 
 
-def _collect(value: Any, parts: list[str], of_page: PageFingerprint | None, depth: int) -> None:
+def _collect(value: Any, parts: list[str], of_content: OfContent | None, depth: int) -> None:
     if depth > MAX_DEPTH:
         raise Unknowable
     kind = type(value)
@@ -58,17 +58,17 @@ def _collect(value: Any, parts: list[str], of_page: PageFingerprint | None, dept
     elif isinstance(value, list | tuple):
         parts.append(f"list {len(value)}")
         for item in value:
-            _collect(item, parts, of_page, depth + 1)
+            _collect(item, parts, of_content, depth + 1)
     elif isinstance(value, Mapping) and isinstance(value, dict):
         parts.append(f"dict {len(value)}")
         for key, item in value.items():
-            _collect(key, parts, of_page, depth + 1)
-            _collect(item, parts, of_page, depth + 1)
+            _collect(key, parts, of_content, depth + 1)
+            _collect(item, parts, of_content, depth + 1)
     else:
-        parts.append(_single(value, of_page))
+        parts.append(_single(value, of_content))
 
 
-def _single(value: Any, of_page: PageFingerprint | None) -> str:
+def _single(value: Any, of_content: OfContent | None) -> str:
     if isinstance(value, dt.date):  # a datetime is one, too
         zone = getattr(value, "tzinfo", None)
         return f"date {value.isoformat()} {zone}"
@@ -76,12 +76,10 @@ def _single(value: Any, of_page: PageFingerprint | None) -> str:
         return f"{type(value).__name__} {value!r}"
     if isinstance(value, Document):
         return f"document {value.relative_path}"
-    if isinstance(value, BaseExcerpt):
-        return f"excerpt {digest([value.relative_path, value.content])}"
     if isinstance(value, StaticFile):
         return f"file {file_fingerprint(value)}"
-    if isinstance(value, Page) and of_page is not None:
-        return f"page {of_page(value)}"
+    if isinstance(value, Page | BaseExcerpt) and of_content is not None:
+        return f"content {of_content(value)}"
     raise Unknowable(f"{type(value).__name__} is no data")
 
 

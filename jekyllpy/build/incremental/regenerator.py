@@ -60,7 +60,6 @@ class Regenerator:
         self._taken_over = 0
         self._may_take_over = True
         self._settings = ""
-        self._view = View(site, self.reads)
 
     # What the site has other than a site that is built in full
 
@@ -85,7 +84,7 @@ class Regenerator:
         self._keys.clear()
         self._excerpts.clear()
         self._layouts.clear()
-        self._view = View(site, self.reads)
+        self._view: View = View(site, self.reads)
         self.layout_paths = frozenset(layout.path for layout in site.layouts.values())
         settings, unknowable = settings_of(site.config)
         self._view.unknowable_settings = unknowable
@@ -145,7 +144,7 @@ class Regenerator:
     # One item
 
     def _render(self, item: Convertible, renderer: Renderer, key: str, base: str | None) -> None:
-        warnings = len(self.site.logger.messages)
+        complaints = self.site.logger.complaints
         self._view.look_at(item)
         with self.reads.during(item) as names:
             item.output = renderer.run(item)
@@ -154,7 +153,7 @@ class Regenerator:
             self._store.forget()
             raise StartOver
         # What warns is rendered by every build, so that every build warns.
-        if base is not None and len(self.site.logger.messages) == warnings:
+        if base is not None and self.site.logger.complaints == complaints:
             reads = self._view.fingerprints(names)
             if reads is not None:
                 self._records[key] = Record(base, reads, item.content, item.output)
@@ -182,7 +181,7 @@ class Regenerator:
             parts = [self._settings, item.url, item.content, self._of_data(item)]
             pager = getattr(item, "pager", None)
             if pager is not None:
-                parts.append(fingerprint(pager.to_liquid()))
+                parts.append(fingerprint(pager.to_liquid(), self._view.of_content))
             if item.place_in_layout:
                 parts.append(self._of_layouts(item.data["layout"]))
             parts.append(fingerprint(renderer.payload.extras))  # type: ignore[attr-defined]
@@ -194,7 +193,7 @@ class Regenerator:
         data = dict(item.data)
         if data.get("date") is self.site.time:
             data["date"] = None  # whoever reads it is noted to have read the time
-        return fingerprint(data)
+        return self._view.of_data(data)
 
     def _of_layouts(self, name: Any) -> str:
         """The fingerprint of a layout and of those that it is placed in."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from jekyllpy.build.incremental.fingerprint import (
 )
 from jekyllpy.build.incremental.reads import Reads
 from jekyllpy.content.document import Document
+from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import ATTRIBUTES, Page
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class View:
         self._by_item: dict[int, str] = {}
         self._page_heads: dict[int, str] = {}
         self.unknowable_settings: frozenset[str] = frozenset()
+        self._excerpts = dict(excerpts_of(site))
 
     def look_at(self, item: object) -> None:
         """Keep what `item` is now, until `rendered`: that is what others see while it is rendered.
@@ -94,6 +96,18 @@ class View:
                 found = known[name] = look(which) if which else look()
         return found
 
+    def of_content(self, content: Page | BaseExcerpt) -> str:
+        """What templates see of a page, or the text that an excerpt is rendered from."""
+        if isinstance(content, Page):
+            return self.of_page(content)
+        if id(content) not in self._excerpts:
+            raise Unknowable
+        return digest([content.relative_path, self._excerpts[id(content)]])
+
+    def of_data(self, data: Mapping[str, Any]) -> str:
+        """The front matter of a page or document, the defaults behind it aside."""
+        return fingerprint(dict(data), self.of_content)
+
     def of_page(self, page: Page) -> str:
         """What templates see of a page."""
         found = self._by_item.get(id(page))
@@ -102,7 +116,7 @@ class View:
             if head is None:
                 fixed = [name for name in ATTRIBUTES if name not in ("content", "excerpt")]
                 values = [str(getattr(page, name)) for name in fixed]
-                head = digest([*values, page.relative_path, fingerprint(dict(page.data))])
+                head = digest([*values, page.relative_path, self.of_data(page.data)])
                 self._page_heads[id(page)] = head
             found = self._by_item[id(page)] = digest([head, page.content])
         return found
@@ -111,7 +125,7 @@ class View:
         """What templates see of a document."""
         found = self._by_item.get(id(doc))
         if found is None:
-            data = fingerprint(dict(doc.data), self.of_page)
+            data = self.of_data(doc.data)
             found = digest([doc.url, doc.relative_path, data, doc.content, doc.output or ""])
             self._by_item[id(doc)] = found
         return found
@@ -128,7 +142,7 @@ class View:
         return ruby.strftime(dt.datetime.now(self.site.zone), format)
 
     def _data(self) -> str:
-        return fingerprint(self.site.site_data, self.of_page)
+        return fingerprint(self.site.site_data, self.of_content)
 
     def _setting(self, key: str) -> str:
         """Nothing: all settings that can be known belong to what a page is by itself."""
@@ -179,8 +193,8 @@ class View:
         if key in NEIGHBOURS:
             return self.fingerprint(f"order:{doc.collection.label}")
         if key == "excerpt":
-            return fingerprint(dict(doc.data), self.of_page)
-        return fingerprint(doc.to_liquid()[key], self.of_page)
+            return fingerprint(dict(doc.data), self.of_content)
+        return fingerprint(doc.to_liquid()[key], self.of_content)
 
     def _link(self, path: str) -> str:
         for item in self.site.each_site_file():
@@ -206,6 +220,15 @@ def changes(name: str) -> bool:
     return kind in CHANGING
 
 
+def excerpts_of(site: Site) -> Iterator[tuple[int, str]]:
+    """The texts of the documents' excerpts, by identity: rendering replaces them."""
+    for collection in site.collections.values():
+        for doc in collection.docs:
+            excerpt = doc.data.own("excerpt")
+            if isinstance(excerpt, BaseExcerpt):
+                yield id(excerpt), excerpt.content
+
+
 def content_of(path: str) -> str:
     try:
         with open(path, "rb") as file:
@@ -215,9 +238,14 @@ def content_of(path: str) -> str:
 
 
 def settings_of(config: dict[str, Any]) -> tuple[str, frozenset[str]]:
-    """The fingerprint of all settings that have one, and the names of those that haven't."""
+    """The fingerprint of all settings that have one, and the names of those that haven't.
+
+    The time is no part of it: who reads it is noted.
+    """
     parts, unknowable = [], set()
     for key, value in sorted(config.items()):
+        if key == "time":
+            continue
         try:
             parts += [str(key), fingerprint(value)]
         except Unknowable:
