@@ -92,11 +92,10 @@ class Markdown(Converter):
         raise ConfigurationError(f"Invalid Markdown processor given: {name}")
 
     def _kramdown(self) -> Processor:
-        from jekyllpy import markdown
+        from jekyllpy.markdown import Markdown as Kramdown
 
-        options = kramdown_options(self.config)
-        converter = markdown.Markdown(options)
-        if not options.get("show_warnings"):
+        converter = Kramdown.for_site(self.config)
+        if not (self.config.get("kramdown") or {}).get("show_warnings"):
             return converter.convert
 
         def convert(text: str) -> str:
@@ -106,19 +105,3 @@ class Markdown(Converter):
             return html
 
         return convert
-
-
-def kramdown_options(config: dict[str, Any]) -> dict[str, Any]:
-    """The settings `kramdown` with the site's highlighter filled in.
-
-    Rule: Jekyll 4.4.1, `KramdownParser#setup`.
-    """
-    options = dict(config.get("kramdown") or {})
-    if options.get("syntax_highlighter") is None:
-        options["syntax_highlighter"] = config.get("highlighter") or "rouge"
-    highlighting = dict(options.get("syntax_highlighter_opts") or {})
-    if not highlighting.get("default_lang"):
-        highlighting["default_lang"] = "plaintext"
-    highlighting["guess_lang"] = options.get("guess_lang")
-    options["syntax_highlighter_opts"] = highlighting
-    return options

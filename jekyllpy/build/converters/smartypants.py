@@ -5,20 +5,26 @@ Rules: Jekyll 4.4.1, `Converters::SmartyPants`.
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jekyllpy.plugins.api import Converter
 
+if TYPE_CHECKING:
+    from jekyllpy.markdown.smartypants import SmartyPants as Parser
+
 
 class SmartyPants(Converter):
-    """Matches no file; the filter asks for it by class."""
+    """Matches no file; the filter asks for it by name."""
 
     priority = "low"
     safe = True
 
-    def __init__(self, config: dict[str, Any]) -> None:
-        super().__init__(config)
-        self._converter: Any = None
+    @cached_property
+    def _parser(self) -> Parser:
+        from jekyllpy.markdown.smartypants import SmartyPants as Parser
+
+        return Parser(self.config.get("kramdown"))
 
     def matches(self, ext: str) -> bool:
         return False
@@ -27,10 +33,4 @@ class SmartyPants(Converter):
         return ext
 
     def convert(self, content: str) -> str:
-        if self._converter is None:
-            from jekyllpy import markdown
-
-            options = {**(self.config.get("kramdown") or {}), "input": "SmartyPants"}
-            self._converter = markdown.Markdown(options)
-        html: str = self._converter.convert(content)
-        return html.removesuffix("\n")
+        return self._parser.convert(content).removesuffix("\n")
