@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from jekyllpy.academic.markdown_text import escaped
 from jekyllpy.academic.publication import OTHERS, Publication
 
 
 def recommended_citation(publication: Publication) -> str:
     """`Jane Doe and John Roe. (2009). "Title." <i>Journal</i>. 1(2), 3–4.`, as HTML."""
+    return _citation(publication, _as_html, "<i>{}</i>")
+
+
+def markdown_citation(publication: Publication) -> str:
+    """The same as Markdown."""
+    return _citation(publication, escaped, "*{}*")
+
+
+def _citation(publication: Publication, quote: Callable[[str], str], emphasis: str) -> str:
     parts = []
     if publication.authors:
-        authors = _escaped(in_a_row(publication.authors))
+        authors = quote(in_a_row(publication.authors))
         parts.append(authors if authors.endswith(".") else authors + ".")
     if publication.date:
         parts.append(f"({publication.year}).")
-    title = _escaped(publication.title)
+    title = quote(publication.title)
     parts.append(f'"{title}"' if title.endswith(("?", "!", ".")) else f'"{title}."')
     if publication.venue:
-        parts.append(f"<i>{_escaped(publication.venue)}</i>.")
+        parts.append(emphasis.format(quote(publication.venue)) + ".")
     if place := _place(publication):
-        parts.append(_escaped(place) + ".")
+        parts.append(quote(place) + ".")
     return " ".join(parts)
 
 
@@ -40,5 +50,5 @@ def _place(publication: Publication) -> str:
     return ", ".join(filter(None, (number, publication.pages)))
 
 
-def _escaped(text: str) -> str:
+def _as_html(text: str) -> str:
     return html.escape(text, quote=False)

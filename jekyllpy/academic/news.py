@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jekyllpy import ruby
 from jekyllpy.academic import files
 from jekyllpy.academic.collections import ensure_collection
 from jekyllpy.academic.customs import Customs
@@ -25,21 +26,24 @@ from jekyllpy.errors import DataFileError
 COLLECTION = "news"
 LISTS = ("_pages/includes/news.md", "_includes/news.md", "_pages/news.md")
 DATA_FILES = ("_data/news.yml", "_data/news.yaml")
-MONTHS = tuple(dt.date(2000, month, 1).strftime("%B") for month in range(1, 13))
-_ITEM = re.compile(
-    r"^([ \t]*[-*+][ \t]+)(\*{0,2}_?)([^*_:\n]{4,20}?)(_?\*{0,2})(:?[ \t]*(?:&nbsp;[ \t]*)?)\S",
-    re.MULTILINE,
-)
 _FORMS = (
-    (re.compile(r"\d{4}\.\d{2}\.\d{2}"), "%Y.%m.%d"),
-    (re.compile(r"\d{4}\.\d{2}"), "%Y.%m"),
-    (re.compile(r"\d{4}-\d{2}-\d{2}"), "%Y-%m-%d"),
-    (re.compile(r"\d{4}-\d{2}"), "%Y-%m"),
-    (re.compile(r"\d{2}/\d{4}"), "%m/%Y"),
-    (re.compile(r"[A-Z][a-z]{2}\.? \d{4}"), "%b %Y"),
-    (re.compile(r"[A-Z][a-z]{3,8} \d{4}"), "%B %Y"),
-    (re.compile(r"[A-Z][a-z]{2} \d{1,2}, \d{4}"), "%b %-d, %Y"),
-    (re.compile(r"[A-Z][a-z]{3,8} \d{1,2}, \d{4}"), "%B %-d, %Y"),
+    (r"\d{4}\.\d{2}\.\d{2}", "%Y.%m.%d"),
+    (r"\d{4}\.\d{2}", "%Y.%m"),
+    (r"\d{4}-\d{2}-\d{2}", "%Y-%m-%d"),
+    (r"\d{4}-\d{2}", "%Y-%m"),
+    (r"\d{2}/\d{4}", "%m/%Y"),
+    (r"[A-Z][a-z]{2} \d{4}", "%b %Y"),
+    (r"[A-Z][a-z]{3,8} \d{4}", "%B %Y"),
+    (r"[A-Z][a-z]{2} \d{1,2}, \d{4}", "%b %-d, %Y"),
+    (r"[A-Z][a-z]{3,8} \d{1,2}, \d{4}", "%B %-d, %Y"),
+)
+"""How lists date their items, and the same for strftime."""
+
+_ITEM = re.compile(
+    r"^(?P<bullet>[ \t]*[-*+][ \t]+)(?P<open>[*_\[]{0,3})"
+    rf"(?P<date>{'|'.join(form for form, _ in _FORMS)})(?P<close>[*_\]]{{0,3}})"
+    r"(?P<gap>[ \t]*[:–—-]?[*_]{0,3}[ \t]*(?:&nbsp;[ \t]*)?)",
+    re.MULTILINE,
 )
 
 
@@ -93,13 +97,14 @@ def _document(site: AcademicSite, title: str, text: str, date: dt.date, force: b
 
 def _with_item(old: str, title: str, text: str, date: dt.date) -> str | None:
     """`old` with an item above its first dated one, None if it has none."""
-    for item in _ITEM.finditer(old):
-        for pattern, form in _FORMS:
-            if pattern.fullmatch(item[3].strip()):
-                said = f"{title} {' '.join(text.split())}".strip()
-                line = f"{item[1]}{item[2]}{date.strftime(form)}{item[4]}{item[5] or ': '}{said}"
-                return old[: item.start()] + line + "\n" + old[item.start() :]
-    return None
+    item = _ITEM.search(old)
+    if item is None:
+        return None
+    form = next(form for pattern, form in _FORMS if re.fullmatch(pattern, item["date"]))
+    dated = item["open"] + ruby.strftime(date, form) + item["close"]
+    said = f"{title} {' '.join(text.split())}".strip()
+    line = f"{item['bullet']}{dated}{item['gap']}{said}"
+    return f"{old[: item.start()]}{line}\n{old[item.start() :]}"
 
 
 def _with_entry(old: str, title: str, text: str, date: dt.date, path: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jekyllpy.academic.citation import recommended_citation
+from jekyllpy.academic.citation import markdown_citation, recommended_citation
 from jekyllpy.academic.customs import Customs
 from jekyllpy.academic.markdown_text import escaped_paragraphs, link
 from jekyllpy.academic.publication import ARXIV, CATEGORIES, DOI, Publication
@@ -16,6 +16,7 @@ from jekyllpy.academic.slug import file_slug
 
 COLLECTION = "publications"
 BASE = "/publication/"
+LAYOUTS = ("publication", "paper", "single", "page", "post", "default")
 EXCERPT_LENGTH = 300
 _SENTENCE_END = re.compile(r"[.!?。！？](?=\s|$)|[。！？]")
 _NEXT_BEST = {
@@ -28,6 +29,7 @@ _NEXT_BEST = {
     "other": ("manuscripts",),
 }
 _LINK_LABELS = {
+    "paperurl": "Paper",
     "pdf": "PDF",
     "arxiv": "arXiv",
     "doi": "DOI",
@@ -98,7 +100,7 @@ def _canonical(
     base = customs.permalink_base
     date = publication.date.first_day() if publication.date else ""
     return {
-        "layout": "" if site.default(collection, name, "layout") else customs.layout or "",
+        "layout": site.layout_for(collection, name, customs.layout, LAYOUTS) or "",
         "title": publication.title,
         "collection": collection if customs.names_collection else "",
         "category": category(publication, site),
@@ -149,10 +151,12 @@ def _excerpt(publication: Publication, site: AcademicSite) -> str:
 
 
 def _body(publication: Publication, site: AcademicSite) -> str:
-    """The abstract and the links, where the site's templates don't show them."""
+    """The abstract, the citation and the links, where the site's templates don't show them."""
     parts = []
     if publication.abstract and not site.shows("abstract"):
         parts.append(escaped_paragraphs(publication.abstract))
+    if not site.shows("citation") and not site.shows("authors"):
+        parts.append(publication.citation or markdown_citation(publication))
     links = [
         link(_LINK_LABELS[key], address)
         for key, address in _addresses(publication).items()
@@ -165,9 +169,13 @@ def _body(publication: Publication, site: AcademicSite) -> str:
 
 def _addresses(publication: Publication) -> dict[str, str]:
     found = {
+        "paperurl": publication.paper_url,
         "pdf": publication.links.get("pdf", ""),
         "arxiv": ARXIV + publication.arxiv if publication.arxiv else "",
         "doi": DOI + publication.doi if publication.doi else "",
     }
+    for key in ("arxiv", "doi"):
+        if found[key] == found["paperurl"]:
+            del found[key]
     found |= {key: address for key, address in publication.links.items() if key in _LINK_LABELS}
     return {key: address for key, address in found.items() if address}

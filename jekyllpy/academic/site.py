@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.academic import files
 from jekyllpy.config.configuration import Configuration
@@ -17,8 +17,11 @@ from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.config.yaml import YamlSyntaxError
 from jekyllpy.content.front_matter import load, split
-from jekyllpy.errors import UsageError
+from jekyllpy.errors import ThemeError, UsageError
 from jekyllpy.log import Logger
+
+if TYPE_CHECKING:
+    from jekyllpy.content.theme import Theme
 
 DOCUMENT_EXTENSIONS = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html")
 TEMPLATE_EXTENSIONS = (".html", ".md", ".liquid", ".xml", ".yml", ".yaml")
@@ -155,10 +158,51 @@ class AcademicSite:
 
     @cached_property
     def _templates(self) -> str:
-        folders = [self.config.get(f"{name}_dir") for name in ("layouts", "includes", "data")]
+        folders = [
+            self.source / str(self.config.get(f"{name}_dir"))
+            for name in ("layouts", "includes", "data")
+        ]
+        if self._theme is not None:
+            theirs = (self._theme.layouts_path, self._theme.includes_path, self._theme.data_path)
+            folders += [Path(folder) for folder in theirs if folder]
         return "\n".join(
             files.read(path)
             for folder in folders
-            for path in sorted((self.source / str(folder)).rglob("*"))
+            for path in sorted(folder.rglob("*"))
             if path.suffix in TEMPLATE_EXTENSIONS and path.is_file()
         )
+
+    @cached_property
+    def layouts(self) -> frozenset[str]:
+        """The names of the site's and its theme's layouts."""
+        folders = [self.source / str(self.config.get("layouts_dir"))]
+        if self._theme is not None and self._theme.layouts_path:
+            folders.append(Path(self._theme.layouts_path))
+        return frozenset(path.stem for folder in folders for path in folder.glob("*.*"))
+
+    @cached_property
+    def _theme(self) -> Theme | None:
+        name = self.config.get("theme")
+        if not isinstance(name, str) or not name:
+            return None
+        from jekyllpy.content.theme import find_theme
+
+        try:
+            return find_theme(name, str(self.source), Logger.silent())
+        except ThemeError:
+            return None
+
+    def layout_for(
+        self, label: str, name: str, usual: str | None, candidates: Iterable[str]
+    ) -> str | None:
+        """The layout that a new document should name; None if it needs to name none.
+
+        Args:
+            usual: what the documents beside it name.
+            candidates: what it would name, best first; only one that is there is taken.
+        """
+        if self.default(label, name, "layout"):
+            return None
+        if usual:
+            return usual
+        return next((layout for layout in candidates if layout in self.layouts), None)

@@ -13,6 +13,7 @@ from jekyllpy.academic.slug import file_slug
 
 TALKS = "talks"
 TEACHING = "teaching"
+LAYOUTS = ("talk", "single", "page", "post", "default")
 DEFAULT_TYPES = {TALKS: "Talk", TEACHING: "Undergraduate course"}
 
 
@@ -62,7 +63,7 @@ def event_file(
     name = name or event_name(event)
     base = customs.permalink_base
     data = {
-        "layout": "" if site.default(collection, name, "layout") else customs.layout or "",
+        "layout": site.layout_for(collection, name, customs.layout, LAYOUTS) or "",
         "title": event.title,
         "collection": collection if customs.names_collection else "",
         "type": event.type or DEFAULT_TYPES.get(collection, ""),

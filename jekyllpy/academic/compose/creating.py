@@ -18,7 +18,14 @@ from jekyllpy.errors import WriteError
 DATE_FORMAT = "%Y-%m-%d"
 TIMESTAMP_FORMAT = "%Y-%m-%d %H:%M %z"
 DEFAULT_EXTENSION = "md"
-LAYOUTS = {"post": "post", "draft": "post", "page": "page"}
+LAYOUTS = {
+    "post": ("post", "single", "page", "default"),
+    "draft": ("post", "single", "page", "default"),
+    "page": ("page", "single", "default"),
+}
+"""jekyll-compose's layout of each kind, then what themes have in its place."""
+
+TYPES = {"post": "posts", "draft": "drafts", "page": "pages"}
 FOLDERS = {"post": "_posts", "draft": "_drafts", "page": ""}
 
 
@@ -78,7 +85,9 @@ def _moment(site: AcademicSite, new: NewDocument) -> dt.datetime:
 
 
 def _front_matter(site: AcademicSite, new: NewDocument) -> dict[str, Any]:
-    data: dict[str, Any] = {"layout": new.layout or LAYOUTS[new.kind], "title": new.title}
+    layout = new.layout or site.layout_for(TYPES[new.kind], "new.md", None, LAYOUTS[new.kind])
+    data: dict[str, Any] = {"layout": layout} if layout else {}
+    data["title"] = new.title
     if new.kind == "post":
         data["date"] = timestamp(_moment(site, new), new.timestamp_format)
     defaults = compose_settings(site).get("default_front_matter")

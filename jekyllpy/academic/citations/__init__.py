@@ -1,0 +1,1 @@
+"""How often the site's papers are cited, kept as acad-homepage keeps it."""

@@ -1,0 +1,1 @@
+"""A site's publications, talks and courses in formats that other programs read."""

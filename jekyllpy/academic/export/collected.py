@@ -1,0 +1,57 @@
+"""What a site's collections hold, for export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
+
+from jekyllpy.academic import files
+from jekyllpy.academic.publication import Publication
+from jekyllpy.academic.publication_file import COLLECTION
+from jekyllpy.academic.readers.bibtex import read_one
+from jekyllpy.academic.readers.documents import read_document
+from jekyllpy.academic.site import AcademicSite, ExistingDocument
+from jekyllpy.errors import JekyllError
+
+
+def published(site: AcademicSite, label: str) -> Iterator[ExistingDocument]:
+    """The titled documents of a collection, those with `published: false` left out."""
+    for document in site.documents(label):
+        if document.data.get("title") and document.data.get("published") is not False:
+            yield document
+
+
+def publications(site: AcademicSite, collection: str = COLLECTION) -> list[Publication]:
+    """The site's publications, newest first, with the BibTeX that is kept of them."""
+    found = [_with_bibtex(site, document) for document in published(site, collection)]
+    return sorted(found, key=lambda paper: str(paper.date or ""), reverse=True)
+
+
+def _with_bibtex(site: AcademicSite, document: ExistingDocument) -> Publication:
+    publication = read_document(document)
+    bibtex = publication.bibtex or _kept_bibtex(site, publication.links.get("bibtexurl", ""))
+    if not bibtex:
+        return publication
+    try:
+        entry = read_one(bibtex)
+    except JekyllError:
+        return publication
+    return replace(
+        publication,
+        bibtex=bibtex.strip(),
+        key=entry.key,
+        authors=publication.authors or entry.authors,
+        publisher=publication.publisher or entry.publisher,
+    )
+
+
+def _kept_bibtex(site: AcademicSite, address: str) -> str:
+    """The BibTeX file of the site that `address` leads to, empty if it is none."""
+    if not address.startswith("/") or not address.endswith(".bib"):
+        return ""
+    path = Path(site.source, unquote(address).lstrip("/")).resolve()
+    if not path.is_relative_to(site.source.resolve()) or not path.is_file():
+        return ""
+    return files.read(path)
