@@ -56,23 +56,28 @@ def at_a_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def complete(wanted: dict[str, str], given: dict[str, str | None]) -> dict[str, str]:
+def complete(
+    wanted: dict[str, str], given: dict[str, str | None], *, optional: Iterable[str] = ()
+) -> dict[str, str]:
     """`given` with what is missing of `wanted` (name: question) asked for at a terminal.
+
+    Args:
+        optional: those that may be left out elsewhere.
 
     Raises:
         UsageError: elsewhere, naming what is missing.
     """
     missing = [name for name in wanted if not (given.get(name) or "").strip()]
     found = {name: value for name, value in given.items() if value}
-    if not missing:
-        return found
-    if not at_a_terminal():
-        named = ", ".join("TITLE" if name == "title" else f"--{name}" for name in missing)
-        raise UsageError(
-            f"Missing: {named}. Give {'it' if len(missing) == 1 else 'them'} as above."
-        )
-    for name in missing:
-        found[name] = click.prompt(wanted[name])
+    if at_a_terminal():
+        for name in missing:
+            default = "" if name in optional else None
+            found[name] = click.prompt(wanted[name], default=default, show_default=False)
+        return {name: value for name, value in found.items() if value}
+    needed = [name for name in missing if name not in optional]
+    if needed:
+        named = ", ".join("TITLE" if name == "title" else f"--{name}" for name in needed)
+        raise UsageError(f"Missing: {named}. See --help for an example.")
     return found
 
 

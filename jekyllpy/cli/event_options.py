@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from jekyllpy.cli.content_options import complete, load_site, parsed_date, report
@@ -26,9 +28,10 @@ def create_from_options(
 
     site = load_site(source, config)
     today = site.now().date()
-    given = complete(QUESTIONS, {**options, "title": " ".join(title)})
+    given = complete(QUESTIONS, {**options, "title": " ".join(title)}, optional=("venue", "date"))
     day = parsed_date(given.pop("date", str(today)))
-    event = Event(date=PartialDate(day.year, day.month, day.day), **given)
+    details: dict[str, Any] = dict(given)
+    event = Event(date=PartialDate(day.year, day.month, day.day), **details)
     created = create_event(site, event, collection, force=force)
     if created.configuration is not None:
         click.echo(f"Added the collection to {site.shown_path(created.configuration)}.", err=True)

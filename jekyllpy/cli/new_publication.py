@@ -96,7 +96,7 @@ def assembled(site: AcademicSite, options: dict[str, Any]) -> Publication:
 
     found = looked_up(site, options)
     if found is None:
-        options |= complete(QUESTIONS if not options["date"] else without_date(), options)
+        options |= complete(QUESTIONS, options, optional=["date"])
         found = Publication(title=options["title"])
     changes = {
         name: options[name]
@@ -112,10 +112,6 @@ def assembled(site: AcademicSite, options: dict[str, Any]) -> Publication:
         links={**found.links, **links},
         selected=options["selected"] or found.selected,
     )
-
-
-def without_date() -> dict[str, str]:
-    return {name: question for name, question in QUESTIONS.items() if name != "date"}
 
 
 def listed(options: dict[str, Any]) -> dict[str, Any]:
