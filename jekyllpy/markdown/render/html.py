@@ -106,6 +106,7 @@ class HtmlRenderer(BaseRenderer):
             "tfoot": indented,
             "tr": indented,
             "td": (self._open_cell, self._close_cell),
+            "th": (self._open_cell, self._close_cell),
             "a": inline,
             "em": inline,
             "strong": inline,
