@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import extname
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.data import Data
 from jekyllpy.content.ordering import newest_first
-from jekyllpy.content.page import Page
+from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.content.slug import slugify
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.api import Generator, Registry
@@ -86,7 +86,7 @@ def dated_archives(
             yield from dated_archives(site, members, date, is_wanted)
 
 
-class Archive(Page):
+class Archive(PageWithoutAFile):
     """The page of the posts that share a tag, a category or a date.
 
     Args:
@@ -105,28 +105,20 @@ class Archive(Page):
         date: dict[str, str] | None = None,
     ) -> None:
         settings = site.config[SETTINGS]
-        self.site = site
+        url = permalinks.from_mapping(
+            template_of(kind, settings),
+            {**(date or {"name": slugify(title or "")}), "type": kind},
+        )
+        file = file_of(url)
+        super().__init__(site, "", *posixpath.split(file))
+        self.name = self.basename
         self.posts = posts
         self.type = kind
         self.title = title
         self._date = date
-        self._url = permalinks.from_mapping(
-            template_of(kind, settings),
-            {**(date or {"name": slugify(title or "")}), "type": kind},
-        )
-        self._destinations: dict[str, str] = {}
-        self._relative_path = file_of(self._url)
-        self.ext = extname(self._relative_path)
-        self.name = self._relative_path.rpartition("/")[2].removesuffix(self.ext)
-        self.basename = self.name
-        self.source_dir = ""
+        self.url = url
         layouts = settings.get("layouts") or {}
         self.data = Data({"layout": layouts.get(kind) or settings["layout"]})
-        self.content = ""
-
-    @property
-    def path(self) -> str:
-        return self._relative_path
 
     @property
     def date(self) -> dt.date | None:
@@ -136,8 +128,8 @@ class Archive(Page):
         year, month, day = [*map(int, self._date.values()), 1, 1][:3]
         return dt.date(year, month, day)
 
-    def to_liquid(self, attributes: tuple[str, ...] = ATTRIBUTES) -> dict[str, Any]:
-        return super().to_liquid(attributes)
+    def to_liquid(self) -> dict[str, Any]:
+        return self.liquid_data(ATTRIBUTES)
 
 
 def template_of(kind: str, settings: dict[str, Any]) -> str:

@@ -61,7 +61,7 @@ Footnote[^1].
     [
         "",
         "commonmark: {options: [smart, UNSAFE, hardbreaks], extensions: [table, strikethrough, autolink]}",
-        "commonmark: {options: [unsafe, footnotes, GITHUB_PRE_LANG], extensions: [tagfilter, tasklist]}",
+        "commonmark: {options: [unsafe, GITHUB_PRE_LANG], extensions: [tagfilter, tasklist]}",
         "commonmark: {options: [sourcepos, nonsense], extensions: [none]}",
     ],
     ids=["defaults", "smart", "pre-lang", "positions"],

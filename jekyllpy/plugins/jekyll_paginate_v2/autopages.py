@@ -9,7 +9,7 @@ from jekyllpy import ruby
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.config.paths import join
 from jekyllpy.content.data import Data
-from jekyllpy.content.page import Page
+from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.content.slug import slugify
 from jekyllpy.content.source_text import read_source
 from jekyllpy.plugins.jekyll_paginate_v2.selection import values_of
@@ -92,20 +92,13 @@ def distinct(documents: list[Any], key: str) -> dict[str, str]:
     return found
 
 
-class AutoPage(Page):
+class AutoPage(PageWithoutAFile):
     """A page that shows what has one tag, category or collection; its file is a layout."""
 
     def __init__(
         self, site: Site, layout: str, settings: dict[str, Any], pagination: dict[str, Any]
     ) -> None:
-        self.site = site
-        self.base = site.dest
-        self.source_dir = ""
-        self.name = "index.html"
-        self._url = None
-        self._destinations: dict[str, str] = {}
-        self._relative_path = self.name
-        self.process(self.name)
+        super().__init__(site, "", "", "index.html")
         self._layout = layout
         data, self.content = read_source(site, site.in_source_dir(LAYOUTS, layout))
         place = join(LAYOUTS, layout)

@@ -6,21 +6,14 @@ from typing import Any
 
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.content.data import Data
-from jekyllpy.content.page import Page
+from jekyllpy.content.page import Page, PageWithoutAFile
 
 
-class PaginationPage(Page):
+class PaginationPage(PageWithoutAFile):
     """Copy `number` of `total` of `template`, in a file called `name`."""
 
     def __init__(self, template: Page, number: int, total: int, name: str) -> None:
-        self.site = template.site
-        self.base = ""
-        self.source_dir = ""
-        self.name = name
-        self._url = None
-        self._destinations: dict[str, str] = {}
-        self._relative_path = name
-        self.process(name)
+        super().__init__(template.site, "", "", name)
         self.data = Data(deep_merge(template.data, {}), template.data.default_of)
         self.content = template.content
         autopage: Any = template.data["autopage"]
