@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -27,28 +28,25 @@ _ORDERED = (int, float, str, datetime.date)
 
 
 class Comparison(Expression):
-    """`left operator right`, or `left` alone."""
+    """`left operator right`."""
 
     __slots__ = ("compare", "left", "operator", "right")
 
-    def __init__(self, left: Expression, operator: str | None, right: Expression | None) -> None:
+    def __init__(self, left: Expression, operator: str, right: Expression) -> None:
         super().__init__(left.token)
         self.left = left
         self.operator = operator
         self.right = right
-        self.compare = OPERATORS.get(operator) if operator is not None else None
+        self.compare = OPERATORS.get(operator)
 
     def evaluate(self, context: Context) -> Any:  # type: ignore[override]
-        left: Any = self.left.evaluate(context)
-        if self.operator is None or self.right is None:
-            return left
-        right: Any = self.right.evaluate(context)
+        left, right = self.left.evaluate(context), self.right.evaluate(context)
         if self.compare is None:
             raise LiquidArgumentError(f"Unknown operator {self.operator}")
         return self.compare(left, right)
 
     def children(self) -> Iterable[Expression]:
-        return (self.left,) if self.right is None else (self.left, self.right)
+        return (self.left, self.right)
 
 
 class Chain(Expression):
@@ -56,7 +54,7 @@ class Chain(Expression):
 
     __slots__ = ("comparisons", "words")
 
-    def __init__(self, comparisons: list[Comparison], words: list[str]) -> None:
+    def __init__(self, comparisons: list[Expression], words: list[str]) -> None:
         super().__init__(comparisons[0].token)
         self.comparisons = comparisons
         self.words = words
@@ -94,12 +92,12 @@ def parse_condition_lax(markup: str) -> Expression:
     return _joined(comparisons[::-1], words[::-1])
 
 
-def _lax_comparison(markup: str) -> Comparison:
+def _lax_comparison(markup: str) -> Expression:
     match = _COMPARISON.search(markup)
     if match is None:
         raise LiquidSyntaxError(SYNTAX_ERROR)
-    right = parse_expression(match[3])
-    return Comparison(parse_expression(match[1]), match[2], right)
+    left = parse_expression(match[1])
+    return Comparison(left, match[2], parse_expression(match[3])) if match[2] else left
 
 
 def parse_condition_strict(markup: str) -> Expression:
@@ -118,21 +116,24 @@ def parse_condition_strict(markup: str) -> Expression:
     return _joined(comparisons, words)
 
 
-def _strict_comparison(parser: StrictParser) -> Comparison:
+def _strict_comparison(parser: StrictParser) -> Expression:
     left = parse_expression(parser.expression())
     operator = parser.consume_if("comparison")
     if operator is None:
-        return Comparison(left, None, None)
+        return left
     return Comparison(left, operator, parse_expression(parser.expression()))
 
 
-def _joined(comparisons: list[Comparison], words: list[str]) -> Expression:
+def _joined(comparisons: list[Expression], words: list[str]) -> Expression:
     return Chain(comparisons, words) if words else comparisons[0]
 
 
 def equal_values(left: Any, right: Any) -> bool | None:
     """`==`, where `empty` and `blank` ask the other side."""
-    if type(left) is MethodLiteral:
+    kind = type(left)
+    if kind is type(right) and (kind is str or kind is int):
+        return bool(left == right)
+    if kind is MethodLiteral:
         return _has_method(right, left.name)
     if type(right) is MethodLiteral:
         return _has_method(left, right.name)
@@ -168,18 +169,48 @@ def contains(left: Any, right: Any) -> bool:
     return False
 
 
-def _ordering(holds: Callable[[int], bool]) -> Callable[[Any, Any], bool | None]:
-    def compare(left: Any, right: Any) -> bool | None:
-        if not (_is_ordered(left) and _is_ordered(right)):
-            return None
-        order = spaceship(left, right)
-        if order is None:
-            if left != left or right != right:  # NaN is neither less nor more
-                return False
-            raise LiquidArgumentError(comparison_failed(left, right))
-        return holds(order)
+def _order(left: Any, right: Any) -> float | None:
+    """Less than, equal to or more than 0, as `left` is to `right`; NaN or None for no order.
 
-    return compare
+    Raises:
+        LiquidArgumentError: if Ruby can't compare them.
+    """
+    if not (_is_ordered(left) and _is_ordered(right)):
+        return None
+    order = spaceship(left, right)
+    if order is not None:
+        return order
+    if left != left or right != right:
+        return math.nan
+    raise LiquidArgumentError(comparison_failed(left, right))
+
+
+def _less(left: Any, right: Any) -> bool:
+    if type(left) is int and type(right) is int:
+        return left < right
+    order = _order(left, right)
+    return order is not None and order < 0
+
+
+def _at_most(left: Any, right: Any) -> bool:
+    if type(left) is int and type(right) is int:
+        return left <= right
+    order = _order(left, right)
+    return order is not None and order <= 0
+
+
+def _more(left: Any, right: Any) -> bool:
+    if type(left) is int and type(right) is int:
+        return left > right
+    order = _order(left, right)
+    return order is not None and order > 0
+
+
+def _at_least(left: Any, right: Any) -> bool:
+    if type(left) is int and type(right) is int:
+        return left >= right
+    order = _order(left, right)
+    return order is not None and order >= 0
 
 
 def _is_ordered(value: Any) -> bool:
@@ -190,10 +221,10 @@ OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "==": equal_values,
     "!=": _differ,
     "<>": _differ,
-    "<": _ordering(lambda order: order < 0),
-    ">": _ordering(lambda order: order > 0),
-    "<=": _ordering(lambda order: order <= 0),
-    ">=": _ordering(lambda order: order >= 0),
+    "<": _less,
+    ">": _more,
+    "<=": _at_most,
+    ">=": _at_least,
     "contains": contains,
 }
 

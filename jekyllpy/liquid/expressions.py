@@ -12,7 +12,7 @@ from liquid.token import TOKEN_EXPRESSION, Token
 
 from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
 from jekyllpy.liquid.grammar import lax
-from jekyllpy.liquid.values import BLANK, EMPTY, MISSING, PLAIN, MethodLiteral, attribute, to_liquid
+from jekyllpy.liquid.values import BLANK, EMPTY, MISSING, PLAIN, MethodLiteral, attribute
 from jekyllpy.ruby import Range, to_f, to_i, to_integer, to_s
 
 if TYPE_CHECKING:
@@ -127,21 +127,23 @@ class Path(Expression):
 
     def evaluate(self, context: Context) -> Any:  # type: ignore[override]
         name: Any = self.name
-        if isinstance(name, Expression):
-            name = name.evaluate(context)
-        value = context.find(name)
+        if type(name) is str:
+            value = context.variables.get(name, MISSING)
+            if type(value) not in PLAIN:
+                value = context.find(name)
+        else:
+            value = context.find(name.evaluate(context) if name is not None else None)
         for key, is_command in self.keys:
-            if type(key) is str:
-                if type(value) is dict:
-                    found = value.get(key, MISSING)
-                    if found is not MISSING:
-                        value = found if type(found) in PLAIN else to_liquid(found)
-                        continue
-            else:
+            if type(key) is not str:
                 key = key.evaluate(context)
+            elif type(value) is dict:
+                found = value.get(key, MISSING)
+                if type(found) in PLAIN:
+                    value = found
+                    continue
             value = attribute(value, key, is_command)
             if value is MISSING:
-                return context.undefined(key if type(key) is str else to_s(key))
+                return context.undefined(to_s(key))
         return value
 
     def children(self) -> Iterable[Expression]:

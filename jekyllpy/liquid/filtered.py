@@ -10,7 +10,6 @@ from jekyllpy.liquid.expressions import Expression, Literal, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.strict import StrictParser
 from jekyllpy.liquid.values import PLAIN, to_liquid
-from jekyllpy.ruby import ComparisonError
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -25,9 +24,14 @@ _KEYWORD = lax(r"(\w+)\s*:\s*(QF)\Z")
 
 
 class FilterCall:
-    """A filter, looked up when the template is parsed, and its arguments."""
+    """A filter, looked up when the template is parsed, and its arguments.
 
-    __slots__ = ("arguments", "constants", "filter", "keywords", "name")
+    Attributes:
+        constants: the arguments' values, if they never change.
+        is_simple: whether it may be called right away, with the value and the constants.
+    """
+
+    __slots__ = ("arguments", "constants", "filter", "function", "is_simple", "keywords", "name")
 
     def __init__(
         self,
@@ -38,14 +42,17 @@ class FilterCall:
     ) -> None:
         self.name = name
         self.filter = found
+        self.function: Any = None if found is None else found.function
         self.arguments = arguments
         self.keywords = keywords
-        constant = not keywords and all(type(argument) is Literal for argument in arguments)
-        # The arguments' values, if they never change.
-        self.constants = (
-            tuple(argument.value for argument in arguments if type(argument) is Literal)
-            if constant
-            else None
+        literals = [argument.value for argument in arguments if type(argument) is Literal]
+        constant = not keywords and len(literals) == len(arguments)
+        self.constants = tuple(literals) if constant else None
+        self.is_simple = (
+            constant
+            and found is not None
+            and not found.needs_context
+            and found.least <= len(literals) <= found.most
         )
 
     def apply(self, context: Context, value: Any) -> Any:
@@ -60,24 +67,19 @@ class FilterCall:
             if context.environment.strict_filters:
                 raise UndefinedFilterError(f"undefined filter {self.name}")
             return value
-        arguments = self.constants if self.constants is not None else self.evaluated(context)
+        arguments = self.constants if self.constants is not None else self._evaluated(context)
         if not found.least <= len(arguments) <= found.most:
             raise LiquidArgumentError(found.wrong_number(len(arguments)))
-        try:
-            if found.needs_context:
-                result = found.function(context, value, *arguments)
-            else:
-                result = found.function(value, *arguments)
-        except ComparisonError as error:
-            raise LiquidArgumentError(str(error)) from error
-        return result if type(result) in PLAIN else to_liquid(result)
+        if found.needs_context:
+            return self.function(context, value, *arguments)
+        return self.function(value, *arguments)
 
-    def evaluated(self, context: Context) -> tuple[Any, ...]:
+    def _evaluated(self, context: Context) -> list[Any]:
         """The arguments' values; keywords come last, as one hash."""
-        values: list[Any] = [argument.evaluate(context) for argument in self.arguments]
+        values = [argument.evaluate(context) for argument in self.arguments]
         if self.keywords:
             values.append({key: value.evaluate(context) for key, value in self.keywords.items()})
-        return tuple(values)
+        return values
 
 
 class Filtered(Expression):
@@ -91,9 +93,14 @@ class Filtered(Expression):
         self.calls = calls
 
     def evaluate(self, context: Context) -> Any:  # type: ignore[override]
-        value: Any = self.left.evaluate(context)
+        value = self.left.evaluate(context)
         for call in self.calls:
-            value = call.apply(context, value)
+            if call.is_simple:
+                value = call.function(value, *call.constants)  # type: ignore[misc]
+            else:
+                value = call.apply(context, value)
+            if type(value) not in PLAIN:
+                value = to_liquid(value)
         return value
 
     def children(self) -> Iterable[Expression]:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TextIO
 
 from liquid import ast
 from liquid.token import Token
 
-from jekyllpy.errors import JekyllError, LiquidRenderError, ResourceLimitError
+from jekyllpy.errors import JekyllError, LiquidArgumentError, LiquidRenderError, ResourceLimitError
 from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.values import output_text
+from jekyllpy.ruby import ComparisonError
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
+
+
+# Compiling a body takes about as long as rendering its tree this many times.
+HOT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +107,19 @@ class Silent(Node):
 
 
 class Body(ast.BlockNode):
-    """A sequence of nodes, up to the end of the template or of a block."""
+    """A sequence of nodes, up to the end of the template or of a block.
 
-    __slots__ = ("origin",)
+    Attributes:
+        runs: how often it has been rendered; past `HOT`, it is compiled.
+    """
+
+    __slots__ = ("_compiled", "origin", "runs")
 
     def __init__(self, token: Token, nodes: list[Node], origin: Origin) -> None:
         super().__init__(token, nodes)  # type: ignore[arg-type]
         self.origin = origin
+        self.runs = 0
+        self._compiled: Callable[[Context, list[str]], None] | None = None
 
     def emit(self, context: Context, out: list[str]) -> None:
         """Add to `out` what the nodes render, until a `break` or `continue`.
@@ -115,8 +127,14 @@ class Body(ast.BlockNode):
         Raises:
             JekyllError: what a node raises, with its file and line.
         """
-        add = out.append
         interrupts = context.interrupts
+        if self._compiled is not None and not interrupts:
+            self._compiled(context, out)
+            return
+        self.runs += 1
+        if self.runs == HOT:
+            self._compile()
+        add = out.append
         node: Any = None
         try:
             for node in self.nodes:
@@ -135,6 +153,11 @@ class Body(ast.BlockNode):
         self.emit(context, out)
         return buffer.write("".join(out))
 
+    def _compile(self) -> None:
+        from jekyllpy.liquid.compiler import compile_body
+
+        self._compiled = compile_body(self)
+
     def text(self, context: Context) -> str:
         """What the nodes render, as one text."""
         out: list[str] = []
@@ -146,6 +169,8 @@ def located(error: Exception, node: Node, origin: Origin) -> JekyllError:
     """`error` as one that knows its file, line and markup."""
     if isinstance(error, RecursionError):
         error = ResourceLimitError("Nesting too deep")
+    elif isinstance(error, ComparisonError):
+        error = LiquidArgumentError(str(error))
     elif not isinstance(error, JekyllError):
         described = LiquidRenderError(f"{type(error).__name__}: {error}")
         described.__cause__ = error

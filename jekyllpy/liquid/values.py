@@ -79,10 +79,11 @@ def attribute(value: Any, key: Any, is_command: bool = False) -> Any:
                 return to_liquid(value[key])
             except IndexError:
                 return None
-    elif kind is not str and kind is not Range and hasattr(value, "__getitem__"):
+    elif kind not in PLAIN and hasattr(value, "__getitem__"):
         try:
             if key in value:
-                return to_liquid(value[key])
+                found = value[key]
+                return found if type(found) in PLAIN else to_liquid(found)
         except TypeError:
             return MISSING
     return command(value, key) if is_command else MISSING

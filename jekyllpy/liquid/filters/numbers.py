@@ -107,8 +107,8 @@ def _round_decimal(number: Decimal, places: int) -> Number:
 def _round_whole(number: int, zeros: int) -> int:
     if zeros > MAX_DIGITS:
         return 0
-    unit = 10**zeros
-    rounded = (abs(number) + unit // 2) // unit * unit
+    unit = int(10**zeros)
+    rounded: int = (abs(number) + unit // 2) // unit * unit
     return -rounded if number < 0 else rounded
 
 
@@ -134,6 +134,10 @@ def _check_finite(number: Number) -> None:
         raise LiquidArgumentError(f"Computation results in '{format_float(float(number))}'")
 
 
+def _abs(value: Any) -> int | float:
+    return _printable(abs(to_number(value)))
+
+
 def _at_least(value: Any, least: Any) -> int | float:
     number, bound = to_number(value), to_number(least)
     return _printable(bound if bound > number else number)
@@ -156,7 +160,7 @@ def _to_integer(value: Any) -> int:
 
 
 FILTERS = {
-    "abs": lambda value: _printable(abs(to_number(value))),
+    "abs": _abs,
     "at_least": _at_least,
     "at_most": _at_most,
     "ceil": _ceil,
