@@ -178,8 +178,19 @@ class _Decoder:
         found = tables.symbol(token.text)
         if found is None:
             return ""
-        spaced = math and not found.isalpha() and self._space_before_last()
+        if not math:
+            return found
+        spaced = self._next_is_relation() if found.isalpha() else self._space_before_last()
         return found + token.space.lstrip("*") if spaced else found
+
+    def _next_is_relation(self) -> bool:
+        """Whether an operator or relation follows: typed blanks around it are kept."""
+        if self.position >= len(self.tokens):
+            return False
+        token = self.tokens[self.position]
+        if token.kind == "word":
+            return not (tables.symbol(token.text) or "x").isalpha()
+        return token.kind == "text" and token.text[0] in "=<>+-/"
 
     def _space_before_last(self) -> bool:
         if self.position < 2:
