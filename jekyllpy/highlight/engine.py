@@ -21,6 +21,8 @@ MAX_EMPTY_MATCHES = 5
 """Matches in a row that take no character before the machine gives up and marks an error."""
 
 NEVER = r"(?!)"
+MARK = "behind_rule_"
+"""Begins the name of the empty group behind each rule of a state."""
 
 NewState: TypeAlias = str | tuple[str, ...] | None
 
@@ -262,17 +264,17 @@ def _flattened(lexer: type[RougeLexer], state: str) -> Iterator[tuple[Any, ...]]
 
 def _compile(lexer: type[RougeLexer], name: str, first_rule: int) -> _State:
     """One alternation of a state's rules; an empty group after each tells which one matched."""
-    patterns: list[str] = []
-    actions: list[_Compiled] = [("", None, None, 0)]
-    for number, (pattern, action, *rest) in enumerate(_flattened(lexer, name)):
-        if number < first_rule:
-            continue
-        count = re.compile(pattern, lexer.flags).groups
-        kind, handler = _compiled(action, len(actions), count)
-        patterns.append(f"(?:{pattern})()")
-        actions += [("", None, None, 0)] * count
-        actions.append((kind, handler, rest[0] if rest else None, number + 1))
-    return re.compile("|".join(patterns) or NEVER, lexer.flags).match, actions
+    rules = list(enumerate(_flattened(lexer, name)))[first_rule:]
+    marked = [f"(?:{pattern})(?P<{MARK}{number}>)" for number, (pattern, *_) in rules]
+    regex = re.compile("|".join(marked) or NEVER, lexer.flags)
+    actions: list[_Compiled] = [("", None, None, 0)] * (regex.groups + 1)
+    first_group = 1
+    for number, (_, action, *rest) in rules:
+        mark = regex.groupindex[f"{MARK}{number}"]
+        kind, handler = _compiled(action, first_group, mark - first_group)
+        actions[mark] = (kind, handler, rest[0] if rest else None, number + 1)
+        first_group = mark + 1
+    return regex.match, actions
 
 
 def _compiled(action: Any, first: int, count: int) -> tuple[str, _Handler | None]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import parse_qs
 
 from jekyllpy.highlight import languages
-from jekyllpy.highlight.tokens import Tokens
+
+if TYPE_CHECKING:
+    from jekyllpy.highlight.tokens import Tokens
 
 GUESS = "guess"
 PLAIN = "plaintext"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
 
-from jekyllpy.highlight.tokens import Tokens
+if TYPE_CHECKING:
+    from jekyllpy.highlight.tokens import Tokens
+
 
 LINE_MARK_CLASS = "hll"
 
