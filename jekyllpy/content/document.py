@@ -115,7 +115,9 @@ class Document(Convertible):
     def date(self) -> dt.datetime:
         if not truthy(self.data["date"]):
             draft = self.draft
-            self.data["date"] = modified_time(self.path, self.site.zone) if draft else self.site.time
+            self.data["date"] = (
+                modified_time(self.path, self.site.zone) if draft else self.site.time
+            )
         return self.data["date"]  # type: ignore[no-any-return]
 
     @property

@@ -5,12 +5,21 @@ Rules: Ruby's CSV library as Jekyll 4.4.1's `DataReader` calls it.
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from jekyllpy.errors import DataFileError
+from jekyllpy.ruby import to_integer
+
+QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+END_OF_ROW = re.compile(r"\r\n|\n|\r|\Z")
+FLOAT = re.compile(
+    r"\s*[-+]?(?:\d+(?:_\d+)*)?(?:(?<=\d)|(?=\.))(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*\Z",
+    re.ASCII,
+)
+
+Row = list[str | None]
 
 
 def read_table(text: str, config: Mapping[str, Any], *, tabs: bool, path: str) -> list[Any]:
@@ -20,7 +29,7 @@ def read_table(text: str, config: Mapping[str, Any], *, tabs: bool, path: str) -
     `csv_converters` that make numbers of texts.
 
     Raises:
-        DataFileError: for a quote that isn't closed.
+        DataFileError: for quotes that stand where they can't.
     """
     settings = config.get("tsv_reader" if tabs else "csv_reader") or {}
     convert = converter(settings.get("csv_converters") or [])
@@ -33,18 +42,63 @@ def read_table(text: str, config: Mapping[str, Any], *, tabs: bool, path: str) -
     return [as_mapping(names, [convert(cell) for cell in row]) for row in rows[1:]]
 
 
-def parsed(text: str, separator: str, path: str) -> list[list[str | None]]:
-    """The cells of each row; one without text is None unless it is quoted."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    try:
-        return [[cell if cell else None for cell in row] for row in reader if row]
-    except csv.Error as error:
-        raise DataFileError(
-            f"is not a valid table: {error}", path=path, line=reader.line_num
-        ) from None
+def parsed(text: str, separator: str, path: str) -> list[Row]:
+    """The cells of each row; one that is empty and unquoted is None, a blank line has none.
+
+    Raises:
+        DataFileError: see `read_table`.
+    """
+    plain = re.compile(f'[^{separator}"\r\n]*')
+    rows: list[Row] = []
+    at = 0
+    while at < len(text):
+        row, at = parsed_row(text, at, separator, plain, path)
+        rows.append(row)
+    return rows
 
 
-def as_mapping(names: list[str | None], cells: list[Any]) -> dict[Any, Any]:
+def parsed_row(
+    text: str, at: int, separator: str, plain: re.Pattern[str], path: str
+) -> tuple[Row, int]:
+    """The row that begins at `at`, and where the next one begins."""
+    row: Row = []
+    while True:
+        end = END_OF_ROW.match(text, at)
+        if end is not None and not row:
+            return row, end.end()
+        cell, at = parsed_cell(text, at, plain, path)
+        row.append(cell)
+        end = END_OF_ROW.match(text, at)
+        if end is not None:
+            return row, end.end()
+        if not text.startswith(separator, at):
+            raise fault("Any value after quoted field isn't allowed", text, at, path)
+        at += len(separator)
+        end = END_OF_ROW.match(text, at)
+        if end is not None:
+            row.append(None)
+            return row, end.end()
+
+
+def parsed_cell(text: str, at: int, plain: re.Pattern[str], path: str) -> tuple[str | None, int]:
+    if text.startswith('"', at):
+        quoted = QUOTED.match(text, at)
+        if quoted is None:
+            raise fault("Unclosed quoted field", text, at, path)
+        return quoted[1].replace('""', '"'), quoted.end()
+    found = plain.match(text, at)
+    assert found is not None
+    if text.startswith('"', found.end()):
+        raise fault("Illegal quoting", text, at, path)
+    return found[0] or None, found.end()
+
+
+def fault(problem: str, text: str, at: int, path: str) -> DataFileError:
+    line = text.count("\n", 0, at) + 1
+    return DataFileError(f"is not a valid table: {problem}", path=path, line=line)
+
+
+def as_mapping(names: Row, cells: list[Any]) -> dict[Any, Any]:
     """A row by its names; of equal names the first has the value, cells beyond the names have nil."""
     row: dict[Any, Any] = {}
     for at in range(max(len(names), len(cells))):
@@ -57,21 +111,18 @@ def as_mapping(names: list[str | None], cells: list[Any]) -> dict[Any, Any]:
 def converter(names: list[Any]) -> Callable[[Any], Any]:
     """One function of the named converters (`integer`, `float`, `numeric`, `all`)."""
     kinds = {str(name) for name in names}
-    integers = kinds & {"integer", "numeric", "all"}
-    floats = kinds & {"float", "numeric", "all"}
+    integers = bool(kinds & {"integer", "numeric", "all"})
+    floats = bool(kinds & {"float", "numeric", "all"})
 
     def convert(cell: Any) -> Any:
         if isinstance(cell, str):
             if integers:
                 try:
-                    return int(cell)
+                    return to_integer(cell)
                 except ValueError:
                     pass
-            if floats:
-                try:
-                    return float(cell)
-                except ValueError:
-                    pass
+            if floats and FLOAT.match(cell):
+                return float(cell)
         return cell
 
     return convert

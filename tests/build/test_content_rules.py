@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -78,8 +77,6 @@ def test_drafts_future_and_unpublished(site_folder, tmp_path: Path) -> None:
             **POSTS,
         }
     )
-    for path in site.rglob("*.md"):
-        os.utime(path, (1500000000, 1500000000))
     assert_same_build(
         site, tmp_path, "--drafts", "--future", "--unpublished", "--limit_posts", "30"
     )

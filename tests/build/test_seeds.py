@@ -46,6 +46,8 @@ layout: compress
 - `NeurIPS 2024` [Other](x), *A. Lovelace* | [code](y)
 """,
     "_pages/includes/honors.md": "# Honors\n- *2024* First.\n",
+    "_pages/includes/future.md": "# Future\n",
+    "_pages/includes/others.md": "# Others\n",
     "_pages/includes/notes.md": '# Notes\n\n| a | b |\n|---|:-:|\n| 1 | "2" |\n',
     "_pages/includes/schedule.md": "# Schedule\n\n1. one\n2. two\n   - three -- four\n",
 }

@@ -36,7 +36,15 @@ def test_what_did_not_change_is_not_written_again(site_folder) -> None:
 def test_obsolete_files_go_and_kept_ones_stay(site_folder) -> None:
     site = site_folder({"a.html": PAGE, "_config.yml": "keep_files: [.git, kept, deep/er]\n"})
     out = build(site)
-    for path in ("old.html", "old/x/y.html", "kept/z", "keptx", ".git/config", "deep/er/f", "deep/g"):
+    for path in (
+        "old.html",
+        "old/x/y.html",
+        "kept/z",
+        "keptx",
+        ".git/config",
+        "deep/er/f",
+        "deep/g",
+    ):
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_text("")
     outside = site.parent / "outside"
@@ -99,7 +107,9 @@ def test_the_destination_never_holds_the_source(site_folder, dest: str) -> None:
 def test_two_sites_side_by_side_keep_apart(site_folder) -> None:
     one = site_folder({"a.md": "---\n---\n{{ site.t }} {{ site.time | date: '%Z' }}"}, "one")
     two = site_folder({"a.md": "---\n---\n{{ site.t }} {{ site.time | date: '%Z' }}"}, "two")
-    first = jekyllpy.Site({"source": str(one), "destination": str(one / "o"), "t": 1, "timezone": "UTC"})
+    first = jekyllpy.Site(
+        {"source": str(one), "destination": str(one / "o"), "t": 1, "timezone": "UTC"}
+    )
     second = jekyllpy.Site(
         {"source": str(two), "destination": str(two / "o"), "t": 2, "timezone": "Asia/Tokyo"}
     )
@@ -111,7 +121,9 @@ def test_two_sites_side_by_side_keep_apart(site_folder) -> None:
 
 
 def test_the_same_text_shared_by_two_files_warns(site_folder) -> None:
-    site = site_folder({"a.html": "---\npermalink: /x.html\n---\n1", "b.html": "---\npermalink: /x.html\n---\n2"})
+    site = site_folder(
+        {"a.html": "---\npermalink: /x.html\n---\n1", "b.html": "---\npermalink: /x.html\n---\n2"}
+    )
     logger = Logger.silent()
     logger.level = "warn"
     jekyllpy.Site({"source": str(site), "destination": str(site / "_site")}, logger).process()
@@ -128,7 +140,9 @@ def test_killed_at_any_moment_every_file_is_old_or_new(site_folder) -> None:
     for attempt in range(8):
         letter = "abcdefgh"[attempt]
         for name in (*files, "s.txt"):
-            (site / name).write_text(f"---\n---\n{letter * size}" if name in files else letter * size)
+            (site / name).write_text(
+                f"---\n---\n{letter * size}" if name in files else letter * size
+            )
         process = subprocess.Popen([sys.executable, "-m", "jekyllpy", "build", "-q"], cwd=site)
         time.sleep(0.15 + chance.random() * 0.3)
         process.kill()
