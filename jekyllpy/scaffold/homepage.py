@@ -97,6 +97,7 @@ def owned(config: str, owner: Owner) -> str:
     personal = {
         "title": owner.name,
         "name": owner.name,
+        "author": owner.name,
         "role": owner.role,
         "institution": owner.institution,
         "location": owner.location,
