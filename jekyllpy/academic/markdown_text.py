@@ -6,11 +6,13 @@ import re
 from urllib.parse import quote
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|$]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _LINE_START = re.compile(r"^(\s*)([#+\-=:>]|\d+[.)])", re.MULTILINE)
 
 
 def escaped(text: str) -> str:
     """`text` so that kramdown gives it back as it stands and Liquid sees no tag in it."""
+    text = _CONTROL.sub("", text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _SPECIAL.sub(r"\\\g<0>", text)
     text = text.replace("{", "&#123;").replace("}", "&#125;").replace("~~", "&#126;~")
