@@ -17,6 +17,8 @@ from jekyllpy.scaffold import yaml_edit
 from jekyllpy.scaffold.folders import copy_into
 
 TEMPLATE_PARTS = (
+    ".github/workflows/pages.yml",
+    ".gitignore",
     "_config.yml",
     "_data",
     "_includes",
@@ -30,6 +32,7 @@ TEMPLATE_PARTS = (
     "assets",
     "files",
     "images",
+    "robots.txt",
 )
 
 GITHUB_PAGES = "https://{}.github.io"
