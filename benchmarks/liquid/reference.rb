@@ -13,7 +13,7 @@ site = Jekyll::Site.new(config)
 site.reset
 site.read
 
-clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
+clock = -> { Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID) }
 includes = site.includes_load_paths.flat_map do |dir|
   Dir[File.join(dir, "**", "*.{html,xml,md,txt,svg,js,css}")].select { |path| File.file?(path) }
 end

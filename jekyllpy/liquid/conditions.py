@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
+from jekyllpy.liquid import usual
 from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.strict import StrictParser
@@ -100,12 +102,16 @@ def _lax_comparison(markup: str) -> Expression:
     return Comparison(left, match[2], parse_expression(match[3])) if match[2] else left
 
 
+@lru_cache(maxsize=4096)
 def parse_condition_strict(markup: str) -> Expression:
     """The condition that `markup` is.
 
     Raises:
         LiquidSyntaxError: in Liquid's words, if it isn't exactly one.
     """
+    found = usual.condition(markup)
+    if found is not None:
+        return _joined([_comparison(*parts) for parts in found[0]], found[1])
     parser = StrictParser(markup)
     comparisons = [_strict_comparison(parser)]
     words: list[str] = []
@@ -114,6 +120,12 @@ def parse_condition_strict(markup: str) -> Expression:
         comparisons.append(_strict_comparison(parser))
     parser.finish()
     return _joined(comparisons, words)
+
+
+def _comparison(left: str, operator: str, right: str) -> Expression:
+    if not operator:
+        return parse_expression(left)
+    return Comparison(parse_expression(left), operator, parse_expression(right))
 
 
 def _strict_comparison(parser: StrictParser) -> Expression:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidRenderError, ResourceLimitError, UndefinedVariableError
+from jekyllpy.liquid.drop import Drop
 from jekyllpy.liquid.values import MISSING, PLAIN, to_liquid
 
 if TYPE_CHECKING:
@@ -73,11 +74,20 @@ class Context:
         except TypeError:  # an array or a hash as name
             return self.undefined(name)
         if value is MISSING:
-            payload = self.payload
-            value = payload.get(name)
-            if value is None:
-                return None if name in payload else self.undefined(name)
+            return self._find_in_payload(name)
         return value if type(value) in PLAIN else to_liquid(value)
+
+    def _find_in_payload(self, name: Any) -> Any:
+        payload = self.payload
+        value = payload.get(name)
+        if value is None:
+            return None if name in payload else self.undefined(name)
+        if type(value) not in PLAIN:
+            value = to_liquid(value)
+        if type(value) is dict or isinstance(value, Drop):
+            # Payloads take long to ask; what is no counter stays what it is for the whole page.
+            self.variables[name] = value
+        return value
 
     def undefined(self, name: Any) -> None:
         """What a variable or key gives that isn't there.

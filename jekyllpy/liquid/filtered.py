@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidArgumentError, UndefinedFilterError
+from jekyllpy.liquid import usual as recognized
 from jekyllpy.liquid.expressions import Expression, Literal, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.strict import StrictParser
@@ -131,6 +132,11 @@ def parse_filtered_strict(markup: str, filters: Filters) -> Expression:
     Raises:
         LiquidSyntaxError: in Liquid's words, if it isn't exactly that.
     """
+    usual = recognized.filtered(markup)
+    if usual is not None:
+        left = parse_expression(usual[0])
+        calls = [_call(name, arguments, filters) for name, arguments in usual[1]]
+        return Filtered(left, calls) if calls else left
     parser = StrictParser(markup)
     left = parse_expression(parser.expression())
     calls = []
@@ -150,7 +156,7 @@ def _call(name: str, arguments: list[str], filters: Filters) -> FilterCall:
     positional: list[Expression] = []
     keywords: dict[str, Expression] = {}
     for argument in arguments:
-        match = _KEYWORD.match(argument)
+        match = _KEYWORD.match(argument) if ":" in argument else None
         if match is not None:
             keywords[match[1]] = parse_expression(match[2])
         else:

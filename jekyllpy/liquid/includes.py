@@ -18,16 +18,22 @@ DEFAULT_ENCODING = "utf-8"
 
 
 class Includes:
-    """The included templates of a site: looked for once per build, parsed once per change."""
+    """The included templates of a site: looked for once per build, parsed once per change.
+
+    Attributes:
+        generation: grows with each build.
+    """
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
+        self.generation = 0
         self._located: dict[tuple[tuple[str, ...], str], Template] = {}
         self._parsed: dict[str, tuple[tuple[int, int], Template]] = {}
 
     def reset(self) -> None:
         """Look for the files anew; those that haven't changed aren't parsed again."""
         self._located.clear()
+        self.generation += 1
 
     def template(self, site: Site, folders: Sequence[str], name: str) -> Template:
         """The template `name` in the first of `folders` that has it.

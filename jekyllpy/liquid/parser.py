@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from liquid import parser
 from liquid.token import TOKEN_CONTENT, TOKEN_TAG, Token
@@ -95,27 +95,21 @@ class Parser(parser.Parser):
                 stream.trims = False
                 continue
             stream.token = token
-            self._control_whitespace(stream, raw, nodes)
+            if raw[2:3] == "-" and nodes:
+                _trim_last(nodes)
+            stream.trims = raw[-3:-2] == "-"
             if kind == TOKEN_TAG:
                 name = self._read_tag(stream, raw)
                 tag = tags.get(name)
                 if tag is None:
                     return Body(start, nodes, stream.origin), name
-                node = tag.parse(stream)
-                assert isinstance(node, Node)
+                node: Any = tag.parse(stream)
                 nodes.append(Silent(node) if node.is_block and node.blank else node)
             else:
                 nodes.append(self._parse_output(stream, token))
         if tokens:
             stream.token = Token(TOKEN_TAG, "", len(tokens[0].source), tokens[0].source)
         return Body(start, nodes, stream.origin), None
-
-    def _control_whitespace(self, stream: Stream, raw: str, nodes: list[Node]) -> None:
-        if raw[2:3] == "-" and nodes:
-            previous = nodes[-1]
-            if type(previous) is Content:
-                previous.text = rstrip(previous.text)
-        stream.trims = raw[-3:-2] == "-"
 
     def _read_tag(self, stream: Stream, raw: str) -> str:
         match = _TAG_NAME.match(raw)
@@ -139,6 +133,13 @@ class Parser(parser.Parser):
         if raw[end - 1] == "-" and end > start:
             end -= 1
         return Output(token, self.env.parse_filtered(raw[start:end], stream))
+
+
+def _trim_last(nodes: list[Node]) -> None:
+    """Take the white space off the end of the text before a `{%-` or `{{-`."""
+    last = nodes[-1]
+    if type(last) is Content:
+        last.text = rstrip(last.text)
 
 
 def unknown_tag(found: str, block: str) -> LiquidSyntaxError:

@@ -79,6 +79,13 @@ def attribute(value: Any, key: Any, is_command: bool = False) -> Any:
                 return to_liquid(value[key])
             except IndexError:
                 return None
+    elif isinstance(value, Drop):
+        try:
+            found = value[key]
+            if found is not None or key in value:
+                return found if type(found) in PLAIN else to_liquid(found)
+        except TypeError:
+            return MISSING
     elif kind not in PLAIN and hasattr(value, "__getitem__"):
         try:
             if key in value:

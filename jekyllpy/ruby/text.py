@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 WHITESPACE = " \\t\\n\\v\\f\\r"
 _STRIPPED = "\0\t\n\v\f\r "
-_BLANKS = re.compile(f"[{WHITESPACE}]+")
 
 
 def strip(text: str) -> str:
@@ -27,9 +24,9 @@ def rstrip(text: str) -> str:
 def split(text: str, separator: str | None = None) -> list[str]:
     """Ruby's `String#split`: no empty parts at the end; one space or none means any white space."""
     if separator is None or separator == " ":
-        parts = _BLANKS.split(text)
-        if parts and not parts[0]:
-            del parts[0]
+        # Bytes split at ASCII white space alone, which is Ruby's.
+        words = text.encode("utf-8", "surrogatepass").split()
+        return b"\n".join(words).decode("utf-8", "surrogatepass").split("\n") if words else []
     elif separator == "":
         return list(text)
     else:

@@ -135,7 +135,8 @@ def _check_finite(number: Number) -> None:
 
 
 def _abs(value: Any) -> int | float:
-    return _printable(abs(to_number(value)))
+    number = to_number(value)
+    return _printable(-number if number < 0 else number)
 
 
 def _at_least(value: Any, least: Any) -> int | float:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError
 from jekyllpy.liquid.conditions import parse_condition_strict
 from jekyllpy.liquid.drop import Drop
-from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.values import PLAIN, MethodLiteral, is_enumerable, items_of, to_liquid
 from jekyllpy.ruby import (
     class_name,
@@ -149,7 +147,7 @@ def _evaluated(
     context: Context, value: Any, variable: Any, expression: Any
 ) -> Iterator[tuple[Any, bool]]:
     """Each item, and whether `expression` holds with `variable` set to it."""
-    condition = _condition(_text(expression))
+    condition = parse_condition_strict(_text(expression))
     items = _values(value)
     context.count_rounds(len(items))
     with context.stack():
@@ -157,11 +155,6 @@ def _evaluated(
             context[variable] = item
             result: Any = condition.evaluate(context)
             yield item, result is not None and result is not False
-
-
-@lru_cache(maxsize=1024)
-def _condition(source: str) -> Expression:
-    return parse_condition_strict(source)
 
 
 def _text(value: Any) -> str:

@@ -40,7 +40,7 @@ Parameter = tuple[str, str | Expression]
 class IncludeNode(Node):
     """Renders another file in place, with the variables of the page and parameters of its own."""
 
-    __slots__ = ("file", "is_dynamic", "parameters", "tag_name")
+    __slots__ = ("_known", "file", "is_dynamic", "parameters", "tag_name")
 
     def __init__(
         self,
@@ -57,6 +57,11 @@ class IncludeNode(Node):
         self.is_dynamic = is_dynamic
         self.parameters = parameters
         self.blank = False
+        # The template of a fixed name, and the build it was found in.
+        self._known: tuple[int, Template] | None = None
+
+    # Whether the same name means the same file for all pages.
+    is_site_wide = True
 
     def emit(self, context: Context, out: list[str]) -> None:
         self.render_template(self.template(context), context, out)
@@ -67,12 +72,18 @@ class IncludeNode(Node):
         Raises:
             IncludeError: for a name that may not be asked for, or a file that isn't there.
         """
+        includes = context.environment.includes
+        if self._known is not None and self._known[0] == includes.generation:
+            return self._known[1]
         name = self.file
         if self.is_dynamic:
             name = context.environment.fragment(name).body.text(context)
         self._validate(name)
         site: Site = context.registers["site"]
-        return context.environment.includes.template(site, self.folders(context), name)
+        found = includes.template(site, self.folders(context), name)
+        if not self.is_dynamic and self.is_site_wide:
+            self._known = (includes.generation, found)
+        return found
 
     def folders(self, context: Context) -> Sequence[str]:
         """Where the file is looked for."""

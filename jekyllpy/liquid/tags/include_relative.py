@@ -20,6 +20,7 @@ class IncludeRelativeNode(IncludeNode):
     """Includes a file from the page's folder or below."""
 
     __slots__ = ()
+    is_site_wide = False
 
     def folders(self, context: Context) -> Sequence[str]:
         site: Site = context.registers["site"]
