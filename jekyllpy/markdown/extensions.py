@@ -19,6 +19,8 @@ EXTENSION_START = (
     rf"\{{::(?P<name>[A-Za-z0-9_]+)(?:{SPACE}(?P<attr>(?:\\\}}|[^}}])*?)|)(?P<closed>/)?\}}"
 )
 EXTENSION_STOP = rf"\{{:/(?P<stop>{NAME})?\}}"
+BARE_STOP = "{:/}"
+"""On a line of its own, kramdown takes it for the start of an extension without a name."""
 
 
 @dataclass(slots=True)
@@ -37,13 +39,13 @@ class Extension:
         cls, m: re.Match[str], category: str, line: int, document: Document
     ) -> Extension | None:
         """What a match of `EXTENSION_START` begins; a stop tag is worth a warning."""
-        if m["name"] is None:
+        if m["stop"] or m[0] == BARE_STOP:
             name = f"for '{m['stop']}' " if m["stop"] else ""
             document.warn(f"Invalid extension stop tag {name} found on line {line} - ignoring it")
             return None
         options: AttributeList = {}
         parse_attribute_list(m["attr"] or "", options, document.warn)
-        return cls(m["name"], category, line, m["closed"] is not None, options)
+        return cls(m["name"] or "", category, line, m["closed"] is not None, options)
 
 
 def handle(extension: Extension, document: Document) -> Element | None:

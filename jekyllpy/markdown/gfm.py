@@ -22,7 +22,7 @@ def finish_gfm(root: Element, document: Document) -> None:
         work.extend(
             child
             for child in reversed(element.children)
-            if child.children and child.type != "html_element"
+            if (child.children or child.type == "header") and child.type != "html_element"
         )
 
 

@@ -61,6 +61,7 @@ class Options:
     forbidden_inline_options: tuple[str, ...] = ("template",)
     hard_wrap: bool = True
     gfm_quirks: tuple[str, ...] = ("paragraph_end",)
+    show_warnings: bool = False
 
     def with_option(self, name: str, value: object) -> Options:
         """These options with one of them set to an unparsed value.

@@ -13,7 +13,7 @@ from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import named
 from jekyllpy.markdown.inline.parser import KramdownInlineParser
 
-_GUILLEMETS = {"laquo_space": "« ", "raquo_space": " »"}
+_GUILLEMETS = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 
 
 class _Level:

@@ -52,7 +52,7 @@ def _parse_extension(state: KramdownState, m: re.Match[str]) -> int | None:
     if extension is None:
         return None
     if not extension.closed:
-        stop = re.compile(rf"^ {{0,3}}\{{:/(?:{extension.name})?\}}{SPACE}*?\n", re.M)
+        stop = re.compile(rf"^ {{0,3}}\{{:/(?:{extension.name})?\}} *\n", re.M)
         found = state.finder.search(stop, end)
         if found is None:
             state.warn(

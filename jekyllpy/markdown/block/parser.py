@@ -89,6 +89,7 @@ class KramdownBlockParser(BlockParser):
                 if end is not None:
                     state.cursor = end
                     return
+        state.warn("Warning: this should not occur - no block parser handled the line")
         end = state.find_line_end()
         state.add_text(state.get_text(end), state.tree)
         state.cursor = end

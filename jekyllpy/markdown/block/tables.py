@@ -34,10 +34,11 @@ def parse_table(state: KramdownState) -> int | None:
 
 
 def _is_table(state: KramdownState, start: int, end: int) -> bool:
-    cursor, state.cursor = state.cursor, end
-    bounded = state.before_boundary
-    state.cursor = cursor
-    return bounded and pipes_on_every_line(state.src[start : end - 1], state.line, state.document)
+    """Whether the lines are followed by a block boundary and have pipes that count."""
+    state.cursor = end
+    bounded, line = state.before_boundary, state.line
+    state.cursor = start
+    return bounded and pipes_on_every_line(state.src[start : end - 1], line, state.document)
 
 
 class _Builder:

@@ -36,9 +36,7 @@ _HIGHLIGHTER_CLASS = re.compile(
     r"[ \t\n\r\f\v]+\bhighlighter-[A-Za-z0-9_]+\b|\bhighlighter-[A-Za-z0-9_]+\b[ \t\n\r\f\v]*"
 )
 _LANGUAGE_CLASS = re.compile(r"\blanguage-[^ \t\n\r\f\v]+")
-_CDATA = re.compile(
-    r"\A(?:%[ \t\n\r\f\v]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n\r\f\v]%)?\]\]>\Z", re.S
-)
+_CDATA = re.compile(r"\A(?:%[ \t\n\r\f\v]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n\r\f\v]%)?\]\]>\Z", re.S)
 _TAG_OF_TYPE = {"codespan": "code", "codeblock": "pre", "header": "h1"}
 
 Steps = Iterator["Steps"]
@@ -55,9 +53,7 @@ def to_native(element: Element) -> None:
             work.append(child)
 
 
-def _convert(
-    element: Element, parent: Element | None, *, convert: bool, preserve: bool
-) -> Steps:
+def _convert(element: Element, parent: Element | None, *, convert: bool, preserve: bool) -> Steps:
     """Convert one element.
 
     Args:
@@ -105,11 +101,18 @@ def _special(name: str) -> Callable[[Element], Steps] | None:
 
 def _become(element: Element, type: str) -> None:
     element.type = type
-    element.options = {}
     element.value = None
+    _forget(element)
+
+
+def _forget(element: Element) -> None:
+    """Drop what the parser has noted; in kramdown the line is part of that."""
+    element.options = {}
+    element.line = 1
 
 
 def _keep_html(element: Element, *, convert: bool = True, preserve: bool = False) -> Steps:
+    _forget(element)
     element.options = {
         "category": "span" if element.value in SPAN_ELEMENT_SET else "block",
         "content_model": content_model(element.value) if convert else "raw",
@@ -117,9 +120,7 @@ def _keep_html(element: Element, *, convert: bool = True, preserve: bool = False
     yield from _convert_children(element, convert=convert, preserve=preserve)
 
 
-def _convert_children(
-    element: Element, *, convert: bool = True, preserve: bool = False
-) -> Steps:
+def _convert_children(element: Element, *, convert: bool = True, preserve: bool = False) -> Steps:
     children: list[Element] = []
     for child in element.children:
         if child.type == "text":

@@ -57,6 +57,7 @@ class EmphasisFrame(Frame):
     def fail(self, state: SpanState) -> int:
         state.pop()
         mark, start = self.delimiter, self.start
+        state.note_failure(start)
         kind = f"retry {mark}" if self.is_retry else mark
         state.remember_failure(kind, self.flags, start)
         for pos, length in self.refused:
@@ -89,10 +90,14 @@ def parse_emphasis(state: SpanState, pos: int) -> int:
 def _open(state: SpanState, pos: int, mark: str, warnings: int) -> int:
     frame = EmphasisFrame(state, pos, mark, warnings, is_retry=False)
     after = pos + len(mark)
-    if state.finder.find(mark, after) < 0 or state.is_known_to_fail(mark, frame.flags, pos):
+    if _is_unclosed(state, mark, after) or state.is_known_to_fail(mark, frame.flags, pos):
         return _retry_or_refuse(state, pos, len(mark), warnings)
     state.push(frame)
     return after
+
+
+def _is_unclosed(state: SpanState, mark: str, pos: int) -> bool:
+    return state.may_foresee and state.finder.find(mark, pos) < 0
 
 
 def _retry_or_refuse(state: SpanState, pos: int, length: int, warnings: int) -> int:
@@ -100,7 +105,7 @@ def _retry_or_refuse(state: SpanState, pos: int, length: int, warnings: int) -> 
     if length == 2 and not state.frame.flags & DIRECTLY_IN_EM:
         mark = state.src[pos]
         frame = EmphasisFrame(state, pos, mark, warnings, is_retry=True)
-        if state.finder.find(mark, pos + 2) >= 0 and not state.is_known_to_fail(
+        if not _is_unclosed(state, mark, pos + 2) and not state.is_known_to_fail(
             f"retry {mark}", frame.flags, pos
         ):
             state.push(frame)

@@ -47,9 +47,10 @@ def parse_span_extension(state: SpanState, pos: int) -> int | None:
     close = _closing_brace(state, pos + 2)
     if close is None:
         return pos + 1
+    state.flush(pos)
     frame = state.frame
     children = frame.element.children
-    if pos > frame.text_start or frame.pieces or not children or children[-1].type == "text":
+    if not children or children[-1].type == "text":
         state.warn("Found span IAL after text - ignoring it")
         return pos + 1
     _apply(state, children[-1], src[pos + 2 : close])

@@ -112,13 +112,20 @@ def _parse_element(state: SpanState, m: re.Match[str], raw_rules: Rules) -> int:
         if state.document.options.html_to_native:
             to_native(element)
         return state.append(element, pos, m.end())
-    if (state.frame.flags, pos) in state.endless_html and any(
-        frame.revertible for frame in (*state.outer, state.frame)
-    ):
+    if _dooms_what_is_around(state, pos):
         return _fail_around(state, pos)
     rules = state.full_rules if parsed else raw_rules
     state.push(HtmlFrame(state, element, pos, m.end(), rules))
     return m.end()
+
+
+def _dooms_what_is_around(state: SpanState, pos: int) -> bool:
+    """Whether a span is open that can't end, since this element is known to take all text."""
+    return (
+        state.may_foresee
+        and (state.frame.flags, pos) in state.endless_html
+        and any(frame.revertible for frame in (*state.outer, state.frame))
+    )
 
 
 def _is_parsed(state: SpanState, name: str, markdown: str, line: int) -> bool:

@@ -56,6 +56,7 @@ class LinkFrame(Frame):
         text = _ESCAPED.sub(r"\1", state.src[self.start + self.opening : pos])
         target = _find_target(state, self.start, self.opening, pos, text)
         if target is None:
+            state.note_failure(self.start)
             return self.start + self.opening
         _set_target(self.element, target, text, state)
         outer = state.frame
@@ -65,6 +66,7 @@ class LinkFrame(Frame):
 
     def fail(self, state: SpanState) -> int:
         state.pop()
+        state.note_failure(self.start)
         state.remember_failure(LINK, self.flags, self.start)
         for pos in self.brackets:
             state.remember_failure(LINK, self.flags, pos)
@@ -82,13 +84,17 @@ def parse_link(state: SpanState, pos: int) -> int | None:
     if opening == 1 and outer.flags & IN_LINK:
         return after
     flags = outer.flags & ~DIRECTLY_IN_EM | IN_LINK
-    if state.finder.find("]", after) < 0 or state.is_known_to_fail(LINK, flags, pos):
+    if _is_unclosed(state, after) or state.is_known_to_fail(LINK, flags, pos):
         return after
     end = state.link_ends.get((flags, pos))
-    if end is not None and not _may_lead_somewhere(state, after, end):
+    if end is not None and state.may_foresee and not _may_lead_somewhere(state, after, end):
         return after
     state.push(LinkFrame(state, pos, opening))
     return after
+
+
+def _is_unclosed(state: SpanState, pos: int) -> bool:
+    return state.may_foresee and state.finder.find("]", pos) < 0
 
 
 def _may_lead_somewhere(state: SpanState, start: int, end: int) -> bool:

@@ -15,6 +15,8 @@ from jekyllpy.markdown.scanning import Finder, LineCounter
 
 IN_EM, IN_STRONG, IN_LINK, DIRECTLY_IN_EM = 1, 2, 4, 8
 """What the spans around a position forbid inside it, as flags of a frame."""
+MAX_REPEATS = 50
+"""How often, on the average, a character may be walked over in vain to repeat a warning."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -89,6 +91,8 @@ class SpanState(InlineState):
         self.frame = Frame(root, 0, 0, rules)
         self.outer: list[Frame] = []
         self.failed: dict[tuple[str, int], set[int]] = {}
+        self._may_foresee = not document.options.show_warnings
+        self._walked_in_vain = 0
         self.link_ends: dict[tuple[int, int], int] = {}
         self.endless_html: set[tuple[int, int]] = set()
         self._parentheses: Parentheses | None = None
@@ -145,7 +149,24 @@ class SpanState(InlineState):
             frame.element.add_text(text, self.text_type)
         frame.text_start = end
 
+    @property
+    def may_foresee(self) -> bool:
+        """Whether an attempt that is known to fail may be left out.
+
+        kramdown makes it and repeats the warnings of everything it walks over again. So does this
+        parser where warnings are shown, but not to the point of walking a long text all the time.
+        """
+        return self._may_foresee
+
+    def note_failure(self, start: int) -> None:
+        """Take account of an attempt that has walked from `start` to the end in vain."""
+        self._walked_in_vain += self.end - start
+        if self._walked_in_vain > MAX_REPEATS * self.end:
+            self._may_foresee = True
+
     def is_known_to_fail(self, kind: str, flags: int, pos: int) -> bool:
+        if not self._may_foresee:
+            return False
         known = self.failed.get((kind, flags))
         return known is not None and pos in known
 

@@ -37,8 +37,10 @@ class CodeRenderer:
         text = escape(code).removesuffix("\n")
         if _SHOW_WHITESPACE.search(element.attr.get("class", "")):
             text = _WHITESPACE_RUN.sub(_visible, text)
-        code_class = f' class="language-{language}"' if language else ""
-        return f"{indent}<pre{attributes(attr)}><code{code_class}>{text}\n</code></pre>\n"
+        code_attr = {"class": f"language-{language}"} if language else {}
+        return (
+            f"{indent}<pre{attributes(attr)}><code{attributes(code_attr)}>{text}\n</code></pre>\n"
+        )
 
     def span(self, element: Element) -> str:
         attr = dict(element.attr)

@@ -230,11 +230,11 @@ class HtmlRenderer(BaseRenderer):
         return self._open_tag(element, attr, indent)
 
     def _open_tag(self, element: Element, attr: Attributes, indent: int) -> bool:
-        self._out.append(f"{' ' * indent}<{element.options['tag']}{attributes(attr)}>")
+        self._out.append(f"{' ' * indent}<{element.options.get('tag', 'td')}{attributes(attr)}>")
         return True
 
     def _close_tag(self, element: Element, _indent: int, _start: int) -> None:
-        self._out.append(f"</{element.options['tag']}>\n")
+        self._out.append(f"</{element.options.get('tag', 'td')}>\n")
 
     # lists
 
