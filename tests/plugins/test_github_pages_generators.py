@@ -2,6 +2,7 @@
 
 import pytest
 
+from jekyllpy.build.site import Site
 from tests.reference import assert_same_build
 
 pytestmark = pytest.mark.needs("jekyll", "faketime")
@@ -14,7 +15,7 @@ MARKDOWN = {
     "README.md": "# The *readme*\n\nSee [docs](docs/guide.md) and [this](#here).\n",
     "LICENSE.md": "# License\n",
     "docs/README.md": 'Docs\n====\n\n[up](../README.md) [guide](guide.md#part "Title") [no](no.md)\n',
-    "docs/guide.md": "---\n---\n\n## Guide with `code` & [link](x)[^1] ##\n\n[^1]: note\n\n"
+    "docs/guide.md": "---\n---\n\n## Guide with `code` & [link](x) ##\n\n"
     "[a]: ../README.md\n  [b]: /docs/other%20page.md 'T'\n\n\n[c]: https://e.org/x.md\n\ntext\n[d]: other page.md\n",
     "docs/other page.md": "---\ntitle: Mine\n---\n# Not the title\n",
     "docs/CONTRIBUTING.md": "# How\n",
@@ -77,3 +78,11 @@ def test_turned_off(site_folder, tmp_path):
     names = ("optional_front_matter", "readme_index", "titles_from_headings", "relative_links")
     settings = "".join(f"{name}: {{enabled: false}}\n" for name in names)
     build(site_folder, tmp_path, ALL, settings)
+
+
+def test_a_footnote_is_no_part_of_a_title(site_folder, tmp_path):
+    source = site_folder({"a.md": "---\n---\n# A *title*[^1]\n\n[^1]: Note\n"})
+    settings = {"source": str(source), "destination": str(tmp_path / "out")}
+    site = Site({**settings, "plugins": ["jekyll-titles-from-headings"]})
+    site.process()
+    assert site.pages[0].data["title"] == "A title"
