@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from jekyllpy.academic.customs import Customs
+from jekyllpy.academic.customs import Customs, value_of
 from jekyllpy.academic.importing.grouping import PaperIndex, grouped
 from jekyllpy.academic.importing.plan import Planner, Step
 from jekyllpy.academic.importing.record import ImportRecord
@@ -14,10 +14,13 @@ from jekyllpy.academic.publication import Publication
 from jekyllpy.academic.publication_bibtex import bibtex_of
 from jekyllpy.academic.publication_file import BASE, COLLECTION, file_name, new_file
 from jekyllpy.academic.readers.documents import read_document
-from jekyllpy.academic.site import AcademicSite
+from jekyllpy.academic.site import AcademicSite, ExistingDocument
 
 OF_A_PREPRINT = ("arxiv", "preprint", "pdf", "codeurl", "dataurl", "slidesurl", "videourl")
 """What the preprint of a paper that is there already may add to it."""
+
+FILES = PurePosixPath("/files")
+"""Where BibTeX files are kept, as addresses have it."""
 
 
 def plan_publications(
@@ -93,7 +96,7 @@ class _PublicationPlanner:
         if known.date and _is_vaguer(paper, known):
             paper = replace(paper, date=known.date)
         paper = replace(paper, bibtex=bibtex_of(paper))
-        name = PurePosixPath(self.planner.known_as(document, ids)).stem
+        name = _bibtex_name(existing) or existing.path.stem
         new = new_file(paper, self.site, self.customs, collection=self.collection, name=name)
         only = None
         if paper.is_preprint and not known.is_preprint and known.title:
@@ -106,3 +109,10 @@ def _is_vaguer(paper: Publication, known: Publication) -> bool:
     if paper.date_assumed or paper.date is None:
         return True
     return paper.year == known.year and not paper.date.month
+
+
+def _bibtex_name(existing: ExistingDocument) -> str:
+    """The name of the document's BibTeX file, which stays when the document is renamed."""
+    address = str(value_of(existing.data, "bibtexurl") or "")
+    path = PurePosixPath(address)
+    return path.stem if path.parent == FILES and path.suffix == ".bib" else ""

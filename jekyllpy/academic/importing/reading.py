@@ -63,8 +63,12 @@ def read_sources(
         from jekyllpy.academic.sources.client import Client
 
         client = Client.for_site(site)
+        from jekyllpy.academic.sources.completing import with_authors
+
         for name, text in asked.items():
-            _take(batch, text, *_dated(_ask(client, name, text, progress)))
+            found, problems = with_authors(client, _ask(client, name, text, progress), progress)
+            _tell(batch, text, problems)
+            _take(batch, text, *_dated(found))
     return batch
 
 
