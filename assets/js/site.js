@@ -128,7 +128,7 @@
     function keepInAddress() {
       const query = new URLSearchParams();
       for (const field of Object.values(fields)) if (field.value) query.set(field.name, field.value);
-      history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+      history.replaceState(null, "", String(query) ? `?${query}` : location.pathname);
     }
 
     for (const [name, value] of new URLSearchParams(location.search)) {
