@@ -12,7 +12,7 @@ from jekyllpy.config.merge import deep_merge
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
-from jekyllpy.errors import ConversionError, LiquidError
+from jekyllpy.errors import ConversionError, JekyllError
 from jekyllpy.ruby import to_s
 
 if TYPE_CHECKING:
@@ -89,9 +89,12 @@ class Renderer:
     def _liquid(self, source: str, path: str, registers: dict[str, Any]) -> str:
         try:
             return self.site.template(source, path).render(self.payload, registers)
-        except LiquidError as error:
-            self.site.logger.error("Liquid Exception:", f"{error.message} in {path}")
-            error.reported = True
+        except JekyllError as error:
+            if not error.reported:
+                from jekyllpy.liquid.messages import exception_words
+
+                self.site.logger.error("Liquid Exception:", exception_words(error, path))
+                error.reported = True
             raise
 
     def _convert(self, document: Convertible, content: str) -> str:

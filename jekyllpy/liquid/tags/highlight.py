@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from liquid.token import Token
 
-from jekyllpy.errors import LiquidSyntaxError
+from jekyllpy.liquid.messages import JekyllSyntaxError
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.site import Site
 from jekyllpy.liquid.stream import Stream
@@ -76,7 +76,7 @@ class HighlightNode(Node):
         if lines is None:
             return None
         if not isinstance(lines, list):
-            raise LiquidSyntaxError(
+            raise JekyllSyntaxError(
                 "Syntax Error for mark_lines declaration. Expected a double-quoted list of integers."
             )
         return [to_i(line) for line in lines]
@@ -90,7 +90,7 @@ class HighlightTag(BuiltinTag):
         token = stream.token
         match = _SYNTAX.search(strip(stream.markup))
         if match is None:
-            raise LiquidSyntaxError(
+            raise JekyllSyntaxError(
                 "Syntax Error in tag 'highlight' while parsing the following markup: "
                 f"{stream.markup} Valid syntax: highlight <lang> [linenos] "
                 '[mark_lines="3 4 5"] See https://jekyllrb.com/docs/liquid/tags/'

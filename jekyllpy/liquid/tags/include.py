@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from liquid.token import Token
 
-from jekyllpy.errors import IncludeError, LiquidSyntaxError, ResourceLimitError
+from jekyllpy.errors import IncludeError, ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH
 from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.nodes import Node
@@ -141,7 +141,7 @@ class IncludeTag(BuiltinTag):
 
     def _parameters(self, stream: Stream, markup: str) -> list[Parameter]:
         if _ALL_PARAMETERS.match(markup) is None:
-            raise LiquidSyntaxError(
+            raise IncludeError(
                 f"Invalid syntax for include tag: {to_s(markup)} "
                 f"Valid syntax: {syntax_example(stream.name)}"
             )

@@ -1,0 +1,47 @@
+"""What Jekyll says of an error in a template."""
+
+from __future__ import annotations
+
+from jekyllpy.errors import (
+    JekyllError,
+    LiquidArgumentError,
+    LiquidSyntaxError,
+    ResourceLimitError,
+    UndefinedFilterError,
+    UndefinedVariableError,
+)
+
+# What Liquid itself raises; everything else comes from Jekyll's tags and filters, and is shown bare.
+_LIQUIDS_OWN = (
+    LiquidArgumentError,
+    ResourceLimitError,
+    UndefinedFilterError,
+    UndefinedVariableError,
+)
+
+
+class JekyllSyntaxError(LiquidSyntaxError):
+    """A tag of Jekyll's own that cannot be parsed; told without Liquid's prefix."""
+
+
+def exception_words(error: JekyllError, path: str, line_offset: int = 0) -> str:
+    """`Liquid error (line 3): divided by 0 in index.md`.
+
+    Args:
+        error: what was raised while `path` was parsed or rendered.
+        path: the page or layout; an error in an included file names that, too.
+        line_offset: as given when `path` was parsed; Jekyll counts lines without front matter.
+    """
+    if isinstance(error, LiquidSyntaxError) and not isinstance(error, JekyllSyntaxError):
+        kind = "Liquid syntax error"
+    elif isinstance(error, _LIQUIDS_OWN):
+        kind = "Liquid error"
+    else:
+        return f"{error.message} in {path}"
+    is_included = error.path is not None and error.path != path
+    place, ending = "", ""
+    if is_included:
+        place, ending = f" ({error.path} line {error.line})", " included"
+    elif error.line is not None:
+        place = f" (line {error.line - line_offset})"
+    return f"{kind}{place}: {error.message}{ending} in {path}"
