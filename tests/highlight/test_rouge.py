@@ -53,7 +53,7 @@ def test_samples_in_the_wrong_language_have_the_tokens_of_rouge() -> None:
         (language, path.read_text("utf-8"))
         for language in SNIPPETS
         for path in SAMPLES
-        if path.stem in ("css", "python", "ruby", "tex")
+        if path.stem in ("css", "sql")
     ]
     answers = rouge.ask({"what": "html", "language": name, "code": code} for name, code in codes)
     for (name, code), expected in zip(codes, answers, strict=True):

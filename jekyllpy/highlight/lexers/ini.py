@@ -17,7 +17,7 @@ class INI(RougeLexer):
             (r"\[", Until(Name.Namespace, "]", in_line=True)),
         ],
         "basic": [
-            (r"[;#].*\n", Comment),
+            (r"[;#]", Until(Comment, "\n")),
             (r"\s+", Text),
             (r"\\\n", String.Escape),
         ],

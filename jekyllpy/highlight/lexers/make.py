@@ -7,7 +7,7 @@ import re
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.shell import Shell
 
 FUNCTIONS = """
@@ -17,6 +17,7 @@ suffix value warning wildcard word wordlist words
 """
 STOP = r"\$[({]|[()}\\]|$"
 
+_STRING_ENDS = {quote: re.compile(rf"(?:\\(?s:.)|[^{quote}\\])*{quote}") for quote in ('"', "'")}
 _ASSIGNMENT = re.compile(r"([\w${}().-]+)([\t ]*)([!?:+]?=)?", re.ASCII)
 
 
@@ -51,6 +52,18 @@ def _label(lexer: Make, _: str) -> bool | None:
     return None
 
 
+def _quoted(lexer: Make, quote: str) -> bool:
+    """A string to its closing quote; where one is never closed, none behind it is."""
+    if quote in lexer.absent:
+        return False
+    end = _STRING_ENDS[quote].match(lexer.text, lexer.pos)
+    if end is None:
+        lexer.absent.add(quote)
+        return False
+    lexer.take(String.Double if quote == '"' else String.Single, quote, end.end())
+    return True
+
+
 def _to_shell(lexer: Make, text: str) -> None:
     lexer.delegate(lexer.shell, text)
 
@@ -65,7 +78,7 @@ class Make(RougeLexer):
     tokens = {
         "root": [
             (r"\s+", Text),
-            (r"#.*\n", Comment),
+            (r"#", Until(Comment, "\n")),
             (
                 r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)",
                 Groups(Keyword, String.Other),
@@ -82,8 +95,7 @@ class Make(RougeLexer):
             ),
             (r"export[\t ]+", Keyword),
             (r"(?=[\w${}().-])", _assignment),
-            (r'"(?:\\.|[^"\\])*"', String.Double),
-            (r"'(?:\\.|[^'\\])*'", String.Single),
+            (r"[\"']", _quoted),
             (r"(?=[^\n:])", _label),
         ],
         "export": [

@@ -19,7 +19,7 @@ MAX_NESTING = 20
 """Markdown in fences of Markdown; what lies deeper isn't cut."""
 MAX_CLOSINGS = 32
 """Lengths of a closing row of backticks that are tried for one code span."""
-MARKERS = "*+-_>[0123456789=`~"
+MARKERS = tuple("*+-_>[0123456789=`~")
 """What makes the space before it more than text."""
 
 _FRONT_MATTER_END = re.compile(r"^---\s*$\n?", re.MULTILINE | re.ASCII)
@@ -107,8 +107,9 @@ def _code_span(lexer: Markdown, ticks: str) -> bool:
     longest = max(lexer.longest_row_after(lexer.pos), (len(ticks) - 1) // 2)
     most = min(len(ticks), longest)
     for count in range(most, max(0, most - MAX_CLOSINGS), -1):
-        row = "`" * count
-        body = re.compile(rf"(?:\\.|[^\\])(?:\\.|[^\\])*?{row}").match(lexer.text, start + count)
+        body = re.compile(rf"(?:\\.|[^\\])(?:\\.|[^\\])*?`{{{count}}}").match(
+            lexer.text, start + count
+        )
         if body:
             lexer.emit(String.Backtick, lexer.text[start : body.end()])
             lexer.pos = body.end()
@@ -121,7 +122,7 @@ def _blank_lines(lexer: Markdown, _: str) -> bool | None:
     start = lexer.pos
     space = _SPACE.match(lexer.text, start)
     assert space is not None
-    if lexer.text[space.end() : space.end() + 1] in MARKERS:
+    if lexer.text.startswith(MARKERS, space.end()):
         return False
     code = lexer.text.find("\n\n", start, space.end())
     end = lexer.text.rfind("\n", start, space.end() if code < 0 else code) + 1
@@ -197,7 +198,7 @@ class Markdown(RougeLexer):
             (r"^[\S ]+\n==+\n", Generic.Subheading),
             (r"^#(?=[^#]).*$", Generic.Heading),
             (r"^##*.*$", Generic.Subheading),
-            (r"^([ \t]*)(`{3,}|~{3,})([^\n]*\n)", _fence),
+            (r"^([ \t]*)(`{3,}+|~{3,}+)([^\n]*\n)", _fence),
             (r"\n\n(?:(?:    |\t).*\n|\n)+", String.Backtick),
             (r"`+", _code_span),
             (r"^(?=\s)", _blank_lines),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pygments.lexer import include
 from pygments.token import (
     Comment,
@@ -16,11 +18,80 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import RougeLexer
 
-KEY = r"""(?:\S+|"[^"]+"|'[^']+')"""
 DIGITS = r"\d+(?:_\d+)*"
-ASSIGNMENT = rf"({KEY})(\s*)(=)"
+
+_RUN = re.compile(r"(\S+)(\s*+)", re.ASCII)
+_SPACE = re.compile(r"\s*", re.ASCII)
+_QUOTED_KEY = re.compile(r"""("[^"]+"|'[^']+')(\s*)=""", re.ASCII)
+
+
+def _space_end(text: str, position: int) -> int:
+    space = _SPACE.match(text, position)
+    return space.end() if space else position
+
+
+def _key_end(lexer: TOML, behind: str) -> tuple[int, int] | None:
+    """Where the key at the current position and the space behind it end, before `=` and `behind`.
+
+    A key without quotes is all up to white space, or to the last fitting `=` before it. A run of
+    characters without `=` is read once.
+    """
+    text, start, memory = lexer.text, lexer.pos, f"={behind}"
+    if start >= lexer.absent_before.get(memory, 0):
+        run = _RUN.match(text, start)
+        assert run is not None
+        end = run.end()
+        if text.startswith("=", end) and text.startswith(behind, _space_end(text, end + 1)):
+            return run.end(1), end
+        equals = text.rfind(f"={behind}", start + 1, run.end(1))
+        if text[run.end(1) - 1] == "=" and run.end(1) - 1 > start and text.startswith(behind, end):
+            equals = run.end(1) - 1
+        if equals >= 0:
+            return equals, equals
+        lexer.absent_before[memory] = run.end(1)
+    quoted = _QUOTED_KEY.match(text, start) if text[start] in "\"'" else None
+    if quoted and text.startswith(behind, _space_end(text, quoted.end())):
+        return quoted.end(1), quoted.end(2)
+    return None
+
+
+def _assignment(lexer: TOML, _: str) -> bool:
+    ends = _key_end(lexer, "")
+    if ends is None:
+        return False
+    lexer.take(Name.Property, "", ends[0])
+    lexer.take(Text, "", ends[1])
+    lexer.take(Punctuation, "", ends[1] + 1)
+    return True
+
+
+def _inline_table(lexer: TOML, _: str) -> bool:
+    ends = _key_end(lexer, "{")
+    if ends is None:
+        return False
+    lexer.take(Name.Namespace, "", ends[0])
+    lexer.take(Text, "", ends[1])
+    lexer.take(Operator, "", ends[1] + 1)
+    brace = _space_end(lexer.text, lexer.pos)
+    lexer.take(Text, "", brace)
+    lexer.take(Punctuation, "", brace + 1)
+    return True
+
+
+def _table(lexer: TOML, opening: str) -> bool:
+    """`[` to the last `]` before white space, something between."""
+    if lexer.pos < lexer.absent_before.get(opening, 0):
+        return False
+    run = _RUN.match(lexer.text, lexer.pos)
+    end = run.end(1) if run else lexer.pos
+    at = lexer.text.rfind("]", lexer.pos + 1, end)
+    if at < 0:
+        lexer.absent_before[opening] = end
+        return False
+    lexer.take(Name.Namespace, opening, at + 1)
+    return True
 
 
 class TOML(RougeLexer):
@@ -28,18 +99,14 @@ class TOML(RougeLexer):
     tokens = {
         "root": [
             include("basic"),
-            (ASSIGNMENT, Groups(Name.Property, Text, Punctuation), "value"),
+            (r"(?=\S)", _assignment, "value"),
         ],
         "basic": [
             (r"\s+", Text),
             (r"#.*$", Comment),
             (r"true|false", Keyword.Constant),
-            (
-                rf"{ASSIGNMENT}(\s*)(\{{)",
-                Groups(Name.Namespace, Text, Operator, Text, Punctuation),
-                "inline table",
-            ),
-            (r"\s*\[\S+\]", Name.Namespace),
+            (r"(?=\S)", _inline_table, "inline table"),
+            (r"\[", _table),
             (r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z", Literal.Date),
             (rf"[-+]?{DIGITS}\.{DIGITS}(?:[eE][-+]?{DIGITS})?", Number.Float),
             (rf"[-+]?{DIGITS}[eE][-+]?{DIGITS}", Number.Float),
@@ -55,7 +122,7 @@ class TOML(RougeLexer):
         ],
         "content": [
             include("basic"),
-            (ASSIGNMENT, Groups(Name.Property, Text, Punctuation)),
+            (r"(?=\S)", _assignment),
             (r'"""', String, "long double"),
             (r'"', String, "double"),
             (r"'''", String, "long single"),

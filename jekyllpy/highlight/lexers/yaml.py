@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pygments.lexer import include
 from pygments.token import (
     Comment,
@@ -18,6 +20,7 @@ from jekyllpy.highlight.engine import Groups, RougeLexer
 
 INDICATOR = Punctuation.Indicator
 PLAIN_START = r"""[^ \t\n\r\f\v?:,\[\]{}#&*!|>'"%@`]"""
+_KEY = re.compile(r"""[^#,:?\[\]{}"'\n]+(:(?=\s|$))?""", re.MULTILINE | re.ASCII)
 TAG_CHARACTERS = r"[\w;/?:@&=+$,.!~*'()\[\]%-]"
 
 
@@ -60,10 +63,18 @@ def _end_of_indentation(lexer: YAML, spaces: str) -> None:
     lexer.pop()
 
 
-def _key(lexer: YAML, _: str, name: str, colon: str) -> None:
-    lexer.emit(Name.Attribute, name)
-    lexer.emit(INDICATOR, colon)
+def _key(lexer: YAML, _: str) -> bool:
+    """A name and `:`; one without is read once."""
+    if lexer.pos < lexer.absent_before.get(":", 0):
+        return False
+    name = _KEY.match(lexer.text, lexer.pos)
+    if name is None or name[1] is None:
+        lexer.absent_before[":"] = name.end() if name else 0
+        return False
+    lexer.take(Name.Attribute, "", name.start(1))
+    lexer.take(INDICATOR, "", name.end())
     lexer.set_indent()
+    return True
 
 
 def _blank_scalar_line(lexer: YAML, spaces: str) -> None:
@@ -124,7 +135,7 @@ class YAML(RougeLexer):
             (r" *(?=#|$)", Text, "#pop"),
             (r" +", Text),
             include("properties"),
-            (r"""([^#,:?\[\]{}"'\n]+)(:)(?=\s|$)""", _key),
+            (r"""(?=[^#,:?\[\]{}"'\n])""", _key),
             (r"[|>][-+]?", INDICATOR, ("scalar", "scalar header")),
             include("flow"),
             (rf"(?={PLAIN_START}|[?:-][^ \t\n\r\f\v])", Text, "plain"),
