@@ -17,10 +17,14 @@ def conflicting_urls(site: Site) -> bool:
 def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
     """Warn of each destination that several of `items` share; whether there is any.
 
+    Pages that only lead to others (their class says `may_share_destination`) may share it.
+
     Rule: Jekyll 4.4.1, `Commands::Doctor.conflicting_urls`.
     """
     sharers: dict[str, list[str]] = {}
     for item in items:
+        if getattr(item, "may_share_destination", False):
+            continue
         sharers.setdefault(item.destination(site.dest), []).append(item.path)
     conflicts = {path: files for path, files in sharers.items() if len(files) > 1}
     for path, files in conflicts.items():

@@ -194,7 +194,20 @@ class Site:
     # Phases
 
     def process(self) -> None:
-        """Read, render and write the site; nothing is written unless all of it renders."""
+        """Read, render and write the site; nothing is written unless all of it renders.
+
+        Raises:
+            JekyllError: if it can't be built.
+        """
+        if self.config.get("profile"):
+            from jekyllpy.build.profiler import profiled_process
+
+            profiled_process(self)
+        else:
+            self.run_phases()
+
+    def run_phases(self) -> None:
+        """Go through the phases, and note how long each took in `timings`."""
         for phase in PHASES:
             started = time.perf_counter()
             getattr(self, phase)()

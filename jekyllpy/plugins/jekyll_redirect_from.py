@@ -92,6 +92,8 @@ class RedirectLayout(Layout):
 class RedirectPage(PageWithoutAFile):
     """The page at `source` that leads to `target`."""
 
+    may_share_destination = True
+
     def __init__(self, site: Site, source: str, target: str) -> None:
         super().__init__(site, site.source, "", f"{LAYOUT}.html")
         self.source = source if not source or source.startswith("/") else f"/{source}"
