@@ -17,7 +17,7 @@ from jekyllpy.cli.content_options import (
     "new-draft",
     cls=ContentCommand,
     short_help="Create a new draft.",
-    examples=['jekyllpy new-draft "An Unfinished Thought"'],
+    examples=['jekyllpy new-draft "Another Thought"'],
 )
 @click.argument("title", nargs=-1)
 @EXTENSION_OPTION

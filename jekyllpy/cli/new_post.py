@@ -24,8 +24,8 @@ from jekyllpy.cli.content_options import (
     cls=ContentCommand,
     short_help="Create a new post.",
     examples=[
-        'jekyllpy new-post "My New Post"',
-        'jekyllpy new-post "My New Post" --date 2026-05-12 --layout single',
+        'jekyllpy new-post "My Next Post"',
+        'jekyllpy new-post "My Next Post" --date 2026-05-12 --layout single',
     ],
 )
 @click.argument("title", nargs=-1)
