@@ -123,6 +123,8 @@ class Context:
         if not self._own_frame:
             self.push()
             self._own_frame = True
+        if isinstance(name, (list, dict)):
+            return  # a name that nobody can write
         frame = self._frames[-1]
         if name not in frame:
             self.hide(name)

@@ -42,6 +42,10 @@ class MethodLiteral:
     def to_liquid(self) -> str:
         return ""
 
+    def ruby_inspect(self) -> str:
+        """As Ruby shows the object, but always at the same address."""
+        return f'#<{self.ruby_name}:0x{0:016x} @method_name=:{self.name}?, @to_s="">'
+
 
 EMPTY = MethodLiteral("empty")
 BLANK = MethodLiteral("blank")

@@ -33,7 +33,7 @@ def walked(value: Any) -> list[Any]:
         return [value]
     if is_enumerable(value):
         return [to_liquid(item) for item in items_of(value)]
-    return [] if value is None else [value]
+    return [] if value is None else [to_liquid(value)]
 
 
 def _flatten(values: list[Any], items: list[Any]) -> None:
@@ -56,6 +56,8 @@ def property_of(item: Any, name: Any) -> Any:
             return item.get(name)
         except TypeError:
             return None
+    if type(name) is float:
+        name = int(name)
     if isinstance(item, str):
         if isinstance(name, str):
             return name if name in item else None
@@ -106,6 +108,8 @@ def _uniq(value: Any, name: Any = None) -> list[Any] | None:
     items = walked(value)
     if name is not None and items and not has_properties(items[0]):
         return None
+    if len(items) == 1:  # Ruby doesn't look at its property then
+        return items
     seen: set[Any] = set()
     unique = []
     for item in items:
@@ -153,6 +157,8 @@ def _sort_natural(value: Any, name: Any = None) -> list[Any] | None:
     items = walked(value)
     if name is not None and not all(map(has_properties, items)):
         return None
+    if len(items) == 1:  # nothing is compared then
+        return items
     pairs = [(item if name is None else property_of(item, name), item) for item in items]
     named = [(_folded(to_s(key)), item) for key, item in pairs if key is not None]
     named.sort(key=lambda pair: pair[0])

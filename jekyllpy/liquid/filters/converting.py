@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidRenderError
-from jekyllpy.ruby import class_name, to_s
+from jekyllpy.ruby import class_name, downcase, to_s, truthy
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -40,7 +40,9 @@ def _slugify(context: Context, value: Any, mode: Any = None) -> str | None:
         raise LiquidRenderError(f"undefined method `gsub' for {class_name(value)}")
     from jekyllpy.content.slug import slugify
 
-    slug = slugify(value, None if mode is None or mode is False else to_s(mode))
+    if truthy(mode) and to_s(mode) == "":
+        return downcase(value)
+    slug = slugify(value, to_s(mode) if truthy(mode) else None)
     if not slug:
         context.environment.warn("Warning:", f"Empty `slug` generated for '{value}'.")
     return slug

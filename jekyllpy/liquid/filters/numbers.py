@@ -16,6 +16,7 @@ _DECIMAL = re.compile(r"-?\d+\.\d+\Z", re.ASCII)
 
 MAX_DIGITS = 4_000
 MAX_BITS = 13_000
+MACHINE_INTEGER = 2**31
 
 Number = int | Decimal
 
@@ -82,6 +83,8 @@ def _modulo_decimal(left: Decimal, right: Decimal) -> Decimal:
 def _round(value: Any, places: Any = 0) -> int | float:
     number, digits = to_number(value), to_number(places)
     count = int(digits)
+    if not -MACHINE_INTEGER <= count < MACHINE_INTEGER:
+        raise LiquidRenderError(f"integer {count} too big to convert to `int'")
     if isinstance(number, Decimal):
         result = _round_decimal(number, count)
     elif count >= 0:
