@@ -148,7 +148,7 @@
       return paper && paper.num_citations;
     };
     for (const mark of document.querySelectorAll("#total_cit, [data-citations='total']")) {
-      showFigure(mark, figures.citedby);
+      showFigure(mark, figures.citedby ?? figures.message);
     }
     for (const mark of document.querySelectorAll("[data-citations]:not([data-citations='total'])")) {
       showFigure(mark, cited(mark.dataset.citations));

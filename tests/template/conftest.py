@@ -82,3 +82,22 @@ def in_browser(script: str, site: Path) -> Any:
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    """The template without its sample content."""
+    folder = copy_template(tmp_path / "source")
+    for sample in ("_pages", "_posts", "_publications", "_talks", "_teaching"):
+        for file in sorted((folder / sample).rglob("*.md")):
+            file.unlink()
+    for data in ("cv.yml", "gs_data.json", "people.yml"):
+        (folder / "_data" / data).unlink()
+    return folder
+
+
+def built(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return build(folder, folder.with_name("site"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SHARED
-from tests.template.conftest import build, copy_template
+from tests.template.conftest import built
 
 pytestmark = pytest.mark.needs("jekyll")
 
@@ -52,25 +51,6 @@ defaults:
   - {scope: {path: "", type: pages}, values: {layout: default, author_profile: true}}
 plugins: [jekyll-sitemap, jekyll-feed, jekyll-redirect-from]
 """
-
-
-@pytest.fixture
-def template(tmp_path: Path) -> Path:
-    """The template without its sample content."""
-    folder = copy_template(tmp_path / "source")
-    for sample in ("_pages", "_posts", "_publications", "_talks", "_teaching"):
-        for file in sorted((folder / sample).rglob("*.md")):
-            file.unlink()
-    for data in ("cv.yml", "gs_data.json", "people.yml"):
-        (folder / "_data" / data).unlink()
-    return folder
-
-
-def built(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    return build(folder, folder.with_name("site"))
 
 
 def test_academicpages_content_and_configuration(template: Path) -> None:
@@ -197,26 +177,6 @@ Cited <strong><span id='total_cit'>100+</span></strong> times.
     assert "https://dblp.org/pid/1.html" in page
     figures = "https://cdn.jsdelivr.net/gh/jodoe/jodoe.github.io@google-scholar-stats/gs_data.json"
     assert f'id="citation-figures" href="{figures}"' in page
-
-
-@pytest.mark.parametrize(
-    ("files", "expected"),
-    [
-        ({}, None),
-        ({"gs_data.json": "{}"}, 'href="/gs_data.json"'),
-        ({"_data/gs_data.json": json.dumps({"citedby": 7})}, '{"citedby":7}'),
-    ],
-    ids=["no figures", "a file of the site", "a data file"],
-)
-def test_citation_figures_come_from_the_site_and_nowhere_else(
-    files: dict[str, str], expected: str | None, template: Path
-) -> None:
-    about = "---\npermalink: /\ntitle: ''\n---\n<span id='total_cit'></span>\n"
-    page = built(template, {"_pages/about.md": about, **files}) / "index.html"
-    text = page.read_text("utf-8")
-    assert "jsdelivr" not in text
-    assert ("citation-figures" in text) == (expected is not None)
-    assert expected is None or expected in text
 
 
 @pytest.mark.needs("shared")
