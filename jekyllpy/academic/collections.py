@@ -25,10 +25,10 @@ def ensure_collection(site: AcademicSite, label: str) -> Path | None:
     """
     if label in site.collections:
         return None
-    path = site.source / "_config.yml"
+    path = _configuration_file(site)
     old = files.read(path) if path.exists() else ""
     new = _declared(old, label)
-    if not _says_the_same(old, new, label):
+    if path.suffix not in (".yml", ".yaml") or not _says_the_same(old, new, label):
         raise ConfigurationError(
             f"has no collection `{label}`, which would not be built; add it below `collections:` "
             f"as `{label}: {{output: true}}`",
@@ -37,6 +37,16 @@ def ensure_collection(site: AcademicSite, label: str) -> Path | None:
     files.write(path, new)
     site.config["collections"] = {**site.collections, label: {"output": True}}
     return path
+
+
+def _configuration_file(site: AcademicSite) -> Path:
+    """The file that the site's settings come from: the first of several."""
+    named = site.config.get("config")
+    first = named.split(",")[0] if isinstance(named, str) else named[0] if named else ""
+    if first:
+        return Path(first).absolute()
+    candidates = [site.source / f"_config.{extension}" for extension in ("yml", "yaml", "toml")]
+    return next((path for path in candidates if path.exists()), candidates[0])
 
 
 def _declared(old: str, label: str) -> str:

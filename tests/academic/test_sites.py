@@ -190,3 +190,13 @@ def test_all_kinds_build_the_same_with_both_builders(site_folder, tmp_path: Path
     assert "*stars*, &lt;i&gt; &amp;" in page
     assert {"some-page.html", "talks/2020-01-01-a-talk-x.html", "news/2020-10-01-news-more.html",
             "teaching/2020-09-01-course.html", "2020/01/01/post.html"} <= built.keys()  # fmt: skip
+
+
+def test_the_collection_goes_into_the_file_that_the_settings_come_from(site_folder) -> None:
+    site = site_folder({"_config.yaml": "title: x\n"}, "yaml")
+    succeed(*PAPER, cwd=site)
+    assert "publications" in (site / "_config.yaml").read_text()
+    site = site_folder({"_config.toml": 'title = "x"\n'}, "toml")
+    result = run(*PAPER, cwd=site)
+    assert result.status == 1
+    assert "_config.toml" in result.err
