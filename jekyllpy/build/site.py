@@ -240,7 +240,20 @@ class Site:
         Reader(self).read()
         if self.limit_posts:
             self.posts.docs = self.posts.docs[-self.limit_posts :]
+        if self.regenerator is None:
+            self._start_stylesheets()
         self.hooks.trigger("site", "post_read", self)
+
+    def _start_stylesheets(self) -> None:
+        """Let stylesheets compile while everything else is rendered."""
+        for converter in self.converters:
+            if isinstance(converter, Scss):
+                converter.start_build()
+        for page in self.pages:
+            if page.sass_file:
+                for converter in page.converters:
+                    if isinstance(converter, Scss):
+                        converter.start(page)
 
     def generate(self) -> None:
         """Let the plugins' generators add what they make."""

@@ -9,6 +9,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.build.background import Background
 from jekyllpy.config.configuration import names
 from jekyllpy.config.glob import glob
 from jekyllpy.config.paths import expand, join, sanitized_path
@@ -17,6 +18,7 @@ from jekyllpy.content.page import Page
 from jekyllpy.plugins.api import Converter
 
 if TYPE_CHECKING:
+    from jekyllpy.build.converters.libsass import Compiled
     from jekyllpy.build.site import Site
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -42,6 +44,7 @@ class Scss(Converter):
         super().__init__(config)
         self.site = site
         self.page: Page | None = None
+        self._started: dict[tuple[str, str], Background[Compiled]] = {}
         settings = config.get("sass")
         self.settings: dict[str, Any] = settings if isinstance(settings, dict) else {}
 
@@ -59,14 +62,35 @@ class Scss(Converter):
         """
         from jekyllpy.build.converters.libsass import compile_text
 
-        if self.settings.get("implementation") == DART or MODULES.search(content):
+        if self._needs_dart_sass(content):
             return self._convert_with_dart_sass(content)
-        compiled = compile_text(content, self._options())
+        options = self._options()
+        started = self._started.pop((content, repr(options)), None)
+        compiled = started.result() if started else compile_text(content, options)
         if any(uses_modules(path) for path in compiled.files):
             return self._convert_with_dart_sass(content)
         if self._wants_map and compiled.source_map is not None:
             self._add_map(compiled.source_map)
         return self._with_charset(compiled.css)
+
+    def start(self, page: Page) -> None:
+        """Begin to compile a page's stylesheet in the background, unless Liquid comes before."""
+        from jekyllpy.build.converters.libsass import compile_text
+
+        if page.render_with_liquid or self._needs_dart_sass(page.content):
+            return
+        self.page = page
+        options = self._options()
+        self.page = None
+        content = page.content
+        self._started[content, repr(options)] = Background(lambda: compile_text(content, options))
+
+    def start_build(self) -> None:
+        """Forget what was begun and never asked for."""
+        self._started.clear()
+
+    def _needs_dart_sass(self, content: str) -> bool:
+        return self.settings.get("implementation") == DART or MODULES.search(content) is not None
 
     def _with_charset(self, css: str) -> str:
         if css.startswith(BYTE_ORDER_MARK):

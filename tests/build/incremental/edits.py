@@ -34,7 +34,7 @@ SITE = {
     "assets/data.txt": "static",
     "index.html": (
         "---\nlayout: default\ntitle: Home\n---\n{% for p in paginator.posts %}{{ p.title }}"
-        "{{ p.excerpt }}{% endfor %}{{ paginator.total_pages }}{{ site.time }}\n"
+        "{{ p.excerpt }}{% endfor %}{{ paginator.total_pages }}\n"
     ),
     "about.md": "---\nlayout: plain\ntitle: About\n---\n# About\n\n{{ site.title }} *me*\n",
     "tags.html": (
@@ -102,6 +102,11 @@ LAYOUT_LIQUID = (
     "{{ page.date }}",
     "{% for p in site.papers %}{{ p.year }}{% endfor %}",
 )
+# Each way to look at a site in a page of its own.
+SITE |= {
+    f"only/{number}.html": f"---\ntitle: Only {number}\n---\n{text}\n"
+    for number, text in enumerate(LIQUID)
+}
 WORDS = ("alpha", "beta", "gamma", "delta", "epsilon")
 
 Edit = Callable[[Path, random.Random], str]
