@@ -38,7 +38,7 @@ GEMSPEC_FIELD = re.compile(
 )
 QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|%q\{([^{}]*)\}")
 DEPENDENCY = re.compile(
-    r"\w+\.add_(?:runtime_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])(?:\.freeze)?"
+    r"\w+\.add_(runtime_|development_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])"
 )
 
 
@@ -190,7 +190,9 @@ def _take_fields(theme: Theme, text: str) -> None:
     theme.authors = fields.get("authors") or fields.get("author") or []
     description = fields.get("description") or fields.get("summary") or []
     theme.description = "".join(description[:1])
-    theme.dependencies = list(dict.fromkeys(a or b for a, b in DEPENDENCY.findall(text)))
+    named = [(kind, one or other) for kind, one, other in DEPENDENCY.findall(text)]
+    development = {name for kind, name in named if kind == "development_"}
+    theme.dependencies = list(dict.fromkeys(name for _, name in named if name not in development))
 
 
 def _strings(ruby: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from jekyllpy import ruby
+from jekyllpy.content.files import modified_time
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.lookup import dig, hash_at
@@ -40,13 +41,13 @@ class History:
         """Read the site's history anew when it is next asked for."""
         cls._by_site.pop(site, None)
 
-    def last_change(self, path: Path) -> int | None:
-        """Seconds since 1970 of the file's last commit, else of its change; None if it's gone."""
-        committed = self._commits.get(str(path))
+    def last_change(self, path: str, zone: dt.tzinfo) -> dt.datetime | None:
+        """When the file was last committed, else when it was changed; None if it's gone."""
+        committed = self._commits.get(path)
         if committed is not None:
-            return committed
+            return dt.datetime.fromtimestamp(committed, zone)
         try:
-            return int(path.stat().st_mtime)
+            return modified_time(path, zone).replace(microsecond=0)
         except OSError:
             return None
 
@@ -94,13 +95,12 @@ class LastModified:
 
     def __init__(self, site: Site, path: str, format: str | None) -> None:
         self._site = site
-        self._path = Path(site.in_source_dir(path))
+        self._path = site.in_source_dir(path)
         self._format = format or DEFAULT_FORMAT
 
     @cached_property
     def _time(self) -> dt.datetime | None:
-        seconds = History.of(self._site).last_change(self._path)
-        return None if seconds is None else dt.datetime.fromtimestamp(seconds, self._site.zone)
+        return History.of(self._site).last_change(self._path, self._site.zone)
 
     def to_liquid(self) -> dt.datetime | None:
         return self._time
