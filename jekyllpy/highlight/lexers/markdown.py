@@ -19,11 +19,13 @@ MAX_NESTING = 20
 """Markdown in fences of Markdown; what lies deeper isn't cut."""
 MAX_CLOSINGS = 32
 """Lengths of a closing row of backticks that are tried for one code span."""
-MARKERS = tuple("*+-_>[0123456789=`~")
-"""What makes the space before it more than text."""
-
 _FRONT_MATTER_END = re.compile(r"^---\s*$\n?", re.MULTILINE | re.ASCII)
 _SPACE = re.compile(r"\s*", re.ASCII)
+_MEANING = re.compile(
+    r"\*(?:\s*\*){2,}\s*$|-(?:\s*-){2,}\s*$|[*+-]\s|\d+\.|>"
+    rf"|\[{ESCAPED_OR_OTHER}+?\]\s*:",
+    re.MULTILINE | re.ASCII,
+)
 _BACKTICKS = re.compile("`+")
 _LINK_TEXT = re.compile(rf"({ESCAPED_OR_OTHER}*?)\](?=[\[(])")
 
@@ -117,19 +119,25 @@ def _code_span(lexer: Markdown, ticks: str) -> bool:
     return False
 
 
-def _blank_lines(lexer: Markdown, _: str) -> bool | None:
-    """White space with nothing behind it that would give it a meaning, read in one go."""
-    start = lexer.pos
-    space = _SPACE.match(lexer.text, start)
-    assert space is not None
-    if lexer.text.startswith(MARKERS, space.end()):
-        return False
-    code = lexer.text.find("\n\n", start, space.end())
-    end = lexer.text.rfind("\n", start, space.end() if code < 0 else code) + 1
+def _blank_lines(lexer: Markdown, _: str) -> bool:
+    """White space with nothing behind it that gives it a meaning, but for its last lines."""
+    text, start = lexer.text, lexer.pos
+    if start >= lexer.blank_before:
+        space = _SPACE.match(text, start)
+        assert space is not None
+        if _MEANING.match(text, space.end()):
+            return False
+        lexer.blank_before = space.end()
+        last_line_end = max(start, text.rfind("\n", start, space.end()))
+        lexer.blank_kept_from = text.rfind("\n", start, last_line_end) + 1
+    end = lexer.blank_kept_from
     if end <= start:
         return False
+    code = text.find("\n\n", start, end + 1)
+    if code >= 0:
+        end = max(code, start + 1)
     lexer.take(Text, "", end)
-    return None
+    return True
 
 
 def _link_text(lexer: Markdown, opening: str) -> bool:
@@ -272,6 +280,7 @@ class Markdown(RougeLexer):
 
     def continue_lex(self, text: str) -> Tokens:
         self.rows: list[tuple[int, int]] | None = None
+        self.blank_before = self.blank_kept_from = 0
         return super().continue_lex(text)
 
     def match_in_line(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
