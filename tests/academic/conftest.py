@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
+from jekyllpy.academic.sources import client
 from tests.academic.sources.services import Services, served
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture
@@ -14,3 +19,12 @@ def services() -> Iterator[Services]:
     """A local server for the services' answers."""
     with served() as running:
         yield running
+
+
+@pytest.fixture
+def asked(services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
+    """The local server, which every command asks in place of the services."""
+    for name, value in services.environment().items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(client, "FIRST_WAIT", 0.01)
+    return services

@@ -36,17 +36,15 @@ def examples(command: str, folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def answering(services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
-    for name, value in services.environment().items():
-        monkeypatch.setenv(name, value)
-    services.answer("/works/10.1038/nature14539", shapes.CROSSREF)
-    services.answer("/api/query", shapes.ATOM)
-    services.answer(f"/v3.0/{shapes.ORCID}/works", shapes.ORCID_WORKS)
-    services.answer(f"/v3.0/{shapes.ORCID}/works/2,3", shapes.ORCID_BULK)
-    services.answer("/pid/65/9612.xml", shapes.DBLP)
-    services.answer("/works", shapes.openalex_page([shapes.openalex_work(1)], 1, None))
-    services.answer("/graph/v1/paper/batch", json.dumps([{"paperId": "x", "citationCount": 3}]))
-    return services
+def answering(asked: Services) -> Services:
+    asked.answer("/works/10.1038/nature14539", shapes.CROSSREF)
+    asked.answer("/api/query", shapes.ATOM)
+    asked.answer(f"/v3.0/{shapes.ORCID}/works", shapes.ORCID_WORKS)
+    asked.answer(f"/v3.0/{shapes.ORCID}/works/2,3", shapes.ORCID_BULK)
+    asked.answer("/pid/65/9612.xml", shapes.DBLP)
+    asked.answer("/works", shapes.openalex_page([shapes.openalex_work(1)], 1, None))
+    asked.answer("/graph/v1/paper/batch", json.dumps([{"paperId": "x", "citationCount": 3}]))
+    return asked
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -107,6 +107,7 @@ class Client:
             site.cache_folder,
             str(settings.get("email") or site.config.get("email") or ""),
             float(settings.get("timeout") or TIMEOUT),
+            FIRST_WAIT,
             pauses=dict.fromkeys(PAUSES, 0.0) if local else PAUSES,
         )
 

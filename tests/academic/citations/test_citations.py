@@ -26,13 +26,6 @@ FILES = {
 }
 
 
-@pytest.fixture
-def asked(services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
-    for name, value in services.environment().items():
-        monkeypatch.setenv(name, value)
-    return services
-
-
 def test_openalex(asked: Services, site_folder) -> None:
     works = [
         shapes.openalex_work(1),

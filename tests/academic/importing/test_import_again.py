@@ -10,7 +10,7 @@ import pytest
 from tests.academic.command_line import run, succeed
 from tests.academic.importing.library import library
 
-SIZE = 300
+SIZE = 150
 EDITED = 50
 CONFIG = "title: x\ncollections: {publications: {output: true}}\n"
 

@@ -83,13 +83,6 @@ def test_google_scholar_in_its_three_forms(tmp_path: Path) -> None:
     assert papers["2020-01-01-early.md"]["arxiv"] == "2001.00001"
 
 
-@pytest.fixture
-def asked(services: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
-    for name, value in services.environment().items():
-        monkeypatch.setenv(name, value)
-    return services
-
-
 def test_orcid_with_authors_from_crossref(asked: Services, tmp_path: Path) -> None:
     bulk = json.loads(shapes.ORCID_BULK)
     bulk["bulk"][0]["work"]["contributors"] = None

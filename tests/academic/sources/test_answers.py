@@ -193,7 +193,7 @@ FAILURES = {
     "null": (Answer("null"), "makes no sense"),
     "half of it": (Answer('{"message": {"title": ["Ha'), "makes no sense"),
     "cut off": (Answer('{"message": {"tit', announced=5000), "broke its answer off"),
-    "late": (Answer("{}", delay=0.4), "didn't answer within"),
+    "late": (Answer("{}", delay=0.5), "didn't answer within"),
 }
 
 
@@ -202,7 +202,7 @@ FAILURES = {
 def test_what_goes_wrong_is_one_clear_error(service: str, failure: str, services: Services) -> None:
     answer, words = FAILURES[failure]
     services.answer(PATHS[service], answer)
-    client = services.client(timeout=0.1)
+    client = services.client(timeout=0.2 if failure == "late" else 10)
     client.first_wait = 0.001
     with pytest.raises(SourceError, match=words) as caught:
         FETCHES[service](client)

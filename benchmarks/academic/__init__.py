@@ -1,0 +1,1 @@
+"""How long an import takes."""
