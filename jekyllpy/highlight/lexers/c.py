@@ -42,6 +42,9 @@ __int61 __try __leave inline _inline __inline naked _naked __naked restrict _res
 thread _thread __thread typename _typename __typename
 """
 
+LONGEST_NAME = 1000
+"""Characters looked back for the name before a `(`."""
+
 _NAME_RUN = re.compile(r"[\w*\s]*", re.ASCII)
 _LAST_NAME = re.compile(rf"(?<=[\s*]){IDENTIFIER}\Z")
 _SIGNATURE_END = re.compile(r";|\)((?:\s|//[^\n]*\n|(?>/\*[^\n]*?\*/))*+)([{;])", re.ASCII)
@@ -88,10 +91,6 @@ def _function(lexer: C, _: str) -> bool | None:
     if end[2] == "{":
         lexer.push("function")
     return None
-
-
-LONGEST_NAME = 1000
-"""Characters looked back for the name before a `(`."""
 
 
 class C(RougeLexer):

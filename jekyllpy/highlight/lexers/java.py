@@ -19,6 +19,9 @@ synchronized throws transient volatile
 """
 TYPES = "boolean byte char double float int long short var void"
 
+LONGEST_NAME = 1000
+"""Characters looked back for a name that stands apart from its `(`."""
+
 _SIGNATURE = re.compile(
     r"(\s*+(?:[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*+\s++)*+)([a-zA-Z_][a-zA-Z0-9_]*+)?+", re.ASCII
 )
@@ -56,10 +59,6 @@ def _method(lexer: Java, _: str) -> bool | None:
     lexer.emit(Operator, "(")
     lexer.pos = end + 1
     return None
-
-
-LONGEST_NAME = 1000
-"""Characters looked back for a name that stands apart from its `(`."""
 
 
 def _name(lexer: Java, name: str) -> None:

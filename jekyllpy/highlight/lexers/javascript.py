@@ -18,7 +18,7 @@ from pygments.token import (
     _TokenType,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import MARKS
 
 IDENTIFIER = rf"(?u:(?:[^\W\d]|\$)[\w{MARKS}]*)"
@@ -70,7 +70,7 @@ class JavaScript(RougeLexer):
     words: ClassVar[Meanings] = meanings(KEYWORDS, DECLARATIONS, RESERVED, CONSTANTS, BUILTINS)
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [
-            (r"\A\s*#!(?s:.*?)\n", Comment.Preproc, "statement"),
+            (r"\s*#!", Until(Comment.Preproc, "\n"), "statement"),
             include("space"),
             (
                 r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==|[-<>+*%&|^/!=]=?",

@@ -8,7 +8,10 @@ MARKS = "\u0300-\u036f\u20d0-\u20f0\ufe00-\ufe0f"
 JOINERS = MARKS + "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 """Marks, and the invisible format characters."""
 
-UNICODE_WORD = rf"(?u:[^\W\d][\w{MARKS}]*)"
+NO_DIGITS = "²³¹¼½¾"
+"""Numbers that Python takes for parts of a word, and Ruby doesn't."""
+
+UNICODE_WORD = rf"(?u:[^\W\d{NO_DIGITS}](?:[^\W{NO_DIGITS}]+|[{MARKS}])*+)"
 """A name of letters of any script, digits and `_`."""
 
 

@@ -130,7 +130,7 @@ class Rust(RougeLexer):
                 Number.Float,
             ),
             (
-                rf"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|[0-9][0-9_]*)(?:[ui]{SIZE}?)?",
+                rf"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|[0-9][0-9_]*)(?:u{SIZE}?|i{SIZE})?",
                 Number.Integer,
             ),
         ],

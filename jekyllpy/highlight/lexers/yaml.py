@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pygments.lexer import include
 from pygments.token import (
@@ -24,7 +25,7 @@ _KEY = re.compile(r"""[^#,:?\[\]{}"'\n]+(:(?=\s|$))?""", re.MULTILINE | re.ASCII
 TAG_CHARACTERS = r"[\w;/?:@&=+$,.!~*'()\[\]%-]"
 
 
-def _directive(state: str):  # type: ignore[no-untyped-def]
+def _directive(state: str) -> Callable[[YAML, str], None]:
     def enter(lexer: YAML, text: str) -> None:
         lexer.emit(Name.Tag, text)
         lexer.reset_indent()
