@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import unquote
 
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"<>]+")
@@ -26,6 +27,7 @@ _PREPRINT_DOI = re.compile(
 )
 _MARKUP = re.compile(r"<[^<>]{1,40}>")
 _NOT_WORD = re.compile(r"[\W_]+")
+REMEMBERED = 16_384
 ARXIV_DOI_PREFIX = "10.48550/arxiv."
 
 
@@ -71,6 +73,7 @@ def is_preprint_server(venue: str) -> bool:
     return _PREPRINT_SERVER.search(venue) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def normalised_title(title: str) -> str:
     """`title` as its letters and digits alone, without accents and case."""
     decomposed = unicodedata.normalize("NFKD", _MARKUP.sub("", title)).casefold()
@@ -78,6 +81,7 @@ def normalised_title(title: str) -> str:
     return _NOT_WORD.sub("", letters) or title.strip()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def normalised_name(name: str) -> str:
     """The last word of `name` without accents and case: enough to tell authors' lists apart."""
     words = normalised_words(name)

@@ -98,6 +98,8 @@ def assembled(site: AcademicSite, options: dict[str, Any]) -> Publication:
     if found is None:
         options |= complete(QUESTIONS, options, optional=["date"])
         found = Publication(title=options["title"])
+    else:
+        options |= complete(lacking(found), options)
     changes = {
         name: options[name]
         for name in ("title", "venue", "category", "excerpt")
@@ -112,6 +114,13 @@ def assembled(site: AcademicSite, options: dict[str, Any]) -> Publication:
         links={**found.links, **links},
         selected=options["selected"] or found.selected,
     )
+
+
+def lacking(found: Publication) -> dict[str, str]:
+    """The questions that a source must leave no answer to, and did."""
+    missing = [] if found.title else ["title"]
+    missing += [] if found.date else ["date"]
+    return {name: QUESTIONS[name] for name in missing}
 
 
 def listed(options: dict[str, Any]) -> dict[str, Any]:

@@ -125,7 +125,7 @@ def test_the_same_doi_is_refused_whatever_its_title(site_folder) -> None:
         (["new-publication", "--doi", "10.1/x", "--arxiv", "1"], "not both"),
         (["new-publication", "--doi", "nonsense"], "is not a DOI"),
         (["new-publication", "--bibtex", "absent.bib"], "absent.bib: cannot be read"),
-        (["new-publication", "--bibtex", "two.bib"], "two.bib: has 2 entries"),
+        (["new-publication", "--bibtex", "two.bib"], "two.bib: has 3 entries"),
         (["new-publication", "--bibtex", "broken.bib"], "broken.bib:2"),
         (["new-publication", "--bibtex", "none.bib"], "has no BibTeX entry"),
         ([*PAPER[:-1], "someday"], "--date someday: not a date"),
@@ -152,6 +152,24 @@ def test_options_count_over_the_entry(site_folder) -> None:
     data = data_of(site / succeed(*line, cwd=site, stdin=entry).out.strip())
     assert (data["title"], data["venue"], data["category"]) == ("High", "Hall", "talks")
     assert data["authors"] == ["A B"]
+
+
+def test_what_an_entry_lacks_is_named_and_can_be_given(site_folder) -> None:
+    site = site_folder({})
+    entry = "@misc{k, author={A B}}"
+    result = run("new-publication", "--bibtex", "-", cwd=site, stdin=entry)
+    assert result.status == 1
+    assert "Missing: TITLE, --date" in result.err
+    line = ["new-publication", "Given", "--bibtex", "-", "--date", "2020-02"]
+    assert succeed(*line, cwd=site, stdin=entry).out.endswith("2020-02-01-given.md\n")
+
+
+def test_an_entry_may_come_with_the_book_it_stands_in(site_folder) -> None:
+    entry = """@incollection{part, title={Part}, author={A B}, crossref={whole}}
+    @book{whole, title={Whole}, editor={C D}, year={2020}, publisher={P}}"""
+    site = site_folder({})
+    result = succeed("new-publication", "--bibtex", "-", cwd=site, stdin=entry)
+    assert data_of(site / result.out.strip())["venue"] == "Whole"
 
 
 def test_a_date_ahead_is_told(site_folder) -> None:

@@ -71,6 +71,7 @@ class Entry:
     own: dict[str, str]
     self_contained: bool = True
     inherited: dict[str, str] = field(default_factory=dict)
+    _decoded: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def typed(self) -> dict[str, str]:
@@ -80,15 +81,20 @@ class Entry:
     @cached_property
     def fields(self) -> Mapping[str, str]:
         """All its fields in Unicode: LaTeX decoded, braces gone, blanks collapsed."""
-        return {name: decode_field(name, value) for name, value in self.typed.items()}
+        return {name: self._in_unicode(name) for name in self.typed}
 
     def first(self, *names: str) -> str:
         """The first of these fields that it has with something in it, in Unicode; else empty."""
         for name in names:
-            value = self.typed.get(name)
-            if value and (decoded := decode_field(name, value)):
+            if name in self.typed and (decoded := self._in_unicode(name)):
                 return decoded
         return ""
+
+    def _in_unicode(self, name: str) -> str:
+        known = self._decoded.get(name)
+        if known is None:
+            known = self._decoded[name] = decode_field(name, self.typed[name])
+        return known
 
     def names(self, role: str = "author") -> NameList:
         """The names of the field `role` (`author`, `editor` …), in order."""

@@ -84,6 +84,8 @@ _LINK_FIELDS = {
     "data": "dataurl",
     "website": "projecturl",
 }
+_NO_PUBLICATIONS = frozenset(("xdata", "set"))
+_VOLUMES = frozenset(("collection", "mvcollection", "mvproceedings", "periodical", "proceedings"))
 _URL = re.compile(r"https?://[^\s{}\"<>]+")
 _TRUE = frozenset(("true", "yes", "1"))
 
@@ -93,39 +95,40 @@ def read_bibtex(text: str, path: str | None = None) -> tuple[list[Publication], 
     bibliography = parse(text, path=path)
     problems = list(bibliography.problems)
     publications = []
-    referred = _parents(bibliography)
-    for entry in bibliography:
-        if entry.type in ("xdata", "set") or entry.key.lower() in referred:
-            continue
+    for entry in _own_entries(bibliography):
         if fault := _unusable(entry):
             problems.append(Problem(entry.line, fault, entry.key, skipped=True))
             continue
-        publications.append(publication_of(entry, bibliography))
+        publications.append(publication_of(entry))
     return publications, sorted(problems, key=lambda problem: problem.line)
 
 
 def read_one(text: str, path: str | None = None) -> Publication:
-    """The only publication that `text` has.
+    """The only publication that `text` has, be it without title or date.
 
     Raises:
         SourceError: if it has none or several, or cannot be read.
     """
-    publications, problems = read_bibtex(text, path)
-    if len(publications) == 1:
-        return publications[0]
-    if publications:
-        keys = ", ".join(publication.key or "?" for publication in publications[:5])
+    bibliography = parse(text, path=path)
+    entries = _own_entries(bibliography)
+    if len(entries) > 1:
+        referred = _referred(bibliography)
+        entries = [entry for entry in entries if entry.key.lower() not in referred] or entries
+    if len(entries) == 1:
+        return publication_of(entries[0])
+    if entries:
+        keys = ", ".join(entry.key or "?" for entry in entries[:5])
         raise SourceError(
-            f"has {len(publications)} entries ({keys} …); take them all with `jekyllpy import`",
+            f"has {len(entries)} entries ({keys} …); take them all with `jekyllpy import`",
             path=path,
         )
-    if problems:
-        worst = next((problem for problem in problems if problem.skipped), problems[0])
+    if bibliography.problems:
+        worst = bibliography.problems[0]
         raise SourceError(f"entry {worst.key} {worst.message}", path=path, line=worst.line)
     raise SourceError("has no BibTeX entry (`@article{…}`)", path=path)
 
 
-def publication_of(entry: Entry, bibliography: Bibliography | None = None) -> Publication:
+def publication_of(entry: Entry) -> Publication:
     """What `entry` says, in plain Unicode."""
     doi = clean_doi(entry.first("doi")) or doi_in_link(entry.first("url"))
     arxiv = _arxiv(entry) or (arxiv_in(doi) if is_arxiv_doi(doi) else "")
@@ -159,16 +162,20 @@ def publication_of(entry: Entry, bibliography: Bibliography | None = None) -> Pu
     )
 
 
-def _parents(bibliography: Bibliography) -> set[str]:
-    """Volumes that stand in the file only for what their papers inherit."""
-    return {
-        entry.own["crossref"].strip().lower() for entry in bibliography if "crossref" in entry.own
-    } & {
-        entry.key.lower()
+def _own_entries(bibliography: Bibliography) -> list[Entry]:
+    """The entries that are publications, not only there for what others inherit of them."""
+    referred = _referred(bibliography)
+    return [
+        entry
         for entry in bibliography
-        if entry.type
-        in ("proceedings", "mvproceedings", "collection", "mvcollection", "periodical")
-    }
+        if entry.type not in _NO_PUBLICATIONS
+        and not (entry.type in _VOLUMES and entry.key.lower() in referred)
+    ]
+
+
+def _referred(bibliography: Bibliography) -> set[str]:
+    """The keys, in lower case, that entries inherit from."""
+    return {entry.own.get("crossref", "").strip().lower() for entry in bibliography}
 
 
 def _unusable(entry: Entry) -> str:
