@@ -124,7 +124,7 @@ A description.
     assert '<h2 class="item-title"><a href="/home/publication/2009-10-01-paper' in papers
     assert "This paper is about the number 1." in papers
     assert '<a href="http://files.example/slides1.pdf">Slides</a>' in papers
-    assert '<a href="http://files.example/bibtex1.bib">BibTeX file</a>' in papers
+    assert '<a href="http://files.example/bibtex1.bib">BibTeX</a>' in papers
     assert "<i>Journal 1</i>. 1(1)." in papers
     assert 'src="/home/images/profile.png"' in papers
     for words in ("Red Brick University", "https://github.com/jodoe", "https://scholar.example/jo"):
