@@ -53,6 +53,7 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
         "Ärger ÄÖ = 'x'; /* open",
     ),
     "javascript": (
+        "a;\n#!b\nc",
         "#!/usr/bin/node\na = b / c / d; e = /f[/]g/i.test(h) ? i : j",
         "x = `a ${b + `c ${d}`} e`; y = {z: 1, 'w': 2, v() {}}",
         'label: for (;;) {}\ncase 1: /x/\n"open\\',
@@ -103,6 +104,7 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
         "class A::B < C; def self.d; end end; module E::F end; __END__\nx",
     ),
     "rust": (
+        "4i + 5u; x²",
         'fn main() -> Result<(), Box<dyn E>> { let x = 1.0f32 + 2u8; println!("{}\\n", x); }',
         "/// a\n//! b\n/* /* c */ */ #[derive(D)] impl<'e> F for G {} r#\"h\"# 'i' b'j' # k\n1.. x.await?",
     ),
