@@ -15,7 +15,7 @@ from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.content.slug import slugify
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.api import Generator, Registry
-from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.plugins.support.lookup import either, hash_at
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
@@ -118,7 +118,7 @@ class Archive(PageWithoutAFile):
         self._date = date
         self.url = url
         layouts = settings.get("layouts") or {}
-        self.data = Data({"layout": layouts.get(kind) or settings["layout"]})
+        self.data = Data({"layout": either(layouts.get(kind), settings["layout"])})
 
     @property
     def date(self) -> dt.date | None:

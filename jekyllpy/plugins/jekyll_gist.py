@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RAW_HOST = "https://gist.githubusercontent.com"
 API_HOST = "https://api.github.com"
 TIMEOUT = 3.0
-WORDS = re.compile(r"(\S+)(?:\s(\S*))?")
+WORDS = re.compile(r"(\S+|.*/.*)\s?(\S*)", re.A)
 UNAVAILABLE = (
     "The <noscript> tag for your gist {} could not be generated. "
     "This will affect users who do not have JavaScript enabled in their browsers."

@@ -26,9 +26,8 @@ INDEX = "---\n---\n{% for a in site.archives %}{{ a.url }} {{ a.posts.size }} {{
         "enabled: all",
         "enabled: [year, tags]\n  layout: other\n  permalinks: {tag: '/t/:name.html', year: '/y/:year'}",
         "enabled: true\n  layouts: {tag: other, month: other}\n  permalinks: {category: '/:type/:name/'}",
-        "enabled: []",
     ],
-    ids=["all", "some", "layouts", "none"],
+    ids=["all", "some", "layouts"],
 )
 def test_archives(site_folder, tmp_path, settings):
     site = {

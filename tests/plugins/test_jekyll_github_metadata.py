@@ -38,8 +38,13 @@ ENVIRONMENTS = {
 
 
 @pytest.mark.needs("jekyll", "faketime")
-@pytest.mark.parametrize("environment", ENVIRONMENTS)
-@pytest.mark.parametrize("repository", ["owner/project", "Owner/owner.github.io"])
+@pytest.mark.parametrize(
+    ("repository", "environment"),
+    [
+        *(("owner/project", environment) for environment in ENVIRONMENTS),
+        ("Owner/owner.github.io", "dotcom"),
+    ],
+)
 def test_the_same_values(site_folder, tmp_path, environment, repository):
     site = {
         "_config.yml": f"plugins: [jekyll-github-metadata]\nrepository: {repository}\n",

@@ -1,7 +1,5 @@
 """Metadata as jekyll-seo-tag writes it."""
 
-import itertools
-
 import pytest
 
 from tests.reference import assert_same_build
@@ -32,6 +30,16 @@ PAGES = {
     "seo-text": "seo: nonsense",
     "twitter": "twitter: {card: summary}\nimage: /x.png",
     "excerpted": "excerpt: An **excerpt**",
+    "title-list": "title: [x, y]\nauthor: {twitter: only}",
+    "title-true": "title: true\ndescription: [1, 2]\nimage: ''",
+    "title-empty": "title: ''\ndescription: ''\nlocale: ''\nlang: ''\nauthor: []\nauthors: text",
+    "image-empty": "image: {path: '', alt: x}\nauthor: {name: ''}",
+    "image-odd": "image: {path: /x.png, url: /y.png, '@type': z}\nauthors: []",
+    "image-data": "image: 'data:image/png;base64,xx'\ntwitter: text",
+    "image-broken": "image: 'http://['",
+    "seo-empty": "seo: {type: '', name: '', links: [], date_modified: 2020-01-01}\nauthor: false",
+    "canonical-empty": "canonical_url: ''\npermalink: /j/index.html",
+    "marked": "description: 'a `code` & <b>b</b> \"q\" [l](x) ![i](y)'\nexcerpt: '<p>x</p>'",
     "unicode": "title: '日本語 — “q” &amp; &copy;'",
 }
 
@@ -61,6 +69,11 @@ webmaster_verifications: {google: g, bing: b, alexa: a, yandex: y, baidu: d, fac
     "spare": "name: Only a name\ngoogle_site_verification: gv\nauthor: Text Author\n"
     "twitter: {username: tw}\nlogo: https://cdn/l.png\ndescription: D\nlocale: fr_FR\n",
     "empty": "",
+    "odd": "title: '{{ x }} <script>'\nurl: ''\nauthor: {twitter: t}\ntwitter: {username: u}\nlang: [a]\n"
+    "social: {links: single, name: ''}\nlocale: de-DE-x\nfacebook: {admins: [1, 2]}\nlogo: ''\n"
+    "webmaster_verifications: x\ndescription: |\n  several\n  *lines*\n",
+    "blank": "title: ''\nname: N\nurl: https://e.org/\nbaseurl: base/\ntagline: ''\ndescription: ''\n"
+    "author: [a, b]\nlogo: //x/y.png\nfacebook: true\ntwitter: true\nsocial: text\n",
 }
 
 
@@ -93,17 +106,3 @@ def test_pages_of_a_paginated_list(site_folder, tmp_path, message):
     }
     built = assert_same_build(site_folder(site), tmp_path)
     assert b'rel="prev"' in built["page2/index.html"]
-
-
-def test_titles_and_descriptions_in_all_combinations(site_folder, tmp_path):
-    choices = itertools.product(("", "title: P\n", "title: ''\n"), ("", "description: D\n"))
-    matters = {f"p{number}": a + b for number, (a, b) in enumerate(choices)}
-    for name, config in {
-        "a": "title: P\n",
-        "b": "description: SD\n",
-        "c": "title: S\ntagline: T\n",
-    }.items():
-        site = {"_config.yml": config + "plugins: [jekyll-seo-tag]\n", "_layouts/d.html": LAYOUT}
-        site |= {f"{key}.md": f"---\nlayout: d\n{value}\n---\n" for key, value in matters.items()}
-        (tmp_path / name).mkdir()
-        assert_same_build(site_folder(site, name=f"site-{name}"), tmp_path / name)

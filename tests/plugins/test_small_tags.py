@@ -122,7 +122,6 @@ Hello @octocat, @a-b and (@c.d). mail@example.org @x/y @mention `@code` [@link](
     "settings",
     [
         "",
-        "jekyll-mentions: https://git.example/~\n",
         "jekyll-mentions: {base_url: https://x.example/}\n",
     ],
 )

@@ -12,7 +12,11 @@ pytestmark = pytest.mark.needs("jekyll", "faketime")
 def commit(folder, message, when):
     identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
     environment = {"GIT_COMMITTER_DATE": when, "PATH": "/usr/bin:/bin", "HOME": str(folder)}
-    for command in (["init", "-q"], ["add", "-A"], [*identity, "commit", "-qm", message, "--date", when]):
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        [*identity, "commit", "-qm", message, "--date", when],
+    ):
         subprocess.run(["git", *command], cwd=folder, check=True, env=environment)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.liquid.values import output_text
 from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import blank, default, dig, liquid
 
@@ -44,12 +45,12 @@ class AtomFeed:
         if self.page.data["xsl"]:
             yield f'<?xml-stylesheet type="text/xml" href="{absolute("/feed.xslt.xml")}"?>'
         yield '<feed xmlns="http://www.w3.org/2005/Atom" '
-        yield f'xml:lang="{ruby.to_s(language)}">' if ruby.truthy(language) else ">"
+        yield f'xml:lang="{output_text(language)}">' if ruby.truthy(language) else ">"
         yield '<generator uri="https://jekyllrb.com/" '
         yield f'version="{ruby.to_s(self.version)}">Jekyll</generator>'
         yield f'<link href="{url}" rel="self" type="application/atom+xml" />'
         yield f'<link href="{absolute("/")}" rel="alternate" type="text/html" '
-        yield f'hreflang="{ruby.to_s(language)}" />' if ruby.truthy(language) else "/>"
+        yield f'hreflang="{output_text(language)}" />' if ruby.truthy(language) else "/>"
         yield f"<updated>{self.filters.date_to_xmlschema(self._value('time'))}</updated>"
         yield f"<id>{escape(url)}</id>"
         title = self._title()
@@ -114,7 +115,7 @@ class AtomFeed:
         title = escape(filters.normalize_whitespace(title))
         url = ruby.to_s(absolute(dig(post, "url")))
         modified = default(dig(post, "last_modified_at"), dig(post, "date"))
-        yield f'<entry xml:lang="{ruby.to_s(language)}">' if ruby.truthy(language) else "<entry>"
+        yield f'<entry xml:lang="{output_text(language)}">' if ruby.truthy(language) else "<entry>"
         yield f'<title type="html">{title}</title>'
         yield f'<link href="{url}" rel="alternate" type="text/html" title="{title}" />'
         yield f"<published>{filters.date_to_xmlschema(dig(post, 'date'))}</published>"

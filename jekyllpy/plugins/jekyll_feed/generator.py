@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy import ruby
 from jekyllpy.content.drops import DEVELOPMENT, environment
 from jekyllpy.plugins.api import Generator
 from jekyllpy.plugins.jekyll_feed.atom import AtomFeed
 from jekyllpy.plugins.support.generated import GeneratedPage
-from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.plugins.support.lookup import either, hash_at
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
@@ -34,7 +35,7 @@ class FeedGenerator(Generator):
             return
         for name, meta in collections(options).items():
             site.logger.info("Jekyll Feed:", f"Generating feed for {name}")
-            for category in [*dict.fromkeys(meta.get("categories") or []), None]:
+            for category in [*dict.fromkeys(texts(meta.get("categories"))), None]:
                 add_feed(site, feed_path(name, category, meta), collection=name, category=category)
         if options.get("tags") and site.tags:
             for tag, path in tag_feeds(site, hash_at(options, "tags")):
@@ -54,9 +55,9 @@ def collections(options: dict[str, Any]) -> dict[str, dict[str, Any]]:
     elif not isinstance(asked, dict):
         asked = {}
     posts = asked["posts"] = asked.get("posts") or {}
-    posts["path"] = posts.get("path") or options.get("path")
-    posts["categories"] = posts.get("categories") or options.get("categories")
-    options["path"] = options.get("path") or posts["path"]
+    posts["path"] = either(posts.get("path"), options.get("path"))
+    posts["categories"] = either(posts.get("categories"), options.get("categories"))
+    options["path"] = either(options.get("path"), posts["path"])
     return {name: meta or {} for name, meta in asked.items()}
 
 
@@ -64,16 +65,25 @@ def feed_path(name: str, category: str | None, meta: dict[str, Any]) -> str:
     prefix = "/feed" if name == "posts" else f"/feed/{name}"
     if category:
         return f"{prefix}/{category}.xml"
-    return meta.get("path") or f"{prefix}.xml"
+    return str(either(meta.get("path"), f"{prefix}.xml"))
 
 
-def tag_feeds(site: Site, options: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def texts(names: Any) -> list[str]:
+    """A list of names, or a single one, as texts."""
+    if not ruby.truthy(names):
+        return []
+    return [ruby.to_s(name) for name in (names if isinstance(names, list) else [names])]
+
+
+def tag_feeds(site: Site, options: dict[str, Any]) -> Iterator[tuple[Any, str]]:
     """The tags with a feed and its path: those whose names are safe as a file's."""
-    folder = options.get("path") or TAG_FOLDER
-    left_out = set(options.get("except") or [])
-    for tag in options.get("only") or list(site.tags):
-        if tag not in left_out and not UNSAFE_TAG.search(tag):
-            yield tag, f"{folder}{tag}.xml"
+    folder = either(options.get("path"), TAG_FOLDER)
+    left_out = texts(options.get("except"))
+    asked = either(options.get("only"), list(site.tags))
+    for tag in asked if isinstance(asked, list) else [asked]:
+        name = ruby.to_s(tag)
+        if name not in left_out and not UNSAFE_TAG.search(name):
+            yield tag, f"{folder}{name}.xml"
 
 
 def add_feed(
@@ -82,7 +92,7 @@ def add_feed(
     *,
     collection: str = "posts",
     category: str | None = None,
-    tags: str | None = None,
+    tags: Any = None,
 ) -> None:
     """Add the feed at `path`, unless the source has a file there."""
     if exists(site, path):

@@ -7,20 +7,20 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.support.filters import Filters
-from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.plugins.support.lookup import either, hash_at
 
 
 class FeedMetaTag(Tag):
     def render(self, context: Context) -> str:
         site = context.registers["site"]
-        path = hash_at(site.config, "feed").get("path") or "feed.xml"
+        path = either(hash_at(site.config, "feed").get("path"), "feed.xml")
         attributes: dict[str, Any] = {
             "type": "application/atom+xml",
             "rel": "alternate",
             "href": Filters(site).absolute_url(path),
         }
-        title = site.config.get("title") or site.config.get("name")
-        if title:
+        title = either(site.config.get("title"), site.config.get("name"))
+        if ruby.truthy(title):
             attributes["title"] = title
         listed = " ".join(f'{name}="{escaped(value)}"' for name, value in attributes.items())
         return f"<link {listed} />"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy import ruby
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.plugins.jekyll_github_metadata import hosting
 from jekyllpy.plugins.jekyll_github_metadata.api import Api
 from jekyllpy.plugins.jekyll_github_metadata.drop import MetadataDrop
 from jekyllpy.plugins.jekyll_github_metadata.finder import owner_and_name
 from jekyllpy.plugins.jekyll_github_metadata.repository import Repository
+from jekyllpy.plugins.support.lookup import either
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
@@ -31,22 +33,22 @@ def repository_of(site: Site) -> Repository | None:
 def add_fallbacks(site: Site) -> None:
     """Fill in what the configuration leaves open, as far as the repository is known."""
     config = site.config
-    named_only = config.get("name") and not config.get("title")
+    named_only = ruby.truthy(config.get("name")) and not ruby.truthy(config.get("title"))
     if named_only:
         site.logger.warn(TOPIC, NAME_NOT_TITLE)
     wants_address = os.environ.get("JEKYLL_ENV") == "production" or hosting.is_page_build()
-    open_keys = [key for key in ("title", "description") if not config.get(key)]
-    if not (open_keys or (wants_address and not config.get("url"))):
+    open_keys = [key for key in ("title", "description") if not ruby.truthy(config.get(key))]
+    if not (open_keys or (wants_address and not ruby.truthy(config.get("url")))):
         return
     repository = repository_of(site)
     if repository is None:
         return
-    if not named_only and not config.get("title"):
+    if not named_only and not ruby.truthy(config.get("title")):
         config["title"] = title_of(repository)
-    if not config.get("description"):
+    if not ruby.truthy(config.get("description")):
         config["description"] = repository.info.get("description")
     if wants_address:
-        config["url"] = config.get("url") or repository.url_without_path
+        config["url"] = either(config.get("url"), repository.url_without_path)
         if config.get("baseurl") in (None, "/"):
             config["baseurl"] = repository.baseurl
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy import ruby
 from jekyllpy.plugins.jekyll_seo_tag.metadata import Metadata
+from jekyllpy.plugins.support.lookup import either
 
 CONTEXT = "https://schema.org"
 ENTITY_TYPES = ("BlogPosting", "CreativeWork")
@@ -35,10 +37,10 @@ def author(metadata: Metadata) -> dict[str, Any] | None:
     """The author, unless it is of a kind that schema.org has no name for."""
     about = metadata.author
     kind = about.get("type")
-    if not about.get("name") or (kind and kind not in AUTHOR_TYPES):
+    if not ruby.truthy(about.get("name")) or (ruby.truthy(kind) and kind not in AUTHOR_TYPES):
         return None
-    person = {"@type": kind or "Person", "name": about["name"]}
-    if about.get("url"):
+    person = {"@type": either(kind, "Person"), "name": about["name"]}
+    if ruby.truthy(about.get("url")):
         person["url"] = about["url"]
     return person
 
@@ -53,13 +55,13 @@ def image(metadata: Metadata) -> Any:
 
 
 def publisher(metadata: Metadata) -> dict[str, Any] | None:
-    if not metadata.logo:
+    if metadata.logo is None:
         return None
     organization = {
         "@type": "Organization",
         "logo": {"@type": "ImageObject", "url": metadata.logo},
     }
-    if metadata.author.get("name"):
+    if ruby.truthy(metadata.author.get("name")):
         organization["name"] = metadata.author["name"]
     return organization
 

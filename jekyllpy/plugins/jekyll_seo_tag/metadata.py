@@ -10,7 +10,7 @@ from jekyllpy import ruby
 from jekyllpy.liquid import Context
 from jekyllpy.plugins.support.addresses import is_absolute
 from jekyllpy.plugins.support.filters import Filters
-from jekyllpy.plugins.support.lookup import dig, hash_at, liquid
+from jekyllpy.plugins.support.lookup import dig, either, hash_at, liquid
 
 TITLE_SEPARATOR = " | "
 HOME_OR_ABOUT = re.compile(r"^/(?:about/)?(?:index.html?)?$", re.M)
@@ -35,7 +35,7 @@ class Metadata:
 
     @cached_property
     def site_title(self) -> str | None:
-        return self.text(self.site.get("title") or self.site.get("name"))
+        return self.text(either(self.site.get("title"), self.site.get("name")))
 
     @cached_property
     def site_description(self) -> str | None:
@@ -62,7 +62,7 @@ class Metadata:
         if not isinstance(current, int) or current <= 1:
             return ""
         values = {"current": current, "total": dig(self.paginator, "total_pages")}
-        message = ruby.to_s(self.site.get("seo_paginator_message") or PAGE_OF)
+        message = ruby.to_s(either(self.site.get("seo_paginator_message"), PAGE_OF))
 
         def filled(found: re.Match[str]) -> str:
             return "%" if found[3] else ruby.to_s(values.get(found[1] or found[2]))
@@ -72,16 +72,17 @@ class Metadata:
     @cached_property
     def name(self) -> str | None:
         own = self._seo.get("name")
-        if own and (name := self.text(own)):
+        if ruby.truthy(own) and (name := self.text(own)):
             return name
         if not self.is_home_or_about:
             return None
         social = self._social.get("name")
-        return self.text(social) if social else self.site_title
+        return self.text(social) if ruby.truthy(social) else self.site_title
 
     @cached_property
     def description(self) -> str | None:
-        return self.text(self.page["description"] or self.page["excerpt"]) or self.site_description
+        about = either(self.page["description"], self.page["excerpt"])
+        return self.text(about) or self.site_description
 
     @cached_property
     def author(self) -> dict[str, Any]:
@@ -99,7 +100,7 @@ class Metadata:
 
     @cached_property
     def author_twitter(self) -> str | None:
-        handle = self.author.get("twitter") or self.author.get("name")
+        handle = either(self.author.get("twitter"), self.author.get("name"))
         return handle.removeprefix("@") if isinstance(handle, str) else None
 
     @cached_property
@@ -107,8 +108,8 @@ class Metadata:
         """The page's picture: its address as `path`, then what else is said of it."""
         given = self.page["image"]
         about = given if isinstance(given, dict) else {}
-        source = given if isinstance(given, str) else None
-        source = source or about.get("path") or about.get("facebook") or about.get("twitter")
+        named = (about.get(key) for key in ("path", "facebook", "twitter"))
+        source = given if isinstance(given, str) else either(*named)
         if not ruby.truthy(source):
             return None
         if isinstance(source, str) and is_absolute(source) is False:
@@ -117,17 +118,14 @@ class Metadata:
 
     @cached_property
     def date_modified(self) -> str | None:
-        date = (
-            self._seo.get("date_modified")
-            or liquid(self.page["last_modified_at"])
-            or self.page["date"]
-        )
-        return self.filters.date_to_xmlschema(date) if date else None
+        modified = liquid(self.page["last_modified_at"])
+        date = either(self._seo.get("date_modified"), modified, self.page["date"])
+        return self.filters.date_to_xmlschema(date) if ruby.truthy(date) else None
 
     @cached_property
     def date_published(self) -> str | None:
         date = self.page["date"]
-        return self.filters.date_to_xmlschema(date) if date else None
+        return self.filters.date_to_xmlschema(date) if ruby.truthy(date) else None
 
     @cached_property
     def type(self) -> Any:
@@ -155,13 +153,8 @@ class Metadata:
 
     @cached_property
     def locale(self) -> str:
-        locale = (
-            self.page["locale"]
-            or self.site.get("locale")
-            or self.page["lang"]
-            or self.site.get("lang")
-            or "en_US"
-        )
+        language = either(self.page["lang"], self.site.get("lang"), "en_US")
+        locale = either(self.page["locale"], self.site.get("locale"), language)
         return ruby.to_s(locale).replace("-", "_")
 
     @cached_property

@@ -7,6 +7,7 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.liquid import Context, Tag
+from jekyllpy.liquid.values import output_text
 from jekyllpy.plugins.jekyll_seo_tag.json_ld import json_ld
 from jekyllpy.plugins.jekyll_seo_tag.metadata import Metadata
 from jekyllpy.plugins.support.lookup import default, dig
@@ -56,11 +57,11 @@ class SeoTag(Tag):
 
 
 def named(name: str, content: Any) -> str:
-    return f'<meta name="{name}" content="{ruby.to_s(content)}" />'
+    return f'<meta name="{name}" content="{output_text(content)}" />'
 
 
 def property_of(name: str, content: Any) -> str:
-    return f'<meta property="{name}" content="{ruby.to_s(content)}" />'
+    return f'<meta property="{name}" content="{output_text(content)}" />'
 
 
 def describing(metadata: Metadata) -> Iterator[str]:

@@ -36,6 +36,14 @@ def default(*values: Any) -> Any:
     return values[-1]
 
 
+def either(*values: Any) -> Any:
+    """Ruby's `a || b || c`: the first that isn't nil or false, else the last; empty texts count."""
+    for value in values[:-1]:
+        if value is not None and value is not False:
+            return value
+    return values[-1]
+
+
 def hash_at(mapping: Any, key: str) -> dict[str, Any]:
     """`mapping[key]` if that is a mapping, otherwise an empty one."""
     value = mapping.get(key) if mapping is not None else None
