@@ -66,7 +66,7 @@ def command(
     if not files and not scholar and not any(services.values()):
         raise UsageError("Nothing to import: name a .bib or .tsv file, or give --orcid or --dblp.")
     site = load_site(source, config)
-    with progress_bar("Asking") as progress:
+    with ProgressBar("Asking") as progress:
         batch = read_sources(site, files, scholar, services, progress)
     for problem in batch.problems:
         click.echo(problem, err=True)
@@ -84,7 +84,7 @@ def run(site: AcademicSite, batch: Batch, *, dry_run: bool, restore: bool) -> No
 
     record = ImportRecord.load(site.source)
     steps: list[Step] = []
-    with progress_bar("Comparing", least=LONG) as progress:
+    with ProgressBar("Comparing", least=LONG) as progress:
         steps += plan_publications(
             site, record, batch.publications, restore=restore, progress=progress
         )
@@ -118,7 +118,7 @@ def summarise(steps: list[Step], *, dry_run: bool) -> None:
     click.echo(", ".join(parts) + ".", err=dry_run)
 
 
-class progress_bar:
+class ProgressBar:
     """A bar on a terminal's standard error that grows as its function is called."""
 
     def __init__(self, label: str, least: int = 2) -> None:

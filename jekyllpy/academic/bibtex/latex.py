@@ -27,6 +27,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LIGATURES = {"--": "–", "---": "—", "``": "“", "''": "”", "!`": "¡", "?`": "¿", "`": "‘"}
+_MENDELEY_BRACES = (("$\\{$", "{"), ("$\\}$", "}"))
+"""How Mendeley writes braces that were meant to keep capitals."""
+
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _VERBATIM_ESCAPE = re.compile(r"\\([#$%&_{}~^])(?:\{\})?|[{}]|\\url\b")
 
@@ -43,6 +46,8 @@ def decode(text: str) -> str:
     """`text`, a field of a bibliography as typed, as Unicode in normal form C."""
     if not _PLAIN.search(text) and text.isascii():
         return text
+    for escaped, brace in _MENDELEY_BRACES:
+        text = text.replace(escaped, brace)
     decoded = unicodedata.normalize("NFC", _Decoder(text).group(math=False, depth=0))
     return _ENTITY.sub(lambda match: html.unescape(match.group()), decoded)
 
@@ -159,7 +164,7 @@ class _Decoder:
 
     def _with_arguments(self, name: str, math: bool, depth: int) -> str:
         first = self._argument(math, depth)
-        if name == "enquote":
+        if name in ("enquote", "mkbibquote"):
             return f"“{first}”"
         if name == "textsuperscript":
             return _script(first, "^")
@@ -177,7 +182,7 @@ class _Decoder:
             return token.text + (" " if self._next_starts_word() else "")
         found = tables.symbol(token.text)
         if found is None:
-            return ""
+            return token.text if _is_own_name(token.text) else ""
         if not math:
             return found
         spaced = self._next_is_relation() if found.isalpha() else self._space_before_last()
@@ -256,7 +261,17 @@ class _Decoder:
 
 
 _WITH_ARGUMENTS = frozenset(
-    ("enquote", "textsuperscript", "textsubscript", "sqrt", "href", "frac", "tfrac", "dfrac")
+    (
+        "enquote",
+        "mkbibquote",
+        "textsuperscript",
+        "textsubscript",
+        "sqrt",
+        "href",
+        "frac",
+        "tfrac",
+        "dfrac",
+    )
 )
 
 
@@ -279,6 +294,11 @@ def _script(text: str, sign: str) -> str:
     if all(char in table for char in characters):
         return "".join(table[char] for char in characters)
     return sign + (text if len(text) == 1 else f"({text})")
+
+
+def _is_own_name(command: str) -> bool:
+    """Whether a command nobody knows stands for its own name, as `\\XML` and `\\ConTeXt` do."""
+    return sum(char.isupper() for char in command) > 1
 
 
 def _operand(text: str) -> str:

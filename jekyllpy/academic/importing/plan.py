@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from jekyllpy.academic import files
 from jekyllpy.academic.front_matter.edit import changed
 from jekyllpy.academic.front_matter.emit import front_matter
 from jekyllpy.academic.importing.record import BIBTEX, BODY, Imported, ImportRecord, digest
@@ -88,7 +89,7 @@ class Planner:
         step = Step(document, "added", [Change(path, None, text)], ids)
         step.digests = {key: digest(value) for key, value in new.data.items()}
         step.digests[BODY] = digest(new.body)
-        self._plan_bibtex(step, new, self.record.documents.get(document))
+        self._plan_bibtex(step, new, None)
         return step
 
     def free_name(self, name: str) -> str:
@@ -140,19 +141,14 @@ class Planner:
         return self.site.collection_folder(self.collection) / f"{name}.md"
 
     def _plan_bibtex(self, step: Step, new: NewFile, imported: Imported | None) -> None:
-        """Keep the BibTeX file up to date, unless somebody changed or deleted it."""
-        if not new.bibtex:
-            return
+        """Write the BibTeX file, unless somebody made, changed or deleted it."""
         path = self.site.files_folder / f"{new.name}.bib"
-        old = path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
+        old = files.read(path) if path.exists() else None
+        if not new.bibtex or old == new.bibtex:
+            return
         written = imported.digests.get(BIBTEX) if imported else None
-        if old == new.bibtex:
-            return
-        if written is None and old is not None and step.outcome != "added":
-            return
-        if written is not None and (old is None or digest(old) != written):
-            return
-        if old is not None and step.outcome == "added":
+        current = None if old is None else digest(old)
+        if current != written:
             return
         step.changes.append(Change(path, old, new.bibtex))
         step.digests[BIBTEX] = digest(new.bibtex)

@@ -43,6 +43,8 @@ DECODED = {
     r"\'": "'",
     r"\^{} \~{}": "^ ~",
     r"\unknown{stays} \guillemotleft x\guillemotright": "stays «x»",
+    r"the {\XML} way to \ConTeXt\ and \relax back": "the XML way to ConTeXt and back",
+    r"$\{$DNA$\}$ repair": "DNA repair",
     "深度学习 😀 é": "深度学习 😀 é",
 }
 
