@@ -88,7 +88,11 @@ class Site:
     def _configure(self, config: Configuration) -> None:
         self.config = Configuration(config)
         self.safe = bool(config["safe"])
-        self.lsi = bool(config["lsi"])
+        if config["lsi"]:
+            raise ConfigurationError(
+                "`lsi` (related posts by latent semantic indexing) is not offered: without it, related "
+                "posts are the newest ones"
+            )
         self.highlighter = config["highlighter"]
         self.baseurl = config["baseurl"]
         self.exclude: list[Any] = list(config["exclude"] or [])

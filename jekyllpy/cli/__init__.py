@@ -14,10 +14,26 @@ from jekyllpy import __version__
 from jekyllpy.errors import JekyllError, UsageError
 from jekyllpy.log import Logger
 
-ALIASES = {"b": "build", "s": "serve", "server": "serve", "hyde": "doctor"}
+ALIASES = {
+    "b": "build",
+    "s": "serve",
+    "server": "serve",
+    "hyde": "doctor",
+    "draft": "new-draft",
+    "post": "new-post",
+    "page": "new-page",
+}
 INTERRUPTED = 130
 NOT_COMMANDS = frozenset(
-    {"command", "compose_options", "content_options", "event_options", "options"}
+    {
+        "command",
+        "compose_options",
+        "content_options",
+        "event_options",
+        "interrupts",
+        "options",
+        "site_commands",
+    }
 )
 FAILURE = 1
 
@@ -41,7 +57,9 @@ class LazyGroup(click.Group):
         except ModuleNotFoundError as error:
             if error.name != full:
                 raise
-            return None
+            from jekyllpy.cli.site_commands import site_command
+
+            return site_command(name)
         return command
 
     def resolve_command(

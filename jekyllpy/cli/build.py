@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jekyllpy.cli.command import JekyllCommand
+from jekyllpy.cli.interrupts import heed_interrupts
 from jekyllpy.cli.options import BUILD_OPTIONS, GLOBAL_OPTIONS, declare, given
 from jekyllpy.log import Logger
 
@@ -35,6 +36,7 @@ def build_and_watch(builder: Builder, logger: Logger) -> None:
     """Build, and rebuild after every change, until Ctrl-C."""
     from jekyllpy.serve.watcher import Watcher
 
+    heed_interrupts()
     watcher = Watcher(builder.config, builder.config_files)
     builder.build()
     logger.info("Auto-regeneration:", f"enabled for '{builder.site.source}'")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jekyllpy.cli.command import JekyllCommand
+from jekyllpy.cli.interrupts import heed_interrupts
 from jekyllpy.cli.options import (
     BUILD_OPTIONS,
     GLOBAL_OPTIONS,
@@ -109,6 +110,7 @@ def tell_of_watching(builder: Builder, logger: Logger) -> None:
 def serve_until_interrupted(session: Session, watcher: Any) -> None:
     """Serve until Ctrl-C, or the system's request to end."""
     stopped = threading.Event()
+    heed_interrupts()
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     session.start()
     try:

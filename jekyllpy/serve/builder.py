@@ -99,7 +99,8 @@ class Builder:
     def fail(self, error: Exception) -> None:
         """Say and keep why there is no build."""
         self.failure = error
-        self.logger.error("Error:", str(error) or type(error).__name__)
+        if not (isinstance(error, JekyllError) and error.reported):
+            self.logger.error("Error:", str(error) or type(error).__name__)
 
     def _make_site(self) -> Site:
         from jekyllpy.build.site import Site
