@@ -32,6 +32,7 @@ _COMMANDS = frozenset({"size", "first", "last"})
 _INTEGER = lax(r"-?\d+\Z")
 _FLOAT = lax(r"-?\d[\d.]+\Z")
 _RANGE = lax(r"\((\S+)\.\.(\S+)\)\Z")
+_NAMES = lax(r"[\w\-]+\??")
 _PATH_PARTS = lax(r"\[[^\]]+\]|[\w\-]+\??")
 
 # Deeper brackets within brackets are no path that anybody wrote.
@@ -190,7 +191,9 @@ def _parse_range(token: Token, start_markup: str, stop_markup: str, depth: int) 
 def _parse_path(token: Token, markup: str, depth: int) -> Path:
     if depth > MAX_BRACKETS:
         raise LiquidSyntaxError("Nesting too deep")
-    parts: list[str] = _PATH_PARTS.findall(markup)
+    # What follows the last bracket has none, which keeps the search for pairs linear.
+    end = markup.rfind("]") + 1
+    parts: list[str] = _PATH_PARTS.findall(markup, 0, end) + _NAMES.findall(markup, end)
     if not parts:
         return Path(token, None, ())
 

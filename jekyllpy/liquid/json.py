@@ -9,12 +9,13 @@ from typing import Any
 
 from jekyllpy.errors import LiquidRenderError
 from jekyllpy.liquid.drop import Drop
-from jekyllpy.liquid.values import check_length, to_liquid
+from jekyllpy.liquid.values import check_count, check_length, to_liquid
 from jekyllpy.ruby import format_float, to_s
 
 # Ruby's own bound on arrays and objects within each other.
 MAX_NESTING = 100
 INDENT = "  "
+PIECES_OF_AN_ITEM = 2
 
 
 def generate(value: Any) -> str:
@@ -78,6 +79,7 @@ def _write_all(
     pieces: list[str],
 ) -> None:
     depth += 1
+    check_count(len(pieces) // PIECES_OF_AN_ITEM)
     if depth > MAX_NESTING:
         raise LiquidRenderError(f"nesting of {depth} is too deep")
     if not entries:

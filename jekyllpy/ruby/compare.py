@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterable
 from functools import cmp_to_key
 from typing import Any, TypeVar
 
+from jekyllpy.errors import ResourceLimitError
 from jekyllpy.ruby.printing import class_name, inspect
 
 T = TypeVar("T")
+
+# Items of arrays within arrays that are compared before it is taken for an attack.
+MAX_COMPARISONS = 2_000_000
 
 
 class ComparisonError(Exception):
@@ -27,13 +31,27 @@ def equal(left: object, right: object) -> bool:
         return left == left  # NaN isn't itself
     if left is True or left is False or right is True or right is False:
         return False
-    if type(left) is list and type(right) is list:
-        return len(left) == len(right) and all(map(equal, left, right))
-    if type(left) is dict and type(right) is dict:
-        return len(left) == len(right) and all(
-            key in right and equal(value, right[key]) for key, value in left.items()
-        )
+    if type(left) in (list, dict) and type(left) is type(right):
+        return _equal_nested(left, right, [MAX_COMPARISONS])
     return bool(left == right)
+
+
+def _equal_nested(left: Any, right: Any, budget: list[int]) -> bool:
+    """`equal` for arrays and hashes; `budget[0]` is how many more items may be compared."""
+    if type(left) is not type(right) or type(left) not in (list, dict):
+        return equal(left, right)
+    if left is right:
+        return True
+    if len(left) != len(right):
+        return False
+    budget[0] -= len(left)
+    if budget[0] < 0:
+        raise ResourceLimitError("Memory limits exceeded: too many arrays within each other")
+    if type(left) is list:
+        return all(_equal_nested(one, other, budget) for one, other in zip(left, right))
+    return all(
+        key in right and _equal_nested(value, right[key], budget) for key, value in left.items()
+    )
 
 
 def spaceship(left: object, right: object) -> int | None:

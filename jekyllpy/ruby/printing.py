@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from jekyllpy.errors import ResourceLimitError
 from jekyllpy.ruby.numbers import format_float
 from jekyllpy.ruby.strftime import strftime
 from jekyllpy.ruby.values import Range, Symbol
@@ -14,9 +16,10 @@ from jekyllpy.ruby.values import Range, Symbol
 # Nesting beyond this prints as an ellipsis, as Ruby does for a value that contains itself.
 MAX_NESTING = 200
 
+# More pieces of text than any value has that somebody wants to see.
+MAX_PIECES = 2_000_000
+
 _NAMED_ESCAPES = {
-    '"': '\\"',
-    "\\": "\\\\",
     "\n": "\\n",
     "\r": "\\r",
     "\t": "\\t",
@@ -26,7 +29,7 @@ _NAMED_ESCAPES = {
     "\a": "\\a",
     "\x1b": "\\e",
 }
-_MAYBE_ESCAPED = re.compile(r'["\\]|#(?=[{$@])|[^ -~]')
+_MAYBE_ESCAPED = re.compile(r"#(?=[{$@])|[^ -~]")
 _UNPRINTABLE = ("Cc", "Cn", "Zl", "Zp", "Cs")
 NEXT_LINE = "\x85"
 
@@ -57,41 +60,66 @@ def to_s(value: object) -> str:
 
 
 def inspect(value: object) -> str:
-    """`value` as Ruby's `inspect` (3.3 and earlier) gives it: `{"a"=>[1, nil]}`."""
-    return _inspect(value, 0)
+    """`value` as Ruby's `inspect` (3.3 and earlier) gives it: `{"a"=>[1, nil]}`.
+
+    Raises:
+        ResourceLimitError: for arrays within arrays that would fill more than `MAX_PIECES` pieces.
+    """
+    if isinstance(value, str) and not isinstance(value, Symbol):
+        return _inspect_string(value)
+    pieces: list[str] = []
+    _inspect(value, pieces, 0)
+    return "".join(pieces)
 
 
-def _inspect(value: object, depth: int) -> str:
+def _inspect(value: object, pieces: list[str], depth: int) -> None:
+    if isinstance(value, (list, tuple)):
+        _inspect_all("[]", value, pieces, depth)
+    elif isinstance(value, dict):
+        _inspect_all("{}", list(value.items()), pieces, depth)
+    else:
+        pieces.append(_inspect_one(value))
+
+
+def _inspect_all(brackets: str, items: Sequence[Any], pieces: list[str], depth: int) -> None:
+    if depth > MAX_NESTING:
+        pieces.append(f"{brackets[0]}...{brackets[1]}")
+        return
+    _check_pieces(pieces)
+    pieces.append(brackets[0])
+    for number, item in enumerate(items):
+        if number:
+            pieces.append(", ")
+        if brackets == "{}":
+            _inspect(item[0], pieces, depth + 1)
+            pieces.append("=>")
+        _inspect(item[1] if brackets == "{}" else item, pieces, depth + 1)
+    pieces.append(brackets[1])
+
+
+def _check_pieces(pieces: list[str]) -> None:
+    if len(pieces) > MAX_PIECES:
+        raise ResourceLimitError("Memory limits exceeded: too many arrays within each other")
+
+
+def _inspect_one(value: object) -> str:
     if isinstance(value, Symbol):
         return f":{value!s}" if value.is_plain() else f":{_inspect_string(str(value))}"
     if isinstance(value, str):
         return _inspect_string(value)
     if value is None:
         return "nil"
-    if isinstance(value, (list, tuple)):
-        if depth > MAX_NESTING:
-            return "[...]"
-        return "[" + ", ".join([_inspect(item, depth + 1) for item in value]) + "]"
-    if isinstance(value, dict):
-        if depth > MAX_NESTING:
-            return "{...}"
-        pairs = [
-            f"{_inspect(key, depth + 1)}=>{_inspect(item, depth + 1)}"
-            for key, item in value.items()
-        ]
-        return "{" + ", ".join(pairs) + "}"
     if isinstance(value, datetime.datetime):
         return _inspect_time(value)
     if isinstance(value, datetime.date):
         julian_day = value.toordinal() + 1721425
         return f"#<Date: {value.isoformat()} (({julian_day}j,0s,0n),+0s,2299161j)>"
     ruby_inspect = getattr(value, "ruby_inspect", None)
-    if ruby_inspect is not None:
-        return str(ruby_inspect())
-    return to_s(value)
+    return str(ruby_inspect()) if ruby_inspect is not None else to_s(value)
 
 
 def _inspect_string(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + _MAYBE_ESCAPED.sub(_escape, text) + '"'
 
 
@@ -119,21 +147,22 @@ def _inspect_time(time: datetime.datetime) -> str:
 
 def join(values: object, separator: str = "") -> str:
     """Ruby's `Array#join`: arrays within are joined too, everything else is printed."""
-    return separator.join(_flat_strings(values, 0))
+    parts: list[str] = []
+    _add_strings(values, parts, 0)
+    return separator.join(parts)
 
 
-def _flat_strings(values: object, depth: int) -> list[str]:
+def _add_strings(values: object, parts: list[str], depth: int) -> None:
     if depth > MAX_NESTING:
         raise ValueError("recursive array join")
-    parts: list[str] = []
     for value in values:  # type: ignore[attr-defined]
         if type(value) is str:
             parts.append(value)
         elif isinstance(value, list):
-            parts.extend(_flat_strings(value, depth + 1))
+            _check_pieces(parts)
+            _add_strings(value, parts, depth + 1)
         else:
             parts.append(to_s(value))
-    return parts
 
 
 def class_name(value: object) -> str:

@@ -49,6 +49,8 @@ def strftime(moment: Moment, pattern: str) -> str:
         ValueError: if the pattern ends within a directive (times only), or a field is too wide.
     """
     is_time = isinstance(moment, datetime.datetime)
+    if len(pattern) > MAX_WIDTH:
+        raise ValueError(f"Numerical result out of range - a format of {len(pattern)} characters")
     return "".join(
         [
             piece if type(piece) is str else piece(moment)  # type: ignore[operator]

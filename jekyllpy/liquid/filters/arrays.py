@@ -17,7 +17,7 @@ from jekyllpy.liquid.values import (
     size_of,
     to_liquid,
 )
-from jekyllpy.ruby import Range, Symbol, join, to_s
+from jekyllpy.ruby import Range, Symbol, inspect, join, to_s
 
 
 def walked(value: Any) -> list[Any]:
@@ -125,10 +125,8 @@ def identity(value: Any) -> Any:
     kind = type(value)
     if kind is str:
         return value
-    if kind is list:
-        return ("Array", *map(identity, value))
-    if kind is dict:
-        return ("Hash", frozenset((identity(key), identity(item)) for key, item in value.items()))
+    if kind is list or kind is dict:
+        return (kind, inspect(value))
     try:
         hash(value)
     except TypeError:
