@@ -12,8 +12,8 @@ from jekyllpy.liquid.json import generate
 from jekyllpy.liquid.values import check_length
 from jekyllpy.ruby import class_name, inspect, to_s
 
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
-_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
+_HTML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+_XML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 _NEEDS_ESCAPE = re.compile("[&<>\"']")
 _UNESCAPED = re.compile(r"[\"'<>]|&(?!(?:[a-zA-Z]+|#\d+);)", re.ASCII)
 
@@ -23,16 +23,23 @@ def escape_html(value: Any) -> str | None:
     if value is None:
         return None
     text = to_s(value)
-    return text.translate(_HTML) if _NEEDS_ESCAPE.search(text) else text
+    if _NEEDS_ESCAPE.search(text):
+        for character, entity in _HTML_ENTITIES.items():
+            text = text.replace(character, entity)
+    return text
 
 
 def _escape_once(value: Any) -> str:
-    return _UNESCAPED.sub(lambda match: match[0].translate(_HTML), to_s(value))
+    return _UNESCAPED.sub(lambda match: _HTML_ENTITIES[match[0]], to_s(value))
 
 
 def xml_escape(value: Any) -> str:
     """XML's special characters as entities."""
-    text = to_s(value).translate(_XML)
+    text = to_s(value)
+    if _NEEDS_ESCAPE.search(text):
+        # Ampersands come first, since all entities have one.
+        for character, entity in _XML_ENTITIES.items():
+            text = text.replace(character, entity)
     check_length(len(text))
     return text
 
