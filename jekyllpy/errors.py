@@ -7,6 +7,7 @@ so that the command line can say all of it in one clear line.
 from __future__ import annotations
 
 import os
+from typing import TypeVar
 
 
 class JekyllError(Exception):
@@ -47,6 +48,15 @@ class JekyllError(Exception):
 
     def __str__(self) -> str:
         return f"{self.location}: {self.message}" if self.location else self.message
+
+
+Error = TypeVar("Error", bound=JekyllError)
+
+
+def reported(error: Error) -> Error:
+    """The same error, marked as told, so that nobody tells it again."""
+    error.reported = True
+    return error
 
 
 class UsageError(JekyllError):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TextIO
 
 LEVELS = {"debug": 0, "info": 1, "warn": 2, "error": 3}
 TOPIC_WIDTH = 20
+WHITE_SPACE = re.compile(r"\s+")
 YELLOW, RED, RESET = "\x1b[33m", "\x1b[31m", "\x1b[0m"
 
 
@@ -61,7 +63,7 @@ class Logger:
         self.complaints += level in ("warn", "error")
         if LEVELS[level] < LEVELS[self.level]:
             return
-        line = formatted_topic(topic) + " ".join(str("" if message is None else message).split())
+        line = formatted_topic(topic) + WHITE_SPACE.sub(" ", "" if message is None else str(message))
         self.messages.append(line)
         self._write(level, line)
 

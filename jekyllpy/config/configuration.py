@@ -11,7 +11,7 @@ from jekyllpy.config.defaults import DEFAULT_EXCLUDES, STYLE_PERMALINKS, default
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.config.paths import expand, extname, sanitized_path
 from jekyllpy.config.timezone import zone_of
-from jekyllpy.errors import ConfigurationError
+from jekyllpy.errors import ConfigurationError, reported
 from jekyllpy.log import Logger
 
 YAML_EXTENSIONS = (".yml", ".yaml")
@@ -118,7 +118,9 @@ def read_file(file: str, is_default: bool, logger: Logger) -> dict[str, Any]:
             logger.warn("Configuration file:", "none")
             return {}
         logger.error("Fatal:", f"The configuration file '{path}' could not be found.")
-        raise ConfigurationError(f"The Configuration file '{path}' could not be found.") from None
+        raise reported(
+            ConfigurationError(f"The Configuration file '{path}' could not be found.")
+        ) from None
     if not isinstance(settings, dict):
         raise InvalidFile(f"Configuration file: (INVALID) {path}")
     logger.info("Configuration file:", path)
@@ -178,7 +180,9 @@ def validate(settings: Mapping[str, Any], logger: Logger) -> None:
             f"'plugins' should be set as an array of gem-names, but was: {given}. Use 'plugins_dir' "
             "instead to set the directory for your non-gemified Ruby plugins."
         )
-        raise ConfigurationError(f"'plugins' should be set as an array, but was: {given}.")
+        raise reported(
+            ConfigurationError(f"'plugins' should be set as an array, but was: {given}.")
+        )
     for option in ("include", "exclude"):
         if option in settings and not isinstance(settings[option], list):
             raise ConfigurationError(

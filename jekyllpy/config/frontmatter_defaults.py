@@ -106,10 +106,9 @@ class FrontmatterDefaults:
         if isinstance(scope, dict) and scope.get("type") in DEPRECATED_TYPES:
             old = scope["type"]
             new = DEPRECATED_TYPES[old]
+            self.logger.warn("Defaults:", f"The '{old}' type has become '{new}'.")
             self.logger.warn(
-                "Defaults:",
-                f"The '{old}' type has become '{new}'. Please update your front-matter defaults to "
-                f"use 'type: {new}'.",
+                "Defaults:", f"Please update your front-matter defaults to use 'type: {new}'."
             )
             scope["type"] = new
         date = entry["values"].get("date")

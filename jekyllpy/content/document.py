@@ -22,8 +22,8 @@ from jekyllpy.content.front_matter import load, split
 from jekyllpy.content.slug import titleize
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
-from jekyllpy.errors import FrontMatterError, JekyllError, ReadError
-from jekyllpy.ruby import to_s, truthy
+from jekyllpy.errors import FrontMatterError, JekyllError, ReadError, reported
+from jekyllpy.ruby import class_name, inspect, to_s, truthy
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
@@ -202,16 +202,17 @@ class Document(Convertible):
         except YamlSyntaxError as error:
             self.site.logger.error("Error:", f"YAML Exception reading {self.path}: {error}")
             if strict:
-                raise FrontMatterError(
-                    f"YAML front matter: {error.problem}", path=self.path, line=error.line
+                raise reported(
+                    FrontMatterError(error.problem, path=self.path, line=error.line)
                 ) from None
         except (OSError, TypeError, ReadError) as error:
             reason = reason_of(error) if isinstance(error, OSError) else str(error)
             self.site.logger.error("Error:", f"could not read file {self.path}: {reason}")
             if strict:
-                raise ReadError(reason, path=self.path) from None
+                raise reported(ReadError(reason, path=self.path)) from None
         except JekyllError as error:
             self.site.logger.error("Error:", f"could not read file {self.path}: {error}")
+            reported(error)
             raise
 
     def _merge_defaults(self) -> None:
@@ -229,7 +230,8 @@ class Document(Convertible):
             data = load(matter, self.site.zone)
             if data:
                 if not isinstance(data, dict):
-                    raise ReadError(f"undefined method `key?' for {data!r}")
+                    given = f"{inspect(data)}:{class_name(data)}"
+                    raise ReadError(f"undefined method `key?' for {given}")
                 self.merge_data(data)
 
     def _complete(self) -> None:

@@ -15,7 +15,7 @@ from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.config.glob import glob
 from jekyllpy.config.paths import expand
-from jekyllpy.errors import JekyllError, MissingDependencyError
+from jekyllpy.errors import JekyllError, MissingDependencyError, reported
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
@@ -90,9 +90,7 @@ class PluginManager:
             f"provides the plugin {name} (entry point group '{ENTRY_POINTS}'), put a file "
             f"{module_name(name)}.py that does its work into _plugins, or take it out of 'plugins'.",
         )
-        error = MissingDependencyError(name)
-        error.reported = True
-        return error
+        return reported(MissingDependencyError(name))
 
     def _load_files(self) -> None:
         ruby_files = []

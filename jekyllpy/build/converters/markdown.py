@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.errors import ConfigurationError
+from jekyllpy.content.files import is_valid
+from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
 
 if TYPE_CHECKING:
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
+INVALID_TEXT = "The source text contains invalid characters for the used encoding UTF-8"
 
 Processor = Callable[[str], str]
 
@@ -56,11 +58,14 @@ class Markdown(Converter):
 
         Raises:
             ConfigurationError: if the setting `markdown` names no processor.
+            ConversionError: if bytes of `content` aren't text.
         """
         html = self._converted.get(content)
         if html is None:
             html = self._before.get(content)
             if html is None:
+                if not is_valid(content):
+                    raise ConversionError(INVALID_TEXT)
                 if self._processor is None:
                     self._processor = self._make_processor()
                 html = self._processor(content)
@@ -89,7 +94,7 @@ class Markdown(Converter):
         valid = ", ".join([KRAMDOWN, *self.processors])
         self.logger.error("", f"Available processors are: {valid}")
         self.logger.error("")
-        raise ConfigurationError(f"Invalid Markdown processor given: {name}")
+        raise reported(ConfigurationError(f"Invalid Markdown processor given: {name}"))
 
     def _kramdown(self) -> Processor:
         from jekyllpy.markdown import Markdown as Kramdown

@@ -15,6 +15,7 @@ from jekyllpy.config.glob import glob
 from jekyllpy.config.paths import expand, join, sanitized_path
 from jekyllpy.content.drops import DEVELOPMENT, environment
 from jekyllpy.content.page import Page
+from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.plugins.api import Converter
 
 if TYPE_CHECKING:
@@ -66,12 +67,22 @@ class Scss(Converter):
             return self._convert_with_dart_sass(content)
         options = self._options()
         started = self._started.pop((content, repr(options)), None)
-        compiled = started.result() if started else compile_text(content, options)
+        try:
+            compiled = started.result() if started else compile_text(content, options)
+        except SassError as error:
+            return self._retried_with_dart_sass(content, error)
         if any(uses_modules(path) for path in compiled.files):
             return self._convert_with_dart_sass(content)
         if self._wants_map and compiled.source_map is not None:
             self._add_map(compiled.source_map)
         return self._with_charset(compiled.css)
+
+    def _retried_with_dart_sass(self, content: str, error: SassError) -> str:
+        """What Dart Sass makes of a stylesheet that libsass refuses, as it does newer CSS functions."""
+        try:
+            return self._convert_with_dart_sass(content)
+        except (MissingDependencyError, SassError):
+            raise error from None
 
     def start(self, page: Page) -> None:
         """Begin to compile a page's stylesheet in the background, unless Liquid comes before."""

@@ -1,0 +1,125 @@
+"""What a site's faults say and how they end, beside the real `jekyll`."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import jekyllpy
+from jekyllpy.errors import (
+    ConversionError,
+    DataFileError,
+    FrontMatterError,
+    IncludeError,
+    InvalidDateError,
+    JekyllError,
+    LiquidSyntaxError,
+    MissingDependencyError,
+    PermalinkError,
+    SassError,
+    ThemeError,
+    UndefinedFilterError,
+)
+from jekyllpy.log import Logger
+from tests.reference import environment
+
+SAME = {
+    "front matter of a page": {"a.md": "---\ntitle: a: b\n---\nx"},
+    "front matter of a post": {"_posts/2020-01-01-a.md": "---\ntitle: a: b\n---\nx"},
+    "unknown layouts": {
+        "a.md": "---\nlayout: nope\n---\nx",
+        "_layouts/x.html": "---\nlayout: gone\n---\n{{content}}",
+        "b.md": "---\nlayout: x\n---\n",
+    },
+    "an unclosed tag": {"a.md": "---\n---\n\n{% if x %}\n"},
+    "a missing include": {"a.md": "---\n---\n{% include x.html %}"},
+    "an invalid set of defaults": {
+        "_config.yml": "defaults: [1, {values: {a: 1}}, {scope: {type: page}, values: {b: 2}}]\n",
+        "a.md": "---\n---\n{{ page.a }}{{ page.b }}",
+    },
+    "a shared address": {"a.md": "---\npermalink: /x.html\n---\n1", "x.html": "---\n---\n2"},
+    "bytes that are no text": {
+        "_posts/2020-01-01-a.md": b"---\n---\n\xff",
+        "b.md": b"---\n---\n\xff",
+    },
+}
+BANNER = re.compile(
+    r"^\s*(Source|Destination|Incremental build|Auto-regeneration|Configuration file):|Generating\.\.\."
+    r"|^\s+done in|^\s+-----|^\s+Jekyll \d|any additional information|^\s+from |\.rb:\d|^\s*$"
+)
+
+
+def told(command: list[str], site: Path) -> tuple[int, list[str]]:
+    """The exit status, and what is said beside the usual."""
+    done = subprocess.run(
+        [*command, "build", "-d", "_site"],
+        cwd=site,
+        env=environment(),
+        capture_output=True,
+        errors="replace",
+        text=True,
+    )
+    plain = re.sub(r"\x1b\[\d+m", "", done.stdout + "\n" + done.stderr)
+    lines = [line.rstrip() for line in plain.splitlines() if not BANNER.search(line)]
+    return done.returncode, lines
+
+
+@pytest.mark.needs("jekyll")
+@pytest.mark.parametrize("fault", SAME)
+def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
+    site = site_folder(SAME[fault])
+    ours = told([sys.executable, "-m", "jekyllpy"], site)
+    theirs = told(["jekyll"], site)
+    assert ours == theirs
+
+
+@pytest.mark.parametrize(
+    ("files", "kind", "path", "line"),
+    [
+        ({"_config.yml": "strict_front_matter: true", "a.md": "---\nx: 1\na: b: c\n---\n"}, FrontMatterError, "a.md", 3),
+        ({"a.md": "---\n- a\n---\nx"}, FrontMatterError, None, None),
+        ({"a.html": "---\n---\nx\n{% nope %}"}, LiquidSyntaxError, "a.html", 2),
+        ({"a.html": "---\n---\n{% include x %}", "_includes/x": "\n\n{% if %}"}, LiquidSyntaxError, "_includes/x", 3),
+        ({"a.html": "---\n---\n\n{% include x %}"}, IncludeError, "a.html", 2),
+        ({"_config.yml": "liquid: {strict_filters: true}", "a.html": "---\n---\n{{ 1 | nope }}"}, UndefinedFilterError, "a.html", 1),
+        ({"_data/a.yml": "a: 1\nb: c: d\n"}, DataFileError, "_data/a.yml", 2),
+        ({"_data/a.csv": 'a\n"b\n'}, DataFileError, "_data/a.csv", 2),
+        ({"_posts/2020-01-01-a.md": "---\ndate: never\n---\n"}, InvalidDateError, None, None),
+        ({"a.md": "---\npermalink: ''\n---\n"}, PermalinkError, None, None),
+        ({"_config.yml": "plugins: [jekyll-nope]"}, MissingDependencyError, None, None),
+        ({"_config.yml": "theme: nope"}, ThemeError, None, None),
+        ({"a.scss": "---\n---\na {\n b: c\n"}, SassError, "a.scss", 2),
+        ({"a.md": b"---\n---\n\xff"}, ConversionError, None, None),
+        ({"_plugins/p.py": "\n1/0\n"}, JekyllError, "_plugins/p.py", 2),
+    ],
+)  # fmt: skip
+def test_errors_name_their_file_and_line(
+    site_folder, monkeypatch: pytest.MonkeyPatch, files, kind: type[JekyllError], path: str | None, line: int | None
+) -> None:  # fmt: skip
+    site = site_folder(files)
+    monkeypatch.chdir(site)
+    with pytest.raises(kind) as raised:
+        jekyllpy.build(site)
+    if path is not None:
+        assert str(raised.value.path).endswith(path)
+        assert raised.value.line == line
+
+
+def test_an_error_ends_in_one_line_and_status_1(site_folder) -> None:
+    site = site_folder({"_config.yml": "a: b: c"})
+    status, lines = told([sys.executable, "-m", "jekyllpy"], site)
+    assert status == 1
+    assert len(lines) == 1 and "_config.yml:1: not valid YAML" in lines[0]
+
+
+def test_a_ruby_plugin_is_named_in_one_warning(site_folder) -> None:
+    site = site_folder({"_plugins/a.rb": "", "_plugins/sub/b.rb": "", "index.html": "---\n---\n"})
+    logger = Logger.silent()
+    logger.level = "warn"
+    jekyllpy.Site({"source": str(site), "destination": str(site / "_site")}, logger)
+    (warning,) = logger.messages
+    assert "_plugins/a.rb, _plugins/sub/b.rb" in warning
