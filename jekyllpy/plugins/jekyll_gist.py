@@ -70,12 +70,17 @@ def noscript(site: Site, gist: str, file: str) -> str:
 
 def fetch(site: Site, gist: str, file: str) -> str | None:
     """The gist's code, or None if there is none or no network."""
-    remote = Remote.of(site, timeout=TIMEOUT)
+    remote = Remote.of(site)
     token = os.environ.get("JEKYLL_GITHUB_TOKEN")
     if not token:
-        return remote.text(f"{RAW_HOST}/{gist}/raw" + (f"/{file}" if file else ""))
+        address = f"{RAW_HOST}/{gist}/raw" + (f"/{file}" if file else "")
+        return remote.text(address, timeout=TIMEOUT)
     number = gist.rpartition("/")[2]
-    answer = remote.json(f"{API_HOST}/gists/{number}", {"Authorization": f"Bearer {token}"})
+    answer = remote.json(
+        f"{API_HOST}/gists/{number}",
+        timeout=TIMEOUT,
+        headers={"Authorization": f"Bearer {token}"},
+    )
     files = answer.get("files") if isinstance(answer, dict) else None
     if not isinstance(files, dict) or not files:
         return None

@@ -54,7 +54,7 @@ class TwitterTag(Tag):
         kept = Path(site.in_source_dir(CACHE)) / f"{key_of(request)}.cache"
         if self.keeps_answers and (known := markup_of(read(kept))):
             return known
-        answer = Remote.of(site, timeout=TIMEOUT).text(request)
+        answer = Remote.of(site).text(request, timeout=TIMEOUT)
         known = markup_of(answer)
         if known is None:
             return f"<p>There was an error fetching URL: '{query['url']}'</p>"

@@ -107,7 +107,7 @@ class TestTwitter:
     def answer(self, monkeypatch, text):
         asked = []
 
-        def fetch(_self, url, headers=None):
+        def fetch(_self, url, *, timeout, headers=None):
             asked.append(url)
             return text
 

@@ -20,7 +20,7 @@ class Api:
 
     def __init__(self, site: Site) -> None:
         self._token = os.environ.get("JEKYLL_GITHUB_TOKEN")
-        self._remote = Remote.of(site, timeout=TIMEOUT)
+        self._remote = Remote.of(site)
 
     def mapping(self, path: str) -> dict[str, Any]:
         """What is known at `path`; empty if nothing is."""
@@ -37,5 +37,9 @@ class Api:
             return None
         return self._remote.json(
             f"{hosting.api_url()}/{path}",
-            {"Authorization": f"Bearer {self._token}", "Accept": "application/vnd.github+json"},
+            timeout=TIMEOUT,
+            headers={
+                "Authorization": f"Bearer {self._token}",
+                "Accept": "application/vnd.github+json",
+            },
         )

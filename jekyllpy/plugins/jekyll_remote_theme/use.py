@@ -78,7 +78,7 @@ def resolved(site: Site, reference: Reference) -> str:
     """The reference's branch, tag or commit; of `latest`, the tag of the latest release."""
     if reference.ref != LATEST_RELEASE:
         return reference.ref
-    answer = Remote.of(site, timeout=API_TIMEOUT).text(reference.latest_release)
+    answer = Remote.of(site).text(reference.latest_release, timeout=API_TIMEOUT)
     try:
         known = json.loads(answer or "null")
     except ValueError:

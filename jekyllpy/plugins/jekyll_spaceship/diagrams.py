@@ -68,7 +68,7 @@ def drawn(text: str, kind: str, settings: dict[str, Any], site: Site) -> str:
 
 def fetched(address: str, site: Site) -> str | None:
     """The picture at `address`, if it can be had and is an SVG."""
-    answer = Remote.of(site, timeout=TIMEOUT).text(address)
+    answer = Remote.of(site).text(address, timeout=TIMEOUT)
     if answer is None or not SVG_START.search(answer):
         return None
     return BEFORE_SVG.sub("", answer).strip()

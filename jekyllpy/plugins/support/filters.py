@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,10 @@ from jekyllpy.liquid import Context
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
+
+# Words of which Markdown makes nothing else: no signs but single ones between and after them.
+WORDS = re.compile(r"[^\W\d_](?:[^\W_]|(?:[,.:?!]? |-)(?=[^\W_]))*[.?!]?")
+KRAMDOWN = "kramdown"
 
 
 class Filters:
@@ -22,6 +27,7 @@ class Filters:
         environment = site.liquid
         self._filters = environment.filters
         self._context = Context(environment, {}, {"site": site})
+        self._keeps_words = str(site.config["markdown"]).lower() == KRAMDOWN
 
     def __getattr__(self, name: str) -> Any:
         """The filter `name` as a function of a value and the filter's arguments."""
@@ -36,6 +42,8 @@ class Filters:
 
     def plain_text(self, value: Any) -> str:
         """What the Markdown `value` says, on one line, without markup."""
+        if self._keeps_words and isinstance(value, str) and WORDS.fullmatch(value):
+            return value
         return ruby.to_s(self.normalize_whitespace(self.strip_html(self.markdownify(value))))
 
     def escaped_text(self, value: Any) -> str:

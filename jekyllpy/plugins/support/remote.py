@@ -18,33 +18,34 @@ class Remote:
 
     _by_site: WeakKeyDictionary[Site, Remote] = WeakKeyDictionary()
 
-    def __init__(self, timeout: float) -> None:
-        self._timeout = timeout
+    def __init__(self) -> None:
         self._texts: dict[str, str | None] = {}
         self._silent: set[str] = set()
 
     @classmethod
-    def of(cls, site: Site, *, timeout: float) -> Remote:
+    def of(cls, site: Site) -> Remote:
         """The one that all plugins of `site` share."""
         if site not in cls._by_site:
-            cls._by_site[site] = cls(timeout)
+            cls._by_site[site] = cls()
         return cls._by_site[site]
 
-    def text(self, url: str, headers: dict[str, str] | None = None) -> str | None:
-        """What `url` answers, or None if it doesn't, or not with success."""
+    def text(
+        self, url: str, *, timeout: float, headers: dict[str, str] | None = None
+    ) -> str | None:
+        """What `url` answers within `timeout` seconds; None if it doesn't, or not with success."""
         if url not in self._texts:
-            self._texts[url] = self._get(url, headers or {})
+            self._texts[url] = self._get(url, timeout, headers or {})
         return self._texts[url]
 
-    def json(self, url: str, headers: dict[str, str] | None = None) -> Any:
+    def json(self, url: str, *, timeout: float, headers: dict[str, str] | None = None) -> Any:
         """The JSON value that `url` answers, or None."""
-        text = self.text(url, headers)
+        text = self.text(url, timeout=timeout, headers=headers)
         try:
             return None if text is None else json.loads(text)
         except ValueError:
             return None
 
-    def _get(self, url: str, headers: dict[str, str]) -> str | None:
+    def _get(self, url: str, timeout: float, headers: dict[str, str]) -> str | None:
         import httpx
 
         host = httpx.URL(url).host
@@ -54,7 +55,7 @@ class Remote:
             answer = httpx.get(
                 url,
                 headers={"User-Agent": USER_AGENT, **headers},
-                timeout=self._timeout,
+                timeout=timeout,
                 follow_redirects=True,
             )
         except httpx.HTTPError:

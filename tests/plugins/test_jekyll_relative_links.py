@@ -1,0 +1,40 @@
+"""The links of a Markdown text."""
+
+import time
+
+import pytest
+
+from jekyllpy.plugins.jekyll_relative_links.markdown_links import links
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[a](b.md)", [("a", "b.md", "", "")]),
+        ('[a](b.md#c "d (e)") x', [("a", "b.md", "#c", ' "d (e)"')]),
+        ("[a [b](c.md) [d](e.md)", [("a [b", "c.md", "", ""), ("d", "e.md", "", "")]),
+        ("x\n\n  [a]: b.md\n", [("a", "b.md", "", "")]),
+        ("[a](b.md\n[c](d.md)", [("a", "b.md\n[c](d.md", "", "")]),
+        ("[a](b.md", []),
+        ("a](b.md)", []),
+    ],
+)
+def test_what_is_a_link(text, found):
+    assert [(link.text, link.path, link.fragment, link.title) for link in links(text)] == found
+
+
+def test_a_reference_takes_the_blank_lines_before_it():
+    text = "para\n\n \n[a]: b.md\nmore"
+    (link,) = links(text)
+    assert (
+        text[: link.start] + link.to("/b.html") + text[link.end :] == "para\n\n[a]: /b.html\nmore"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 50_000, "](" * 50_000, "\n" * 50_000 + "[a]: b", "[a]" * 20_000]
+)
+def test_hostile_texts_take_no_long_time(text):
+    started = time.perf_counter()
+    list(links(text))
+    assert time.perf_counter() - started < 5
