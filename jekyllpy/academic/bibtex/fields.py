@@ -71,6 +71,7 @@ class _TolerantParser(LowLevelParser):  # type: ignore[misc]
     """pybtex's parser over one block, lenient where the meaning is plain."""
 
     WHITESPACE = Pattern(r"(?:\s|%[^\n]*)+", "white space and comments")
+    QUOTE = Pattern(r'(?<!\\)"|(?<=\\)"(?![A-Za-z{\\])', "'\"'")
     NUMBER = Pattern(r"\d[^\s,{}()#\"]*", "a number")
     KEY_BRACE = Pattern(r"[^\s,={}](?:[^,={}\n]*[^\s,={}])?(?=\s*[,}])", "entry key")
     KEY_PAREN = Pattern(r"[^\s,=()](?:[^,=()\n]*[^\s,=()])?(?=\s*[,)])", "entry key")

@@ -279,6 +279,7 @@ def _accented(mark: str, text: str, bare: str) -> str:
     """`text` with `mark` over its first letter; `bare`, the sign itself, over nothing."""
     if not text.strip():
         return bare
+    text = unicodedata.normalize("NFC", text)
     letter = {"ı": "i", "ȷ": "j"}.get(text[0], text[0])
     return letter + mark + text[1:]
 

@@ -13,6 +13,7 @@ from pybtex.utils import CaseInsensitiveDict
 from jekyllpy.academic.bibtex.blocks import Block, blocks
 from jekyllpy.academic.bibtex.crossref import inherited
 from jekyllpy.academic.bibtex.fields import read_block
+from jekyllpy.academic.bibtex.journal_macros import journal_named
 from jekyllpy.academic.bibtex.latex import decode, decode_verbatim
 from jekyllpy.academic.bibtex.names import NameList, parse_names
 
@@ -25,6 +26,7 @@ VERBATIM_FIELDS = frozenset(
     "html ids isbn issn pdf pmcid pmid poster primaryclass archiveprefix slides slidesurl url "
     "video website xdata".split()
 )
+JOURNAL_FIELDS = frozenset(("journal", "journaltitle"))
 PROSE_FIELDS = frozenset(("abstract", "annotation", "annote"))
 _PARAGRAPH = re.compile(r"\s*\n[ \t\r]*\n\s*")
 
@@ -138,6 +140,8 @@ def decode_field(name: str, value: str) -> str:
     """`value` of the field `name`, as typed, in Unicode."""
     if name in VERBATIM_FIELDS:
         return " ".join(decode_verbatim(value).split())
+    if name in JOURNAL_FIELDS and (journal := journal_named(value)):
+        return journal
     decoded = decode(value)
     if name in PROSE_FIELDS:
         return "\n\n".join(" ".join(part.split()) for part in _PARAGRAPH.split(decoded)).strip()
@@ -152,7 +156,8 @@ def parse(text: str, *, path: str | os.PathLike[str] | None = None) -> Bibliogra
         path: its name, for `Bibliography.path`.
     """
     reader = _Reader()
-    for block in blocks(text.removeprefix("\ufeff")):
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    for block in blocks(text):
         reader.read(block)
     reader.resolve()
     return Bibliography(

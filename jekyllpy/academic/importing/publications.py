@@ -86,7 +86,7 @@ class _PublicationPlanner:
 
     def _create(self, paper: Publication, ids: list[str]) -> Step:
         name = self.planner.free_name(file_name(paper))
-        paper = replace(paper, bibtex=bibtex_of(paper))
+        paper = replace(paper, bibtex=_bibtex(paper))
         new = new_file(paper, self.site, self.customs, collection=self.collection, name=name)
         return self.planner.create(new, ids)
 
@@ -95,7 +95,7 @@ class _PublicationPlanner:
         known = read_document(existing)
         if known.date and _is_vaguer(paper, known):
             paper = replace(paper, date=known.date)
-        paper = replace(paper, bibtex=bibtex_of(paper))
+        paper = replace(paper, bibtex=_bibtex(paper))
         name = _bibtex_name(existing) or existing.path.stem
         new = new_file(paper, self.site, self.customs, collection=self.collection, name=name)
         only = None
@@ -109,6 +109,11 @@ def _is_vaguer(paper: Publication, known: Publication) -> bool:
     if paper.date_assumed or paper.date is None:
         return True
     return paper.year == known.year and not paper.date.month
+
+
+def _bibtex(paper: Publication) -> str:
+    """Its entry, its own or made of what is known; none if that is not even the authors."""
+    return bibtex_of(paper) if paper.authors else paper.bibtex
 
 
 def _bibtex_name(existing: ExistingDocument) -> str:

@@ -87,6 +87,8 @@ _LINK_FIELDS = {
 _NO_PUBLICATIONS = frozenset(("xdata", "set"))
 _VOLUMES = frozenset(("collection", "mvcollection", "mvproceedings", "periodical", "proceedings"))
 _URL = re.compile(r"https?://[^\s{}\"<>]+")
+_BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
+_HTML_TAG = re.compile(r"</?(?:i|b|em|strong|su[bp]|scp?|tt|u|span|p)(?:\s[^<>]{0,200})?/?>", re.I)
 _TRUE = frozenset(("true", "yes", "1"))
 
 
@@ -187,7 +189,10 @@ def _unusable(entry: Entry) -> str:
 
 
 def _title(entry: Entry) -> str:
-    title, subtitle = entry.first("title", "booktitle"), entry.first("subtitle")
+    title, subtitle = (
+        " ".join(_HTML_TAG.sub("", text).split())
+        for text in (entry.first("title", "booktitle"), entry.first("subtitle"))
+    )
     if not (title and subtitle):
         return title
     return f"{title} {subtitle}" if title[-1] in "?!:." else f"{title}: {subtitle}"
@@ -257,7 +262,9 @@ def _url(entry: Entry, kind: str, doi: str, arxiv: str) -> str:
     url = entry.first("url", "html", "ee", "link")
     found = _URL.search(url) or _URL.search(entry.first("howpublished"))
     if found is None:
-        return ""
+        if _BARE_ADDRESS.match(url):
+            return f"https://{url}"
+        return url if url.startswith("/") else ""
     address = found[0].rstrip(".,;")
     if arxiv and kind != "preprint" and doi and arxiv_in(address):
         return ""

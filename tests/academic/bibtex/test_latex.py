@@ -15,6 +15,7 @@ DECODED = {
     r"{\'E}tude, na{\"\i}ve, \c{c}a, \v Skoda, \H{o}, \k{a}, \r{a}, \t{oo}": (
         "Étude, naïve, ça, Škoda, ő, ą, å, o͡o"
     ),
+    r"Nguy{\~{\^e}}n, {\'{\=o}}": "Nguyễn, ṓ",
     r"\ss{}, \o, \AE sir, {\L}\'od\'z, \aa, \oe": "ß, ø, Æsir, Łódź, å, œ",
     r"{\'{\i}} \'{\j} \^{\i}": "í ȷ́ î".replace("ȷ́", "j́"),
     r"\'a\'{e}{\'i}\`o\~n\=u\.z\d{a}\b{b}": unicodedata.normalize("NFC", "áéíòñūżạḇ"),

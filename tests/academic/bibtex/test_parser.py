@@ -87,6 +87,17 @@ def test_children_inherit_what_a_volume_passes_on() -> None:
     assert "nowhere" in str(bibliography.problems)
 
 
+def test_accents_within_quotes_do_not_end_them() -> None:
+    [entry] = parse('@misc{k, author = "M\\"uller, J. and {\\"O}", title = "back\\\\", year = 1}')
+    assert [str(name) for name in entry.names()] == ["J. Müller", "Ö"]
+    assert entry.own["year"] == "1"
+
+
+def test_journals_that_astronomers_abbreviate_are_named() -> None:
+    [entry] = parse("@article{k, journal = {\\mnras}, title = {\\na}}")
+    assert entry.fields["journal"] == "Monthly Notices of the Royal Astronomical Society"
+
+
 def test_circles_of_crossrefs_end() -> None:
     bibliography = parse("@misc{a, crossref={b}, x={1}}@misc{b, crossref={a}, y={2}}")
     assert bibliography["a"].inherited == {"y": "2"}

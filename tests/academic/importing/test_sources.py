@@ -58,6 +58,7 @@ def test_academicpages_tables(tmp_path: Path) -> None:
     }
     text = (tmp_path / "_talks" / "2013-03-01-tutorial-1.md").read_text()
     assert "[More information here](http://exampleurl.com)\n\nMore.\n" in text
+    assert not (tmp_path / "files").exists()
     again = succeed("import", "publications.tsv", "talks.tsv", cwd=tmp_path)
     assert again.out == "0 added, 0 updated, 4 unchanged.\n"
 
