@@ -350,11 +350,11 @@ class Site:
     @property
     def documents(self) -> list[Document | StaticFile]:
         """All documents and static files of all collections."""
-        return [
-            item
-            for collection in self.collections.values()
-            for item in (*collection.docs, *collection.files)
-        ]
+        found: list[Document | StaticFile] = []
+        for collection in self.collections.values():
+            found += collection.docs
+            found += collection.files
+        return found
 
     @property
     def docs_to_write(self) -> list[Document]:

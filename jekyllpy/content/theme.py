@@ -10,10 +10,10 @@ import os
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from jekyllpy.config.glob import glob
 from jekyllpy.config.paths import sanitized_path
+from jekyllpy.content.gemspec import read_gemspec
 from jekyllpy.errors import ThemeError
 from jekyllpy.log import Logger
 
@@ -33,13 +33,6 @@ GEM_FOLDERS = (
 )
 BUNDLE_FOLDERS = ("vendor/bundle/ruby/*", "vendor/bundle", "vendor/gems")
 VERSION_PART = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
-GEMSPEC_FIELD = re.compile(
-    r"^\s*\w+\.(version|summary|description|authors?)\s*=\s*(.+?)\s*$", re.MULTILINE
-)
-QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|%q\{([^{}]*)\}")
-DEPENDENCY = re.compile(
-    r"\w+\.add_(runtime_|development_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])"
-)
 
 
 @dataclass
@@ -49,7 +42,7 @@ class Theme:
     Attributes:
         name: as the site names it.
         root: its folder, links resolved.
-        gemspec: the file that describes it, None for a folder or package without one.
+        version, authors, description, metadata, dependencies: what its gemspec says, if it has one.
     """
 
     name: str
@@ -58,7 +51,7 @@ class Theme:
     version: str = ""
     authors: list[str] = field(default_factory=list)
     description: str = ""
-    metadata: dict[str, Any] = field(default_factory=dict)
+    metadata: dict[str, str] = field(default_factory=dict)
     dependencies: list[str] = field(default_factory=list)
 
     @property
@@ -178,25 +171,15 @@ def describe(theme: Theme, root: str) -> None:
                 text = file.read()
         except OSError:
             continue
-        _take_fields(theme, text)
+        described = read_gemspec(text)
+        theme.version = described.version
+        theme.authors = described.authors
+        theme.description = described.description
+        theme.metadata = described.metadata
+        theme.dependencies = described.dependencies
         break
     if not theme.version and base.startswith(theme.name + "-"):
         theme.version = base[len(theme.name) + 1 :]
-
-
-def _take_fields(theme: Theme, text: str) -> None:
-    fields = {name: _strings(value) for name, value in GEMSPEC_FIELD.findall(text)}
-    theme.version = "".join(fields.get("version", [])[:1])
-    theme.authors = fields.get("authors") or fields.get("author") or []
-    description = fields.get("description") or fields.get("summary") or []
-    theme.description = "".join(description[:1])
-    named = [(kind, one or other) for kind, one, other in DEPENDENCY.findall(text)]
-    development = {name for kind, name in named if kind == "development_"}
-    theme.dependencies = list(dict.fromkeys(name for _, name in named if name not in development))
-
-
-def _strings(ruby: str) -> list[str]:
-    return ["".join(groups) for groups in QUOTED.findall(ruby)]
 
 
 def theme_ruby_dependencies(theme: Theme) -> list[str]:

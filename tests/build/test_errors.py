@@ -84,7 +84,7 @@ def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
         ({"a.md": "---\n- a\n---\nx"}, FrontMatterError, None, None),
         ({"a.html": "---\n---\nx\n{% nope %}"}, LiquidSyntaxError, "a.html", 2),
         ({"a.html": "---\n---\n{% include x %}", "_includes/x": "\n\n{% if %}"}, LiquidSyntaxError, "_includes/x", 3),
-        ({"a.html": "---\n---\n\n{% include x %}"}, IncludeError, "a.html", 2),
+        ({"a.html": "---\n---\n\n{% include x %}"}, IncludeError, "a.html", 1),
         ({"_config.yml": "liquid: {strict_filters: true}", "a.html": "---\n---\n{{ 1 | nope }}"}, UndefinedFilterError, "a.html", 1),
         ({"_data/a.yml": "a: 1\nb: c: d\n"}, DataFileError, "_data/a.yml", 2),
         ({"_data/a.csv": 'a\n"b\n'}, DataFileError, "_data/a.csv", 2),
