@@ -6,46 +6,100 @@ Rules: https://kramdown.gettalong.org/syntax.html#extensions
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.markdown.attributes import NAME, REFS, AttributeList, parse_attribute_list
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.options import OPTIONS_OF_OTHER_OUTPUT, PARSERS
-from jekyllpy.markdown.scanning import SPACE
+from jekyllpy.markdown.scanning import SPACE, Finder, closing_braces
 
-EXTENSION_START = (
-    rf"\{{::(?P<name>[A-Za-z0-9_]+)(?:{SPACE}(?P<attr>(?:\\\}}|[^}}])*?)|)(?P<closed>/)?\}}"
-)
-EXTENSION_STOP = rf"\{{:/(?P<stop>{NAME})?\}}"
-BARE_STOP = "{:/}"
-"""On a line of its own, kramdown takes it for the start of an extension without a name."""
+NOTHING = "nothing"
+"""The type of the element that an extension without output stands for."""
+
+_START = re.compile(rf"\{{::([A-Za-z0-9_]+)(?:(/)?\}}|{SPACE})")
+_STOP = re.compile(rf"\{{:/({NAME})?\}}")
+
+
+class Tag(NamedTuple):
+    """A start tag `{::name attributes}` or a stop tag `{:/name}`.
+
+    Args:
+        closed: whether a start tag ends with `/}`, so that there is no body.
+        stops: whether it is a stop tag.
+        end: the position behind it.
+    """
+
+    name: str
+    attributes: str
+    closed: bool
+    stops: bool
+    end: int
+
+
+def read_tag(src: str, pos: int, finder: Finder, then: re.Pattern[str] | None = None) -> Tag | None:
+    """The tag at `pos`.
+
+    Args:
+        then: what must follow it; its end is the tag's.
+    """
+    for tag in _tags(src, pos, finder):
+        if then is None:
+            return tag
+        if m := then.match(src, tag.end):
+            return tag._replace(end=m.end())
+    return None
+
+
+def _tags(src: str, pos: int, finder: Finder) -> Iterator[Tag]:
+    """What can be read as a tag at `pos`, the likeliest first."""
+    if m := _STOP.match(src, pos):
+        yield Tag(m[1] or "", "", False, True, m.end())
+        return
+    m = _START.match(src, pos)
+    if m is None:
+        return
+    if m[0][-1] == "}":
+        yield Tag(m[1], "", m[2] is not None, False, m.end())
+        return
+    for close in closing_braces(finder, m.end()):
+        closed = close > m.end() and src[close - 1] == "/"
+        yield Tag(m[1], src[m.end() : close - closed], closed, False, close + 1)
 
 
 @dataclass(slots=True)
 class Extension:
-    """An extension's start tag, and its body where it has one."""
+    """An extension with its attributes, and its body where it has one."""
 
     name: str
     category: str
     line: int
-    closed: bool
     options: AttributeList
     body: str | None = None
 
     @classmethod
-    def from_match(
-        cls, m: re.Match[str], category: str, line: int, document: Document
-    ) -> Extension | None:
-        """What a match of `EXTENSION_START` begins; a stop tag is worth a warning."""
-        if m["stop"] or m[0] == BARE_STOP:
-            name = f"for '{m['stop']}' " if m["stop"] else ""
-            document.warn(f"Invalid extension stop tag {name} found on line {line} - ignoring it")
-            return None
+    def from_tag(cls, tag: Tag, category: str, line: int, document: Document) -> Extension:
         options: AttributeList = {}
-        parse_attribute_list(m["attr"] or "", options, document.warn)
-        return cls(m["name"] or "", category, line, m["closed"] is not None, options)
+        parse_attribute_list(tag.attributes, options, document.warn)
+        return cls(tag.name, category, line, options)
+
+
+def warn_of_stop_tag(tag: Tag, line: int, document: Document) -> None:
+    name = f"for '{tag.name}' " if tag.name else ""
+    document.warn(f"Invalid extension stop tag {name} found on line {line} - ignoring it")
+
+
+def warn_of_missing_stop(tag: Tag, line: int, document: Document) -> None:
+    document.warn(f"No stop tag for extension '{tag.name}' found on line {line} - ignoring it")
+
+
+def warn_of_name(tag: Tag, line: int, document: Document) -> None:
+    document.warn(
+        f"Invalid extension with name '{tag.name}' specified on line {line} - ignoring it"
+    )
 
 
 def handle(extension: Extension, document: Document) -> Element | None:
@@ -56,11 +110,11 @@ def handle(extension: Extension, document: Document) -> Element | None:
     """
     if extension.name == "options":
         _set_options(extension.options, document)
-        return Element("eob" if extension.category == "block" else "nothing")
+        return Element("eob" if extension.category == "block" else NOTHING)
     if extension.name not in ("comment", "nomarkdown"):
         return None
     if extension.body is None:
-        return Element("nothing")
+        return Element(NOTHING)
     options: dict[str, object] = {"category": extension.category}
     if extension.name == "comment":
         return Element("comment", extension.body, None, options, extension.line)

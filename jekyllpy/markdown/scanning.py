@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 WHITESPACE = " \t\n\r\f\v"
 STRIPPED = WHITESPACE + "\0"
@@ -49,6 +50,42 @@ class Finder:
             known = (pos, m.start(), m.end()) if m else (pos, self.end + 1, 0)
             self._found[pattern] = known
         return None if known[1] > self.end else (known[1], known[2])
+
+
+def closing_braces(finder: Finder, start: int) -> Iterator[int]:
+    """Where a text in braces that begins at `start` may end.
+
+    First the next brace that no backslash precedes; for want of such, escaped ones from the last
+    on.
+    """
+    escaped: list[int] = []
+    src = finder.src
+    close = finder.find("}", start)
+    while close > start and src[close - 1] == "\\":
+        escaped.append(close)
+        close = finder.find("}", close + 1)
+    if close >= 0:
+        yield close
+    yield from reversed(escaped)
+
+
+class RunFinder:
+    """Finds where the run of one character that ends at a position begins."""
+
+    __slots__ = ("_char", "_end", "_src", "_start")
+
+    def __init__(self, src: str, char: str) -> None:
+        self._src = src
+        self._char = char
+        self._start = self._end = 0
+
+    def start_of_run(self, end: int) -> int:
+        """The start of the run up to `end`; `end` itself if the character isn't before it."""
+        start = end
+        while start > 0 and self._src[start - 1] == self._char:
+            start = self._start if start == self._end else start - 1
+        self._start, self._end = start, end
+        return start
 
 
 class LineCounter:

@@ -11,7 +11,6 @@ from jekyllpy.markdown.block.patterns import (
     CONTENT_LINE,
     EOB,
     INDENT,
-    INDENTED,
 )
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE, STRIPPED, Finder

@@ -21,7 +21,8 @@ _ABBREVIATION = re.compile(r" {0,3}\*\[([^\n]+?)\]:([^\n]*)\n")
 _FOOTNOTE = re.compile(rf" {{0,3}}\[\^({NAME})\]:")
 _BLANKS = " \t"
 _TITLE_LINE = re.compile(r"[ \t]*([\"'])([^\n]*)\n")
-_BLANK_BEFORE_QUOTE = re.compile(r"[ \t]+[\"']")
+_BLANK_BEFORE_QUOTE = re.compile(r"[ \t][\"']")
+_BLANKS_AND_QUOTE = re.compile(r"[ \t]+([\"'])")
 
 
 def parse_link_definition(state: KramdownState) -> int | None:
@@ -66,14 +67,12 @@ def _bracketed(state: KramdownState, rest: str, end: int) -> tuple[str, str | No
     """`<url>`, up to the first `>` with nothing but a title behind it."""
     close = rest.find(">")
     while close > 0:
-        behind = rest[close + 1 :]
-        if not behind:
+        if close == len(rest) - 1:
             title, end = _title_on_next_line(state, end)
             return rest[1:close], title, end
-        if behind[0] in _BLANKS:
-            text = behind.lstrip(_BLANKS)
-            if text[0] in "\"'" and text[-1] == text[0] and len(text) > 2:
-                return rest[1:close], text[1:-1], end
+        opening = _BLANKS_AND_QUOTE.match(rest, close + 1)
+        if opening and rest[-1] == opening[1] and opening.end() < len(rest) - 1:
+            return rest[1:close], rest[opening.end() : -1], end
         close = rest.find(">", close + 1)
     return None
 

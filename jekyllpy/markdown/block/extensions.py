@@ -7,12 +7,22 @@ import re
 from jekyllpy.markdown.attributes import NAME, parse_attribute_list
 from jekyllpy.markdown.block.ial import block_ial, braced_line
 from jekyllpy.markdown.block.state import EOB_TYPES_AFTER_DEFINITION, KramdownState
-from jekyllpy.markdown.extensions import EXTENSION_START, EXTENSION_STOP, Extension, handle
+from jekyllpy.markdown.extensions import (
+    NOTHING,
+    Extension,
+    Tag,
+    handle,
+    read_tag,
+    warn_of_missing_stop,
+    warn_of_name,
+    warn_of_stop_tag,
+)
 from jekyllpy.markdown.scanning import SPACE
 
 EXTENSION = r" {0,3}\{:"
 _DEFINITION = re.compile(rf" {{0,3}}\{{:({NAME}):")
-_EXTENSION = re.compile(rf" {{0,3}}(?:{EXTENSION_START}|{EXTENSION_STOP}){SPACE}*?\n")
+_START = re.compile(r" {0,3}(?=\{:)")
+_TO_LINE_END = re.compile(rf"{SPACE}*?\n")
 
 
 def parse_block_extensions(state: KramdownState) -> int | None:
@@ -24,8 +34,10 @@ def parse_block_extensions(state: KramdownState) -> int | None:
             parse_attribute_list(braced.content, attributes, state.warn)
             state.append(state.new_element("eob", "ald"))
             return braced.end
-    if m := _EXTENSION.match(src, pos):
-        return _parse_extension(state, m)
+    m = _START.match(src, pos)
+    tag = read_tag(src, m.end(), state.finder, then=_TO_LINE_END) if m else None
+    if tag is not None:
+        return _parse_extension(state, tag)
     ial = block_ial(src, pos, state.finder)
     if ial is None:
         return None
@@ -45,31 +57,26 @@ def _takes_ial(type: str, value: object) -> bool:
     return type != "eob" or value in EOB_TYPES_AFTER_DEFINITION
 
 
-def _parse_extension(state: KramdownState, m: re.Match[str]) -> int | None:
-    line = state.line
-    extension = Extension.from_match(m, "block", line, state.document)
-    end = m.end()
-    if extension is None:
+def _parse_extension(state: KramdownState, tag: Tag) -> int | None:
+    line, end, document = state.line, tag.end, state.document
+    if tag.stops and tag.name:
+        warn_of_stop_tag(tag, line, document)
         return None
-    if not extension.closed:
-        stop = re.compile(rf"^ {{0,3}}\{{:/(?:{extension.name})?\}} *\n", re.M)
+    extension = Extension.from_tag(tag, "block", line, document)
+    if not tag.closed:
+        stop = re.compile(rf"^ {{0,3}}\{{:/(?:{tag.name})?\}} *\n", re.M)
         found = state.finder.search(stop, end)
         if found is None:
-            state.warn(
-                f"No stop tag for extension '{extension.name}' found on line {line} - ignoring it"
-            )
+            warn_of_missing_stop(tag, line, document)
             return None
-        body = state.src[end : found[0]]
-        extension.body = body.removesuffix("\n")
+        extension.body = state.src[end : found[0]].removesuffix("\n")
         end = found[1]
-    element = handle(extension, state.document)
+    element = handle(extension, document)
     if element is None:
-        state.warn(
-            f"Invalid extension with name '{extension.name}' specified on line {line} - ignoring it"
-        )
+        warn_of_name(tag, line, document)
         return None
     if element.type == "eob":
         element = state.new_element("eob", "extension")
-    if element.type != "nothing":
+    if element.type != NOTHING:
         state.append(element)
     return end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jekyllpy.markdown.block.patterns import OPT_SPACE
-from jekyllpy.markdown.block.state import KramdownState
+from jekyllpy.markdown.block.state import MAX_DEPTH, KramdownState
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.html.native import to_native
 from jekyllpy.markdown.html.tags import (
@@ -126,10 +126,10 @@ def _model(state: KramdownState, tree: Element, element: Element) -> str:
         element.options["ial"] = state.pending_ial
         state.pending_ial = None
     model = "raw"
-    if not tree.is_raw_html and state.document.options.parse_block_html:
+    if state.level < MAX_DEPTH and not tree.is_raw_html and state.document.options.parse_block_html:
         model = content_model(element.value)
     wanted = MODEL_OF_MARKDOWN_ATTRIBUTE.get(element.attr.pop("markdown", ""))
-    if wanted:
+    if wanted and not (wanted in ("block", "default") and state.level >= MAX_DEPTH):
         model = content_model(element.value) if wanted == "default" else wanted
     return model
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from jekyllpy.markdown.scanning import SPACE, Finder
+from jekyllpy.markdown.scanning import SPACE, Finder, closing_braces
 
 _OPEN = re.compile(r" {0,3}\{:")
 _TO_LINE_END = re.compile(rf"{SPACE}*?\n")
@@ -23,14 +23,9 @@ def braced_line(src: str, start: int, finder: Finder) -> BracedLine | None:
 
     It ends at the first brace that no backslash precedes; at an escaped one only for want of such.
     """
-    escaped: list[int] = []
-    close = finder.find("}", start)
-    while close > 0 and src[close - 1] == "\\" and close - 1 >= start:
-        escaped.append(close)
-        close = finder.find("}", close + 1)
-    for candidate in (close, *reversed(escaped)):
-        if candidate > start and (m := _TO_LINE_END.match(src, candidate + 1)):
-            return BracedLine(src[start:candidate], m.end())
+    for close in closing_braces(finder, start):
+        if close > start and (m := _TO_LINE_END.match(src, close + 1)):
+            return BracedLine(src[start:close], m.end())
     return None
 
 

@@ -30,7 +30,7 @@ _GFM = (
     BLOCKQUOTE_START,
     r" {0,3}[~`]{3,}",
 )
-_FIRST_CHARACTERS = rf"(?=[\t\n\r\f\v {{^<:>#~`+*0-9-]|\Z)"
+_FIRST_CHARACTERS = r"(?=[\t\n\r\f\v {^<:>#~`+*0-9-]|\Z)"
 
 
 def _line_before(*ends: str) -> re.Pattern[str]:

@@ -8,14 +8,10 @@ from typing import NamedTuple
 
 from mistune import BlockParser, BlockState
 
-from jekyllpy.markdown.block.state import KramdownState
+from jekyllpy.markdown.block.state import MAX_DEPTH, KramdownState
 
 Rule = Callable[[KramdownState], int | None]
 """Reads one block at the state's cursor: the position behind it, or `None` if there is none."""
-
-MAX_DEPTH = 500
-"""How deep blocks may nest; deeper ones are text. The output, indented by two columns a level,
-grows with the square of the depth."""
 
 
 class BlockRule(NamedTuple):

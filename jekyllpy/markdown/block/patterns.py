@@ -28,7 +28,12 @@ LIST_START = re.compile(rf"{OPT_SPACE}(?:{LIST_MARK_UL}|{LIST_MARK_OL}){LIST_TAI
 DEFINITION_START = rf"{OPT_SPACE}:{LIST_TAIL}"
 BLOCKQUOTE_START = rf"{OPT_SPACE}>"
 HR_START = rf"{OPT_SPACE}[*_-]"
-HR = re.compile(rf"{OPT_SPACE}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
+HR = re.compile(
+    OPT_SPACE
+    + "(?:"
+    + "|".join(rf"{mark}[ \t]*{mark}[ \t]*{mark}[{mark} \t]*+" for mark in (r"\*", "_", "-"))
+    + r")\n"
+)
 
 LINE = re.compile(r"[^\n]*\n")
 BLANK = re.compile(BLANK_LINES)

@@ -8,13 +8,16 @@ from typing import Any
 from mistune import BlockState
 
 from jekyllpy.markdown.attributes import AttributeList
-from jekyllpy.markdown.block.patterns import BLANK, EOB
 from jekyllpy.markdown.block.fences import FenceLines
 from jekyllpy.markdown.block.ial import block_ial
+from jekyllpy.markdown.block.patterns import BLANK, EOB
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Attributes, Element
 from jekyllpy.markdown.scanning import Finder, LineCounter
 
+MAX_DEPTH = 500
+"""How deep blocks may nest; deeper ones are text. The output, indented by two columns a level,
+grows with the square of the depth."""
 EOB_TYPES_AFTER_DEFINITION = ("link_def", "abbrev_def", "footnote_def")
 
 

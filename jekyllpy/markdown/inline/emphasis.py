@@ -123,9 +123,7 @@ def refuse(state: SpanState, pos: int, length: int, warnings: int) -> int:
 def _is_inside_word(state: SpanState, pos: int) -> bool:
     """Whether underscores follow a letter, or a letter and a hyphen."""
     src = state.src
-    at = pos - 1
-    while at >= 0 and src[at] == "_":
-        at -= 1
+    at = state.underscores.start_of_run(pos) - 1
     if at < 0:
         return False
     if src[at] == "-":

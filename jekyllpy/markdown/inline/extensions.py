@@ -11,10 +11,19 @@ from jekyllpy.markdown.attributes import (
     parse_attribute_list,
 )
 from jekyllpy.markdown.element import Element
-from jekyllpy.markdown.extensions import EXTENSION_START, EXTENSION_STOP, Extension, handle
+from jekyllpy.markdown.extensions import (
+    NOTHING,
+    Extension,
+    Tag,
+    handle,
+    read_tag,
+    warn_of_missing_stop,
+    warn_of_name,
+    warn_of_stop_tag,
+)
 from jekyllpy.markdown.inline.state import SpanState
+from jekyllpy.markdown.scanning import closing_braces
 
-_EXTENSION = re.compile(f"{EXTENSION_START}|{EXTENSION_STOP}")
 _FOOTNOTE = re.compile(rf"\[\^({NAME})\]")
 
 
@@ -42,10 +51,11 @@ def parse_span_extension(state: SpanState, pos: int) -> int | None:
         return None
     if state.finder.find("}", pos) < 0:
         return pos + 1
-    if m := _EXTENSION.match(src, pos):
-        return _parse_extension(state, m)
-    close = _closing_brace(state, pos + 2)
-    if close is None:
+    tag = read_tag(src, pos, state.finder)
+    if tag is not None:
+        return _parse_extension(state, pos, tag)
+    close = next(closing_braces(state.finder, pos + 2), -1)
+    if close <= pos + 2:
         return pos + 1
     state.flush(pos)
     frame = state.frame
@@ -58,18 +68,6 @@ def parse_span_extension(state: SpanState, pos: int) -> int | None:
     return close + 1
 
 
-def _closing_brace(state: SpanState, start: int) -> int | None:
-    """The first brace that no backslash precedes, or for want of such the last that one does."""
-    src, escaped = state.src, None
-    close = state.finder.find("}", start)
-    while close >= 0 and src[close - 1] == "\\" and close - 1 >= start:
-        escaped = close
-        close = state.finder.find("}", close + 1)
-    if close > start:
-        return close
-    return escaped
-
-
 def _apply(state: SpanState, element: Element, text: str) -> None:
     ial: AttributeList = {}
     parse_attribute_list(text, ial, state.warn)
@@ -77,27 +75,23 @@ def _apply(state: SpanState, element: Element, text: str) -> None:
     state.document.apply(element.attr, ial)
 
 
-def _parse_extension(state: SpanState, m: re.Match[str]) -> int:
-    pos, end, line = m.start(), m.end(), state.line_at(m.start())
-    extension = Extension.from_match(m, "span", line, state.document)
-    if extension is None:
+def _parse_extension(state: SpanState, pos: int, tag: Tag) -> int:
+    line, end, document = state.line_at(pos), tag.end, state.document
+    if tag.stops:
+        warn_of_stop_tag(tag, line, document)
         return pos + 1
-    if not extension.closed:
-        stop = re.compile(rf"\{{:/(?:{extension.name})?\}}")
-        found = state.finder.search(stop, end)
+    extension = Extension.from_tag(tag, "span", line, document)
+    if not tag.closed:
+        found = state.finder.search(re.compile(rf"\{{:/(?:{tag.name})?\}}"), end)
         if found is None:
-            state.warn(
-                f"No stop tag for extension '{extension.name}' found on line {line} - ignoring it"
-            )
+            warn_of_missing_stop(tag, line, document)
             return pos + 1
         extension.body = state.src[end : found[0]]
         end = found[1]
-    element = handle(extension, state.document)
+    element = handle(extension, document)
     if element is None:
-        state.warn(
-            f"Invalid extension with name '{extension.name}' specified on line {line} - ignoring it"
-        )
+        warn_of_name(tag, line, document)
         return pos + 1
-    if element.type == "nothing":
+    if element.type == NOTHING:
         return state.replace_text("", pos, end)
     return state.append(element, pos, end)

@@ -56,7 +56,7 @@ class HtmlFrame(Frame):
             f"Found no end tag for '{element.value}' (line {element.line}) - auto-closing it"
         )
         end = self._finish(state, state.end, state.end)
-        state.endless_html.add((state.frame.flags, self.start))
+        state.endless_html.add((self.flags, self.start))
         return end
 
     def _finish(self, state: SpanState, text_end: int, end: int) -> int:
@@ -123,8 +123,8 @@ def _dooms_what_is_around(state: SpanState, pos: int) -> bool:
     """Whether a span is open that can't end, since this element is known to take all text."""
     return (
         state.may_foresee
-        and (state.frame.flags, pos) in state.endless_html
-        and any(frame.revertible for frame in (*state.outer, state.frame))
+        and state.revertible > 0
+        and (state.frame.flags & ~DIRECTLY_IN_EM, pos) in state.endless_html
     )
 
 
@@ -151,5 +151,5 @@ def _fail_around(state: SpanState, pos: int) -> int:
     while not state.frame.revertible:
         frame = state.pop()
         if isinstance(frame, HtmlFrame):
-            state.endless_html.add((state.frame.flags, frame.start))
+            state.endless_html.add((frame.flags, frame.start))
     return state.frame.fail(state)

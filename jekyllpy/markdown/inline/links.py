@@ -18,6 +18,8 @@ _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 _IDENTIFIER = re.compile(rf"{SPACE}*\[([^\]]*)\]")
 _IDENTIFIER_START = re.compile(rf"{SPACE}*\[")
 LINK = "link"
+MAX_DEPTH = 6
+"""How deep images may nest in the texts of images, which is text itself, in the end."""
 
 
 class LinkFrame(Frame):
@@ -26,7 +28,7 @@ class LinkFrame(Frame):
     `brackets` holds the positions of the brackets opened inside the text and not closed yet.
     """
 
-    __slots__ = ("brackets", "opening", "start")
+    __slots__ = ("brackets", "depth", "opening", "start")
     revertible = True
 
     def __init__(self, state: SpanState, start: int, opening: int) -> None:
@@ -38,6 +40,7 @@ class LinkFrame(Frame):
         self.start = start
         self.opening = opening
         self.brackets: list[int] = []
+        self.depth = 1 + (parent.depth if isinstance(parent, LinkFrame) else 0)
 
     def stop(self, state: SpanState, pos: int) -> int | None:
         char = state.src[pos]
@@ -83,6 +86,8 @@ def parse_link(state: SpanState, pos: int) -> int | None:
     outer = state.frame
     if opening == 1 and outer.flags & IN_LINK:
         return after
+    if isinstance(outer, LinkFrame) and outer.depth >= MAX_DEPTH:
+        return after
     flags = outer.flags & ~DIRECTLY_IN_EM | IN_LINK
     if _is_unclosed(state, after) or state.is_known_to_fail(LINK, flags, pos):
         return after
@@ -102,7 +107,7 @@ def _may_lead_somewhere(state: SpanState, start: int, end: int) -> bool:
     src = state.src
     if src.startswith("(", end + 1) or _IDENTIFIER_START.match(src, end + 1):
         return True
-    if state.finder.find("[", start) < end and "]" in src[start:end]:
+    if state.finder.find("]", start) < end:
         # nobody can define an identifier with brackets in it
         return False
     return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
 
 from mistune import InlineParser
 from mistune import InlineState as MistuneState

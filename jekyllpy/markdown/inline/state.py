@@ -11,7 +11,7 @@ from mistune import InlineState
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.inline.parentheses import Parentheses
-from jekyllpy.markdown.scanning import Finder, LineCounter
+from jekyllpy.markdown.scanning import Finder, LineCounter, RunFinder
 
 IN_EM, IN_STRONG, IN_LINK, DIRECTLY_IN_EM = 1, 2, 4, 8
 """What the spans around a position forbid inside it, as flags of a frame."""
@@ -70,6 +70,7 @@ class SpanState(InlineState):
 
     Attributes:
         frame: the innermost open span.
+        revertible: how many open spans need an end, or else are text.
         failed: for a kind of span and the flags inside it, the positions where it is known never
             to end. Another attempt there would walk the rest of the text again, to no avail.
         link_ends: for the flags inside a link's text and where it begins, where it ends.
@@ -88,8 +89,10 @@ class SpanState(InlineState):
         self.text_type = text_type
         self.full_rules = rules
         self.finder = Finder(src)
+        self.underscores = RunFinder(src, "_")
         self.frame = Frame(root, 0, 0, rules)
         self.outer: list[Frame] = []
+        self.revertible = 0
         self.failed: dict[tuple[str, int], set[int]] = {}
         self._may_foresee = not document.options.show_warnings
         self._walked_in_vain = 0
@@ -115,11 +118,13 @@ class SpanState(InlineState):
     def push(self, frame: Frame) -> None:
         self.outer.append(self.frame)
         self.frame = frame
+        self.revertible += frame.revertible
 
     def pop(self) -> Frame:
         """Leave the innermost span; what is left out of it stays as it was."""
         frame = self.frame
         self.frame = self.outer.pop()
+        self.revertible -= frame.revertible
         return frame
 
     def append(self, element: Element, start: int, end: int) -> int:
