@@ -29,6 +29,8 @@ OPTIONS = (
     "GITHUB_PRE_LANG",
     "TABLE_PREFER_STYLE_ATTRIBUTES",
 )
+# Those that are seen to here, or that Jekyll's own writing of HTML leaves without effect.
+OWN_OPTIONS = {"GITHUB_PRE_LANG", "TABLE_PREFER_STYLE_ATTRIBUTES"}
 EXTENSIONS = ("table", "tasklist", "strikethrough", "autolink", "tagfilter")
 
 # A code block is told from raw HTML by the position in the source that the library notes in it.
@@ -38,6 +40,10 @@ CODE_BLOCK = re.compile(
     rf'<pre(?P<position>{POSITION})><code(?: class="language-(?P<language>[^"]*)")?>'
     r"(?P<code>.*?)</code></pre>",
     re.S,
+)
+# The extension `tagfilter` is to make text of beginnings only; a raw `>` is never text's own.
+FILTERED_END = re.compile(
+    r"&lt;(/(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)[^&<>]*>)", re.I
 )
 
 
@@ -62,9 +68,10 @@ class CommonMark:
                 "markdown: CommonMark needs the package cmarkgfm: pip install cmarkgfm"
             ) from None
         flags = cmark.Options.CMARK_OPT_SOURCEPOS
-        for option in self._options - {"GITHUB_PRE_LANG"}:
+        for option in self._options - OWN_OPTIONS:
             flags |= getattr(cmark.Options, f"CMARK_OPT_{option}")
         html = cmark.markdown_to_html_with_extensions(text, flags, self._extensions)
+        html = FILTERED_END.sub(r"<\1", html)
         html = CODE_BLOCK.sub(self._highlighted, html)
         return html if "SOURCEPOS" in self._options else NOTED.sub("", html)
 

@@ -44,6 +44,8 @@ fenced
 
 <pre><code class="language-ruby">raw <i>block</i></code></pre>
 
+<script>filtered()</script> <title>x</title>
+
 Line one
 Line two\\
 Line three
@@ -61,8 +63,8 @@ Footnote[^1].
     [
         "",
         "commonmark: {options: [smart, UNSAFE, hardbreaks], extensions: [table, strikethrough, autolink]}",
-        "commonmark: {options: [unsafe, GITHUB_PRE_LANG], extensions: [tagfilter, tasklist]}",
-        "commonmark: {options: [sourcepos, nonsense], extensions: [none]}",
+        "commonmark: {options: [unsafe, GITHUB_PRE_LANG], extensions: [tagfilter, tasklist, table]}",
+        "commonmark: {options: [sourcepos, nonsense, TABLE_PREFER_STYLE_ATTRIBUTES], extensions: [none, table]}",
     ],
     ids=["defaults", "smart", "pre-lang", "positions"],
 )

@@ -70,7 +70,7 @@ autopages:
 """,
         "_layouts/autopage_tags.html": layout,
         "_layouts/autopage_category.html": layout.replace(
-            "title: L", "pagination: {sort_reverse: true}"
+            "title: L", "pagination: {sort_reverse: true}\nautopages: {title: 'Own :cat'}"
         ),
         **CONTENT,
     }

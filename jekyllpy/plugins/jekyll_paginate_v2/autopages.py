@@ -104,7 +104,6 @@ class AutoPage(PageWithoutAFile):
         place = join(LAYOUTS, layout)
         self.data = Data(data, lambda key: site.frontmatter_defaults.find(place, self.type, key))
         self._settings = deep_merge(settings, hash_at(data, "autopages"))
-        self._title = settings["title"]
         self.data["pagination"] = deep_merge(pagination, hash_at(data, "pagination"))
 
     def set_up(self, value: str, shown: str, filtered_by: str, placeholder: str) -> None:
@@ -117,7 +116,7 @@ class AutoPage(PageWithoutAFile):
         self.url = join(permalink, self.name)
         self.source_dir = permalink
         self.data["layout"] = splitext(self._layout.rpartition("/")[2])[0]
-        self.data["title"] = ruby.to_s(self._title).replace(placeholder, slug, 1)
+        self.data["title"] = ruby.to_s(self._settings["title"]).replace(placeholder, slug, 1)
         self.data["autopage"] = {
             "layout_path": join(LAYOUTS, self._layout),
             "display_name": shown,
