@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from jekyllpy.build.site import Site
 
 
+SOURCE_MAP = ".map"
+
+
 class OutputChanges:
     """Remembers a fingerprint of everything a site writes.
 
@@ -28,13 +31,19 @@ class OutputChanges:
         now = {
             str(item.url): fingerprint(item)
             for item in site.each_site_file()
-            if not any(fnmatch(pattern, item.relative_path) for pattern in self._ignore)
+            if self._is_seen(item)
         }
         changed = [
             url for url in now.keys() | self._known.keys() if now.get(url) != self._known.get(url)
         ]
         self._known = now
         return sorted(changed, key=lambda url: (url.endswith(".css"), url))
+
+    def _is_seen(self, item: Any) -> bool:
+        """Whether a page may look different when this changes."""
+        if str(item.url).endswith(SOURCE_MAP):
+            return False
+        return not any(fnmatch(pattern, item.relative_path) for pattern in self._ignore)
 
 
 def fingerprint(item: Any) -> object:

@@ -77,7 +77,8 @@ class Session:
             while not stopped.wait(1):
                 pass
             return
-        self.built()
+        self.changes.since_last(self.builder.site)
+        self.serving.failure = self.builder.failure
         while changed := watcher.wait(stopped.is_set):
             before = self.builder.site
             self.builder.rebuild(changed)

@@ -75,7 +75,7 @@ class SiteHandler(BaseHTTPRequestHandler):
         url_path = self.path.partition("?")[0].partition("#")[0]
         serving = self.server.serving
         found = serving.resolver.find(url_path)
-        if serving.failure is not None and self._wants_page(found.file):
+        if serving.failure is not None and self._wants_page(found.file, url_path):
             self._send_failure(serving.failure)
         elif found.moved_to is not None:
             self._redirect(found.moved_to)
@@ -100,11 +100,11 @@ class SiteHandler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         self.server.logger.debug("Server:", format % args)
 
-    def _wants_page(self, file: Path | None) -> bool:
+    def _wants_page(self, file: Path | None, url_path: str) -> bool:
         """Whether a person would see what is asked for as a page."""
         if file is not None:
             return media_type(file.name) == "text/html"
-        return "text/html" in self.headers.get("Accept", "")
+        return "." not in url_path.rpartition("/")[2] or media_type(url_path) == "text/html"
 
     def _send_failure(self, failure: Exception) -> None:
         if isinstance(failure, JekyllError):

@@ -214,7 +214,8 @@ def test_a_failed_build_is_shown_instead_of_pages_until_it_is_mended(site: Path,
     status, headers, body = ask(server, "/about")
     assert status == 500 and headers["Refresh"] == "2"
     assert b"index.md:7" in body and b"Unknown tag &#x27;&lt;b&gt;&#x27;" in body
-    assert ask(server, "/gone", Accept="text/html")[0] == 500
+    assert [ask(server, path)[0] for path in ("/gone", "/gone.html", "/gone/")] == [500] * 3
+    assert ask(server, "/gone.png")[0] == 404
     assert ask(server, "/main.css")[0] == 200
     serving.failure = None
     assert ask(server, "/about")[::2] == (200, b"<p>About</p>")
