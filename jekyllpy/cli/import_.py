@@ -37,6 +37,9 @@ LONG = 200
 @click.option("--dblp", metavar="PID", help="All papers of this DBLP person, as in 65/9612.")
 @click.option("--openalex", metavar="ID", help="All works of this OpenAlex author.")
 @click.option("--scholar", metavar="FILE", help="A file exported from Google Scholar.")
+@click.option(
+    "--collection", metavar="NAME", default="publications", help="Of papers; default: publications."
+)
 @click.option("--dry-run", is_flag=True, help="Show what would change as a diff; write nothing.")
 @click.option(
     "--restore", is_flag=True, help="Write again what was imported before and deleted since."
@@ -48,6 +51,7 @@ def command(
     dblp: str | None,
     openalex: str | None,
     scholar: str | None,
+    collection: str,
     dry_run: bool,
     restore: bool,
     source: str | None,
@@ -72,10 +76,10 @@ def command(
         click.echo(problem, err=True)
     if not batch.publications and not batch.events:
         raise SourceError("There was nothing to import.")
-    run(site, batch, dry_run=dry_run, restore=restore)
+    run(site, batch, collection, dry_run=dry_run, restore=restore)
 
 
-def run(site: AcademicSite, batch: Batch, *, dry_run: bool, restore: bool) -> None:
+def run(site: AcademicSite, batch: Batch, collection: str, *, dry_run: bool, restore: bool) -> None:
     """Plan the import, then show it or carry it out."""
     from jekyllpy.academic.importing.carry_out import carry_out, diff
     from jekyllpy.academic.importing.events import plan_events
@@ -86,22 +90,27 @@ def run(site: AcademicSite, batch: Batch, *, dry_run: bool, restore: bool) -> No
     steps: list[Step] = []
     with ProgressBar("Comparing", least=LONG) as progress:
         steps += plan_publications(
-            site, record, batch.publications, restore=restore, progress=progress
+            site,
+            record,
+            batch.publications,
+            collection=collection,
+            restore=restore,
+            progress=progress,
         )
     steps += plan_events(site, record, batch.events, restore=restore)
     if dry_run:
         for line in diff(steps, site):
             click.echo(line)
     else:
-        declare_collections(site, batch)
+        declare_collections(site, batch, collection)
         carry_out(steps, record)
     summarise(steps, dry_run=dry_run)
 
 
-def declare_collections(site: AcademicSite, batch: Batch) -> None:
+def declare_collections(site: AcademicSite, batch: Batch, collection: str) -> None:
     from jekyllpy.academic.collections import ensure_collection
 
-    for label, items in (("publications", batch.publications), ("talks", batch.events)):
+    for label, items in ((collection, batch.publications), ("talks", batch.events)):
         if items and (changed := ensure_collection(site, label)) is not None:
             click.echo(f"Added the collection {label} to {site.shown_path(changed)}.", err=True)
 

@@ -33,11 +33,13 @@ from jekyllpy.cli.event_options import create_from_options
 @click.option("--url", metavar="URL", help="Where more is said of it.")
 @click.option("--excerpt", metavar="TEXT", help="A sentence for lists.")
 @click.option("--description", metavar="TEXT", help="The page's text, in Markdown.")
+@click.option("--collection", metavar="NAME", default="teaching", help="Default: teaching.")
 @EDIT_OPTION
 @FORCE_OPTION
 @site_options
 def command(
     title: tuple[str, ...],
+    collection: str,
     source: str | None,
     config: list[str] | None,
     trace: bool | None,
@@ -46,4 +48,4 @@ def command(
     **options: str | None,
 ) -> None:
     """Write _teaching/YYYY-MM-DD-title.md, complete with front matter."""
-    create_from_options("teaching", title, options, source, config, force=force, edit=edit)
+    create_from_options(collection, title, options, source, config, force=force, edit=edit)

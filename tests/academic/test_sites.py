@@ -218,3 +218,13 @@ def test_the_collection_goes_into_the_file_that_the_settings_come_from(site_fold
     result = run(*PAPER, cwd=site)
     assert result.status == 1
     assert "_config.toml" in result.err
+
+
+def test_other_collections_can_be_named(site_folder) -> None:
+    config = "collections: {papers: {output: true}, lectures: {output: true}}\n"
+    site = site_folder({"_config.yml": config, "x.bib": "@misc{k, title={T}, year=2020}"})
+    succeed("import", "x.bib", "--collection", "papers", cwd=site)
+    assert (site / "_papers" / "2020-01-01-t.md").exists()
+    line = ["new-talk", "L", "--date", "2020", "--collection", "lectures"]
+    assert succeed(*line, cwd=site).out == "_lectures/2020-01-01-l.md\n"
+    assert (site / "_config.yml").read_text() == config

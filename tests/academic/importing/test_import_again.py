@@ -75,6 +75,19 @@ def test_a_third_run_keeps_every_edit(site: Path) -> None:
     assert snapshot(site) == before
 
 
+def test_files_nobody_can_read_and_edited_bibtex_are_left(site: Path) -> None:
+    broken, bare, bib = documents(site)[0], documents(site)[1], next((site / "files").iterdir())
+    broken.write_text("---\ntitle: [unclosed\n---\n")
+    bare.write_text("no front matter any more")
+    bib.write_text("@misc{mine}")
+    source = site / "papers.bib"
+    source.write_text(source.read_text().replace("month = may", "month = jun"))
+    succeed("import", "papers.bib", cwd=site)
+    assert broken.read_text() == "---\ntitle: [unclosed\n---\n"
+    assert bare.read_text() == "no front matter any more"
+    assert bib.read_text() == "@misc{mine}"
+
+
 def test_news_in_the_file_reach_untouched_keys_alone(site: Path) -> None:
     edited, other = documents(site)[3], documents(site)[4]
     bib = site / "papers.bib"
