@@ -120,7 +120,9 @@ def test_the_feed_the_sitemap_and_robots_know_the_pages(homepage: Path) -> None:
     ],
 )
 def test_old_addresses_lead_to_the_new_ones(old: str, new: str, homepage: Path) -> None:
-    assert f'<link rel="canonical" href="{ADDRESS}{new}">' in (homepage / old).read_text("utf-8")
+    text = (homepage / old).read_text("utf-8")
+    assert f'<link rel="canonical" href="{ADDRESS}{new}">' in text
+    assert f'content="0; url={new}"' in text
 
 
 def test_links_within_the_site_lead_somewhere(homepage: Path) -> None:

@@ -44,11 +44,7 @@ def test_every_kind_of_page_was_looked_at(inspection: Any) -> None:
 
 
 def test_the_html_is_valid(homepage: Path, node_modules: Path) -> None:
-    pages = [
-        str(page)
-        for page in homepage.rglob("*.html")
-        if 'http-equiv="refresh"' not in page.read_text("utf-8")
-    ]
+    pages = [str(page) for page in homepage.rglob("*.html")]
     validator = node_modules / ".bin" / "html-validate"
     done = subprocess.run(
         [validator, "--config", HERE / "htmlvalidate.json", *pages], capture_output=True, text=True
