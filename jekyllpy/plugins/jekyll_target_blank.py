@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from jekyllpy.plugins.support.lookup import hash_at
 from jekyllpy.plugins.support.rendered import after_rendering
 
 SETTINGS = "target-blank"
+WEB_ADDRESS = re.compile(r"https?://")
 
 
 def mark_links(item: Any) -> None:
@@ -35,7 +37,8 @@ def mark_all(body: html.Element, settings: dict[str, Any], host: str | None) -> 
 
 
 def is_external(address: str, host: str | None) -> bool:
-    if not address.lower().startswith(("http://", "https://")):
+    """Whether an address, or one passed along in it, is on the web and not on the site's host."""
+    if address.startswith("mailto:") or WEB_ADDRESS.search(address) is None:
         return False
     return host_of(address) != host
 
