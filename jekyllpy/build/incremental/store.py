@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy.config.paths import join
-from jekyllpy.content.output import replace
+from jekyllpy.errors import WriteError
 
 FILE_NAME = ".jekyll-metadata"
+UNFINISHED = ".new"
 FORMAT = "jekyllpy 1"
 
 
@@ -65,7 +66,13 @@ class Store:
         self._records = records
         stored = {"format": FORMAT, "records": {k: vars(r) for k, r in records.items()}}
         text = json.dumps(stored, ensure_ascii=True, separators=(",", ":"))
-        replace(self.path, text.encode("ascii"))
+        unfinished = self.path + UNFINISHED
+        try:
+            with open(unfinished, "w", encoding="ascii") as file:
+                file.write(text)
+            os.replace(unfinished, self.path)
+        except OSError as error:
+            raise WriteError(f"cannot be written: {error.strerror}", path=self.path) from None
 
 
 def records_of(stored: Any) -> dict[str, Record]:

@@ -1,0 +1,57 @@
+"""What is edited while a site is watched is rebuilt to what a clean build writes."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from jekyllpy.log import Logger
+from jekyllpy.serve.builder import Builder
+from jekyllpy.serve.watcher import Watcher
+from tests.build.incremental.edits import EDITS, write_site
+from tests.build.incremental.test_random_edits import build, configuration
+from tests.reference import files
+
+STEPS = 20
+MOMENT = "2026-01-01 00:00:00 +0000"
+PATIENCE = 2.0
+
+
+def noticed(watcher: Watcher) -> list[str]:
+    """What has changed; nothing, if it was written as it was."""
+    deadline = time.monotonic() + PATIENCE
+    return watcher.wait(lambda: time.monotonic() > deadline)
+
+
+@pytest.mark.parametrize("incremental", [False, True])
+def test_a_watched_site_is_as_if_built_afresh(tmp_path: Path, incremental: bool) -> None:
+    rng = random.Random(incremental)
+    site, out = write_site(tmp_path / "site"), tmp_path / "out"
+    logger = Logger.silent()
+    flags = {
+        "source": str(site),
+        "destination": str(out),
+        "time": MOMENT,
+        "incremental": incremental,
+    }
+    builder = Builder(flags, logger)
+    watcher = Watcher(builder.config, builder.config_files)
+    builder.build()
+    history = []
+    for step in range(STEPS):
+        history.append(rng.choice(EDITS)(site, rng))
+        if history[-1] != "nothing" and (changed := noticed(watcher)):
+            before = builder.site
+            builder.rebuild(changed)
+            if builder.site is not before:
+                watcher.close()
+                watcher = Watcher(builder.config, builder.config_files)
+        clean = tmp_path / f"clean-{step}"
+        failed = build(configuration(site, clean, MOMENT))
+        assert (failed is None) == (builder.failure is None), history[-5:]
+        if failed is None:
+            assert files(out) == files(clean), history[-5:]
+    watcher.close()
