@@ -51,6 +51,7 @@ _NAME_DAY_YEAR = _pattern(rf"\b({_MONTH})[^-/.]*-('?-?\d+)(?:-('?-?\d+))?")
 _SLASHES = _pattern(r"('?-?\d+)/\s*('?\d+)(?:\D\s*('?-?\d+))?")
 _DOTS = _pattern(r"('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)")
 _MONTH_AND_DAY = _pattern(r"--(\d{2})?-(\d{2})\b")
+_YEAR_DAY = _pattern(r"\b(\d{4})-(\d{3})\b")
 _SHORT_YEAR = _pattern(r"'(\d+)\b")
 _MONTH_ALONE = _pattern(rf"\b({_MONTH})\S*")
 _ORDINAL_DAY = _pattern(r"(\d+)(?:st|nd|rd|th)\b")
@@ -197,6 +198,14 @@ def _parse_dashes(text: str, found: Found) -> bool:
     return True
 
 
+def _parse_year_day(text: str, found: Found) -> bool:
+    """`2024-065`, the 65th day of the year."""
+    if (match := _YEAR_DAY.search(text)) is None:
+        return False
+    found["year"], found["yday"] = int(match[1]), int(match[2])
+    return True
+
+
 def _parse_short_year(text: str, found: Found) -> bool:
     """`'24`."""
     if (match := _SHORT_YEAR.search(text)) is None:
@@ -282,6 +291,7 @@ _KINDS: tuple[Callable[[str, Found], bool], ...] = (
     _parse_slashes,
     _parse_dots,
     _parse_dashes,
+    _parse_year_day,
     _parse_short_year,
     _parse_month,
     _parse_ordinal,

@@ -160,7 +160,10 @@ def _add_strings(values: object, parts: list[str], depth: int) -> None:
             parts.append(value)
         elif isinstance(value, list):
             _check_pieces(parts)
-            _add_strings(value, parts, depth + 1)
+            if value:
+                _add_strings(value, parts, depth + 1)
+            else:
+                parts.append("")
         else:
             parts.append(to_s(value))
 

@@ -33,7 +33,7 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 # A wider field is nobody's date format.
 MAX_WIDTH = 65535
 
-_DIRECTIVE = re.compile(r"%([-0_^#]*)(\d*)(:{0,3})([EO]?)([a-zA-Z%+])", re.DOTALL)
+_DIRECTIVE = re.compile(r"%([-0_^#]*)(\d*)(:{0,3}(?=z)|)([EO]?)([a-zA-Z%+])", re.DOTALL)
 _UNFINISHED = re.compile(r"%[-0_^#]*\d*\Z")
 _ERA_LETTERS = frozenset("cCxXyY")
 _DIGIT_LETTERS = frozenset("deHkIlmMSuUVwWy")
@@ -87,8 +87,6 @@ def _directive(match: re.Match[str], is_time: bool) -> Piece | None:
     """What writes one directive; None if Ruby leaves it as it stands."""
     flags, width_text, colons, modifier, letter = match.groups()
     if modifier and letter not in (_ERA_LETTERS if modifier == "E" else _DIGIT_LETTERS):
-        return None
-    if colons and letter != "z":
         return None
     width = int(width_text) if width_text and len(width_text) < 7 else MAX_WIDTH + 1
     if not width_text:
