@@ -65,8 +65,7 @@ class Abbreviations:
     def _starts_here(self, text: str, pos: int) -> bool:
         m = self._word.match(text, pos)
         return m is not None and not (
-            (text[m.end() : m.end() + 1].isascii()
-            and text[m.end() : m.end() + 1].isalnum())
+            (text[m.end() : m.end() + 1].isascii() and text[m.end() : m.end() + 1].isalnum())
             or text[m.end() : m.end() + 1] == "_"
         )
 

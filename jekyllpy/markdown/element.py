@@ -6,13 +6,10 @@ from typing import Any
 
 Attributes = dict[str, str]
 
-BLOCK_TYPES = frozenset(
-    ["blank", "p", "header", "blockquote", "codeblock", "ul", "ol", "li", "dl", "dt", "dd"]
-    + ["table", "td", "hr"]
-)
+BLOCK_TYPES = frozenset("blank p header blockquote codeblock ul ol li dl dt dd table td hr".split())
 SPAN_TYPES = frozenset(
-    ["text", "a", "br", "img", "codespan", "footnote", "em", "strong", "entity"]
-    + ["typographic_sym", "smart_quote", "abbreviation"]
+    """text a br img codespan footnote em strong entity typographic_sym smart_quote
+    abbreviation""".split()
 )
 
 

@@ -67,24 +67,30 @@ def _behind_space(src: str, pos: int) -> int:
 def _parse_element(state: KramdownState, m: re.Match[str], line: int) -> Iterator[KramdownState]:
     """Parse an element whose start tag is `m` and, on the way, all that is nested in it."""
     tree = state.tree
-    element, closed, has_body = _start_element(state, tree, m, line)
-    yield from _parse_body(state, tree, element, closed, has_body)
+    element, is_open = _start_element(state, tree, m, line)
+    if is_open:
+        yield from _parse_body(state, tree, element)
     if state.document.options.html_to_native:
         to_native(tree.children[-1])
 
 
 def _start_element(
     state: KramdownState, tree: Element, m: re.Match[str], line: int
-) -> tuple[Element, bool, bool]:
-    """The element of a start tag, whether it is closed already, and whether its body follows."""
+) -> tuple[Element, bool]:
+    """The element of a start tag, and whether its body follows and is still to be read."""
     name = element_name(m[1])
     attributes = parse_attributes(m[2], lower=name in KNOWN_ELEMENTS, line=line, warn=state.warn)
     element = Element("html_element", name, attributes, {"category": "block"}, line)
     tree.children.append(element)
-    if name in ("script", "style"):
+    has_text = name in ("script", "style")
+    if has_text:
         _take_raw_text(state, element)
-        return element, False, False
-    return element, m[3] is not None or name in VOID_ELEMENTS, True
+    closed = not has_text and (m[3] is not None or name in VOID_ELEMENTS)
+    element.options["content_model"] = model = _model(state, tree, element)
+    element.options["is_closed"] = closed
+    if model == "block":
+        state.cursor = _behind_space(state.src, state.cursor)
+    return element, not (closed or has_text)
 
 
 def _take_raw_text(state: KramdownState, element: Element) -> None:
@@ -100,17 +106,9 @@ def _take_raw_text(state: KramdownState, element: Element) -> None:
         state.warn(f"Found no end tag for '{element.value}' - auto-closing it")
 
 
-def _parse_body(
-    state: KramdownState, tree: Element, element: Element, closed: bool, has_body: bool
-) -> Iterator[KramdownState]:
-    """Parse what an element holds, by its content model; `tree` is its parent."""
-    model = _model(state, tree, element)
-    if model == "block":
-        state.cursor = _behind_space(state.src, state.cursor)
-    element.options["content_model"] = model
-    element.options["is_closed"] = closed
-    if closed or not has_body:
-        return
+def _parse_body(state: KramdownState, tree: Element, element: Element) -> Iterator[KramdownState]:
+    """Parse what an open element holds, by its content model; `tree` is its parent."""
+    model = element.options["content_model"]
     if model == "block":
         yield from _parse_blocks(state, element)
     elif model == "span":
@@ -122,6 +120,7 @@ def _parse_body(
 
 
 def _model(state: KramdownState, tree: Element, element: Element) -> str:
+    """How the content is read; the element takes the attribute list that waits for a block."""
     if state.pending_ial is not None:
         element.options["ial"] = state.pending_ial
         state.pending_ial = None
@@ -177,27 +176,15 @@ def _parse_raw(state: KramdownState, outermost: Element) -> Iterator[KramdownSta
         if m := _TAG.match(src, state.cursor):
             line = state.line
             state.cursor = m.end()
-            child, closed, has_body = _start_element(state, element, m, line)
-            if has_body and not closed and _keeps_raw(child):
-                child.options["content_model"] = "raw"
-                child.options["is_closed"] = False
+            child, is_open = _start_element(state, element, m, line)
+            if is_open and child.is_raw_html:
                 open_elements.append(child)
-            else:
-                yield from _parse_body(state, element, child, closed, has_body)
+            elif is_open:
+                yield from _parse_body(state, element, child)
         elif m := _CLOSE_TAG.match(src, state.cursor):
             _close(state, m, open_elements)
         else:
             _take_markup(state, element)
-
-
-def _keeps_raw(element: Element) -> bool:
-    """Whether an element inside raw HTML is raw itself; its `markdown` attribute can say no."""
-    model = MODEL_OF_MARKDOWN_ATTRIBUTE.get(element.attr.get("markdown", ""), "raw")
-    if model == "default":
-        model = content_model(element.value)
-    if model == "raw":
-        element.attr.pop("markdown", None)
-    return model == "raw"
 
 
 def _close(state: KramdownState, m: re.Match[str], open_elements: list[Element]) -> None:

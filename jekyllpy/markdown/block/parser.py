@@ -39,7 +39,7 @@ class KramdownBlockParser(BlockParser):
 
     state_cls = KramdownState  # type: ignore[assignment]
     SPECIFICATION = {}
-    DEFAULT_RULES = ()
+    DEFAULT_RULES = ()  # type: ignore[assignment]
 
     def __init__(self, rules: list[BlockRule]) -> None:
         super().__init__(max_nested_level=MAX_DEPTH)

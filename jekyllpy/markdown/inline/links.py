@@ -40,7 +40,7 @@ class LinkFrame(Frame):
         self.start = start
         self.opening = opening
         self.brackets: list[int] = []
-        self.depth = 1 + (parent.depth if isinstance(parent, LinkFrame) else 0)
+        self.depth: int = 1 + (parent.depth if isinstance(parent, LinkFrame) else 0)
 
     def stop(self, state: SpanState, pos: int) -> int | None:
         char = state.src[pos]
@@ -107,10 +107,8 @@ def _may_lead_somewhere(state: SpanState, start: int, end: int) -> bool:
     src = state.src
     if src.startswith("(", end + 1) or _IDENTIFIER_START.match(src, end + 1):
         return True
-    if state.finder.find("]", start) < end:
-        # nobody can define an identifier with brackets in it
-        return False
-    return True
+    # nobody can define an identifier with brackets in it
+    return state.finder.find("]", start) >= end
 
 
 def _find_target(state: SpanState, start: int, opening: int, pos: int, text: str) -> Target | None:

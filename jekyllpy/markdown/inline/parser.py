@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from mistune import InlineParser
 from mistune import InlineState as MistuneState
@@ -16,10 +17,9 @@ from jekyllpy.markdown.inline.extensions import parse_footnote_marker, parse_spa
 from jekyllpy.markdown.inline.html import parse_span_html
 from jekyllpy.markdown.inline.links import parse_link
 from jekyllpy.markdown.inline.smart_quotes import parse_smart_quotes
-from jekyllpy.markdown.inline.state import Rules, SpanState
+from jekyllpy.markdown.inline.state import Rules, SpanRule, SpanState
 from jekyllpy.markdown.inline.strikethrough import find_struck, struck_element
 
-SpanRule = Callable[[SpanState, int], "int | None"]
 _QUOTES = "\"'"
 
 # what can begin a span, by rule; a rule's first character decides when it is tried
@@ -68,7 +68,7 @@ class KramdownInlineParser(InlineParser):
 
     state_cls = SpanState  # type: ignore[assignment]
     SPECIFICATION = {name: "|".join(starts) for name, starts in _SPECIAL.items()}
-    DEFAULT_RULES = ()
+    DEFAULT_RULES = ()  # type: ignore[assignment]
 
     def __init__(self, names: Iterable[str] = RULE_NAMES, *, gfm: bool = False) -> None:
         super().__init__(hard_wrap=True)
@@ -111,8 +111,8 @@ class KramdownInlineParser(InlineParser):
         state.full_rules = full
         self.parse(state)
 
-    def parse(self, state: MistuneState) -> None:
-        """Parse the state's text to its end."""
+    def parse(self, state: MistuneState) -> list[dict[str, Any]]:
+        """Parse the state's text to its end; the spans are in the root's children, not in tokens."""
         assert isinstance(state, SpanState)
         src, end, pos = state.src, state.end, 0
         while True:
@@ -124,7 +124,7 @@ class KramdownInlineParser(InlineParser):
                 pos = frame.fail(state)
             else:
                 state.flush(end)
-                return
+                return state.tokens
 
     @staticmethod
     def _next_special(

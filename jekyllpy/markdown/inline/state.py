@@ -15,6 +15,9 @@ from jekyllpy.markdown.scanning import Finder, LineCounter, RunFinder
 
 IN_EM, IN_STRONG, IN_LINK, DIRECTLY_IN_EM = 1, 2, 4, 8
 """What the spans around a position forbid inside it, as flags of a frame."""
+SpanRule = Callable[["SpanState", int], "int | None"]
+"""Reads one span at a position: where to go on from, or `None` if there is none."""
+
 MAX_REPEATS = 50
 """How often, on the average, a character may be walked over in vain to repeat a warning."""
 
@@ -33,9 +36,9 @@ class Rules:
 
     special: re.Pattern[str]
     special_in_link: re.Pattern[str]
-    early: dict[str, Callable[[SpanState, int], int | None]]
-    late: dict[str, Callable[[SpanState, int], int | None]]
-    quotes: Callable[[SpanState, int], int | None] | None
+    early: dict[str, list[SpanRule]]
+    late: dict[str, list[SpanRule]]
+    quotes: SpanRule | None
 
 
 class Frame:
