@@ -9,6 +9,7 @@ from jekyllpy.academic import files
 from jekyllpy.academic.collections import ensure_collection
 from jekyllpy.academic.customs import Customs
 from jekyllpy.academic.front_matter.emit import front_matter
+from jekyllpy.academic.importing.grouping import PaperIndex
 from jekyllpy.academic.publication import Publication
 from jekyllpy.academic.publication_file import BASE, COLLECTION, new_file
 from jekyllpy.academic.readers.documents import read_document
@@ -73,11 +74,14 @@ def _refuse_to_overwrite(path: Path, what: str, force: bool, site: AcademicSite)
 def _refuse_to_repeat(
     publication: Publication, documents: list[ExistingDocument], site: AcademicSite
 ) -> None:
-    wanted = set(publication.identities())
-    for document in documents:
-        if document.data and wanted & set(read_document(document).identities()):
-            raise WriteError(
-                "The publication already exists here; nothing was written (--force writes it "
-                "nonetheless, `jekyllpy import` brings it up to date)",
-                path=site.shown_path(document.path),
-            )
+    known = [document for document in documents if document.data.get("title")]
+    index = PaperIndex()
+    for document in known:
+        index.add(read_document(document))
+    place = index.find(publication)
+    if place is not None:
+        raise WriteError(
+            "The publication already exists here; nothing was written (--force writes it "
+            "nonetheless, `jekyllpy import` brings it up to date)",
+            path=site.shown_path(known[place].path),
+        )

@@ -95,13 +95,14 @@ class Publication:
         return self.date.year if self.date else 0
 
     def identities(self) -> list[str]:
-        """What it can be recognised by, strongest first: `doi:…`, `arxiv:…`, `title:…:year`."""
+        """What it can be recognised by, strongest first: `doi:…`, `arxiv:…`, `title:…:year:author`."""
         found = []
         if self.doi:
             found.append(f"doi:{self.doi.lower()}")
         if self.arxiv:
             found.append(f"arxiv:{self.arxiv.lower()}")
-        found.append(f"title:{normalised_title(self.title)}:{self.year}")
+        author = normalised_name(self.authors[0]) if self.authors else ""
+        found.append(f"title:{normalised_title(self.title)}:{self.year}:{author}")
         return found
 
 

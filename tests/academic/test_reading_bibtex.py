@@ -107,3 +107,9 @@ def test_tags_awards_and_selection() -> None:
     paper = read("year=2020, keywords={a; b, c}, selected={true}, award={Best paper}, note={Oral}")
     assert (paper.tags, paper.selected) == (("a", "b", "c"), True)
     assert (paper.award, paper.note) == ("Best paper", "Oral")
+
+
+def test_a_chapter_with_words_is_the_title_and_one_with_a_number_is_not() -> None:
+    paper = read("year=2020, chapter={Of mice and others}", "inbook")
+    assert (paper.title, paper.venue) == ("Of mice and others", "T")
+    assert read("year=2020, chapter={3}, publisher={P}", "inbook").title == "T"

@@ -188,7 +188,15 @@ def _unusable(entry: Entry) -> str:
     return ""
 
 
+def _names_chapter(entry: Entry) -> bool:
+    """Whether `chapter` is no number but the title of what `title` is the book of."""
+    is_part = entry.type in ("inbook", "incollection") and not entry.first("booktitle")
+    return is_part and " " in entry.first("chapter")
+
+
 def _title(entry: Entry) -> str:
+    if _names_chapter(entry):
+        return entry.first("chapter")
     title, subtitle = (
         " ".join(_HTML_TAG.sub("", text).split())
         for text in (entry.first("title", "booktitle"), entry.first("subtitle"))
@@ -224,6 +232,8 @@ def _kind(entry: Entry, doi: str, arxiv: str) -> str:
 
 
 def _venue(entry: Entry, kind: str, arxiv: str) -> str:
+    if _names_chapter(entry):
+        return entry.first("title")
     for names in (_VENUES.get(kind, ()), _ANY_VENUE, _ORPHAN_VENUES):
         for name in names:
             venue = _URL.sub("", entry.first(name)).strip(" ,;:")

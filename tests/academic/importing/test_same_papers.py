@@ -99,6 +99,8 @@ def test_papers_that_merely_share_a_title_stay_apart(other: str, tmp_path: Path)
     (tmp_path / "x.bib").write_text(PAPER + other.replace("{c,", "{d,"))
     result = succeed("import", "x.bib", cwd=tmp_path)
     assert result.out.startswith("2 added")
+    result = succeed("import", "x.bib", cwd=tmp_path)
+    assert result.out == "0 added, 0 updated, 2 unchanged.\n"
 
 
 def test_a_page_written_by_hand_is_completed_and_kept(tmp_path: Path) -> None:
