@@ -1,0 +1,57 @@
+"""jekyll-compose's commands, beside jekyll's own."""
+
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from tests.reference import MOMENT, environment, files
+
+CONFIG = """plugins: [jekyll-compose]
+timezone: UTC
+jekyll_compose:
+  default_front_matter:
+    drafts: {tags: [], description: none}
+    posts: {published: false}
+"""
+LINES = (
+    ["post", "My new", "post: Übung & co"],
+    ["post", "Dated", "--date", "2024-05-06", "-x", "markdown", "--layout", "own"],
+    ["post", "Formatted", "--timestamp-format", "%Y/%m/%d"],
+    ["draft", "An 'idea'"],
+    ["page", "About us", "--layout", "wide"],
+)
+
+
+def run(command, folder):
+    line = ["faketime", "-f", MOMENT, *command]
+    return subprocess.run(line, cwd=folder, env=environment(), capture_output=True, text=True)
+
+
+def made(command, site):
+    for line in LINES:
+        done = run([*command, *line], site)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return {
+        name: yaml.load(data.split(b"---\n")[1], yaml.BaseLoader)
+        for name, data in files(site).items()
+        if not name.startswith((".jekyll-cache", "_config", "_layouts"))
+    }
+
+
+@pytest.mark.needs("jekyll", "faketime")
+def test_the_same_files_with_the_same_front_matter(site_folder):
+    site = {"_config.yml": CONFIG, "_layouts/post.html": "", "_layouts/page.html": ""}
+    theirs = made(["jekyll"], site_folder(site, name="theirs"))
+    ours = made([sys.executable, "-m", "jekyllpy"], site_folder(site, name="ours"))
+    assert ours == theirs
+
+
+@pytest.mark.needs("faketime")
+def test_what_exists_already_is_kept(site_folder):
+    site = site_folder({"_config.yml": CONFIG, "about.md": "mine\n"})
+    done = run([sys.executable, "-m", "jekyllpy", "page", "About"], site)
+    assert done.returncode == 1 and "already exists" in done.stderr
+    assert (site / "about.md").read_text() == "mine\n"
+    assert run([sys.executable, "-m", "jekyllpy", "post"], site).returncode == 1
