@@ -16,6 +16,7 @@ from jekyllpy.scaffold.folders import scaffold_folder
 FOLDERS = ("assets", "_data", "_layouts", "_includes", "_sass")
 LAYOUTS = ("page", "post", "default")
 CODE_OF_CONDUCT = "CODE_OF_CONDUCT.md"
+UNKNOWN_AUTHOR, UNKNOWN_EMAIL = "Your Name", "you@example.org"
 
 Say = Callable[[str, str], None]
 
@@ -61,8 +62,8 @@ class NewTheme:
         return {
             "name": self.name,
             "package": package_name(self.name),
-            "author": git_setting("user.name"),
-            "email": git_setting("user.email"),
+            "author": git_setting("user.name") or UNKNOWN_AUTHOR,
+            "email": git_setting("user.email") or UNKNOWN_EMAIL,
             "year": str(datetime.now().year),
         }
 
