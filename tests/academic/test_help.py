@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,8 @@ def examples(command: str, folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def answering(asked: Services) -> Services:
+def answering(asked: Services, monkeypatch: pytest.MonkeyPatch) -> Services:
+    monkeypatch.setitem(sys.modules, "scholarly", None)
     asked.answer("/works/10.1038/nature14539", shapes.CROSSREF)
     asked.answer("/api/query", shapes.ATOM)
     asked.answer(f"/v3.0/{shapes.ORCID}/works", shapes.ORCID_WORKS)

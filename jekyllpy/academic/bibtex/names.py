@@ -15,6 +15,7 @@ from typing import overload
 from jekyllpy.academic.bibtex.latex import decode
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|II|III|IV|2nd|3rd)\.?", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _PART = re.compile(r"[{}]|,|;|\\.|(?:\s|~)+|[^{}\s~,;\\]+", re.DOTALL)
 _EXTENDED = re.compile(r'\s*"?\s*(family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)
 _SPECIAL_LETTER = re.compile(r"\\[A-Za-z]+|\\.|[{}\s]")
@@ -140,6 +141,8 @@ def _names_between_ands(words: list[str]) -> list[Name]:
         return []
     if _EXTENDED.match(words[0]):
         return [_extended(parts)]
+    if len(parts) > 3 and _are_turned(parts):
+        return [_von_last_first(parts[i], parts[i + 1], "") for i in range(0, len(parts), 2)]
     if len(parts) > 3 or (len(parts) == 3 and _is_list(parts)):
         return [_first_von_last(part) for part in parts if part]
     if len(parts) == 3:
@@ -153,6 +156,13 @@ def _names_between_ands(words: list[str]) -> list[Name]:
             return [Name(name.given, name.particle, name.family, _decoded(parts[1]))]
         return [_von_last_first(parts[0], parts[1], "")]
     return [_first_von_last(parts[0])]
+
+
+def _are_turned(parts: list[list[str]]) -> bool:
+    """Whether `Doe, J., Roe, R. Q.` are two people, family names first."""
+    return len(parts) % 2 == 0 and all(
+        _INITIALS.fullmatch("".join(initials)) for initials in parts[1::2]
+    )
 
 
 def _is_list(parts: list[list[str]]) -> bool:

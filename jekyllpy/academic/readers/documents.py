@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -101,4 +102,7 @@ def _tags(value: Any) -> tuple[str, ...]:
 
 
 def _text(value: Any) -> str:
-    return "" if value is None or isinstance(value, bool | list | dict) else str(value).strip()
+    """A value as text; AcademicPages' own generators write `&amp;` for `&`."""
+    if value is None or isinstance(value, bool | list | dict):
+        return ""
+    return html.unescape(str(value)).strip()

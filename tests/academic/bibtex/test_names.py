@@ -46,6 +46,7 @@ def test_a_name_has_its_parts(text: str) -> None:
         ("{Simon and Schuster} and Ann Andrews", ["Simon and Schuster", "Ann Andrews"], False),
         ("Smith, A.; Jones, B.", ["A. Smith", "B. Jones"], False),
         ("A. Smith, B. Jones, C. Doe", ["A. Smith", "B. Jones", "C. Doe"], False),
+        ("Doe, J., Roe, R. Q., & Li, W.", ["J. Doe", "R. Q. Roe", "W. Li"], False),
         ("王, 小明 and 홍, 길동", ["王小明", "홍길동"], False),
         ("and and", [], False),
         ("", [], False),

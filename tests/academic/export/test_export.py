@@ -17,7 +17,7 @@ FILES = {
     "_publications/2020-05-06-a.md": "---\ntitle: 'NASA & the {Moon}: 100%'\ndate: 2020-05-06\n"
     "category: manuscripts\nvenue: J. of Moons\nauthors: [Jane van Doe, Sam Roe Jr.]\n"
     "volume: 3\nissue: '4'\npages: 1–9\ndoi: 10.1000/moon\narxiv: '2005.00001'\n---\n",
-    "_publications/2019-05-06-a.md": "---\ntitle: NASA twice\ncategory: conferences\n"
+    "_publications/2019-05-06-a.md": "---\ntitle: NASA twice &amp; more\ncategory: conferences\n"
     "authors: Jane van Doe, Sam Roe and Li Wu\nvenue: Proc. Moons\n---\n",
     "_publications/hidden.md": "---\ntitle: Hidden\npublished: false\n---\n",
     "_publications/old.md": "---\ntitle: Old\ncategory: books\ndate: 2001-01-01\n"
@@ -53,7 +53,11 @@ def test_imported_bibtex_is_exported_as_it_was(tmp_path: Path) -> None:
 
 def test_csl_json_has_every_value(site_folder) -> None:
     items = json.loads(succeed("export", "--csl-json", cwd=site_folder(FILES)).out)
-    assert [item["title"] for item in items] == ["NASA & the {Moon}: 100%", "NASA twice", "Old"]
+    assert [item["title"] for item in items] == [
+        "NASA & the {Moon}: 100%",
+        "NASA twice & more",
+        "Old",
+    ]
     assert items[0] == {
         "id": "doe2020nasa",
         "type": "article-journal",
@@ -80,7 +84,7 @@ def test_a_cv_has_all_sections(site_folder) -> None:
         '- Jane van Doe and Sam Roe Jr. (2020). "NASA &amp; the &#123;Moon&#125;: 100%." '
         "*J. of Moons*. 3(4), 1–9. <https://doi.org/10.1000/moon>\n\n"
         "### Conference papers\n\n"
-        '- Jane van Doe, Sam Roe and Li Wu. (2019). "NASA twice." *Proc. Moons*.\n\n'
+        '- Jane van Doe, Sam Roe and Li Wu. (2019). "NASA twice &amp; more." *Proc. Moons*.\n\n'
         "### Books and chapters\n\n- Doe, J. (2001). <i>Old</i>.\n\n"
         "## Talks\n\n- A \\*talk\\*, Keynote, Hall, Turku, 2024.\n\n"
         "## Teaching\n\n- Course, NU, 2023.\n"
