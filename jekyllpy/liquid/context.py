@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.errors import LiquidRenderError, ResourceLimitError, UndefinedVariableError
+from jekyllpy.errors import ResourceLimitError, UndefinedVariableError
 from jekyllpy.liquid.drop import Drop
 from jekyllpy.liquid.values import MISSING, PLAIN, to_liquid
 
@@ -137,11 +137,11 @@ class Context:
         """Open a scope.
 
         Raises:
-            LiquidRenderError: "Nesting too deep".
+            ResourceLimitError: "Nesting too deep".
         """
         self._frames.append([])
         if len(self._frames) + self.depth >= MAX_DEPTH:
-            raise LiquidRenderError("Nesting too deep")
+            raise ResourceLimitError("Nesting too deep")
 
     def pop(self) -> None:
         """Close the innermost scope."""
