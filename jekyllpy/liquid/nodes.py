@@ -146,7 +146,7 @@ class Body(ast.BlockNode):
                     if interrupts and kind is not Output:
                         break
         except Exception as error:
-            raise located(error, node, self.origin) from error.__cause__
+            raise located(error, node, self.origin) from cause_of(error)
 
     def render_to_output(self, context: Any, buffer: TextIO) -> int:
         out: list[str] = []
@@ -165,6 +165,11 @@ class Body(ast.BlockNode):
         return "".join(out)
 
 
+def cause_of(error: Exception) -> BaseException | None:
+    """What `located(error, …)` was caused by: an unforeseen error itself, else what caused it."""
+    return error.__cause__ if isinstance(error, JekyllError) else error
+
+
 def located(error: Exception, node: Node, origin: Origin) -> JekyllError:
     """`error` as one that knows its file, line and markup."""
     if isinstance(error, RecursionError):
@@ -172,9 +177,7 @@ def located(error: Exception, node: Node, origin: Origin) -> JekyllError:
     elif isinstance(error, ComparisonError):
         error = LiquidArgumentError(str(error))
     elif not isinstance(error, JekyllError):
-        described = LiquidRenderError(f"{type(error).__name__}: {error}")
-        described.__cause__ = error
-        error = described
+        error = LiquidRenderError(f"{type(error).__name__}: {error}")
     assert isinstance(error, JekyllError)
     if error.path is None and error.line is None:
         error.path = origin.path

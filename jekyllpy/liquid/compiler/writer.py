@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.liquid.context import BREAK
 from jekyllpy.liquid.loops import ForLoop
-from jekyllpy.liquid.nodes import located
+from jekyllpy.liquid.nodes import cause_of, located
 from jekyllpy.liquid.values import (
     MISSING,
     PLAIN,
@@ -121,7 +121,7 @@ class Writer:
             except Exception as error:
                 node = nodes[_line_of(error.__traceback__) - 1]
                 assert node is not None
-                raise located(error, node, origin) from error.__cause__
+                raise located(error, node, origin) from cause_of(error)
 
         return emit
 
