@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.build.incremental.origins import is_traceable
 from jekyllpy.build.incremental.reads import UNKNOWABLE, Reads
 from jekyllpy.content.drops import SiteDrop
 from jekyllpy.liquid.environment import Environment
@@ -15,13 +16,14 @@ from jekyllpy.liquid.expressions import Expression, Path
 from jekyllpy.liquid.filtered import Filtered
 from jekyllpy.liquid.includes import Includes
 from jekyllpy.liquid.links import Links
-from jekyllpy.liquid.nodes import Origin
+from jekyllpy.liquid.nodes import Node, Origin
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.template import Template
 
 if TYPE_CHECKING:
     from jekyllpy.build.incremental.regenerator import Regenerator
     from jekyllpy.liquid.context import Context
+    from jekyllpy.plugins.api import Registry
 
 OFFSETS = "for"
 STATEFUL = ("cycle", "ifchanged")
@@ -54,6 +56,16 @@ class NotingEnvironment(Environment):
             if known is not None:
                 wrap = self._dated if name in DATE_FILTERS else self._unpredictable
                 self.filters[name] = replace(known, function=wrap(known.function))
+
+    def add_plugins(self, registry: Registry) -> None:
+        super().add_plugins(registry)
+        for name, cls in registry.tags.items():
+            if not is_traceable(cls):
+                self.tags[name] = UnpredictableTag(self.tags[name], self.regenerator.reads)  # type: ignore[assignment]
+        for name, function in registry.filters.items():
+            if not is_traceable(function):
+                known: Any = self.filters[name]
+                self.filters[name] = replace(known, function=self._unpredictable(known.function))
 
     def _read_filtered(self, markup: str, stream: Stream) -> tuple[Expression, str | None]:
         expression, wrong = super()._read_filtered(markup, stream)
@@ -89,6 +101,38 @@ class NotingEnvironment(Environment):
             return function(context, value, *arguments)
 
         return noting
+
+
+class UnpredictableTag:
+    """A tag of which it isn't known what it looks at: whoever uses it is noted to be unknowable."""
+
+    def __init__(self, tag: Any, reads: Reads) -> None:
+        self._tag = tag
+        self._reads = reads
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._tag, name)
+
+    def parse(self, stream: Stream) -> Node:
+        return UnpredictableNode(self._tag.parse(stream), self._reads)
+
+
+class UnpredictableNode(Node):
+    __slots__ = ("_node", "_reads")
+
+    def __init__(self, node: Node, reads: Reads) -> None:
+        super().__init__(node.token)
+        self._node = node
+        self._reads = reads
+        self.blank = node.blank
+
+    @property
+    def is_block(self) -> bool:  # type: ignore[override]
+        return self._node.is_block
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        self._reads.note(UNKNOWABLE)
+        self._node.emit(context, out)
 
 
 def is_formatted_time(expression: Filtered) -> bool:

@@ -10,7 +10,7 @@ import jekyllpy
 from jekyllpy.build.incremental.drops import NotingDocumentDrop, NotingPayload
 from jekyllpy.build.incremental.environment import NotingEnvironment
 from jekyllpy.build.incremental.fingerprint import Unknowable, digest, fingerprint
-from jekyllpy.build.incremental.origins import all_traceable
+from jekyllpy.build.incremental.origins import all_known
 from jekyllpy.build.incremental.reads import UNKNOWABLE, Reads, StartOver
 from jekyllpy.build.incremental.site_view import SiteView
 from jekyllpy.build.incremental.store import Record, Store
@@ -94,7 +94,7 @@ class Regenerator:
             if name.startswith(ENVIRONMENT_PREFIXES)
         ]
         self._settings = digest([jekyllpy.__version__, settings, *environment])
-        self._may_take_over = all_traceable(site.plugins) and not site.config.get("page_excerpts")
+        self._may_take_over = all_known(site.plugins) and not site.config.get("page_excerpts")
 
     def render(self, item: Convertible, renderer: Renderer) -> None:
         """Give `item` its content and output.

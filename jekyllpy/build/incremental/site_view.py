@@ -61,3 +61,10 @@ class SiteView:
 
     def __setattr__(self, name: str, value: Any) -> None:
         setattr(self._site, name, value)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same site: plugins keep things by site."""
+        return other is self._site or (isinstance(other, SiteView) and other._site is self._site)
+
+    def __hash__(self) -> int:
+        return hash(self._site)
