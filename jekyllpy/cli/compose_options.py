@@ -34,6 +34,7 @@ def create_document(
 ) -> None:
     """Create a post, draft or page and tell where it is."""
     from jekyllpy.academic.compose.creating import NewDocument, compose_settings, create
+    from jekyllpy.academic.editor import editor_command
 
     words = titled(title, kind)
     site = load_site(source, config)
@@ -42,7 +43,8 @@ def create_document(
     if backup is not None:
         click.echo(f"Kept the old file as {site.shown_path(backup)}.", err=True)
     click.echo(f"New {kind} created at {site.shown_path(path)}", err=True)
-    report(path, site, edit=edit or bool(compose_settings(site).get("auto_open")))
+    auto_open = bool(compose_settings(site).get("auto_open")) and editor_command() is not None
+    report(path, site, edit=edit or auto_open)
 
 
 def titled(title: tuple[str, ...], kind: str) -> str:

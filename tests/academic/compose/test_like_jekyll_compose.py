@@ -135,6 +135,18 @@ def test_the_editor_is_opened_on_the_new_file(site: Path, monkeypatch: pytest.Mo
     assert (site / result.out.strip()).read_text().endswith("edited\n")
 
 
+def test_the_setting_auto_open_opens_it_where_there_is_an_editor(
+    site_folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = site_folder({"_config.yml": "jekyll_compose: {auto_open: true}\n"})
+    for name in ("JEKYLL_EDITOR", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    succeed("new-draft", "Unopened", cwd=site)
+    monkeypatch.setenv("VISUAL", "sh -c 'echo edited >> \"$0\"'")
+    result = succeed("new-draft", "Opened", cwd=site)
+    assert (site / result.out.strip()).read_text().endswith("edited\n")
+
+
 def test_front_matter_that_the_settings_give(site_folder) -> None:
     config = "jekyll_compose: {default_front_matter: {drafts: {description: '', tags: [x]}}}\n"
     site = site_folder({"_config.yml": config})
