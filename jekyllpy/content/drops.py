@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 JEKYLL_VERSION = "4.4.1"
 DEVELOPMENT = "development"
+# What a template may ask of a drop itself, as of a hash.
+ABOUT_KEYS = ("keys", "count")
 NEIGHBOURS = ("previous", "next")
 NOT_IN_NEIGHBOURS = ("content", "output", "excerpt", *NEIGHBOURS)
 
@@ -42,6 +44,12 @@ class ListedDrop(Drop):
     def keys(self) -> list[str]:
         return list(dict.fromkeys([*self.listed_keys, *self._mutations, *self.fallback_data]))
 
+    def __getitem__(self, key: Any) -> Any:
+        value = super().__getitem__(key)
+        if value is None and key in ABOUT_KEYS and key not in self:
+            return self.keys() if key == "keys" else len(self.keys())
+        return value
+
 
 class DocumentDrop(ListedDrop):
     """A document."""
@@ -50,19 +58,19 @@ class DocumentDrop(ListedDrop):
     listed_keys: ClassVar[tuple[str, ...]] = (
         "name",
         "id",
-        "content",
-        "tags",
         "relative_path",
-        "collection",
         "excerpt",
-        "previous",
         "title",
         "categories",
+        "collection",
         "next",
-        "path",
+        "tags",
+        "previous",
+        "content",
         "output",
-        "date",
+        "path",
         "url",
+        "date",
     )
 
     def __init__(self, obj: Document | Excerpt) -> None:
@@ -136,6 +144,9 @@ class DocumentDrop(ListedDrop):
     def url(self) -> str:
         return self._obj.url  # type: ignore[no-any-return]
 
+    def __str__(self) -> str:
+        return str(self._obj)
+
     def spaceship(self, other: object) -> int | None:
         """Ruby's `<=>`: by date, then path; None for anything but a document."""
         if not isinstance(other, DocumentDrop):
@@ -166,16 +177,16 @@ class ExcerptDrop(DocumentDrop):
         "excerpt",
         "layout",
         "id",
-        "content",
-        "tags",
         "relative_path",
-        "collection",
-        "previous",
         "title",
         "categories",
+        "collection",
         "next",
-        "path",
+        "tags",
+        "previous",
+        "content",
         "output",
+        "path",
         "url",
     )
 
@@ -203,8 +214,8 @@ class CollectionDrop(ListedDrop):
     listed_keys: ClassVar[tuple[str, ...]] = (
         "label",
         "files",
-        "output",
         "docs",
+        "output",
         "relative_directory",
         "directory",
     )
@@ -250,11 +261,11 @@ class StaticFileDrop(ListedDrop):
     ruby_name = "Jekyll::Drops::StaticFileDrop"
     listed_keys: ClassVar[tuple[str, ...]] = (
         "name",
-        "modified_time",
         "basename",
         "extname",
         "path",
         "collection",
+        "modified_time",
     )
 
     def __init__(self, obj: StaticFile) -> None:
@@ -294,10 +305,10 @@ class ThemeDrop(ListedDrop):
 
     ruby_name = "Jekyll::Drops::ThemeDrop"
     listed_keys: ClassVar[tuple[str, ...]] = (
-        "root",
-        "metadata",
-        "dependencies",
         "version",
+        "metadata",
+        "root",
+        "dependencies",
         "authors",
         "description",
     )
@@ -349,18 +360,18 @@ class SiteDrop(ListedDrop):
 
     ruby_name = "Jekyll::Drops::SiteDrop"
     listed_keys: ClassVar[tuple[str, ...]] = (
+        "posts",
         "time",
+        "html_pages",
         "config",
+        "documents",
+        "pages",
         "data",
+        "categories",
+        "related_posts",
         "tags",
         "static_files",
         "collections",
-        "posts",
-        "categories",
-        "pages",
-        "html_pages",
-        "documents",
-        "related_posts",
     )
 
     def __init__(self, obj: Host) -> None:
@@ -440,15 +451,15 @@ class UnifiedPayloadDrop(ListedDrop):
     ruby_name = "Jekyll::Drops::UnifiedPayloadDrop"
     mutable = True
     listed_keys: ClassVar[tuple[str, ...]] = (
-        "highlighter_prefix",
-        "highlighter_suffix",
-        "content",
-        "paginator",
         "jekyll",
-        "layout",
         "site",
         "page",
         "theme",
+        "content",
+        "paginator",
+        "layout",
+        "highlighter_prefix",
+        "highlighter_suffix",
     )
 
     def __init__(self, site: Host) -> None:
