@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+_MARKS = re.compile(r"[\\`*|]")
 _SPECIAL = re.compile(r"[\\`*_\[\]|$]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _LINE_START = re.compile(r"^(\s*)([#+\-=:>]|\d+[.)])", re.MULTILINE)
@@ -17,6 +18,11 @@ def escaped(text: str) -> str:
     text = _SPECIAL.sub(r"\\\g<0>", text)
     text = text.replace("{", "&#123;").replace("}", "&#125;").replace("~~", "&#126;~")
     return _LINE_START.sub(_escaped_start, text)
+
+
+def with_quiet_marks(text: str) -> str:
+    """`text` with a backslash before what kramdown would make tables, emphasis or code of."""
+    return _MARKS.sub(r"\\\g<0>", text)
 
 
 def escaped_paragraphs(text: str) -> str:

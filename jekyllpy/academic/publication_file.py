@@ -9,7 +9,7 @@ from typing import Any
 
 from jekyllpy.academic.citation import markdown_citation, recommended_citation
 from jekyllpy.academic.customs import Customs
-from jekyllpy.academic.markdown_text import escaped_paragraphs, link
+from jekyllpy.academic.markdown_text import escaped_paragraphs, link, with_quiet_marks
 from jekyllpy.academic.publication import ARXIV, CATEGORIES, DOI, Publication
 from jekyllpy.academic.site import AcademicSite
 from jekyllpy.academic.slug import file_slug
@@ -98,6 +98,7 @@ def _canonical(
     customs: Customs,
 ) -> Mapping[str, Any]:
     base = customs.permalink_base
+    excerpt = _excerpt(publication, site)
     date = publication.date.first_day() if publication.date else ""
     return {
         "layout": site.layout_for(collection, name, customs.layout, LAYOUTS) or "",
@@ -105,7 +106,7 @@ def _canonical(
         "collection": collection if customs.names_collection else "",
         "category": category(publication, site),
         "permalink": f"{base}{name}" if base else "",
-        "excerpt": publication.excerpt or _excerpt(publication, site),
+        "excerpt": publication.excerpt or _in_front_matter(site, "excerpt", excerpt),
         "date": date,
         "venue": publication.venue,
         "authors": list(publication.authors),
@@ -122,7 +123,7 @@ def _canonical(
         "award": publication.award,
         "tags": list(publication.tags),
         "selected": True if publication.selected else "",
-        "abstract": publication.abstract,
+        "abstract": _in_front_matter(site, "abstract", publication.abstract),
         "bibtex": publication.bibtex if site.shows("bibtex") else "",
     }
 
@@ -137,6 +138,11 @@ def category(publication: Publication, site: AcademicSite) -> str:
         if name in shown:
             return name
     return str(next(iter(shown)))
+
+
+def _in_front_matter(site: AcademicSite, key: str, text: str) -> str:
+    """Plain text as a front matter value, which some templates take for Markdown."""
+    return with_quiet_marks(text) if text and site.renders_markdown(key) else text
 
 
 def _excerpt(publication: Publication, site: AcademicSite) -> str:

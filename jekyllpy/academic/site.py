@@ -57,7 +57,7 @@ class AcademicSite:
     def __init__(self, config: Configuration) -> None:
         self.config = config
         self.source = Path(config["source"])
-        self._shown: dict[str, bool] = {}
+        self._found: dict[str, bool] = {}
 
     @classmethod
     def load(cls, source: str | None = None, config: list[str] | None = None) -> AcademicSite:
@@ -146,15 +146,20 @@ class AcademicSite:
 
     def shows(self, key: str) -> bool:
         """Whether the site's own templates print the front matter key `key` of a page."""
-        known = self._shown.get(key)
-        if known is None:
-            known = self._shown[key] = self._looks_for(key)
-        return known
+        name = re.escape(key)
+        access = rf"\b{_PAGE_VARIABLE}(?:\.{name}\b|\[[\"']{name}[\"']\])"
+        return self._in_templates(rf"{access}|\bkeys:.*\b{name}\b")
 
-    def _looks_for(self, key: str) -> bool:
-        access = rf"\b{_PAGE_VARIABLE}(?:\.{re.escape(key)}\b|\[[\"']{re.escape(key)}[\"']\])"
-        listed = rf"\bkeys:.*\b{re.escape(key)}\b"
-        return re.search(f"{access}|{listed}", self._templates) is not None
+    def renders_markdown(self, key: str) -> bool:
+        """Whether the site's own templates take the front matter key `key` for Markdown."""
+        access = rf"\b{_PAGE_VARIABLE}\.{re.escape(key)}\b"
+        return self._in_templates(rf"{access}[^{{}}]*\|\s*markdownify\b")
+
+    def _in_templates(self, pattern: str) -> bool:
+        known = self._found.get(pattern)
+        if known is None:
+            known = self._found[pattern] = re.search(pattern, self._templates) is not None
+        return known
 
     @cached_property
     def _templates(self) -> str:

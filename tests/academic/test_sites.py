@@ -191,6 +191,19 @@ def test_an_abstract_is_shown_once_and_safely(site_folder) -> None:
     assert path.read_text().endswith("---\n")
 
 
+def test_an_abstract_that_templates_take_for_markdown_is_kept_from_becoming_a_table(
+    site_folder,
+) -> None:
+    entry = "@misc{k, title={T}, author={A B}, year=2020, abstract={We bound $P(y|x)$ *well*.}}"
+    for layout, expected in (
+        ("{{ page.abstract | markdownify }}", "We bound P(y\\|x) \\*well\\*."),
+        ("{{ page.abstract }}", "We bound P(y|x) *well*."),
+    ):
+        site = site_folder({"_layouts/p.html": layout}, f"s{len(layout)}")
+        result = succeed("new-publication", "--bibtex", "-", cwd=site, stdin=entry)
+        assert data_of(site / result.out.strip())["abstract"] == expected
+
+
 @pytest.mark.needs("jekyll")
 def test_all_kinds_build_the_same_with_both_builders(site_folder, tmp_path: Path) -> None:
     site = site_folder({"_config.yml": "title: x\n", "_layouts/page.html": "<b>{{ content }}</b>"})
