@@ -117,7 +117,7 @@ class FrontmatterDefaults:
         return entry
 
     def _applies(self, scope: Mapping[str, Any], path: str, type_: str | None) -> bool:
-        if "type" in scope and str(scope["type"]) != (type_ or ""):
+        if "type" in scope and (type_ is None or str(scope["type"]) != type_):
             return False
         return self._applies_to_path(scope.get("path"), path)
 
