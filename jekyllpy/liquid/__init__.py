@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.packages import import_sparingly
+
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
     from jekyllpy.liquid.drop import Drop
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.template import Template
 
 __all__ = ["Block", "Context", "Drop", "Environment", "Tag", "Template", "render"]
+
+# The rest of python-liquid (loaders, translations, filters) costs more time than a small site's build.
+import_sparingly("liquid")
 
 # Imported when first used: content needs the drops long before a template is parsed.
 _HOMES = {

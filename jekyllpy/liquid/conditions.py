@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
 from jekyllpy.liquid import usual
-from jekyllpy.liquid.expressions import Expression, parse_expression
+from jekyllpy.liquid.expressions import Expression, Literal, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.strict import StrictParser
-from jekyllpy.liquid.values import MethodLiteral
+from jekyllpy.liquid.values import MISSING, MethodLiteral
 from jekyllpy.ruby import Range, equal, spaceship, to_s
 from jekyllpy.ruby.compare import comparison_failed
 
@@ -32,7 +32,7 @@ _ORDERED = (int, float, str, datetime.date)
 class Comparison(Expression):
     """`left operator right`."""
 
-    __slots__ = ("compare", "left", "operator", "right")
+    __slots__ = ("compare", "constant", "left", "operator", "right")
 
     def __init__(self, left: Expression, operator: str, right: Expression) -> None:
         super().__init__(left.token)
@@ -40,9 +40,13 @@ class Comparison(Expression):
         self.operator = operator
         self.right = right
         self.compare = OPERATORS.get(operator)
+        # The value of the right side, if it is written out, as it mostly is.
+        self.constant = right.value if type(right) is Literal else MISSING
 
     def evaluate(self, context: Context) -> Any:  # type: ignore[override]
-        left, right = self.left.evaluate(context), self.right.evaluate(context)
+        left, right = self.left.evaluate(context), self.constant
+        if right is MISSING:
+            right = self.right.evaluate(context)
         if self.compare is None:
             raise LiquidArgumentError(f"Unknown operator {self.operator}")
         return self.compare(left, right)

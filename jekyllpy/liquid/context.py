@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import ResourceLimitError, UndefinedVariableError
-from jekyllpy.liquid.drop import Drop
-from jekyllpy.liquid.values import MISSING, PLAIN, to_liquid
+from jekyllpy.liquid.drop import PLAIN, Drop
+from jekyllpy.liquid.values import MISSING, to_liquid
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.environment import Environment

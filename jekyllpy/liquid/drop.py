@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
 from jekyllpy.errors import LiquidRenderError
+from jekyllpy.ruby import Range
+
+# Types of values that a template sees as they are; drops add themselves.
+PLAIN: set[type] = {
+    str,
+    int,
+    float,
+    bool,
+    type(None),
+    list,
+    dict,
+    datetime.datetime,
+    datetime.date,
+    Range,
+}
 
 NO_DATA: dict[str, Any] = {}
 
@@ -35,6 +51,8 @@ class Drop:
             and not name.startswith("_")
             and name != "fallback_data"
         }
+        if cls.to_liquid is Drop.to_liquid:
+            PLAIN.add(cls)
         cls._getters = {**own, **{k: v for k, v in cls._getters.items() if k not in own}}
 
     @property

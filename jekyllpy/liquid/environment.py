@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import liquid
 import liquid.tag
 
 from jekyllpy.config.defaults import defaults
@@ -26,6 +25,7 @@ from jekyllpy.liquid.tags import BUILTIN_TAGS
 from jekyllpy.liquid.template import Template
 
 if TYPE_CHECKING:
+    from jekyllpy.liquid.filters.registry import Filter
     from jekyllpy.liquid.profile import Profile
     from jekyllpy.log import Logger
     from jekyllpy.plugins.api import Registry
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 DEFAULT_ERROR_MODE = "warn"
 
 
-class Environment(liquid.Environment):
+class Environment:
     """Made once per site.
 
     Args:
@@ -55,8 +55,11 @@ class Environment(liquid.Environment):
         options = self.config.get("liquid") or {}
         self.error_mode = str(options.get("error_mode") or DEFAULT_ERROR_MODE)
         self.strict_variables = bool(options.get("strict_variables"))
-        self.parser = Parser(self)
-        super().__init__(strict_filters=bool(options.get("strict_filters")))
+        self.strict_filters = bool(options.get("strict_filters"))
+        self.parser = Parser(self)  # type: ignore[arg-type]
+        self.tags: dict[str, Any] = {}  # python-liquid's `Tag`s, or what parses like one
+        self.filters: dict[str, Filter] = {}
+        self.setup_tags_and_filters()
         self.includes = Includes(self)
         self.links = Links()
         self.url_cache: dict[tuple[str, str], str] = {}
@@ -66,9 +69,9 @@ class Environment(liquid.Environment):
         self._fragments: dict[str, Template] = {}
         self._filtered: dict[str, tuple[Expression, str | None]] = {}
 
-    def setup_tags_and_filters(self, *, extra: bool = False) -> None:
+    def setup_tags_and_filters(self) -> None:
         """Register Jekyll's tags and filters, then those of the site's plugins."""
-        self.filters.update(builtin_filters())  # type: ignore[arg-type]
+        self.filters.update(builtin_filters())
         for tag in BUILTIN_TAGS:
             self.tags[tag.name] = tag(self)
         if self.registry is not None:
@@ -86,7 +89,7 @@ class Environment(liquid.Environment):
                 self.tags[name] = parser(self)
         for name, function in registry.filters.items():
             needs_context = name in registry.context_filters
-            self.filters[name] = plugin_filter(function, needs_context)  # type: ignore[assignment]
+            self.filters[name] = plugin_filter(function, needs_context)
 
     def is_block(self, tag_name: str) -> bool:
         """Whether a tag has an end tag."""
@@ -100,19 +103,8 @@ class Environment(liquid.Environment):
         self.links.reset()
         self.url_cache.clear()
 
-    def tokenizer(self) -> Any:
-        """The function that cuts a template into tokens."""
-        return _tokens
-
-    def parse(  # type: ignore[override]
-        self,
-        source: str,
-        name: str = "",
-        path: str | Path | None = None,
-        globals: Mapping[str, object] | None = None,
-        matter: Mapping[str, object] | None = None,
-        *,
-        line_offset: int = 0,
+    def parse(
+        self, source: str, *, path: str | Path | None = None, line_offset: int = 0
     ) -> Template:
         """The template that `source` is; the same one for the same source and path.
 
@@ -163,7 +155,7 @@ class Environment(liquid.Environment):
         return expression
 
     def _read_filtered(self, markup: str, stream: Stream) -> tuple[Expression, str | None]:
-        filters: Any = self.filters
+        filters = self.filters
         if self.error_mode == "lax":
             return parse_filtered_lax(markup, filters), None
         try:
@@ -186,10 +178,6 @@ class Environment(liquid.Environment):
         """Write a warning to the site's logger."""
         if self.logger is not None:
             self.logger.warn(topic, message)
-
-
-def _tokens(source: str) -> Iterator[Any]:
-    return iter(tokenize(source))
 
 
 def render(

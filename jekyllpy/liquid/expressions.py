@@ -11,8 +11,9 @@ import liquid.expression
 from liquid.token import TOKEN_EXPRESSION, Token
 
 from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
+from jekyllpy.liquid.drop import PLAIN
 from jekyllpy.liquid.grammar import lax
-from jekyllpy.liquid.values import BLANK, EMPTY, MISSING, PLAIN, MethodLiteral, attribute
+from jekyllpy.liquid.values import BLANK, EMPTY, MISSING, MethodLiteral, attribute
 from jekyllpy.ruby import Range, to_f, to_i, to_integer, to_s
 
 if TYPE_CHECKING:

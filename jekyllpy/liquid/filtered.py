@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidArgumentError, UndefinedFilterError
 from jekyllpy.liquid import usual as recognized
+from jekyllpy.liquid.drop import PLAIN
 from jekyllpy.liquid.expressions import Expression, Literal, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.strict import StrictParser
-from jekyllpy.liquid.values import PLAIN, to_liquid
+from jekyllpy.liquid.values import to_liquid
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -30,9 +31,19 @@ class FilterCall:
     Attributes:
         constants: the arguments' values, if they never change.
         is_simple: whether it may be called right away, with the value and the constants.
+        argument: the only argument of a filter that may be called right away with its value.
     """
 
-    __slots__ = ("arguments", "constants", "filter", "function", "is_simple", "keywords", "name")
+    __slots__ = (
+        "argument",
+        "arguments",
+        "constants",
+        "filter",
+        "function",
+        "is_simple",
+        "keywords",
+        "name",
+    )
 
     def __init__(
         self,
@@ -49,12 +60,14 @@ class FilterCall:
         literals = [argument.value for argument in arguments if type(argument) is Literal]
         constant = not keywords and len(literals) == len(arguments)
         self.constants = tuple(literals) if constant else None
-        self.is_simple = (
-            constant
-            and found is not None
+        is_plain = (
+            found is not None
             and not found.needs_context
-            and found.least <= len(literals) <= found.most
+            and not keywords
+            and found.least <= len(arguments) <= found.most
         )
+        self.is_simple = is_plain and constant
+        self.argument = arguments[0] if is_plain and len(arguments) == 1 else None
 
     def apply(self, context: Context, value: Any) -> Any:
         """The filtered `value`.
@@ -98,6 +111,8 @@ class Filtered(Expression):
         for call in self.calls:
             if call.is_simple:
                 value = call.function(value, *call.constants)  # type: ignore[misc]
+            elif call.argument is not None:
+                value = call.function(value, call.argument.evaluate(context))
             else:
                 value = call.apply(context, value)
             if type(value) not in PLAIN:

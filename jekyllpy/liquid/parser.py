@@ -28,7 +28,7 @@ class Parser(parser.Parser):
     """Parses the bodies of templates and of blocks."""
 
     __slots__ = ()
-    env: Environment
+    env: Environment  # type: ignore[assignment]
 
     def parse_document(self, stream: Stream) -> Body:
         """The whole of a template.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from liquid.stream import TokenStream
-from liquid.token import Token
+from liquid.token import TOKEN_EOF, Token
 
 from jekyllpy.liquid.nodes import Origin, line_of
 
@@ -32,12 +31,14 @@ class SyntaxNote:
         return f'Liquid syntax error (line {self.line}): {self.message} in "{self.markup}"'
 
 
-class Stream(TokenStream):
+class Stream:
     """Tokens still to be parsed, and the tag that is being parsed now.
 
     Tags of plugins are given it as their `parse_context`.
 
     Attributes:
+        pos: how many of the tokens are read.
+        block_depth: how many blocks are open.
         environment: the site's tags and filters.
         origin: the template's file.
         notes: what was not strictly right.
@@ -49,12 +50,13 @@ class Stream(TokenStream):
     """
 
     def __init__(self, tokens: list[Token], environment: Environment, origin: Origin) -> None:
-        super().__init__(iter(()))
         self.tokens = tokens
+        self.pos = 0
+        self.block_depth = 0
         self.environment = environment
         self.origin = origin
         self.notes: list[SyntaxNote] = []
-        self.token: Token = self.eof
+        self.token = Token(TOKEN_EOF, TOKEN_EOF, -1, "")
         self.name = ""
         self.markup = ""
         self.trims = False

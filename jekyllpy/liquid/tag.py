@@ -87,7 +87,7 @@ class PluginTag(liquid.tag.Tag):
     """
 
     def __init__(self, env: Environment, cls: type[Tag]) -> None:
-        super().__init__(env)
+        super().__init__(env)  # type: ignore[arg-type]
         self.cls = cls
         self.block = cls.is_block
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jekyllpy.errors import ResourceLimitError
-from jekyllpy.liquid.drop import Drop
+from jekyllpy.liquid.drop import PLAIN, Drop
 from jekyllpy.ruby import Range, Symbol, join, to_s
-
-# Values that a template sees as they are.
-PLAIN = frozenset(
-    {str, int, float, bool, type(None), list, dict, datetime.datetime, datetime.date, Range}
-)
 
 # No page needs more; only a runaway template asks for it.
 MAX_ITEMS = 1_000_000

@@ -8,16 +8,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.liquid.context import BREAK
+from jekyllpy.liquid.drop import PLAIN
 from jekyllpy.liquid.loops import ForLoop
 from jekyllpy.liquid.nodes import cause_of, located
-from jekyllpy.liquid.values import (
-    MISSING,
-    PLAIN,
-    attribute,
-    joined,
-    output_text,
-    to_liquid,
-)
+from jekyllpy.liquid.values import MISSING, attribute, joined, output_text, to_liquid
 from jekyllpy.ruby import to_s
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError
 from jekyllpy.liquid.conditions import parse_condition_strict
-from jekyllpy.liquid.drop import Drop
-from jekyllpy.liquid.values import PLAIN, MethodLiteral, is_enumerable, items_of, to_liquid
+from jekyllpy.liquid.drop import PLAIN, Drop
+from jekyllpy.liquid.values import MethodLiteral, is_enumerable, items_of, to_liquid
 from jekyllpy.ruby import (
     class_name,
     inspect,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidRenderError
 from jekyllpy.liquid.addresses import normalized, parse
-from jekyllpy.liquid.values import PLAIN
+from jekyllpy.liquid.drop import PLAIN, Drop
 from jekyllpy.ruby import class_name, to_s
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _cached(context: Context, kind: str, value: Any, compute: Any) -> Any:
 
 
 def _path_of(value: Any) -> str:
-    if type(value) not in PLAIN:
+    if isinstance(value, Drop) or type(value) not in PLAIN:
         value = getattr(value, "url", value)
     return to_s(value)
 
