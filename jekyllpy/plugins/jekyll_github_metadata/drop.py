@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -22,22 +23,23 @@ class MetadataDrop(Drop):
     """The repository's metadata; everything in it may be set to something else.
 
     Args:
-        repository: the site's repository, or None if it isn't known.
+        find: gives the site's repository, or None if it isn't known; called when first needed.
         source: the site's folder.
     """
 
     mutable = True
     ruby_name = "Jekyll::GitHubMetadata::MetadataDrop"
 
-    def __init__(self, repository: Repository | None, source: str) -> None:
-        self._known = repository
+    def __init__(self, find: Callable[[], Repository | None], source: str) -> None:
+        self._find = find
         self._source = source
 
-    @property
+    @cached_property
     def _repository(self) -> Repository:
-        if self._known is None:
+        repository = self._find()
+        if repository is None:
             raise ConfigurationError(NO_REPOSITORY)
-        return self._known
+        return repository
 
     def keys(self) -> list[str]:
         return sorted(super().keys())

@@ -63,7 +63,7 @@ def add_namespace(site: Site, payload: Any) -> None:
     """Put `github` where templates find it; a mapping in the configuration goes over it."""
     configured = site.config.get("github")
     if configured is None or isinstance(configured, dict):
-        drop = MetadataDrop(repository_of(site), site.source)
+        drop = MetadataDrop(lambda: repository_of(site), site.source)
         for key, value in (configured or {}).items():
             below = drop[key] if isinstance(value, dict) and key in drop else None
             drop[key] = deep_merge(below, value) if isinstance(below, dict) else value
