@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro
+from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import Pattern, PybtexSyntaxError
 from pybtex.utils import CaseInsensitiveDict
 
@@ -82,8 +82,6 @@ class _TolerantParser(LowLevelParser):  # type: ignore[misc]
         self.reading = reading
 
     def handle_error(self, error: PybtexSyntaxError) -> None:
-        if isinstance(error, UndefinedMacro):
-            return
         self.reading.fault = self.reading.fault or (error.lineno, _described(error))
 
     def parse_entry_body(self, body_end: Pattern) -> None:
@@ -123,9 +121,6 @@ class _TolerantParser(LowLevelParser):  # type: ignore[misc]
             (self.lineno, f"uses the string {name}, which is defined nowhere: taken as text")
         )
         return name
-
-    def want_current_entry(self) -> bool:
-        return True
 
 
 def _described(error: PybtexSyntaxError) -> str:

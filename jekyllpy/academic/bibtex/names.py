@@ -21,7 +21,6 @@ _EXTENDED = re.compile(r'\s*"?\s*(family|given|prefix|suffix)(?:-i)?\s*=', re.IG
 _SPECIAL_LETTER = re.compile(r"\\[A-Za-z]+|\\.|[{}\s]")
 _CONTROL_LETTERS = {"\\aa", "\\ae", "\\oe", "\\o", "\\l", "\\ss", "\\i", "\\j"}
 _EAST_ASIAN = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
-LONGEST_LIST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,6 @@ class Name:
     particle: str = ""
     family: str = ""
     suffix: str = ""
-
-    @property
-    def surname(self) -> str:
-        """The particle and the family name."""
-        return f"{self.particle} {self.family}".strip()
 
     def __str__(self) -> str:
         """The name as one says it: `Sammy Davis Jr.`, `王小明`."""

@@ -17,10 +17,6 @@ from jekyllpy.academic.bibtex.journal_macros import journal_named
 from jekyllpy.academic.bibtex.latex import decode, decode_verbatim
 from jekyllpy.academic.bibtex.names import NameList, parse_names
 
-NAME_FIELDS = frozenset(
-    "author editor translator bookauthor advisor afterword annotator commentator editora editorb "
-    "editorc foreword holder introduction shortauthor shorteditor".split()
-)
 VERBATIM_FIELDS = frozenset(
     "arxiv arxivid bibtexurl biburl code codeurl crossref doi eprint eprintclass eprinttype file "
     "html ids isbn issn pdf pmcid pmid poster primaryclass archiveprefix slides slidesurl url "
