@@ -49,8 +49,8 @@ class NotingEnvironment(Environment):
         self.includes = NotingIncludes(self)
         self.links = NotingLinks(self)
 
-    def setup_tags_and_filters(self, *, extra: bool = False) -> None:
-        super().setup_tags_and_filters(extra=extra)
+    def setup_tags_and_filters(self) -> None:
+        super().setup_tags_and_filters()
         for name in (*UNPREDICTABLE_FILTERS, *DATE_FILTERS):
             known: Any = self.filters.get(name)
             if known is not None:
@@ -61,7 +61,7 @@ class NotingEnvironment(Environment):
         super().add_plugins(registry)
         for name, cls in registry.tags.items():
             if not is_traceable(cls):
-                self.tags[name] = UnpredictableTag(self.tags[name], self.regenerator.reads)  # type: ignore[assignment]
+                self.tags[name] = UnpredictableTag(self.tags[name], self.regenerator.reads)
         for name, function in registry.filters.items():
             if not is_traceable(function):
                 known: Any = self.filters[name]
