@@ -16,9 +16,7 @@ LAYOUT = """<head>{% I18n_Headers %}{% i18n_headers https://x.example/ %}</head>
 {{ content }}"""
 
 
-@pytest.mark.parametrize(
-    "settings", ["baseurl: /b\n", "lang_from_path: true\n"]
-)
+@pytest.mark.parametrize("settings", ["baseurl: /b\n", "lang_from_path: true\n"])
 def test_languages_side_by_side(site_folder, tmp_path, settings):
     def page(lang, text, permalink="/about/", more=""):
         return f"---\nlang: {lang}\npermalink: {permalink}\nlayout: l\n{more}---\n{text}\n"
