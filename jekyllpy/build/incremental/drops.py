@@ -140,6 +140,6 @@ class NotingDocumentDrop(DocumentDrop):
         if key in ("excerpt", ALL):
             reads.note_all(self._regenerator.reads_of_excerpt(document))
         if not reads.is_own(document):
-            reads.note(f"documents:{label}:{key}")
+            reads.note(f"document:{label}\n{key}\n{document.relative_path}")
         elif key in ("date", ALL) and document.data.own("date") is self._regenerator.site.time:
             reads.note("time")

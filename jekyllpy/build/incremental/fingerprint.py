@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from jekyllpy.content.document import Document
+from jekyllpy.content.drops import StaticFileDrop
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
 from jekyllpy.content.static_file import StaticFile
@@ -76,6 +77,8 @@ def _single(value: Any, of_content: OfContent | None) -> str:
         return f"{type(value).__name__} {value!r}"
     if isinstance(value, Document):
         return f"document {value.relative_path}"
+    if isinstance(value, StaticFileDrop):
+        value = value._obj
     if isinstance(value, StaticFile):
         return f"file {file_fingerprint(value)}"
     if isinstance(value, Page | BaseExcerpt) and of_content is not None:

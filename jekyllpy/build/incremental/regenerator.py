@@ -17,12 +17,15 @@ from jekyllpy.build.incremental.store import Record, Store
 from jekyllpy.build.incremental.view import View, changes, settings_of
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
+from jekyllpy.content.page import Page, PageWithoutAFile
 
 if TYPE_CHECKING:
     from jekyllpy.build.renderer import Renderer
     from jekyllpy.build.site import Site
     from jekyllpy.content.convertible import Convertible
 
+# Other classes are plugins', and may work their content out in ways of their own.
+TRACEABLE = (Document, Page, PageWithoutAFile)
 ENVIRONMENT_PREFIXES = (
     "JEKYLL_",
     "PAGES_",
@@ -175,7 +178,7 @@ class Regenerator:
 
     def _base(self, item: Any, renderer: Renderer) -> str | None:
         """The fingerprint of all that `item` depends on by itself; None if there is none."""
-        if item.asset_file or item.data.own("regenerate"):
+        if type(item) not in TRACEABLE or item.asset_file or item.data.own("regenerate"):
             return None
         try:
             parts = [self._settings, item.url, item.content, self._of_data(item)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
@@ -30,6 +31,7 @@ RENDERED = ("content", "output", ALL)
 CHANGING = ("pages", "everything")
 SETTLED = "settled"
 MISSING = "missing"
+FEW = 16
 
 
 class View:
@@ -45,6 +47,7 @@ class View:
         self._fixed: dict[str, str] = {}
         self._changing: dict[str, str] = {}
         self._by_item: dict[int, str] = {}
+        self._by_path: dict[str, dict[str, Document]] = {}
         self._page_heads: dict[int, str] = {}
         self.unknowable_settings: frozenset[str] = frozenset()
         self._excerpts = dict(excerpts_of(site))
@@ -68,7 +71,7 @@ class View:
     def fingerprints(self, names: Iterable[str]) -> dict[str, str] | None:
         """The fingerprints of all `names`, settings aside; None if one has none."""
         try:
-            found = {name: self.fingerprint(name) for name in names}
+            found = {name: self.fingerprint(name) for name in condensed(names)}
         except Unknowable:
             return None
         return {name: seen for name, seen in found.items() if seen != SETTLED}
@@ -79,7 +82,8 @@ class View:
         Args:
             name: what is read, `:` and which: `time`, `date:<format>`, `now:<format>`, `data`, `pages`, `static_files`,
                 `collections`, `addresses`, `everything`, `setting:<key>`, `order:<collection>`,
-                `taxonomy:<tags or categories>`, `documents:<collection>:<key>`, `link:<path>`, or
+                `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
+                `document:<collection, key and path, a line each>`, `link:<path>`, or
                 `include:<file name and folders, a line each>`.
 
         Raises:
@@ -187,6 +191,17 @@ class View:
         docs = collection.docs if collection is not None else []
         return digest([self._of_document(doc, key) for doc in docs])
 
+    def _document(self, which: str) -> str:
+        label, key, path = which.split("\n")
+        docs = self._by_path.get(label)
+        if docs is None:
+            collection = self.site.collections.get(label)
+            listed = collection.docs if collection is not None else []
+            docs = self._by_path[label] = {doc.relative_path: doc for doc in listed}
+        if path not in docs:
+            raise Unknowable(path)
+        return self._of_document(docs[path], key)
+
     def _of_document(self, doc: Document, key: str) -> str:
         if key in RENDERED:
             return self.of_document(doc)
@@ -217,7 +232,27 @@ def changes(name: str) -> bool:
     kind, _, which = name.partition(":")
     if kind == "documents":
         return which.partition(":")[2] in RENDERED
+    if kind == "document":
+        return which.split("\n")[1] in RENDERED
     return kind in CHANGING
+
+
+def condensed(names: Iterable[str]) -> list[str]:
+    """`names`, where those of many documents of a collection become that of all of them.
+
+    A page that lists a collection depends on all of it; one that names its neighbours, on them.
+    """
+    plain, by_kind = [], defaultdict(list)
+    for name in names:
+        kind, _, which = name.partition(":")
+        if kind == "document":
+            label, key, _ = which.split("\n")
+            by_kind[f"documents:{label}:{key}"].append(name)
+        else:
+            plain.append(name)
+    for whole, single in by_kind.items():
+        plain += single if len(single) <= FEW else [whole]
+    return plain
 
 
 def excerpts_of(site: Site) -> Iterator[tuple[int, str]]:
