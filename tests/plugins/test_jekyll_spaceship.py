@@ -201,3 +201,14 @@ def test_code_and_liquid_are_out_of_reach():
     liquid, code = liquid_guard(), code_guard()
     hidden = code.hide(liquid.hide(text))
     assert liquid.show(code.show(hidden.upper())) == text.replace("a ", "A ").replace(" j", " J")
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["`", "`a\n", "{{ ", "```\na\n", "\n\n    a", "| ", "|a||\n", "| a \\\n", "|^^ a|\n", "-|"],
+)
+def test_hostile_texts_take_no_long_time(part):
+    text = "|--|\n" + part * 10_000
+    started = time.perf_counter()
+    with_tables(code_guard().hide(liquid_guard().hide(text)), lambda cell: cell)
+    assert time.perf_counter() - started < 5

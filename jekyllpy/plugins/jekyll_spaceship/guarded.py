@@ -7,7 +7,7 @@ import re
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.M | re.S)
 INDENTED = re.compile(r"(?:(?<=\n\n)|(?<=\A))(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+", re.M)
 CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)(?:[^`\n]|(?!\1(?!`))`|\n(?!\s*\n))*?\1(?!`)")
-LIQUID = re.compile(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}")
+LIQUID = re.compile(r"\{\{(?:(?!\{\{)[^\n])*?\}\}|\{%(?:(?!\{%)[^\n])*?%\}")
 CODE = (FENCE, INDENTED, CODE_SPAN)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-OPENING_BODY = re.compile(r"<body[^>]*>\s*")
+AFTER_TAG = re.compile(r">\s*")
 BODY = "<body"
 CLOSING_BODY = "</body>"
 
@@ -41,7 +41,7 @@ def changed_body(output: str, change: Callable[[Element], None]) -> str:
     """`output` with what is in its body (all of it, if it has none) changed by `change`."""
     head, body, rest = "", output, ""
     if BODY in output:
-        opening = OPENING_BODY.search(output)
+        opening = AFTER_TAG.search(output, output.index(BODY))
         if opening is None:
             return output
         head, body = output[: opening.end()], output[opening.end() :]
