@@ -55,10 +55,12 @@ class _PublicationPlanner:
         self.planner = Planner(site, collection, record, documents)
         self.index = PaperIndex()
         self.places: list[str] = []
+        self.known: dict[str, Publication] = {}
         for path, document in self.planner.existing.items():
             if document.data.get("title"):
-                self.index.add(read_document(document))
                 self.places.append(path)
+                self.known[path] = read_document(document)
+                self.index.add(self.known[path])
 
     def plan(
         self, papers: list[Publication], progress: Callable[[int, int], None] | None
@@ -92,7 +94,7 @@ class _PublicationPlanner:
 
     def _update(self, document: str, paper: Publication, ids: list[str]) -> Step:
         existing = self.planner.existing[document]
-        known = read_document(existing)
+        known = self.known.get(document) or read_document(existing)
         if known.date and _is_vaguer(paper, known):
             paper = replace(paper, date=known.date)
         paper = replace(paper, bibtex=_bibtex(paper))
