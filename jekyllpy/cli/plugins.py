@@ -54,17 +54,27 @@ def status(name: str, bundled: dict[str, str], installed: dict[str, str]) -> str
 
 def bundled_plugins() -> dict[str, str]:
     """The bundled plugins by their gems' names, each with the first line about it."""
-    import importlib
-
     from jekyllpy import plugins
     from jekyllpy.plugins.manager import NOT_PLUGINS
 
-    found = {}
-    for module in pkgutil.iter_modules(plugins.__path__):
-        if module.name not in NOT_PLUGINS:
-            about = importlib.import_module(f"{plugins.__name__}.{module.name}").__doc__ or ""
-            found[module.name.replace("_", "-")] = about.partition("\n")[0]
-    return found
+    return {
+        module.name.replace("_", "-"): first_line(f"{plugins.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(plugins.__path__)
+        if module.name not in NOT_PLUGINS
+    }
+
+
+def first_line(module: str) -> str:
+    """The first line of a module's docstring, read without running the module."""
+    import ast
+    from importlib.util import find_spec
+
+    spec = find_spec(module)
+    if spec is None or spec.origin is None:
+        return ""
+    with open(spec.origin, encoding="utf-8") as file:
+        about = ast.get_docstring(ast.parse(file.read())) or ""
+    return about.partition("\n")[0]
 
 
 def installed_plugins() -> dict[str, str]:
