@@ -125,10 +125,8 @@ class Context:
             self._own_frame = True
         if isinstance(name, (list, dict)):
             return  # a name that nobody can write
-        frame = self._frames[-1]
-        if name not in frame:
-            self.hide(name)
-            frame.append(name)
+        if name not in self._frames[-1]:
+            self._hide(name)
         self.variables[name] = value
 
     # -- scopes
@@ -144,22 +142,19 @@ class Context:
             raise ResourceLimitError("Nesting too deep")
 
     def pop(self) -> None:
-        """Close the innermost scope."""
+        """Close the innermost scope and show again what it hid."""
+        variables = self.variables
         for name in self._frames.pop():
-            self.reveal(name)
+            value = self._hidden[name].pop()
+            if value is MISSING:
+                variables.pop(name, None)
+            else:
+                variables[name] = value
 
-    def hide(self, name: Any) -> None:
-        """Keep what `name` is now, until `reveal`."""
+    def _hide(self, name: Any) -> None:
+        """Keep what `name` is now, until the innermost scope is closed."""
+        self._frames[-1].append(name)
         self._hidden.setdefault(name, []).append(self.variables.get(name, MISSING))
-
-    def reveal(self, name: Any) -> None:
-        """Give `name` back what `hide` kept."""
-        hidden = self._hidden[name]
-        value = hidden.pop()
-        if value is MISSING:
-            self.variables.pop(name, None)
-        else:
-            self.variables[name] = value
 
     @contextmanager
     def stack(self, variables: Mapping[str, Any] | None = None) -> Iterator[None]:
@@ -175,6 +170,15 @@ class Context:
     def enter(self) -> bool:
         """Begin a block, whose own scope opens when something is first set in it."""
         outer, self._own_frame = self._own_frame, False
+        return outer
+
+    def enter_loop(self, variable: str, loop: Any) -> bool:
+        """Begin a block with a scope for `variable`, which the loop sets, and `forloop`."""
+        outer, self._own_frame = self._own_frame, True
+        self.push()
+        self._hide("forloop")
+        self._hide(variable)
+        self.variables["forloop"] = loop
         return outer
 
     def leave(self, outer: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import liquid.tag
@@ -25,6 +24,8 @@ from jekyllpy.liquid.tags import BUILTIN_TAGS
 from jekyllpy.liquid.template import Template
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jekyllpy.liquid.filters.registry import Filter
     from jekyllpy.liquid.profile import Profile
     from jekyllpy.log import Logger

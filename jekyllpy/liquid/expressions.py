@@ -152,6 +152,40 @@ class Path(Expression):
         return [part for part in (self.name, *dict(self.keys)) if isinstance(part, Expression)]
 
 
+class Variable(Path):
+    """A variable itself."""
+
+    __slots__ = ()
+    name: str
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        value = context.variables.get(self.name, MISSING)
+        return value if type(value) in PLAIN else context.find(self.name)
+
+
+class Member(Path):
+    """A variable and one key, the most usual path: `page.title`."""
+
+    __slots__ = ("is_command", "key")
+    name: str
+
+    def __init__(self, token: Token, name: str, key: str, is_command: bool) -> None:
+        super().__init__(token, name, ((key, is_command),))
+        self.key = key
+        self.is_command = is_command
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        value = context.variables.get(self.name, MISSING)
+        if type(value) not in PLAIN:
+            value = context.find(self.name)
+        if type(value) is dict:
+            found = value.get(self.key, MISSING)
+            if type(found) in PLAIN:
+                return found
+        found = attribute(value, self.key, self.is_command)
+        return context.undefined(self.key) if found is MISSING else found
+
+
 @lru_cache(maxsize=8192)
 def parse_expression(markup: str | None, depth: int = 0) -> Expression:
     """The expression that `markup` is, read as laxly as Liquid reads it: anything is a path.
@@ -201,5 +235,9 @@ def _parse_path(token: Token, markup: str, depth: int) -> Path:
     def key(part: str) -> Any:
         return parse_expression(part[1:-1], depth + 1) if part[0] == "[" else part
 
-    keys = tuple((key(part), part in _COMMANDS) for part in parts[1:])
-    return Path(token, key(parts[0]), keys)
+    name, keys = key(parts[0]), tuple((key(part), part in _COMMANDS) for part in parts[1:])
+    if type(name) is str and not keys:
+        return Variable(token, name, ())
+    if type(name) is str and len(keys) == 1 and type(keys[0][0]) is str:
+        return Member(token, name, *keys[0])
+    return Path(token, name, keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from jekyllpy.liquid.drop import PLAIN
 from jekyllpy.liquid.values import check_count, items_of
 from jekyllpy.ruby import Range
 
@@ -14,10 +15,12 @@ def segment(collection: Any, start: int, stop: int | None) -> list[Any]:
 
     A string is one item, whatever the bounds; what can't be walked through has none.
     """
-    if isinstance(collection, str):
-        return [collection] if collection else []
     first = max(start, 0)
     last = None if stop is None else max(stop, 0)
+    if type(collection) is list:
+        return collection[first:last]
+    if isinstance(collection, str):
+        return [collection] if collection else []
     if isinstance(collection, Range):
         numbers = range(collection.first, collection.last + 1)[first:last]
         check_count(numbers.stop - numbers.start)
@@ -39,6 +42,9 @@ class LoopDrop:
         "first": lambda loop: loop.index0 == 0,
         "last": lambda loop: loop.index0 == loop.length - 1,
     }
+
+    def __init_subclass__(cls) -> None:
+        PLAIN.add(cls)
 
     def __init__(self, length: int) -> None:
         self.length = length

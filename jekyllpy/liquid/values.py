@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jekyllpy.errors import ResourceLimitError
 from jekyllpy.liquid.drop import PLAIN, Drop
 from jekyllpy.ruby import Range, Symbol, join, to_s
+
+_WITHOUT_KEYS = frozenset(
+    {str, int, float, bool, type(None), datetime.datetime, datetime.date, Range}
+)
 
 # No page needs more; only a runaway template asks for it.
 MAX_ITEMS = 1_000_000
@@ -77,6 +82,8 @@ def attribute(value: Any, key: Any, is_command: bool = False) -> Any:
                 return to_liquid(value[key])
             except IndexError:
                 return None
+    elif kind in _WITHOUT_KEYS:
+        pass
     elif isinstance(value, Drop):
         try:
             found = value[key]
@@ -84,7 +91,7 @@ def attribute(value: Any, key: Any, is_command: bool = False) -> Any:
                 return found if type(found) in PLAIN else to_liquid(found)
         except TypeError:
             return MISSING
-    elif kind not in PLAIN and hasattr(value, "__getitem__"):
+    elif hasattr(value, "__getitem__"):
         try:
             if key in value:
                 found = value[key]

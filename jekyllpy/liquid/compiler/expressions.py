@@ -30,7 +30,7 @@ def write_value(writer: Writer, expression: Expression) -> str:
     """Write what evaluates `expression`; gives the code for its value."""
     if type(expression) is Literal:
         return writer.constant(expression.value)
-    if type(expression) is Path and type(expression.name) is str:
+    if isinstance(expression, Path) and type(expression.name) is str:
         return _write_path(writer, expression.name, expression)
     if type(expression) is Filtered:
         return _write_filtered(writer, expression)

@@ -173,8 +173,7 @@ def _write_rounds(writer: Writer, node: ForNode, items: str) -> None:
     writer.line(
         f"{loop} = ForLoop({node.loop.name!r}, {last} + 1, {loops}[-1] if {loops} else None)"
     )
-    writer.line(f"{loops}.append({loop}); {outer} = context.enter()")
-    writer.line(f"context['forloop'] = {loop}; context[{variable!r}] = {items}[0]")
+    writer.line(f"{loops}.append({loop}); {outer} = context.enter_loop({variable!r}, {loop})")
     kept = writer.locals, writer.loop_indices, writer.in_loop
     if not _has_foreign(node.body):
         # Nothing but this loop and those within it can set its variable.

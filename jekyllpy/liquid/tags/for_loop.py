@@ -125,7 +125,7 @@ class ForNode(Node):
         loops: list[ForLoop] = context.registers.setdefault(LOOPS, [])
         loop = ForLoop(self.loop.name, len(items), loops[-1] if loops else None)
         loops.append(loop)
-        outer = context.enter()
+        outer = context.enter_loop(self.loop.variable, loop)
         try:
             self._emit_rounds(context, out, items, loop)
         finally:
@@ -136,8 +136,6 @@ class ForNode(Node):
         self, context: Context, out: list[str], items: list[Any], loop: ForLoop
     ) -> None:
         name, body = self.loop.variable, self.body
-        context["forloop"] = loop
-        context[name] = items[0]
         variables, interrupts = context.variables, context.interrupts
         for item in items:
             variables[name] = item
