@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.paths import extname
@@ -60,7 +61,9 @@ class DataReader:
                 self._read_to(path, below)
             else:
                 stem = name[: len(name) - len(extname(name))]
-                data[sanitized_key(stem)] = self.read_file(path)
+                data[sanitized_key(stem)] = self.site.source_files.read(
+                    path, "data", partial(self.read_file, path)
+                )
 
     def read_file(self, path: str) -> Any:
         """The content of one data file."""

@@ -221,13 +221,14 @@ class Document(Convertible):
             self.merge_data(defaults, source="front matter defaults")
 
     def _read_content(self) -> None:
-        self.content = read_text(self.path, self.site.config.get("encoding"))
+        files = self.site.source_files
+        self.content = files.text(self.path, self.site.config.get("encoding"))
         if not is_valid(self.content):
             raise ReadError("invalid byte sequence in UTF-8")
         matter, body = split(self.content)
         if matter is not None:
             self.content = body
-            data = load(matter, self.site.zone)
+            data = files.read(self.path, "matter", lambda: load(matter, self.site.zone))
             if data:
                 if not isinstance(data, dict):
                     given = f"{inspect(data)}:{class_name(data)}"
@@ -264,7 +265,7 @@ class Document(Convertible):
             given = given.split()
         if isinstance(self.data["categories"], list):
             if not isinstance(given, list):
-                raise TypeError(f"no implicit conversion of {type(given).__name__} into Array")
+                raise TypeError(f"no implicit conversion of {class_name(given)} into Array")
             given = unique([*self.data["categories"], *given])
         return {**other, "categories": given}
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.layout import Layout
     from jekyllpy.content.page import Page
+    from jekyllpy.content.source_files import SourceFiles
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.content.theme import Theme
     from jekyllpy.plugins.api import Converter, Hooks
@@ -30,6 +31,7 @@ class Host(Protocol):
     config: Configuration
     logger: Logger
     theme: Theme | None
+    source_files: SourceFiles
     time: dt.datetime
     zone: dt.tzinfo
     safe: bool

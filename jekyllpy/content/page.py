@@ -114,7 +114,7 @@ class Page(Convertible):
             }
             template = self.permalink
             self._url = permalinks.from_mapping(
-                self.template if template is None else str(template), placeholders
+                to_s(template) if truthy(template) else self.template, placeholders
             )
         return self._url
 

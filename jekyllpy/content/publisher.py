@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jekyllpy.ruby import truthy
+
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.host import Host
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 def is_published(site: Host, thing: Convertible) -> bool:
     """Whether the site shows `thing`."""
-    if not (thing.data.own("published", True) or site.unpublished):
+    if not (truthy(thing.data.own("published", True)) or site.unpublished):
         return False
     return not is_hidden_in_the_future(site, thing)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.yaml import YamlSyntaxError
-from jekyllpy.content.files import is_valid, read_text
+from jekyllpy.content.files import is_valid
 from jekyllpy.content.front_matter import load, split
 from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError
 
@@ -29,13 +29,13 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
     strict = bool(site.config.get("strict_front_matter"))
     content, data = "", None
     try:
-        content = read_text(path, site.config.get("encoding"))
+        content = site.source_files.text(path, site.config.get("encoding"))
         if not is_valid(content):
             raise ReadError("invalid byte sequence in UTF-8")
         matter, body = split(content)
         if matter is not None:
             content = body
-            data = load(matter, site.zone)
+            data = site.source_files.read(path, "matter", lambda: load(matter, site.zone))
     except YamlSyntaxError as error:
         site.logger.warn(f"YAML Exception reading {path}: {error}")
         if strict:

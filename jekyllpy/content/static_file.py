@@ -16,6 +16,7 @@ from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.files import modified_time
 from jekyllpy.content.output import replacing
 from jekyllpy.errors import ReadError, WriteError
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
@@ -119,7 +120,7 @@ class StaticFile:
 
     @property
     def to_be_written(self) -> bool:
-        published = bool(self.defaults.get("published", True))
+        published = truthy(self.defaults.get("published", True))
         return published and (self.collection is None or self.collection.write)
 
     def to_liquid(self) -> StaticFileDrop:

@@ -222,3 +222,116 @@ def test_several_config_files_and_flags(site_folder, tmp_path: Path) -> None:
     files = ",".join(str(settings / name) for name in ("one.yml", "two.yml", "three.toml"))
     built = assert_same_build(site, tmp_path, "--config", files, "--baseurl", "/base")
     assert built["index.html"].startswith(b"two [2]")
+
+
+FRONT_MATTERS = (
+    """
+categories: 5|category: 7|category: null|categories: {a: b}|categories: ''|category: ''
+categories: a/b c|categories: [A b, a-B]|tags: 5|tags: {a: b}|tag: x;tags: y z
+tags: ''|tags: [a, null, 3, [b, c]]|tag: [p, q]|tags: "a, b"|date: 2020-01-02T03:04:05Z
+date: 2020-01-02 03:04 PM|date: Jan 5, 2020|date: 5 March 2020 10:00 +0200|date: 2020-01-02 10:00:00.123 -0300
+title: 5|title: [a, b]|title: null|title: false|title: 2020-01-01|slug: ''|slug: null|slug: 'a/b c'
+permalink: false|permalink: x|permalink: '/a b/ü/'|permalink: /a/../b/./c//d|published: no|published: 'false'
+published: null|published: 0|layout: [x]|draft: true|ext: .foo|excerpt: 5|excerpt: ''|render_with_liquid: null
+name: other.md|collection: zz|url: /zz|path: /pp|id: 7|content: zz|output: zz|next: 5|categories: x;category: y
+""".strip()
+    .replace("\n", "|")
+    .replace(";", "\n")
+    .split("|")
+)
+
+
+def test_front_matter_of_all_kinds(site_folder, tmp_path: Path) -> None:
+    posts = {
+        f"_posts/2019-02-{number % 28 + 1:02}-post-{number}.md": f"---\n{matter}\n---\nBody {{{{ page.title }}}}\n\nB"
+        for number, matter in enumerate(FRONT_MATTERS)
+    }
+    assert_same_build(site_folder({"index.html": DUMP, **posts}), tmp_path)
+
+
+TYPES = ('""', "pages", "posts", "docs", "drafts")
+SCOPES = (
+    "",
+    "a",
+    "a/b",
+    "a/b/c.md",
+    "_docs",
+    "_docs/x",
+    "_posts",
+    "a/*",
+    "*/b",
+    "/a",
+    "a/",
+    "docs",
+    "x*",
+)
+
+
+def test_front_matter_defaults_by_path_type_and_precedence(site_folder, tmp_path: Path) -> None:
+    scopes = [f"path: '{scope}'" for scope in SCOPES]
+    scopes += [f"type: {name}" for name in TYPES]
+    scopes += [f"path: '{scope}', type: {name}" for scope in SCOPES[:6] for name in TYPES]
+    settings = "collections: {docs: {output: true}}\ndefaults:\n" + "".join(
+        f"- {{scope: {{{scope}}}, values: {{{'pqr'[at % 3]}: {at}, m: {{{'uv'[at % 2]}: {at}}}}}}}\n"
+        for at, scope in enumerate(scopes)
+    )
+    shown = "{{ page.p }} {{ page.q }} {{ page.r }} {{ page.m | jsonify }}"
+    paths = (
+        "a/b/c.md",
+        "a/x.html",
+        "b/c.md",
+        "top.html",
+        "_docs/x/y.md",
+        "_docs/z.md",
+        "_drafts/d.md",
+    )
+    site = site_folder(
+        {
+            "_config.yml": settings,
+            "index.html": "---\n---\n{% for f in site.static_files %}{{ f.path }} {{ f.p }} {{ f.q }} {{ f.r }}"
+            " {{ f.m | jsonify }}\n{% endfor %}",
+            **dict.fromkeys(paths, f"---\n---\n{shown}"),
+            "_posts/2020-01-01-p.md": f"---\n---\n{shown}",
+            "a/_posts/2020-01-01-q.md": f"---\nm: {{w: 1}}\n---\n{shown}",
+            "st.txt": "s",
+            "a/b/st.txt": "s",
+            "_docs/x/st.txt": "s",
+        }
+    )
+    assert_same_build(site, tmp_path, "--drafts")
+
+
+def test_drops_list_jekylls_keys_in_jekylls_order(site_folder, tmp_path: Path) -> None:
+    shown = (
+        "site.posts[0].keys", "site.static_files[0].keys", "site.collections[0].keys",
+        "site.posts | jsonify", "site.tags | jsonify", "site.docs[0]", "site.docs[0].first",
+    )  # fmt: skip
+    site = site_folder(
+        {
+            "_config.yml": "collections: {docs: {output: true, x: 1}}\n",
+            "index.html": "---\n---\n" + "\n".join(f"{{{{ {one} }}}}" for one in shown),
+            "_posts/2020-01-01-p.md": "---\ntags: [x, y]\nz: {k: [1, 2.5]}\n---\np",
+            "_posts/2020-01-02-q.md": "---\ntags: x\n---\nq",
+            "_docs/a.md": "---\nn: 1\n---\na\n\nb",
+            "s.txt": "s",
+        }
+    )
+    assert_same_build(site, tmp_path)
+
+
+def test_times_in_the_sites_zone(site_folder, tmp_path: Path) -> None:
+    site = site_folder(
+        {
+            "_config.yml": "timezone: America/Los_Angeles\n",
+            "index.html": "---\nd: 2020-06-01 10:00:00\ne: 2020-06-01 10:00:00 -0500\nf: 2020-06-01\n---\n"
+            "{{ page.d }} {{ page.e }} {{ page.f }} {{ page.d | date: '%F %T %z %Z' }} "
+            "{{ page.e | date: '%F %T %z' }} {{ page.e | date_to_xmlschema }} {{ page.f | date_to_rfc822 }} "
+            "{{ site.time | date: '%z' }} {{ '2020-01-01 00:00' | date: '%s' }}\n"
+            "{% for p in site.posts %}{{ p.date }} {{ p.url }} {{ p.x }}\n{% endfor %}",
+            "_posts/2020-03-01-a.md": "---\ndate: 2020-03-01 03:30:00 +0000\nx: 2020-01-01 00:00:00 Z\n---\n",
+            "_posts/2020-03-08-b.md": "---\ndate: 2020-03-08 02:30:00\n---\n",
+            "_posts/2020-11-01-c.md": "---\ndate: 2020-11-01 01:30:00\n---\n",
+            "_posts/2020-03-01-d.md": "---\n---\n",
+        }
+    )
+    assert_same_build(site, tmp_path)
