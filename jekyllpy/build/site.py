@@ -23,11 +23,13 @@ from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.config.paths import sanitized_path
 from jekyllpy.config.timezone import zone_of
+from jekyllpy.config.yaml import hashable
 from jekyllpy.content.collection import Collection
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
 from jekyllpy.content.ordering import newest_first
 from jekyllpy.content.reader import Reader
+from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.log import Logger
@@ -73,6 +75,7 @@ class Site:
             self.config, self.source, self.logger, lambda text: parse_date(text, self.zone)
         )
         self.timings: dict[str, float] = {}
+        self.source_files = SourceFiles(remembers=bool(self.config.get("watch")))
         self._liquid: Environment | None = None
         self.regenerator: Regenerator | None = None
         if self.config.get("incremental"):
@@ -397,7 +400,7 @@ class Site:
             known = {}
             for post in self.posts.docs:
                 for value in post.data[attribute] or []:
-                    known.setdefault(value, []).append(post)
+                    known.setdefault(hashable(value), []).append(post)
             known = {value: newest_first(posts) for value, posts in known.items()}
             self._post_attributes[attribute] = known
         return known
