@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
@@ -71,6 +70,8 @@ def folders_of(paths: object, top: str) -> set[str]:
 def remove(path: str) -> None:
     """Remove a file, a link or a whole folder; one that is gone already is no fault."""
     if os.path.isdir(path) and not os.path.islink(path):
+        import shutil
+
         shutil.rmtree(path, ignore_errors=True)
     else:
         with contextlib.suppress(OSError):

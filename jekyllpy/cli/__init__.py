@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import keyword
-import pkgutil
 import sys
 from collections.abc import Sequence
 
@@ -42,6 +41,8 @@ class LazyGroup(click.Group):
     """A group whose commands are imported when they are called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        import pkgutil
+
         modules = (module.name for module in pkgutil.iter_modules(__path__))
         commands = (name for name in modules if name not in NOT_COMMANDS)
         return sorted(name.removesuffix("_").replace("_", "-") for name in commands)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import TYPE_CHECKING
 
-from jekyllpy.ruby import date_text
 from jekyllpy.ruby.zone import fixed_offset
+
+if TYPE_CHECKING:
+    from jekyllpy.ruby.date_text import Found
 
 _NUMERIC_ZONE = re.compile(r"([+-])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?\Z", re.ASCII)
 _UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
@@ -44,6 +47,8 @@ def parse_time(
     Raises:
         ValueError: if there is no date or time in the text, or an impossible one.
     """
+    from jekyllpy.ruby import date_text  # its many patterns are seldom needed
+
     found = date_text.parse(text)
     zone_name = str(found.pop("zone", ""))
     if not found:
@@ -74,7 +79,7 @@ def _offset(name: str) -> int | None:
     return None if hours is None else hours * 3600
 
 
-def _filled(found: date_text.Found, now: datetime.datetime) -> datetime.datetime:
+def _filled(found: Found, now: datetime.datetime) -> datetime.datetime:
     """Parts larger than the largest found are those of `now`, smaller ones the least possible."""
     if "yday" in found:
         year = int(found.get("year", now.year))

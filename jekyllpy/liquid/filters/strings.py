@@ -26,20 +26,6 @@ INDEX_BOUND = 2**63
 _LINE_END = re.compile(r"\r?\n")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
-# Unicode's scripts Han, Katakana, Hiragana and Hangul.
-_CJK = (
-    "\u1100-\u11ff\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u302e-\u302f"
-    "\u3038-\u303b\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u3131-\u318e\u31f0-\u321e"
-    "\u3260-\u327e\u32d0-\u32fe\u3300-\u3357\u3400-\u4dbf\u4e00-\u9ffc\ua960-\ua97c\uac00-\ud7a3"
-    "\ud7b0-\ud7c6\ud7cb-\ud7fb\uf900-\ufa6d\ufa70-\ufad9\uff66-\uff6f\uff71-\uff9d\uffa0-\uffbe"
-    "\uffc2-\uffc7\uffca-\uffcf\uffd2-\uffd7\uffda-\uffdc\U00016ff0-\U00016ff1"
-    "\U0001b000-\U0001b11e\U0001b150-\U0001b152\U0001b164-\U0001b167\U0001f200"
-    "\U00020000-\U0002a6dd\U0002a700-\U0002b734\U0002b740-\U0002b81d\U0002b820-\U0002cea1"
-    "\U0002ceb0-\U0002ebe0\U0002f800-\U0002fa1d\U00030000-\U0003134a"
-)
-_CJK_CHARACTER = re.compile(f"[{_CJK}]")
-_OTHER_WORD = re.compile(rf"[^{_CJK} \t\r\n\f\v]+")
-
 
 def _append(value: Any, text: Any) -> str:
     left, right = to_s(value), to_s(text)
@@ -163,10 +149,12 @@ def _number_of_words(value: Any, mode: Any = None) -> int:
         raise _no_method("split" if mode not in ("cjk", "auto") else "scan", value)
     if mode not in ("cjk", "auto"):
         return len(split(value))
-    characters = len(_CJK_CHARACTER.findall(value))
+    from jekyllpy.liquid.filters import cjk_words
+
+    characters = cjk_words.characters(value)
     if mode == "auto" and not characters:
         return len(split(value))
-    return characters + len(_OTHER_WORD.findall(value))
+    return characters + cjk_words.other_words(value)
 
 
 def _array_to_sentence_string(value: Any, connector: Any = "and") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.scanning import STRIPPED
@@ -18,7 +19,6 @@ _NAME_START = (
     "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
 )
 _NAME_CHAR = _NAME_START + "\\-.0-9\u00b7\u0300-\u036f\u203f-\u2040"
-_ID = re.compile(rf"[\t ]{{#([{_NAME_START}][{_NAME_CHAR}]*)}}\Z")
 
 SETEXT = r" {0,3}[^ \t\n][^\n]*\n[-=]"
 ATX = r"#"
@@ -86,10 +86,16 @@ def _split_id(contents: str) -> tuple[str, str | None]:
     text = contents.rstrip(STRIPPED)
     if not text.endswith("}"):
         return text, None
-    m = _ID.search(text, max(text.rfind("{") - 1, 0))
+    m = _id_pattern().search(text, max(text.rfind("{") - 1, 0))
     if m is None:
         return text, None
     return text[: m.start()].rstrip(STRIPPED), m[1]
+
+
+@cache
+def _id_pattern() -> re.Pattern[str]:
+    """Compiled when the first header looks like having an identifier: this takes long."""
+    return re.compile(rf"[\t ]{{#([{_NAME_START}][{_NAME_CHAR}]*)}}\Z")
 
 
 def _add_header(state: KramdownState, level: int, text: str, identifier: str | None) -> None:

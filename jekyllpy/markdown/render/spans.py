@@ -6,7 +6,6 @@ from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import Entity, named, numbered
 from jekyllpy.markdown.options import QUOTE_NAMES
-from jekyllpy.markdown.render.cjk import join_lines
 from jekyllpy.markdown.render.code import CodeRenderer
 from jekyllpy.markdown.render.escaping import attributes, entity_text, escape, escape_text
 
@@ -42,7 +41,11 @@ class SpanRenderer:
 
     def text(self, element: Element) -> str:
         text = escape_text(element.value)
-        return join_lines(text) if self._options.remove_line_breaks_for_cjk else text
+        if self._options.remove_line_breaks_for_cjk:
+            from jekyllpy.markdown.render.cjk import join_lines  # its pattern takes long to compile
+
+            return join_lines(text)
+        return text
 
     def smart_quote(self, element: Element) -> str:
         return self._quotes[element.value]
