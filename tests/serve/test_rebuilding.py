@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from pathlib import Path
@@ -11,13 +12,14 @@ import pytest
 from jekyllpy.log import Logger
 from jekyllpy.serve.builder import Builder
 from jekyllpy.serve.watcher import Watcher
-from tests.build.incremental.edits import EDITS, write_site
+from tests.build.incremental.edits import EDITS, text_files, write_site
 from tests.build.incremental.test_random_edits import build, configuration
 from tests.reference import files
 
 STEPS = 20
 MOMENT = "2026-01-01 00:00:00 +0000"
 PATIENCE = 2.0
+LONG_AGO = 1_700_000_000
 
 
 def noticed(watcher: Watcher) -> list[str]:
@@ -31,11 +33,14 @@ def test_a_watched_site_is_as_if_built_afresh(tmp_path: Path, incremental: bool)
     rng = random.Random(incremental)
     site, out = write_site(tmp_path / "site"), tmp_path / "out"
     logger = Logger.silent()
+    for path in text_files(site):
+        os.utime(path, (LONG_AGO, LONG_AGO))  # so that what was read is worth remembering
     flags = {
         "source": str(site),
         "destination": str(out),
         "time": MOMENT,
         "incremental": incremental,
+        "watch": True,
     }
     builder = Builder(flags, logger)
     watcher = Watcher(builder.config, builder.config_files)

@@ -1,0 +1,67 @@
+"""What was read from a site's files, so that a watched site reads only what has changed."""
+
+from __future__ import annotations
+
+import copy
+import os
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from jekyllpy.content.files import read_text
+
+Value = TypeVar("Value")
+Version = tuple[int, int, int]
+
+# A file that changed just before it was read may change again without its time showing it.
+SETTLED_AFTER = 2.0
+
+
+class SourceFiles:
+    """Remembers what files held, by their version: time, size and identity.
+
+    Args:
+        remembers: whether the site will be read again; without that, nothing is kept.
+    """
+
+    def __init__(self, *, remembers: bool) -> None:
+        self._remembers = remembers
+        self._known: dict[tuple[str, str], tuple[Version, Any]] = {}
+
+    def text(self, path: str, encoding: str | None = "utf-8") -> str:
+        """The text of a file, as `read_text` reads it."""
+        return self.read(path, "text", lambda: read_text(path, encoding))
+
+    def read(self, path: str, how: str, read: Callable[[], Value]) -> Value:
+        """What `read` makes of the file at `path`, or made of it when it was last read.
+
+        What is given may be changed by whoever gets it.
+
+        Args:
+            how: tells apart the ways in which one file is read.
+
+        Raises:
+            Exception: what `read` raises; then nothing is remembered.
+        """
+        if not self._remembers:
+            return read()
+        version = version_of(path)
+        known = self._known.get((path, how))
+        if known is not None and version is not None and known[0] == version:
+            value: Value = copy.deepcopy(known[1])
+            return value
+        value = read()
+        if version is not None and version == version_of(path):
+            self._known[path, how] = version, copy.deepcopy(value)
+        return value
+
+
+def version_of(path: str) -> Version | None:
+    """The version of a file; None if it can't be told, or too soon to be told."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    if abs(time.time() - status.st_mtime) < SETTLED_AFTER:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
