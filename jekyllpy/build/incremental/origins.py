@@ -8,12 +8,14 @@ from jekyllpy.plugins.api import Registry
 
 OWN = "jekyllpy."
 
-# Their tags and filters ask the network, git, another program, or what another page left in a cache.
+# Their tags and filters ask the network, git, another program, files, or what another page left in a
+# cache.
 UNTRACEABLE = (
     "jekyllpy.plugins.jekyll_gist",
     "jekyllpy.plugins.jekyll_github_metadata",
     "jekyllpy.plugins.jekyll_include_cache",
     "jekyllpy.plugins.jekyll_last_modified_at",
+    "jekyllpy.plugins.jekyll_scholar",
     "jekyllpy.plugins.jekyll_twitter_plugin",
 )
 

@@ -1,0 +1,56 @@
+"""A .bib file with front matter as a page: its entries as references, the text between as Markdown.
+
+Rules: jekyll-scholar 7.3, `converters/bibtex.rb`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jekyllpy import ruby
+from jekyllpy.academic.csl import Cite, Renderer, find_style, load_locale
+from jekyllpy.plugins.api import Converter
+from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
+from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
+from jekyllpy.plugins.jekyll_scholar.filters import filters_named
+from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, RawEntry, RawText, read_elements
+from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
+
+BIB_EXTENSION = re.compile(r"bib(?:tex)?$", re.IGNORECASE)
+
+
+class BibtexConverter(Converter):
+    """Turns .bib files into HTML."""
+
+    priority = "highest"
+    safe = True
+
+    def matches(self, ext: str) -> bool:
+        return BIB_EXTENSION.search(ext) is not None
+
+    def output_ext(self, ext: str) -> str:
+        return ".html"
+
+    def convert(self, content: str) -> str:
+        settings = settings_of(self.config.get(SECTION))
+        filters = filters_named(settings["bibtex_filters"])
+        elements = list(read_elements(content, ReadingOptions(strip=True)))
+        entries = iter(Bibliography(elements))
+        renderer = Renderer(
+            find_style(ruby.to_s(settings["style"])), load_locale(ruby.to_s(settings["locale"]))
+        )
+        parts: list[str] = []
+        for element in elements:
+            if isinstance(element, RawText):
+                parts.append(element.text)
+            elif isinstance(element, RawEntry):
+                entry = next(entries).filtered(filters)
+                parts.append(renderer.bibliography(Cite(csl_item(entry))))
+        return self._markdown("\n".join(parts))
+
+    def _markdown(self, text: str) -> str:
+        from jekyllpy.build.converters.markdown import Markdown
+
+        markdown: Any = Markdown(self.config)
+        return str(markdown.convert(text))

@@ -1,0 +1,91 @@
+"""The filters that fields pass through before they are shown: `bibtex_filters`.
+
+Rules: jekyll-scholar 7.3, `plugins/`, and bibtex-ruby 6, `filters/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from jekyllpy import ruby
+from jekyllpy.errors import ConfigurationError
+from jekyllpy.plugins.jekyll_scholar.decoding import decode
+from jekyllpy.plugins.jekyll_scholar.values import Filter
+
+BRACES = re.compile(r"[{}]")
+LINE_BREAK = re.compile(r"\n[ \t\r\n\f\v]*")
+WEB_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>\"{}|\\^`\[\]]+")
+REGISTERED = "&#0174"
+
+
+def _group_end(text: str, start: int) -> int | None:
+    """Where the group ends that begins at `start`, None if it doesn't end."""
+    depth = 0
+    for found in BRACES.finditer(text, start):
+        depth += 1 if found[0] == "{" else -1
+        if depth == 0:
+            return found.end()
+    return None
+
+
+def command(name: str, rendered: Callable[[str], str]) -> Filter:
+    """A filter that puts `rendered(argument)` for each `\\name{argument}`."""
+    marker = f"\\{name}{{"
+
+    def apply(text: str) -> str:
+        start = text.find(marker)
+        if start < 0:
+            return text
+        out: list[str] = []
+        position = 0
+        while start >= 0:
+            opening = start + len(marker) - 1
+            end = _group_end(text, opening)
+            if end is None:
+                break
+            out += (text[position:start], rendered(text[opening + 1 : end - 1]))
+            position = end
+            start = text.find(marker, position)
+        return "".join(out) + text[position:]
+
+    return apply
+
+
+def _wrapped(opening: str, closing: str) -> Callable[[str], str]:
+    return lambda text: f"{opening}{text}{closing}"
+
+
+FILTERS: dict[str, Filter] = {
+    "italics": command("emph", _wrapped("<i>", "</i>")),
+    "latex": decode,
+    "linebreaks": lambda text: LINE_BREAK.sub(" ", text),
+    "lowercase": command("lowercase", str.lower),
+    "markdown": lambda text: WEB_ADDRESS.sub(lambda found: f"[{found[0]}]({found[0]})", text),
+    "smallcaps": command("textsc", _wrapped('<font style="font-variant: small-caps">', "</font>")),
+    "superscript": command("textsuperscript", _wrapped("<sup>", "</sup>")),
+    "textit": command("textit", _wrapped("<i>", "</i>")),
+    "textregistered": lambda text: text.replace("\\textregistered", REGISTERED),
+    "tiny": command("tiny", _wrapped('<span class="tiny">', "</span>")),
+}
+
+
+def filters_named(names: object) -> tuple[Filter, ...]:
+    """The filters that a setting lists.
+
+    Raises:
+        ConfigurationError: for a name that none has.
+    """
+    listed = names if isinstance(names, list) else [] if names is None else [names]
+    return tuple(_filter(ruby.to_s(name)) for name in listed)
+
+
+@lru_cache(maxsize=64)
+def _filter(name: str) -> Filter:
+    known = FILTERS.get(name.lower().lstrip(":"))
+    if known is None:
+        raise ConfigurationError(
+            f"scholar has no BibTeX filter {name!r}; there are {', '.join(FILTERS)}"
+        )
+    return lru_cache(maxsize=4096)(known)

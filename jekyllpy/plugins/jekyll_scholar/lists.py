@@ -1,0 +1,175 @@
+"""The tags that list and count the entries of a bibliography.
+
+Rules: jekyll-scholar 7.3, `tags/bibliography.rb`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy import ruby
+from jekyllpy.academic.csl import Renderer
+from jekyllpy.liquid import Context, Tag
+from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
+from jekyllpy.plugins.jekyll_scholar.markup import content_tag
+from jekyllpy.plugins.jekyll_scholar.options import parse_options
+from jekyllpy.plugins.jekyll_scholar.query import keys_in_order
+from jekyllpy.plugins.jekyll_scholar.scholar import Scholar
+from jekyllpy.plugins.jekyll_scholar.settings import TYPE_ALIASES, TYPE_NAMES
+from jekyllpy.plugins.jekyll_scholar.sorting import MONTHS, Grouping, keys_of, listed
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.stream import Stream
+
+WHOLE_REFERENCE = "{{reference}}"
+
+
+class ListTag(Tag):
+    """A tag whose markup is the options of a bibliography."""
+
+    def __init__(self, tag_name: str, markup: str, parse_context: Stream) -> None:
+        super().__init__(tag_name, markup, parse_context)
+        self.options = parse_options(markup)
+
+    def scholar(self, context: Context) -> Scholar:
+        return Scholar(context.registers["site"], self.options, context)
+
+    def entries(self, scholar: Scholar) -> list[Entry]:
+        """The entries asked for; only those cited, if that is asked for."""
+        entries = scholar.entries()
+        options = self.options
+        if options.cited_in_order or (options.cited and scholar.settings["sort_by"] == "none"):
+            entries = keys_in_order(entries, scholar.cited_keys)
+        elif options.cited:
+            cited = set(scholar.cited_keys)
+            entries = [entry for entry in entries if entry.key in cited]
+        if options.clear and (options.cited or options.cited_in_order):
+            scholar.cited_keys.clear()
+        return entries
+
+
+class BibliographyCountTag(ListTag):
+    """`{% bibliography_count --query @book %}`."""
+
+    def render(self, context: Context) -> str:
+        return str(len(self.entries(self.scholar(context))))
+
+
+class BibliographyTag(ListTag):
+    """`{% bibliography --file papers --group_by year %}`."""
+
+    def render(self, context: Context) -> str:
+        scholar = self.scholar(context)
+        entries = self.entries(scholar)
+        group_by = scholar.interpolated(self.options.group_by) or scholar.settings["group_by"]
+        if group_by == "none":
+            entries = _limited(entries, self.options.offset, self.options.max)
+            return _List(scholar, scholar.renderer()).items(entries)
+        return _GroupedList(scholar, _grouping(scholar, group_by)).groups(entries, 0)
+
+
+def _limited(entries: list[Entry], offset: int, maximum: int | None) -> list[Entry]:
+    """`maximum` entries from `offset` on; as jekyll-scholar has it, 0 is no limit."""
+    if maximum is None or offset + maximum == 0:
+        return entries[offset:]
+    return entries[offset : offset + maximum]
+
+
+class _List:
+    """A bibliography's list."""
+
+    def __init__(self, scholar: Scholar, renderer: Renderer) -> None:
+        self.scholar = scholar
+        self.renderer = renderer
+        self.template = _template(scholar)
+
+    def items(self, entries: list[Entry]) -> str:
+        settings = self.scholar.settings
+        items = "\n".join(self._item(entry, number) for number, entry in enumerate(entries, 1))
+        tag = self.scholar.options.list_tag or ruby.to_s(settings["bibliography_list_tag"])
+        attributes = {
+            "class": settings["bibliography_class"],
+            **_hash(settings["bibliography_list_attributes"]),
+        }
+        return content_tag(tag, items, attributes)
+
+    def _item(self, entry: Entry, number: int) -> str:
+        scholar, settings = self.scholar, self.scholar.settings
+        text = self._entry(entry, number)
+        if scholar.has_details and settings["details_link"]:
+            attributes = {
+                "class": settings["details_link_class"],
+                "href": scholar.details_link(entry),
+            }
+            text += content_tag("a", ruby.to_s(settings["details_link"]), attributes)
+        return content_tag(
+            ruby.to_s(settings["bibliography_item_tag"]),
+            text,
+            _hash(settings["bibliography_item_attributes"]),
+        )
+
+    def _entry(self, entry: Entry, number: int) -> str:
+        reference = self.scholar.reference(entry, self.renderer, number)
+        if self.template is None:
+            return reference
+        site, context = self.scholar.site, self.scholar.context
+        assert context is not None
+        data = {
+            **self.scholar.template_data(entry, reference),
+            "site": context.payload["site"],
+            "jekyll": context.payload.get("jekyll"),
+            "index": number,
+            "page": context.registers["page"],
+            "details": self.scholar.details_link(entry),
+        }
+        registers = {"site": site, "page": context.registers["page"]}
+        return str(self.template.render(data, registers))
+
+
+class _GroupedList:
+    """A bibliography in groups: under each heading its list, or groups again."""
+
+    def __init__(self, scholar: Scholar, grouping: Grouping) -> None:
+        self.scholar = scholar
+        self.grouping = grouping
+        self.tags = listed(scholar.settings["bibliography_group_tag"])
+
+    def groups(self, entries: list[Entry], level: int) -> str:
+        if level == len(self.grouping.keys):
+            return _List(self.scholar, self.scholar.renderer()).items(entries)
+        tag = self.tags[min(level, len(self.tags) - 1)] if self.tags else "h2"
+        attributes = {"class": self.scholar.settings["bibliography_class"]}
+        return "\n".join(
+            f"{content_tag(tag, self.grouping.title(level, value), attributes)}\n"
+            f"{self.groups(group, level + 1)}"
+            for value, group in self.grouping.groups(entries, level)
+        )
+
+
+def _grouping(scholar: Scholar, group_by: Any) -> Grouping:
+    settings = scholar.settings
+    order = scholar.options.group_order
+    return Grouping(
+        keys=keys_of(group_by),
+        orders=listed(settings["group_order"] if order is None else order),
+        type_aliases={**TYPE_ALIASES, **_hash(settings["type_aliases"])},
+        type_names={**TYPE_NAMES, **_hash(settings["type_names"])},
+        type_order=listed(settings["type_order"]),
+        month_names=listed(settings["month_names"]) or MONTHS,
+    )
+
+
+def _template(scholar: Scholar) -> Any:
+    """The template of an entry; None where it is the reference alone."""
+    source = scholar.options.template or ruby.to_s(scholar.settings["bibliography_template"])
+    if not source or source == WHOLE_REFERENCE:
+        return None
+    layout = scholar.site.layouts.get(source)
+    environment = scholar.site.liquid
+    if layout is None:
+        return environment.parse(source)
+    return environment.parse(layout.content, path=layout.path)
+
+
+def _hash(setting: Any) -> dict[str, Any]:
+    return dict(setting) if isinstance(setting, dict) else {}

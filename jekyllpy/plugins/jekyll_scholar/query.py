@@ -1,0 +1,124 @@
+"""Queries: `@*[year>=2020 && selected=true], @book`, `!@misc`, `/regular expression/`.
+
+Rules: bibtex-ruby 6, `Element#matches?`.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from jekyllpy.errors import ConfigurationError
+from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
+from jekyllpy.plugins.jekyll_scholar.values import Value
+
+SELECTOR = re.compile(r"(!)?@(\*|[A-Za-z0-9_]+)(?:\[([^\]]*)\])?")
+WHOLE_EXPRESSION = re.compile(r"^/(.+)/$", re.MULTILINE)
+EVERY_TYPE = ("*", "entry")
+OPERATOR = re.compile(r"[ \t\r\n\f\v]*([!~/^<>]?=|!~|<|>)[ \t\r\n\f\v]*")
+ALTERNATIVES = re.compile(r"[ \t\r\n\f\v]*\|\|[ \t\r\n\f\v]*")
+CONDITIONS = re.compile(r"[ \t\r\n\f\v]*(?:,|&&)[ \t\r\n\f\v]*")
+DIGITS = re.compile(r"^[0-9]+$", re.MULTILINE)
+YEAR = re.compile(r"[0-9]{4}")
+QUOTES = ("{", "}")
+ORDERS: dict[str, Callable[[object, object], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+def entries_matching(bibliography: Bibliography, query: str) -> list[Entry]:
+    """The entries that a query asks for, in the order of the bibliography.
+
+    Raises:
+        ConfigurationError: for a regular expression that is none.
+    """
+    if not query.startswith(("@", "!@")):
+        return []
+    return [entry for entry in bibliography if matches(entry, query)]
+
+
+def matches(entry: Entry, query: str) -> bool:
+    """Whether a query asks for `entry`."""
+    expression = WHOLE_EXPRESSION.search(query)
+    if expression is not None:
+        return _pattern(expression[1]).search(entry.source(QUOTES)) is not None
+    return any(
+        _has_type(entry, kind) != bool(negated) and _meets(entry, conditions)
+        for negated, kind, conditions in SELECTOR.findall(query)
+    )
+
+
+def _has_type(entry: Entry, kind: str) -> bool:
+    return kind.lower() in EVERY_TYPE or kind.lower() == entry.type
+
+
+def _meets(entry: Entry, conditions: str) -> bool:
+    if not conditions:
+        return True
+    return any(
+        all(_holds(entry, condition) for condition in CONDITIONS.split(alternative))
+        for alternative in ALTERNATIVES.split(conditions)
+    )
+
+
+def _holds(entry: Entry, condition: str) -> bool:
+    name, *rest = OPERATOR.split(condition)
+    name = name.strip()
+    if not rest:
+        return not name or entry.provided(name) is not None
+    sign, wanted = rest[0], rest[1].strip()
+    actual = _actual(entry, name)
+    if sign in ORDERS:
+        return actual is not None and _is_ordered(actual, sign, wanted)
+    if sign in ("!=", "/="):
+        return actual is None or actual != wanted
+    if sign == "!~":
+        return actual is None or _pattern(wanted).search(actual) is None
+    if actual is None:
+        return False
+    if sign == "^=":
+        return _pattern("^" + wanted).search(actual) is not None
+    if sign == "~=":
+        return _pattern(wanted).search(actual) is not None
+    return actual == wanted
+
+
+def _actual(entry: Entry, name: str) -> str | None:
+    """What an entry says for `name`: a field, its key, or the year within its date."""
+    if name in ("key", "id"):
+        return entry.key
+    value: Value | None = entry.fields.get(name) if name == "type" else entry.get(name)
+    if value is None and name == "date":
+        value = entry.get("year")
+    if value is None and name == "year" and "date" in entry.fields:
+        year = YEAR.search(str(entry.fields["date"]))
+        return year[0] if year else None
+    return None if value is None else str(value)
+
+
+def _is_ordered(actual: str, sign: str, wanted: str) -> bool:
+    if DIGITS.search(actual) and DIGITS.search(wanted):
+        return ORDERS[sign](int(actual.strip()), int(wanted))
+    return ORDERS[sign](actual, wanted)
+
+
+@lru_cache(maxsize=128)
+def _pattern(expression: str) -> re.Pattern[str]:
+    try:
+        return re.compile(expression, re.MULTILINE)
+    except re.error as error:
+        raise ConfigurationError(
+            f"the query of a bibliography has an invalid regular expression: {error}",
+            markup=expression,
+        ) from error
+
+
+def keys_in_order(entries: Iterable[Entry], keys: Iterable[str]) -> list[Entry]:
+    """Those of `entries` that `keys` name, in the order of the keys."""
+    by_key = {entry.key: entry for entry in entries}
+    return [by_key[key] for key in dict.fromkeys(keys) if key in by_key]

@@ -1,0 +1,125 @@
+"""The tags that cite, quote and refer to entries.
+
+Rules: jekyll-scholar 7.3, `tags/`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jekyllpy import ruby
+from jekyllpy.errors import LiquidRenderError
+from jekyllpy.liquid import Block, Context, Tag
+from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
+from jekyllpy.plugins.jekyll_scholar.markup import content_tag
+from jekyllpy.plugins.jekyll_scholar.options import parse_options, split_keys
+from jekyllpy.plugins.jekyll_scholar.reading import read_elements
+from jekyllpy.plugins.jekyll_scholar.scholar import Scholar
+from jekyllpy.plugins.jekyll_scholar.sources import reading_of
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.stream import Stream
+
+
+class KeysTag(Tag):
+    """A tag whose markup is keys and options."""
+
+    def __init__(self, tag_name: str, markup: str, parse_context: Stream) -> None:
+        super().__init__(tag_name, markup, parse_context)
+        self.keys, rest = split_keys(markup)
+        self.options = parse_options(rest)
+
+    def scholar(self, context: Context) -> tuple[Scholar, list[str]]:
+        """The bibliography as this page sees it, and the keys."""
+        scholar = Scholar(context.registers["site"], self.options, context)
+        return scholar, scholar.dereferenced(self.keys)
+
+
+class KeysBlock(KeysTag, Block):
+    """A block whose markup is keys and options."""
+
+
+class CiteTag(KeysTag):
+    """`{% cite doe2020 roe1999 --locator 12 %}`."""
+
+    def render(self, context: Context) -> str:
+        scholar, keys = self.scholar(context)
+        return scholar.cite(keys)
+
+
+class NoCiteTag(KeysTag):
+    """`{% nocite doe2020 %}`: counts as cited, and shows nothing.
+
+    Of a key that was cited before, jekyll-scholar shows all keys cited so far; so does this.
+    """
+
+    def render(self, context: Context) -> str:
+        scholar, keys = self.scholar(context)
+        repeated = 0
+        for key in keys:
+            if key not in scholar.bibliography.by_key:
+                return str(scholar.settings["missing_reference"])
+            repeated += scholar.note_cited(key)
+        return "".join(scholar.cited_keys) * repeated
+
+
+class ReferenceTag(KeysTag):
+    """`{% reference doe2020 %}`."""
+
+    def render(self, context: Context) -> str:
+        scholar, keys = self.scholar(context)
+        renderer = scholar.renderer()
+        by_key = scholar.bibliography.by_key
+        return "\n".join(scholar.reference(by_key.get(key), renderer) for key in keys)
+
+
+class QuoteBlock(KeysBlock):
+    """`{% quote doe2020 %} … {% endquote %}`."""
+
+    def render(self, context: Context) -> str:
+        scholar, keys = self.scholar(context)
+        text = ruby.strip(self.render_body(context))
+        text = text.replace("\n\n", "</p><p>").replace("\n", "<br/>")
+        return content_tag(
+            "blockquote", content_tag("p", text) + content_tag("cite", scholar.cite(keys))
+        )
+
+
+class CiteDetailsTag(KeysTag):
+    """`{% cite_details doe2020 --text Details %}`: a link to the page of details."""
+
+    def render(self, context: Context) -> str:
+        scholar, keys = self.scholar(context)
+        text = self.options.text or ruby.to_s(scholar.settings["details_link"])
+        links = []
+        for key in keys:
+            entry = scholar.bibliography.by_key.get(key)
+            if entry is None:
+                links.append(str(scholar.settings["missing_reference"]))
+            else:
+                links.append(content_tag("a", text, {"href": scholar.details_link(entry)}))
+        return "\n".join(links)
+
+
+class DetailsLinkTag(KeysTag):
+    """`{% details_link doe2020 %}`: the address of the page of details."""
+
+    def render(self, context: Context) -> str:
+        scholar, keys = self.scholar(context)
+        key = keys[0] if keys else ""
+        entry = scholar.bibliography.by_key.get(key)
+        if entry is None:
+            raise LiquidRenderError(f"Could not find entry for key '{key}'")
+        return scholar.details_link(entry)
+
+
+class BibtexBlock(KeysBlock):
+    """`{% bibtex %} @book{…} {% endbibtex %}`: references to entries written on the page."""
+
+    def render(self, context: Context) -> str:
+        scholar, _ = self.scholar(context)
+        reading = reading_of(scholar.settings, None)
+        elements = read_elements(self.render_body(context), reading.options)
+        entries = Bibliography(elements, names=reading.names, months=reading.months)
+        renderer = scholar.renderer()
+        return "\n".join(scholar.reference(entry, renderer) for entry in entries)
