@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import mistune
@@ -15,7 +17,7 @@ from jekyllpy.markdown.block.rules import block_rules
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
-from jekyllpy.markdown.gfm import finish_gfm
+from jekyllpy.markdown.gfm import finish_gfm, hard_break
 from jekyllpy.markdown.inline.parser import RULE_NAMES, KramdownInlineParser
 from jekyllpy.markdown.options import JEKYLL_DEFAULTS, jekyll_options, parse_options
 from jekyllpy.markdown.render.html import HtmlRenderer
@@ -59,7 +61,8 @@ class Markdown(mistune.Markdown):
 
     def convert(self, text: str) -> str:
         """The HTML of a Markdown text; what kramdown would warn about is in `warnings`."""
-        html, _state = self.parse(text)
+        with _garbage_kept():
+            html, _state = self.parse(text)
         assert isinstance(html, str)
         return html
 
@@ -71,9 +74,12 @@ class Markdown(mistune.Markdown):
         document.code_and_html = self._inline.code_and_html
         document.code_spans = self._inline.code_spans
         root = Element("root")
-        state = KramdownState(document, root, normalize(s), 1, 0)
+        text = normalize(s)
+        state = KramdownState(document, root, text, 1, 0)
         self.block.parse(state)
         self._finish(root, document)
+        if document.gfm:
+            finish_gfm(root, document, hard_breaks=hard_break(document) in text)
         html = HtmlRenderer(document).render(root)
         self.warnings = document.warnings
         return html, state
@@ -89,8 +95,6 @@ class Markdown(mistune.Markdown):
                     f"Footnote definition for '{name}' on line {footnote.content.line} "
                     "is unreferenced - ignoring"
                 )
-        if document.gfm:
-            finish_gfm(root, document)
 
     def _span_rules(self, gfm: bool) -> list[str]:
         without = set()
@@ -101,6 +105,21 @@ class Markdown(mistune.Markdown):
         if gfm and NO_TYPOGRAPHIC in self.options.gfm_quirks:
             without.add("typographic_syms")
         return [name for name in RULE_NAMES if name not in without]
+
+
+@contextmanager
+def _garbage_kept() -> Iterator[None]:
+    """Keep the garbage collector from walking over the growing tree again and again.
+
+    Nothing in the tree is garbage before the text is converted.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def normalize(text: str) -> str:

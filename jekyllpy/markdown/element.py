@@ -59,11 +59,15 @@ class Element:
     def add_text(self, text: str, type: str) -> None:
         """Append text, to the last child if that is of the same type."""
         children = self.children
-        if children and children[-1].type == type:
-            children[-1].value += text
+        if not children:
+            if text:
+                children.append(Element(type, text, None, None, self.line))
+            return
+        last = children[-1]
+        if last.type == type:
+            last.value += text
         elif text:
-            line = children[-1].line if children else self.line
-            children.append(Element(type, text, line=line))
+            children.append(Element(type, text, None, None, last.line))
 
     def copy(self) -> Element:
         """A copy of the whole subtree."""

@@ -7,33 +7,49 @@ from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.render.identifiers import GfmHeaderIds
 
 
-def finish_gfm(root: Element, document: Document) -> None:
-    """Break lines and name headers, in document order; HTML elements are left alone."""
-    hard_break = "\n" if document.options.hard_wrap else "\\\n"
+def finish_gfm(root: Element, document: Document, *, hard_breaks: bool) -> None:
+    """Break lines and name headers, in document order; HTML elements are left alone.
+
+    Args:
+        hard_breaks: whether the text has any line breaks to be kept.
+    """
+    mark = hard_break(document)
     ids = GfmHeaderIds(document.options.auto_id_prefix)
     work = [root]
     while work:
         element = work.pop()
         if element.type == "header" and document.options.auto_ids and "id" not in element.attr:
             element.attr["id"] = ids.make(element.options["raw_text"])
-            continue
-        if any(child.type == "text" and hard_break in child.value for child in element.children):
-            element.children = _with_breaks(element, hard_break)
-        work.extend(
-            child
-            for child in reversed(element.children)
-            if (child.children or child.type == "header") and child.type != "html_element"
-        )
+        elif hard_breaks:
+            element.children = _with_breaks(element, mark)
+            work.extend(child for child in reversed(element.children) if _is_entered(child))
+        else:
+            work.extend(child for child in reversed(element.children) if child.type in _HOLDERS)
 
 
-def _with_breaks(element: Element, hard_break: str) -> list[Element]:
+_HOLDERS = frozenset(["header", "blockquote", "ul", "ol", "li", "dl", "dd"])
+"""What headers can be found in, or are themselves."""
+
+
+def hard_break(document: Document) -> str:
+    """What stands for a line break in text."""
+    return "\n" if document.options.hard_wrap else "\\\n"
+
+
+def _is_entered(element: Element) -> bool:
+    if element.type == "html_element":
+        return False
+    return bool(element.children) or element.type == "header"
+
+
+def _with_breaks(element: Element, mark: str) -> list[Element]:
     children: list[Element] = []
     for index, child in enumerate(element.children):
-        if child.type != "text" or hard_break not in child.value:
+        if child.type != "text" or mark not in child.value:
             children.append(child)
             continue
         is_last = index == len(element.children) - 1
-        children.extend(_broken(child.value.split(hard_break), element, is_last))
+        children.extend(_broken(child.value.split(mark), element, is_last))
     return children
 
 

@@ -104,7 +104,7 @@ class LineCounter:
 
         kramdown counts a break at `pos` itself, too.
         """
-        until = min(pos + 1, len(self.src))
+        until = pos + 1
         if until >= self._pos:
             self._line += self.src.count("\n", self._pos, until)
         else:

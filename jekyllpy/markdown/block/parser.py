@@ -14,6 +14,9 @@ Rule = Callable[[KramdownState], int | None]
 """Reads one block at the state's cursor: the position behind it, or `None` if there is none."""
 
 
+_Candidate = tuple[Callable[[str, int], "re.Match[str] | None"], Rule]
+
+
 class BlockRule(NamedTuple):
     """A block rule by its name.
 
@@ -44,7 +47,8 @@ class KramdownBlockParser(BlockParser):
     def __init__(self, rules: list[BlockRule]) -> None:
         super().__init__(max_nested_level=MAX_DEPTH)
         self._block_rules = rules
-        self._rules_by_char: dict[tuple[str, bool], list[tuple[re.Pattern[str], Rule]]] = {}
+        self._by_char: dict[str, list[_Candidate]] = {}
+        self._by_char_when_flat: dict[str, list[_Candidate]] = {}
         for rule in rules:
             self.specification[rule.name] = rule.pattern
             self.rules.append(rule.name)
@@ -79,8 +83,8 @@ class KramdownBlockParser(BlockParser):
 
     def _parse_block(self, state: KramdownState, flat: bool) -> None:
         src = state.src
-        for pattern, parse in self._candidates(src[state.cursor], flat):
-            if pattern.match(src, state.cursor):
+        for matches, parse in self._candidates(src[state.cursor], flat):
+            if matches(src, state.cursor):
                 end = parse(state)
                 if end is not None:
                     state.cursor = end
@@ -90,13 +94,14 @@ class KramdownBlockParser(BlockParser):
         state.add_text(state.get_text(end), state.tree)
         state.cursor = end
 
-    def _candidates(self, char: str, flat: bool) -> list[tuple[re.Pattern[str], Rule]]:
-        found = self._rules_by_char.get((char, flat))
+    def _candidates(self, char: str, flat: bool) -> list[_Candidate]:
+        """The rules for what begins with `char`; those that nest are left out when `flat`."""
+        known = self._by_char_when_flat if flat else self._by_char
+        found = known.get(char)
         if found is None:
-            found = [
-                (self.compile_sc([rule.name]), rule.parse)
+            found = known[char] = [
+                (self.compile_sc([rule.name]).match, rule.parse)
                 for rule in self._block_rules
                 if (rule.starts is None or char in rule.starts) and not (flat and rule.nests)
             ]
-            self._rules_by_char[(char, flat)] = found
         return found

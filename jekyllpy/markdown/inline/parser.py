@@ -107,6 +107,9 @@ class KramdownInlineParser(InlineParser):
         text_type: str,
     ) -> None:
         full = self._full if "  \n" in src or "\\\n" in src else self._full_without_breaks
+        if (rules or full).special.search(src) is None:
+            root.add_text(src, text_type)
+            return
         state = SpanState(document, src, line, root, rules or full, text_type)
         state.full_rules = full
         self.parse(state)

@@ -18,7 +18,7 @@ IN_EM, IN_STRONG, IN_LINK, DIRECTLY_IN_EM = 1, 2, 4, 8
 SpanRule = Callable[["SpanState", int], "int | None"]
 """Reads one span at a position: where to go on from, or `None` if there is none."""
 
-MAX_REPEATS = 50
+MAX_REPEATS = 8
 """How often, on the average, a character may be walked over in vain to repeat a warning."""
 
 

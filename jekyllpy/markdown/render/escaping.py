@@ -33,6 +33,8 @@ def escape_attribute(text: str) -> str:
 
 def attributes(attr: Attributes) -> str:
     """` name="value"` for each attribute; an empty `id` is none."""
+    if not attr:
+        return ""
     return "".join(
         f' {name}="{escape_attribute(value)}"'
         for name, value in attr.items()

@@ -1,0 +1,1 @@
+"""Markdown: how long it takes beside kramdown, and how it bears hostile texts."""
