@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any
 
 from jekyllpy.config.configuration import names
-from jekyllpy.config.glob import fnmatch
+from jekyllpy.content.entry_filter import BACKUP_END, matches_any
 
 METADATA_FILE = ".jekyll-metadata"
 HIDDEN_STARTS = (".", "#", "~")
-BACKUP_ENDS = ("~",)
 
 
 class Ignored:
@@ -42,20 +41,14 @@ class Ignored:
 
     def _left_out(self, relative: str) -> bool:
         name = relative.rpartition("/")[2]
-        if matches(self._include, relative) or matches(self._include, name):
+        if self._matches(self._include, relative) or self._matches(self._include, name):
             return False
-        special = name.startswith(HIDDEN_STARTS) or name.endswith(BACKUP_ENDS)
-        return special or matches(self._exclude, relative)
+        special = name.startswith(HIDDEN_STARTS) or name.endswith(BACKUP_END)
+        return special or self._matches(self._exclude, relative)
+
+    def _matches(self, patterns: list[str], relative: str) -> bool:
+        return matches_any(self.source, patterns, relative)
 
 
 def is_below(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
-
-
-def matches(patterns: Iterable[str], relative: str) -> bool:
-    """Whether a pattern names the path, or a folder it lies in, as `include` and `exclude` do."""
-    for pattern in patterns:
-        bare = pattern.strip("/")
-        if relative == bare or relative.startswith(bare + "/") or fnmatch(bare, relative):
-            return True
-    return False

@@ -95,7 +95,7 @@ def test_configuration_files_elsewhere_are_noticed(watch, tmp_path: Path) -> Non
     assert changes(watcher, tmp_path.parent, 5) == [elsewhere.name]
 
 
-@pytest.mark.parametrize("path", ["a.md", "_posts/a.md", "_config.yml", "x/.htaccess", "docs2/a"])
+@pytest.mark.parametrize("path", ["a.md", "_posts/a.md", "_config.yml", "x/.htaccess", "my-docs/a"])
 def test_what_a_build_reads_is_watched(tmp_path: Path, path: str) -> None:
     ignored = Ignored(configuration(tmp_path, exclude=["docs", "*.log"]))
     assert not ignored(str(tmp_path / path))
@@ -111,6 +111,7 @@ def test_what_a_build_reads_is_watched(tmp_path: Path, path: str) -> None:
         "_posts/.a.md.swp",
         "node_modules/a/b.js",
         "docs/a.md",
+        "docs-of-old/a.md",
         "deep/er.log",
         ".jekyll-cache/x",
     ],
