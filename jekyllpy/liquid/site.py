@@ -91,9 +91,11 @@ class BareConverter:
             except sass.CompileError as error:
                 raise SassError(" ".join(str(error).split())) from error
             return css
-        from jekyllpy import markdown
-
-        options = dict(self.config.get("kramdown") or {})
+        options = self.config.get("kramdown") or {}
         if self.name == "Markdown":
+            from jekyllpy import markdown
+
             return markdown.to_html(text, options)
-        return markdown.to_html(text, {**options, "input": self.name}).removesuffix("\n")
+        from jekyllpy.markdown.smartypants import SmartyPants
+
+        return SmartyPants(options).convert(text).removesuffix("\n")
