@@ -198,8 +198,10 @@ def parse_expression(markup: str | None, depth: int = 0) -> Expression:
         return Literal(token, None)
     if markup in _LITERALS:
         return Literal(token, _LITERALS[markup])
-    first, last = markup[0], markup[-1]
-    if first == last and first in "'\"" and len(markup) > 1:
+    first = markup[0]
+    if first.isalpha() or first == "_":
+        return _parse_path(token, markup, depth)
+    if first in "'\"" and first == markup[-1] and len(markup) > 1:
         return Literal(token, markup[1:-1])
     if _INTEGER.match(markup):
         return Literal(token, to_i(markup))
@@ -228,16 +230,18 @@ def _parse_path(token: Token, markup: str, depth: int) -> Path:
         raise LiquidSyntaxError("Nesting too deep")
     # What follows the last bracket has none, which keeps the search for pairs linear.
     end = markup.rfind("]") + 1
-    parts: list[str] = _PATH_PARTS.findall(markup, 0, end) + _NAMES.findall(markup, end)
+    parts: list[str] = _NAMES.findall(markup, end)
+    if end:
+        parts = _PATH_PARTS.findall(markup, 0, end) + parts
+    elif len(parts) == 1:
+        return Variable(token, parts[0], ())
+    elif len(parts) == 2:
+        return Member(token, parts[0], parts[1], parts[1] in _COMMANDS)
     if not parts:
         return Path(token, None, ())
 
     def key(part: str) -> Any:
         return parse_expression(part[1:-1], depth + 1) if part[0] == "[" else part
 
-    name, keys = key(parts[0]), tuple((key(part), part in _COMMANDS) for part in parts[1:])
-    if type(name) is str and not keys:
-        return Variable(token, name, ())
-    if type(name) is str and len(keys) == 1 and type(keys[0][0]) is str:
-        return Member(token, name, *keys[0])
-    return Path(token, name, keys)
+    keys = tuple([(key(part), part in _COMMANDS) for part in parts[1:]])
+    return Path(token, key(parts[0]), keys)

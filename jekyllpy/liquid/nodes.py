@@ -70,7 +70,7 @@ class Content(Node):
     __slots__ = ("text",)
 
     def __init__(self, token: Token, text: str) -> None:
-        super().__init__(token)
+        self.token = token
         self.text = text
         self.blank = not text or (text.isspace() and text.isascii())
 
@@ -84,7 +84,7 @@ class Output(Node):
     __slots__ = ("expression",)
 
     def __init__(self, token: Token, expression: Expression) -> None:
-        super().__init__(token)
+        self.token = token
         self.expression = expression
         self.blank = False
 
@@ -146,7 +146,7 @@ class Body(ast.BlockNode):
                     if interrupts and kind is not Output:
                         break
         except Exception as error:
-            raise located(error, node, self.origin) from cause_of(error)
+            raise placed(error, node.token, self.origin) from cause_of(error)
 
     def render_to_output(self, context: Any, buffer: TextIO) -> int:
         out: list[str] = []
@@ -166,12 +166,12 @@ class Body(ast.BlockNode):
 
 
 def cause_of(error: Exception) -> BaseException | None:
-    """What `located(error, …)` was caused by: an unforeseen error itself, else what caused it."""
+    """What `placed(error, …)` was caused by: an unforeseen error itself, else what caused it."""
     return error.__cause__ if isinstance(error, JekyllError) else error
 
 
-def located(error: Exception, node: Node, origin: Origin) -> JekyllError:
-    """`error` as one that knows its file, line and markup."""
+def placed(error: Exception, token: Token, origin: Origin) -> JekyllError:
+    """`error` as one that a user can be told, with the file, line and markup of `token`."""
     if isinstance(error, RecursionError):
         error = ResourceLimitError("Nesting too deep")
     elif isinstance(error, ComparisonError):
@@ -181,6 +181,6 @@ def located(error: Exception, node: Node, origin: Origin) -> JekyllError:
     assert isinstance(error, JekyllError)
     if error.path is None and error.line is None:
         error.path = origin.path
-        error.line = node.line + origin.line_offset
-        error.markup = error.markup or node.token.value
+        error.line = line_of(token) + origin.line_offset
+        error.markup = error.markup or token.value
     return error

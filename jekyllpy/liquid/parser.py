@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from liquid import parser
 from liquid.token import TOKEN_CONTENT, TOKEN_TAG, Token
 
-from jekyllpy.errors import JekyllError, LiquidSyntaxError, ResourceLimitError
+from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH
 from jekyllpy.liquid.lexer import OUTPUT_END, TAG_END
-from jekyllpy.liquid.nodes import Body, Content, Node, Output, Silent, line_of
+from jekyllpy.liquid.nodes import Body, Content, Node, Output, Silent, cause_of, placed
 from jekyllpy.ruby import lstrip, rstrip
 
 if TYPE_CHECKING:
@@ -42,12 +42,8 @@ class Parser(parser.Parser):
                 if end in ("else", "end"):
                     raise LiquidSyntaxError(f"Unexpected outer '{end}' tag")
                 raise LiquidSyntaxError(f"Unknown tag '{end}'")
-        except JekyllError as error:
-            if error.line is None:
-                error.path = stream.origin.path
-                error.line = line_of(stream.token) + stream.origin.line_offset
-                error.markup = error.markup or stream.token.value
-            raise
+        except Exception as error:
+            raise placed(error, stream.token, stream.origin) from cause_of(error)
         return body
 
     def parse_block(  # type: ignore[override]

@@ -12,12 +12,15 @@ _NAME = r"[a-zA-Z_][\w-]*+\??+"
 _ATOM = rf"""(?:{_NAME}(?:\.{_NAME})*+|'[^']*+'|"[^"]*+"|-?\d++(?:\.\d++)?+(?![\w.]))"""
 _ARGUMENTS = rf":\s*+{_ATOM}(?:\s*+,\s*+{_ATOM})*+\s*+"
 _FILTER = rf"\|\s*+({_NAME})\s*+({_ARGUMENTS})?+"
-_COMPARISON = rf"({_ATOM})\s*+(?:(==|!=|<>|<=?+|>=?+|contains(?=\s))\s*+({_ATOM})\s*+)?+"
+_OPERATOR = r"==|!=|<>|<=?+|>=?+|contains(?=\s)"
 
 _FILTERED = re.compile(rf"\s*+({_ATOM})\s*+(?:\|\s*+{_NAME}\s*+(?:{_ARGUMENTS})?+)*+\Z", re.ASCII)
 _ONE_FILTER = re.compile(_FILTER, re.ASCII)
 _ONE_ATOM = re.compile(_ATOM, re.ASCII)
-_CONDITION = re.compile(rf"\s*+{_COMPARISON}(?:(and|or)(?![\w-])\s*+{_COMPARISON})?+\Z", re.ASCII)
+_COMPARISON = re.compile(
+    rf"\s*+({_ATOM})\s*+(?:({_OPERATOR})\s*+({_ATOM})\s*+)?+((?:and|or)(?![\w-])|\Z)", re.ASCII
+)
+_LOOP = re.compile(rf"\s*+({_NAME})\s++in\s++({_ATOM})\s*+(reversed(?![\w-])\s*+)?+\Z", re.ASCII)
 OPERATOR_NAME = "contains"
 
 FilterMarkup = tuple[str, list[str]]
@@ -38,17 +41,32 @@ def filtered(markup: str) -> tuple[str, list[FilterMarkup]] | None:
 
 
 def condition(markup: str) -> tuple[list[tuple[str, str, str]], list[str]] | None:
-    """Left, operator and right of up to two comparisons, and the words between them.
+    """Left, operator and right of each comparison, and the words between them.
 
     None if the condition is unusual; operator and right are empty where there is none.
     """
-    match = _CONDITION.match(markup)
-    if match is None:
+    comparisons: list[tuple[str, str, str]] = []
+    words: list[str] = []
+    position, operators = 0, 0
+    while True:
+        match = _COMPARISON.match(markup, position)
+        if match is None:
+            return None
+        left, operator, right, word = match.groups("")
+        comparisons.append((left, operator, right))
+        operators += operator == OPERATOR_NAME
+        if not word:
+            break
+        words.append(word)
+        position = match.end()
+    if markup.count(OPERATOR_NAME) != operators:
         return None
-    left, operator, right, word, second, second_operator, second_right = match.groups("")
-    if markup.count(OPERATOR_NAME) != (operator, second_operator).count(OPERATOR_NAME):
+    return comparisons, words
+
+
+def loop(markup: str) -> tuple[str, str, bool] | None:
+    """The variable, the collection and whether it is reversed; None if the loop is unusual."""
+    match = _LOOP.match(markup)
+    if match is None or OPERATOR_NAME in markup:
         return None
-    comparisons = [(left, operator, right)]
-    if not word:
-        return comparisons, []
-    return [*comparisons, (second, second_operator, second_right)], [word]
+    return match[1], match[2], match[3] is not None

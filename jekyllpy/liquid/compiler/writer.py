@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.liquid.context import BREAK
 from jekyllpy.liquid.drop import PLAIN
 from jekyllpy.liquid.loops import ForLoop
-from jekyllpy.liquid.nodes import cause_of, located
+from jekyllpy.liquid.nodes import cause_of, placed
 from jekyllpy.liquid.values import MISSING, attribute, joined, output_text, to_liquid
 from jekyllpy.ruby import to_s
 
@@ -115,7 +115,7 @@ class Writer:
             except Exception as error:
                 node = nodes[_line_of(error.__traceback__) - 1]
                 assert node is not None
-                raise located(error, node, origin) from cause_of(error)
+                raise placed(error, node.token, origin) from cause_of(error)
 
         return emit
 

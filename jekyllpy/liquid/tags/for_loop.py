@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from liquid.token import Token
 
 from jekyllpy.errors import LiquidSyntaxError
+from jekyllpy.liquid import usual
 from jekyllpy.liquid.context import BREAK, CONTINUE
 from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.grammar import TAG_ATTRIBUTES, lax
@@ -63,6 +64,9 @@ def _parse_lax(markup: str) -> LoopMarkup:
 
 
 def _parse_strict(markup: str) -> LoopMarkup:
+    found = usual.loop(markup)
+    if found is not None:
+        return LoopMarkup(*found)
     parser = StrictParser(markup)
     variable = parser.consume("id")
     if parser.consume_word("in") is None:
