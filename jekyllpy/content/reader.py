@@ -68,7 +68,7 @@ class Reader:
                 pages.append(entry)
             else:
                 files.append(entry)
-        self._read_posts(dir)
+        self.read_posts(dir)
         for folder in folders:
             if site.in_source_dir(dir, folder) != site.dest.rstrip("/"):
                 self._read_directory(join(dir, folder))
@@ -81,7 +81,8 @@ class Reader:
         except OSError as error:
             raise ReadError(f"cannot be read: {error.strerror}", path=path) from None
 
-    def _read_posts(self, dir: str) -> None:
+    def read_posts(self, dir: str) -> None:
+        """Add the posts in the folder `_posts` of `dir`, and the drafts if they are shown."""
         collections_dir = str(self.site.config["collections_dir"] or "")
         if collections_dir and not dir.startswith("/" + collections_dir):
             return

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import shutil
 from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.paths import dirname, extname, join
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.files import modified_time
-from jekyllpy.content.output import replacing
+from jekyllpy.content.output import copy_file, copy_link
 from jekyllpy.errors import ReadError, WriteError
 from jekyllpy.ruby import truthy
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
     from jekyllpy.content.drops import StaticFileDrop
     from jekyllpy.content.host import Host
-
-PERMISSIONS = 0o777
 
 
 class StaticFile:
@@ -145,7 +142,7 @@ class StaticFile:
             status = os.stat(path)
             if is_copy(target, status):
                 return False
-            copy(path, target, status)
+            copy_file(path, target, status)
         except OSError as error:
             raise copy_error(error, path, target) from None
         return True
@@ -165,24 +162,6 @@ def is_copy(target: str, status: os.stat_result) -> bool:
     except OSError:
         return False
     return found.st_size == status.st_size and found.st_mtime_ns == status.st_mtime_ns
-
-
-def copy(source: str, target: str, status: os.stat_result) -> None:
-    """Copy a file in one step, its time of change kept."""
-    with replacing(target, status.st_mode & PERMISSIONS) as temporary:
-        shutil.copyfile(source, temporary)
-        os.utime(temporary, ns=(status.st_mtime_ns, status.st_mtime_ns))
-
-
-def copy_link(source: str, target: str) -> bool:
-    """Make `target` the link that `source` is; whether it wasn't already."""
-    leads_to = os.readlink(source)
-    if os.path.islink(target) and os.readlink(target) == leads_to:
-        return False
-    with replacing(target, PERMISSIONS) as temporary:
-        os.unlink(temporary)
-        os.symlink(leads_to, temporary)
-    return True
 
 
 def copy_error(error: OSError, source: str, target: str) -> ReadError | WriteError:
