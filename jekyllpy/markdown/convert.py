@@ -17,7 +17,7 @@ from jekyllpy.markdown.block.rules import block_rules
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
-from jekyllpy.markdown.gfm import finish_gfm, hard_break
+from jekyllpy.markdown.gfm import finish_gfm, may_have_hard_breaks
 from jekyllpy.markdown.inline.parser import RULE_NAMES, KramdownInlineParser
 from jekyllpy.markdown.options import JEKYLL_DEFAULTS, jekyll_options, parse_options
 from jekyllpy.markdown.render.html import HtmlRenderer
@@ -79,7 +79,7 @@ class Markdown(mistune.Markdown):
         self.block.parse(state)
         self._finish(root, document)
         if document.gfm:
-            finish_gfm(root, document, hard_breaks=hard_break(document) in text)
+            finish_gfm(root, document, hard_breaks=may_have_hard_breaks(text, document))
         html = HtmlRenderer(document).render(root)
         self.warnings = document.warnings
         return html, state

@@ -11,9 +11,9 @@ def finish_gfm(root: Element, document: Document, *, hard_breaks: bool) -> None:
     """Break lines and name headers, in document order; HTML elements are left alone.
 
     Args:
-        hard_breaks: whether the text has any line breaks to be kept.
+        hard_breaks: whether there can be line breaks to be kept.
     """
-    mark = hard_break(document)
+    mark = "\n" if document.options.hard_wrap else "\\\n"
     ids = GfmHeaderIds(document.options.auto_id_prefix)
     work = [root]
     while work:
@@ -31,9 +31,12 @@ _HOLDERS = frozenset(["header", "blockquote", "ul", "ol", "li", "dl", "dd"])
 """What headers can be found in, or are themselves."""
 
 
-def hard_break(document: Document) -> str:
-    """What stands for a line break in text."""
-    return "\n" if document.options.hard_wrap else "\\\n"
+def may_have_hard_breaks(text: str, document: Document) -> bool:
+    """Whether a document of this text can have line breaks to be kept.
+
+    A backslash need not stand before a line break for that: white space between them is dropped.
+    """
+    return document.options.hard_wrap or "\\" in text
 
 
 def _is_entered(element: Element) -> bool:

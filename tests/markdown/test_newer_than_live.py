@@ -69,5 +69,8 @@ def test_underscores_behind_a_word_and_underscores_are_text() -> None:
 
 
 def test_identifiers_are_transliterated() -> None:
-    html = to_html("# Đây là\n", {"input": "kramdown", "transliterated_header_ids": True})
-    assert html == '<h1 id="day-la">Đây là</h1>\n'
+    options = {"input": "kramdown", "transliterated_header_ids": True}
+    assert to_html("# Đây là\n", options) == '<h1 id="day-la">Đây là</h1>\n'
+    assert (
+        to_html("# Где — 中文 ℂ\n", options) == '<h1 id="gdie-----zhong-wen--c">Где — 中文 ℂ</h1>\n'
+    )

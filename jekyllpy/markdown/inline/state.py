@@ -20,6 +20,8 @@ SpanRule = Callable[["SpanState", int], "int | None"]
 
 MAX_REPEATS = 8
 """How often, on the average, a character may be walked over in vain to repeat a warning."""
+SHORT = 1000
+"""A text so short that it doesn't matter."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -169,7 +171,7 @@ class SpanState(InlineState):
     def note_failure(self, start: int) -> None:
         """Take account of an attempt that has walked from `start` to the end in vain."""
         self._walked_in_vain += self.end - start
-        if self._walked_in_vain > MAX_REPEATS * self.end:
+        if self._walked_in_vain > MAX_REPEATS * max(self.end, SHORT):
             self._may_foresee = True
 
     def is_known_to_fail(self, kind: str, flags: int, pos: int) -> bool:
