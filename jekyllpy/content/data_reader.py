@@ -10,6 +10,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.config.json_as_yaml import load_json
 from jekyllpy.config.paths import extname
 from jekyllpy.config.yaml import YamlSyntaxError, load
 from jekyllpy.content.entry_filter import EntryFilter
@@ -75,7 +76,7 @@ class DataReader:
 
             return read_table(text, self.site.config, tabs=ext == ".tsv", path=path)
         try:
-            return load(text, self.site.zone)
+            return (load_json if ext == ".json" else load)(text, self.site.zone)
         except YamlSyntaxError as error:
             raise DataFileError(
                 f"is not valid {'JSON' if ext == '.json' else 'YAML'}: {error.problem}",
