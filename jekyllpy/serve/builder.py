@@ -42,6 +42,7 @@ class Builder:
         self.logger = logger
         self.failure: Exception | None = None
         self._adapt = adapt
+        self._is_config_pending = False
         self.site = self._make_site()
 
     @property
@@ -82,9 +83,12 @@ class Builder:
         for path in changed:
             self.logger.info("", os.path.relpath(path, self.site.source))
         try:
-            if set(changed) & set(self.config_files):
+            # Settings that could not be read are tried again with every change.
+            self._is_config_pending |= bool(set(changed) & set(self.config_files))
+            if self._is_config_pending:
                 self.logger.info("Configuration:", "has changed and applies from now on.")
                 self.site = self._make_site()
+                self._is_config_pending = False
             self.site.process()
         except JekyllError as error:
             self.fail(error)
