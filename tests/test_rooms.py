@@ -14,7 +14,7 @@ ALLOWED = {
     "ruby": {"ruby"},
     "highlight": {"highlight"},
     "markdown": {"markdown", "highlight", "ruby"},
-    "liquid": {"liquid", "highlight", "markdown", "ruby", "log"},
+    "liquid": {"liquid", "config", "highlight", "log", "markdown", "packages", "ruby", "slug"},
 }
 FORBIDDEN = {
     "config": {"content", "build", "plugins", "cli", "serve", "academic"},

@@ -19,11 +19,11 @@ from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.files import is_valid, modified_time, read_text
 from jekyllpy.content.front_matter import load, split
-from jekyllpy.content.slug import titleize
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.errors import FrontMatterError, JekyllError, ReadError, reported
 from jekyllpy.ruby import class_name, inspect, to_s, truthy
+from jekyllpy.slug import titleize
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jekyllpy.content.slug import slugify
 from jekyllpy.content.taxonomy import as_list
 from jekyllpy.ruby import to_s
+from jekyllpy.slug import slugify
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document

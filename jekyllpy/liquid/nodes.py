@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 # Compiling a body takes about as long as rendering its tree this many times.
-HOT = 100
+HOT = 400
 
 
 @dataclass(frozen=True, slots=True)

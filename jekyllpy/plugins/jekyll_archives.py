@@ -12,10 +12,10 @@ from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.data import Data
 from jekyllpy.content.ordering import newest_first
 from jekyllpy.content.page import PageWithoutAFile
-from jekyllpy.content.slug import slugify
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.lookup import either, hash_at
+from jekyllpy.slug import slugify
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site

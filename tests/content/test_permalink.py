@@ -14,8 +14,8 @@ from jekyllpy.content.permalink import (
     unescape_path,
     with_suffix,
 )
-from jekyllpy.content.slug import slugify, titleize
 from jekyllpy.errors import PermalinkError
+from jekyllpy.slug import slugify, titleize
 
 
 def test_a_nil_placeholder_takes_its_slash_along() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from typing import Any
 
@@ -201,6 +200,8 @@ def _sample(value: Any, count: Any = 1) -> Any:
         number = whole_number(count)
     except LiquidArgumentError:
         number = 1
+    import random
+
     if number == 1:
         return random.choice(value) if value else None
     if number < 0:
