@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 
-_ANY_SPACE = re.compile(r"(?:\\?\s)")
-_BEFORE = re.compile(r"[^A-Za-z0-9_]|^", re.M)
+_ANY_SPACE = re.compile(r"\\?\s")
+_WORD_CHARACTER = "[A-Za-z0-9_]"
 
 
 class Abbreviations:
@@ -18,8 +18,10 @@ class Abbreviations:
     def __init__(self, names: Iterable[str]) -> None:
         longest_first = sorted(names, key=len, reverse=True)
         words = "|".join(_ANY_SPACE.sub(r"\\s+", re.escape(name)) for name in longest_first)
-        self._word = re.compile(f"(?:{words})")
-        self._bounded = re.compile(rf"(?=(?:[^A-Za-z0-9_]|^)(?:{words})(?![A-Za-z0-9_]))", re.M)
+        ended = rf"(?:{words})(?!{_WORD_CHARACTER})"
+        self._word = re.compile(words)
+        self._ended = re.compile(ended)
+        self._bounded = re.compile(rf"(?=(?:(?!{_WORD_CHARACTER}).|^){ended})", re.M | re.S)
 
     def mark(self, root: Element) -> None:
         """Replace abbreviations in the text of `root`'s subtree."""
@@ -51,23 +53,17 @@ class Abbreviations:
         return found
 
     def _next(self, text: str, pos: int) -> int | None:
-        """Where the next abbreviation begins that is a word of its own."""
-        m = self._bounded.search(text, pos)
-        at_start = self._starts_here(text, pos)
-        if at_start and (m is None or m.start() >= pos):
+        """Where the next abbreviation begins that is a word of its own.
+
+        What follows an abbreviation counts as a new beginning.
+        """
+        if self._ended.match(text, pos):
             return pos
+        m = self._bounded.search(text, pos)
         if m is None:
             return None
-        if self._word.match(text, m.start()):
-            return m.start()
-        return m.start() + len(_BEFORE.match(text, m.start())[0])  # type: ignore[index]
-
-    def _starts_here(self, text: str, pos: int) -> bool:
-        m = self._word.match(text, pos)
-        return m is not None and not (
-            (text[m.end() : m.end() + 1].isascii() and text[m.end() : m.end() + 1].isalnum())
-            or text[m.end() : m.end() + 1] == "_"
-        )
+        start = m.start()
+        return start if self._word.match(text, start) else start + 1
 
 
 def mark_abbreviations(root: Element, document: Document) -> None:

@@ -70,9 +70,7 @@ class Markdown(mistune.Markdown):
         self, s: str, state: BlockState | None = None
     ) -> tuple[str | list[dict[str, Any]], BlockState]:
         """mistune's entry: the HTML, and the state that the blocks were parsed in."""
-        document = Document(self.options)
-        document.code_and_html = self._inline.code_and_html
-        document.code_spans = self._inline.code_spans
+        document = Document(self.options, self._inline)
         root = Element("root")
         text = normalize(s)
         state = KramdownState(document, root, text, 1, 0)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from jekyllpy.markdown.attributes import AttributeList, apply_attribute_list
 from jekyllpy.markdown.element import Attributes, Element
@@ -40,15 +40,26 @@ class Abbreviation:
     eob: Element
 
 
+class SpanReader(Protocol):
+    """The part of span parsing that blocks need: where code is, pipes don't separate cells."""
+
+    def code_spans(self, text: str, document: Document) -> list[Element]:
+        """`text` as code spans and what is between them."""
+        ...
+
+    def code_and_html(self, text: str, line: int, document: Document) -> list[Element]:
+        """`text`, which begins in `line`, as code spans, HTML and what is between them."""
+        ...
+
+
 class Document:
     """The state that all parsers of one conversion share."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, spans: SpanReader) -> None:
         self.options = options
         self.gfm = options.input.lower() == "gfm"
         self.warnings: list[str] = []
-        self.code_spans: Callable[[str, Document], list[Element]] = lambda text, _: []
-        self.code_and_html: Callable[[str, int, Document], list[Element]] = lambda text, line, _: []
+        self.spans = spans
         self.attribute_lists: dict[str, AttributeList] = {}
         self.links: dict[str, LinkDefinition] = {}
         self.footnotes: dict[str, Footnote] = {}

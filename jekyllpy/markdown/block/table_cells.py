@@ -35,7 +35,7 @@ def split_row(line: str, leading_pipe: bool, document: Document) -> list[str]:
             if index % 2:
                 _join(cells, [part])
             elif part:
-                for child in document.code_spans(part, document):
+                for child in document.spans.code_spans(part, document):
                     _join(cells, _cells_of(child))
     if cells and leading_pipe and not cells[0].strip(STRIPPED):
         del cells[0]
@@ -75,7 +75,7 @@ def pipes_on_every_line(text: str, line: int, document: Document) -> bool:
     if "`" not in text and "<" not in text:
         return True
     pipe_on_line = False
-    for child in document.code_and_html(text, line, document):
+    for child in document.spans.code_and_html(text, line, document):
         lines = _lines(child.value or "")
         if child.value is None:
             continue
