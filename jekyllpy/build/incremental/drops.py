@@ -113,13 +113,9 @@ class NotingDocumentDrop(DocumentDrop):
         super().__init__(document)
         self._regenerator = regenerator
 
-    def __getattribute__(self, name: str) -> Any:
-        if name in DocumentDrop._getters:
-            object.__getattribute__(self, "_note")(name)
-        return super().__getattribute__(name)
-
     def __getitem__(self, key: Any) -> Any:
-        self._note(key)
+        if key not in self._getters:
+            self._note(key)
         return super().__getitem__(key)
 
     def __contains__(self, key: object) -> bool:
@@ -143,3 +139,18 @@ class NotingDocumentDrop(DocumentDrop):
             reads.note(f"document:{label}\n{key}\n{document.relative_path}")
         elif key in ("date", ALL) and document.data.own("date") is self._regenerator.site.time:
             reads.note("time")
+
+
+def noting(name: str) -> property:
+    """The property `name` of a document's drop, its being read noted."""
+    read = getattr(DocumentDrop, name).fget
+
+    def note_and_read(drop: NotingDocumentDrop) -> Any:
+        drop._note(name)
+        return read(drop)
+
+    return property(note_and_read)
+
+
+for _name in DocumentDrop._getters:
+    setattr(NotingDocumentDrop, _name, noting(_name))
