@@ -72,10 +72,16 @@ def _update_until_nested(
 
 
 def _finish(element: Element, document: Document) -> None:
-    document.apply(element.attr, element.options.get("ial"))
-    stripping = document.gfm or document.options.auto_id_stripping
-    if element.type == "dt" or (element.type == "header" and stripping):
+    ial = element.options.get("ial")
+    if ial:
+        document.apply(element.attr, ial)
+    if element.type == "dt" or (element.type == "header" and _strips_ids(document)):
         element.options["raw_text"] = _text_for_id(element, document.gfm)
+
+
+def _strips_ids(document: Document) -> bool:
+    """Whether formatting is no part of what a header's identifier is made of."""
+    return document.gfm or document.options.auto_id_stripping
 
 
 def _text_for_id(element: Element, gfm: bool) -> str:

@@ -94,7 +94,6 @@ class SpanState(InlineState):
         self.text_type = text_type
         self.full_rules = rules
         self.finder = Finder(src)
-        self.underscores = RunFinder(src, "_")
         self.frame = Frame(root, 0, 0, rules)
         self.outer: list[Frame] = []
         self.revertible = 0
@@ -104,6 +103,7 @@ class SpanState(InlineState):
         self.link_ends: dict[tuple[int, int], int] = {}
         self.endless_html: set[tuple[int, int]] = set()
         self._parentheses: Parentheses | None = None
+        self._underscores: RunFinder | None = None
         self._lines: LineCounter | None = None
 
     def parentheses(self) -> Parentheses:
@@ -111,6 +111,13 @@ class SpanState(InlineState):
         if self._parentheses is None:
             self._parentheses = Parentheses(self.src)
         return self._parentheses
+
+    @property
+    def underscores(self) -> RunFinder:
+        """The runs of underscores in this text."""
+        if self._underscores is None:
+            self._underscores = RunFinder(self.src, "_")
+        return self._underscores
 
     def line_at(self, pos: int) -> int:
         if self._lines is None:
