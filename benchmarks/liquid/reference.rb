@@ -8,7 +8,7 @@ require "json"
 
 folder, rounds = ARGV[0], ARGV[1].to_i
 config = Jekyll.configuration("source" => folder, "destination" => File.join(folder, "_site"),
-                              "quiet" => true, "disable_disk_cache" => true)
+                              "quiet" => true, "time" => "2026-01-15 12:00:00 +0000", "disable_disk_cache" => true)
 site = Jekyll::Site.new(config)
 site.reset
 site.read

@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,8 @@ from typing import Any
 
 HERE = Path(__file__).parent
 LOOPS = HERE / "loops"
+MOMENT = "2026-01-15 12:00:00 +0000"
+VERSION = re.compile(r"Jekyll v[\d.]+")
 
 
 def ruby(folder: Path, rounds: int) -> dict[str, Any]:
@@ -50,7 +53,9 @@ def python(folder: Path, rounds: int) -> dict[str, Any]:
     from jekyllpy.liquid import Environment
     from jekyllpy.liquid.expressions import parse_expression
 
-    site = Site(Configuration.load({"source": str(folder), "disable_disk_cache": True}))
+    site = Site(
+        Configuration.load({"source": str(folder), "disable_disk_cache": True, "time": MOMENT})
+    )
     site.reset()
     site.read()
     items = [item for item in (*site.pages, *site.docs_to_write) if item.content]
@@ -132,9 +137,15 @@ def compare(folder: Path, rounds: int) -> None:
     """Print a line for the site at `folder`, and which pages differ."""
     reference, ours = ruby(folder, rounds), python(folder, rounds)
     ratios = [reference[what] / ours[what] for what in ("parse", "render")]
-    total = sum(reference[w] for w in ("parse", "render")) / sum(ours[w] for w in ("parse", "render"))
+    total = sum(reference[w] for w in ("parse", "render")) / sum(
+        ours[w] for w in ("parse", "render")
+    )
     theirs = reference["outputs"]
-    different = [name for name, text in ours["outputs"].items() if theirs.get(name, text) != text]
+    different = [
+        name
+        for name, text in ours["outputs"].items()
+        if VERSION.sub("", theirs.get(name, text)) != VERSION.sub("", text)
+    ]
     print(
         f"{folder.name:28} {ours['templates']:4} templates  {ours['pages']:4} pages"
         f"  parse {ours['parse'] * 1000:7.1f} ms ({ratios[0]:4.1f}x)"
@@ -153,7 +164,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for site in (*arguments.sites, LOOPS):
             copy = Path(scratch) / site.name
-            shutil.copytree(site, copy, ignore=shutil.ignore_patterns(".git", "_site"), symlinks=True)
+            shutil.copytree(
+                site, copy, ignore=shutil.ignore_patterns(".git", "_site"), symlinks=True
+            )
             compare(copy, arguments.rounds)
 
 
