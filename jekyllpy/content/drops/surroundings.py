@@ -1,0 +1,75 @@
+"""`jekyll` and `theme` as templates see them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+from jekyllpy.content.drops.base import ListedDrop
+from jekyllpy.liquid.drop import Drop
+
+if TYPE_CHECKING:
+    from jekyllpy.content.theme import Theme
+
+JEKYLL_VERSION = "4.4.1"
+DEVELOPMENT = "development"
+
+
+def environment() -> str:
+    """The value of JEKYLL_ENV."""
+    return os.environ.get("JEKYLL_ENV") or DEVELOPMENT
+
+
+class ThemeDrop(ListedDrop):
+    """The site's theme."""
+
+    ruby_name = "Jekyll::Drops::ThemeDrop"
+    listed_keys: ClassVar[tuple[str, ...]] = (
+        "version",
+        "metadata",
+        "root",
+        "dependencies",
+        "authors",
+        "description",
+    )
+
+    def __init__(self, obj: Theme) -> None:
+        self._obj = obj
+
+    @property
+    def root(self) -> str:
+        return self._obj.root if os.environ.get("JEKYLL_ENV") == DEVELOPMENT else ""
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        return self._obj.metadata
+
+    @property
+    def dependencies(self) -> list[str]:
+        return self._obj.dependencies
+
+    @property
+    def version(self) -> str:
+        return self._obj.version
+
+    @property
+    def authors(self) -> str:
+        return ", ".join(self._obj.authors)
+
+    @property
+    def description(self) -> str:
+        return self._obj.description
+
+
+class JekyllDrop(Drop):
+    """`jekyll`: the version whose rules are followed, and the environment."""
+
+    ruby_name = "Jekyll::Drops::JekyllDrop"
+
+    @property
+    def version(self) -> str:
+        return JEKYLL_VERSION
+
+    @property
+    def environment(self) -> str:
+        return environment()
