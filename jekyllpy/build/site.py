@@ -13,21 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.build.converters.identity import Identity
 from jekyllpy.build.converters.markdown import Markdown
-from jekyllpy.build.converters.sass import Sass, Scss
+from jekyllpy.build.converters.sass import Sass, Scss, start_stylesheets
 from jekyllpy.build.converters.smartypants import SmartyPants
 from jekyllpy.build.incremental.reads import StartOver
 from jekyllpy.build.renderer import Renderer
+from jekyllpy.build.theme_config import with_theme_config
 from jekyllpy.config.configuration import Configuration
-from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
-from jekyllpy.config.merge import deep_merge
 from jekyllpy.config.paths import sanitized_path
 from jekyllpy.config.timezone import zone_of
-from jekyllpy.config.yaml import hashable
 from jekyllpy.content.collection import Collection
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
-from jekyllpy.content.ordering import newest_first
+from jekyllpy.content.ordering import posts_by
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
@@ -117,7 +115,7 @@ class Site:
         name = config.get("theme")
         if isinstance(name, str):
             self.theme = find_theme(name, self.source, self.logger)
-            self.config = self._with_theme_config(config)
+            self.config = with_theme_config(config, self.theme, self.logger)
         elif name is not None:
             from jekyllpy import ruby
 
@@ -126,22 +124,6 @@ class Site:
                 "value of 'theme' in config should be String to use gem-based themes, but got "
                 f"{ruby.class_name(name)}",
             )
-
-    def _with_theme_config(self, config: Configuration) -> Configuration:
-        """The settings over those of the theme's own `_config.yml`, Jekyll's own settings aside."""
-        path = self.in_theme_dir("_config.yml") or ""
-        if config.get("ignore_theme_config") is True or not os.path.isfile(path):
-            return self.config
-        if os.path.islink(path):
-            return self.config
-        from jekyllpy.config.configuration import parse_yaml
-
-        found = parse_yaml(path)
-        if not isinstance(found, dict):
-            return self.config
-        self.logger.info("Theme Config file:", path)
-        kept = {key: value for key, value in found.items() if key not in DEFAULTS}
-        return Configuration(deep_merge(kept, config))
 
     def _setup(self) -> None:
         self._ensure_not_in_dest()
@@ -255,19 +237,8 @@ class Site:
         if self.limit_posts:
             self.posts.docs = self.posts.docs[-self.limit_posts :]
         if self.regenerator is None:
-            self._start_stylesheets()
+            start_stylesheets(self.converters, self.pages)
         self.hooks.trigger("site", "post_read", self)
-
-    def _start_stylesheets(self) -> None:
-        """Let stylesheets compile while everything else is rendered."""
-        for converter in self.converters:
-            if isinstance(converter, Scss):
-                converter.start_build()
-        for page in self.pages:
-            if page.sass_file:
-                for converter in page.converters:
-                    if isinstance(converter, Scss):
-                        converter.start(page)
 
     def generate(self) -> None:
         """Let the plugins' generators add what they make."""
@@ -397,12 +368,7 @@ class Site:
         """The posts, newest first, by each value that their `attribute` lists."""
         known = self._post_attributes.get(attribute)
         if known is None:
-            known = {}
-            for post in self.posts.docs:
-                for value in post.data[attribute] or []:
-                    known.setdefault(hashable(value), []).append(post)
-            known = {value: newest_first(posts) for value, posts in known.items()}
-            self._post_attributes[attribute] = known
+            known = self._post_attributes[attribute] = posts_by(attribute, self.posts.docs)
         return known
 
     @property

@@ -7,7 +7,9 @@ transitive (dated among undated documents), the result is that of the merge sort
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from jekyllpy.config.yaml import hashable
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
@@ -42,6 +44,15 @@ def newest_first(docs: list[Document]) -> list[Document]:
     if all(doc.data["date"] is not None for doc in docs):
         return sorted(docs, key=lambda doc: (doc.data["date"], doc.path), reverse=True)
     return merge_sorted(docs, lambda one, other: compare(other, one))
+
+
+def posts_by(attribute: str, posts: list[Document]) -> dict[Any, list[Document]]:
+    """The posts, newest first, by each value that their `attribute` (`tags`, `categories`) lists."""
+    found: dict[Any, list[Document]] = {}
+    for post in posts:
+        for value in post.data[attribute] or []:
+            found.setdefault(hashable(value), []).append(post)
+    return {value: newest_first(listing) for value, listing in found.items()}
 
 
 def sorted_by_key(docs: list[Document], key: str, logger: Logger) -> list[Document]:

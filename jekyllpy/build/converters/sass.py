@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.build.background import Background
@@ -228,3 +229,15 @@ class SourceMapPage(Page):
     @property
     def render_with_liquid(self) -> bool:
         return False
+
+
+def start_stylesheets(converters: Iterable[Converter], pages: Iterable[Page]) -> None:
+    """Let the pages' stylesheets compile while everything else is rendered."""
+    for converter in converters:
+        if isinstance(converter, Scss):
+            converter.start_build()
+    for page in pages:
+        if page.sass_file:
+            for converter in page.converters:
+                if isinstance(converter, Scss):
+                    converter.start(page)
