@@ -35,6 +35,10 @@ TAGS = {
 
 def register(plugins: Registry) -> None:
     plugins.generator(DetailsGenerator)
-    plugins.converter(BibtexConverter)
+
+    class SiteBibtexConverter(BibtexConverter):
+        processors = plugins.markdown_processors
+
+    plugins.converter(SiteBibtexConverter)
     for name, tag in TAGS.items():
         plugins.tag(name, tag)

@@ -6,10 +6,11 @@ Rules: jekyll-scholar 7.3, `converters/bibtex.rb`.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from jekyllpy import ruby
 from jekyllpy.academic.csl import Cite, Renderer, find_style, load_locale
+from jekyllpy.log import Logger
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
@@ -21,10 +22,15 @@ BIB_EXTENSION = re.compile(r"bib(?:tex)?$", re.IGNORECASE)
 
 
 class BibtexConverter(Converter):
-    """Turns .bib files into HTML."""
+    """Turns .bib files into HTML.
+
+    Attributes:
+        processors: what the site's plugins make of Markdown, by name.
+    """
 
     priority = "highest"
     safe = True
+    processors: ClassVar[dict[str, Any]] = {}
 
     def matches(self, ext: str) -> bool:
         return BIB_EXTENSION.search(ext) is not None
@@ -52,5 +58,4 @@ class BibtexConverter(Converter):
     def _markdown(self, text: str) -> str:
         from jekyllpy.build.converters.markdown import Markdown
 
-        markdown: Any = Markdown(self.config)
-        return str(markdown.convert(text))
+        return Markdown(self.config, Logger.silent(), self.processors).convert(text)

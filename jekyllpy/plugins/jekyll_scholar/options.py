@@ -53,7 +53,7 @@ LETTERS = {
     "T": "template",
 }
 LONGEST_FIRST = sorted(OPTIONS, key=len, reverse=True)
-OPTION = re.compile(rf"\B--({'|'.join(LONGEST_FIRST)})|\B-([{''.join(LETTERS)}])")
+OPTION = re.compile(rf"\B--({'|'.join(LONGEST_FIRST)}|)|\B-([{''.join(LETTERS)}])")
 MATCH_FIELDS = re.compile(r",[ \t\r\n\f\v]+")
 INTEGER = re.compile(r"[+-]?\d+")
 
@@ -93,6 +93,8 @@ def parse_options(markup: str) -> Options:
     found = list(OPTION.finditer(markup))
     ends = [*(match.start() for match in found[1:]), len(markup)]
     for match, end in zip(found, ends):
+        if match[1] == "":
+            break  # an option that there isn't: as on a command line, "--" ends the options
         name = match[1] or LETTERS[match[2]]
         _set(options, name, markup[match.end() : end].strip())
     return options

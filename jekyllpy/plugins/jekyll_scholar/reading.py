@@ -131,7 +131,7 @@ class _Reader:
             fields[name.lower()] = value
             if not self._at("}"):
                 self._expect_sign(",")
-        self.position += 1
+        self._end_object()
         return RawEntry(kind, found[1].strip(), fields, self._line(start))
 
     def _string(self) -> RawString:
@@ -228,7 +228,14 @@ class _Reader:
         self.position += 1
 
     def _expect_end(self) -> None:
-        self._expect_sign("}")
+        if not self._at("}"):
+            raise self._fault("expects '}'")
+        self._end_object()
+
+    def _end_object(self) -> None:
+        """Pass over the closing brace; the white space behind it is no text."""
+        self.position += 1
+        self._skip()
 
     def _fault(self, what: str, position: int | None = None) -> SourceError:
         at = self.position if position is None else position
