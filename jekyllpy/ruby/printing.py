@@ -147,6 +147,8 @@ def _inspect_time(time: datetime.datetime) -> str:
 
 def join(values: object, separator: str = "") -> str:
     """Ruby's `Array#join`: arrays within are joined too, everything else is printed."""
+    if isinstance(values, list) and set(map(type, values)) <= {str}:
+        return separator.join(values)
     parts: list[str] = []
     _add_strings(values, parts, 0)
     return separator.join(parts)

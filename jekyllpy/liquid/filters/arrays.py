@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jekyllpy.errors import LiquidArgumentError
-from jekyllpy.liquid.drop import Drop
+from jekyllpy.liquid.drop import PLAIN, Drop
 from jekyllpy.liquid.expressions import whole_number
 from jekyllpy.liquid.values import (
     check_count,
@@ -36,6 +36,11 @@ def walked(value: Any) -> list[Any]:
 
 
 def _flatten(values: list[Any], items: list[Any]) -> None:
+    kinds = set(map(type, values))
+    if list not in kinds and kinds <= PLAIN:
+        items += values
+        check_count(len(items))
+        return
     for value in values:
         if isinstance(value, list):
             _flatten(value, items)

@@ -49,6 +49,8 @@ def _operation(
     whole: Callable[[int, int], int], decimal: Callable[[Decimal, Decimal], Decimal]
 ) -> Callable[[Any, Any], int | float]:
     def apply(value: Any, operand: Any) -> int | float:
+        if type(value) is int and type(operand) is int:
+            return _printable(whole(value, operand))
         left, right = to_number(value), to_number(operand)
         if isinstance(left, int) and isinstance(right, int):
             return _printable(whole(left, right))
