@@ -60,7 +60,7 @@ def test_every_example_works(command: str, answering: Services, site_folder) -> 
         result = run(*words[1:], cwd=site)
         if GOOGLE in words:
             assert result.status == 1
-            assert "pip install 'jekyllpy[scholar]'" in result.err
+            assert "pip install 'jekyllpy[google-scholar]'" in result.err
         else:
             assert result.status == 0, f"{line}: {result.err}"
 

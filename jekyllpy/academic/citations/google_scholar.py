@@ -32,7 +32,7 @@ def fetch_author(text: str) -> dict[str, Any]:
     except ImportError:
         raise MissingDependencyError(
             "Google Scholar is asked through the package scholarly; install it with "
-            "`pip install 'jekyllpy[scholar]'`, or count with --from openalex."
+            "`pip install 'jekyllpy[google-scholar]'`, or count with --from openalex."
         ) from None
     try:
         author: dict[str, Any] = scholarly.search_author_id(identifier)
