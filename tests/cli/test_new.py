@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import shutil
+import sys
 import tomllib
 from pathlib import Path
 
@@ -27,6 +30,36 @@ def test_new_creates_a_homepage_that_builds(jekyllpy) -> None:
 def test_without_a_terminal_nothing_is_asked(jekyllpy) -> None:
     assert jekyllpy("new", "page", "--skip-bundle")[0] == 0
     assert Path("page/_config.yml").exists()
+
+
+def test_at_a_terminal_what_is_missing_is_asked_for(tmp_path: Path) -> None:
+    answers = ["Grace Hopper", "Rear admiral", "Navy", "", "g@navy.example", "", "", "grace"]
+    assert at_a_terminal(tmp_path, answers, "new", "page") == 0
+    config = yaml.safe_load((tmp_path / "page" / "_config.yml").read_text())
+    assert (config["name"], config["role"], config["institution"]) == (*answers[:3],)
+    assert (config["email"], config["profiles"]["github"]) == ("g@navy.example", "grace")
+    assert not config["profiles"]["orcid"]
+
+
+def at_a_terminal(folder: Path, answers: list[str], *arguments: str) -> int:
+    """Carry out a command line at a terminal, typing the answers; the exit status."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(folder)
+        os.execv(sys.executable, [sys.executable, "-m", "jekyllpy", *arguments])
+    shown = b""
+    for answer in answers:
+        while not shown.endswith(b": "):
+            shown += os.read(terminal, 1024)
+        os.write(terminal, answer.encode() + b"\n")
+        shown = b""
+    try:
+        while os.read(terminal, 1024):
+            pass
+    except OSError:  # the other end is closed
+        pass
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def test_details_without_a_name_are_refused(jekyllpy) -> None:
@@ -80,7 +113,7 @@ def test_a_new_theme_is_a_site_a_gem_and_a_package(jekyllpy) -> None:
     assert not any("$" in path.read_text() for path in theme.glob("*.*") if path.is_file())
     (theme / "index.md").write_text("---\nlayout: post\n---\nwords\n")
     assert jekyllpy("build", "-q", folder=theme)[0] == 0
-    assert (theme / "_site" / "index.html").read_text() == "\n<p>words</p>\n\n"
+    assert (theme / "_site" / "index.html").read_text().strip() == "<p>words</p>"
 
 
 def test_a_site_can_use_a_new_theme(jekyllpy, site_folder) -> None:

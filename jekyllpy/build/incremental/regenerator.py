@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jekyllpy.build.renderer import Renderer
     from jekyllpy.build.site import Site
     from jekyllpy.content.convertible import Convertible
+    from jekyllpy.content.theme import Theme
 
 # Other classes are plugins', and may work their content out in ways of their own.
 TRACEABLE = (Document, Page, PageWithoutAFile)
@@ -96,7 +97,8 @@ class Regenerator:
             for name, value in sorted(os.environ.items())
             if name.startswith(ENVIRONMENT_PREFIXES)
         ]
-        self._settings = digest([jekyllpy.__version__, settings, *environment])
+        theme = [] if site.theme is None else theme_fields(site.theme)
+        self._settings = digest([jekyllpy.__version__, settings, *theme, *environment])
         self._may_take_over = all_known(site.plugins) and not site.config.get("page_excerpts")
 
     def render(self, item: Convertible, renderer: Renderer) -> None:
@@ -214,3 +216,9 @@ class Regenerator:
             parts.append(str(outer))
             known = self._layouts[name] = digest(parts)
         return known
+
+
+def theme_fields(theme: Theme) -> list[str]:
+    """What templates see of a theme; its files are noted as they are read."""
+    told = [theme.authors, theme.dependencies, theme.metadata]
+    return [theme.name, theme.root, theme.version, theme.description, *map(repr, told)]

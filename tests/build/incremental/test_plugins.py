@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 from jekyllpy.build.site import Site
+from jekyllpy.log import Logger
 from tests.build.incremental.test_random_edits import build, configuration
 from tests.reference import files
 
@@ -61,3 +63,18 @@ def test_cached_includes_are_forgotten_by_the_next_build(site_folder, tmp_path: 
     (site / "_includes" / "who.html").write_text("new!")
     watched.process()
     assert (tmp_path / "out" / "a.html").read_text() == "new!"
+
+
+def test_a_themed_site_is_taken_over_too(site_folder, tmp_path: Path) -> None:
+    site = site_folder(
+        {
+            "_config.yml": "theme: plain\n",
+            "_themes/plain/_layouts/default.html": "<main>{{ content }}</main>",
+            "index.html": "---\nlayout: default\n---\nhome",
+        }
+    )
+    logger = Logger("debug", out=io.StringIO(), err=io.StringIO())
+    for _ in range(2):
+        Site(configuration(site, tmp_path / "out", MOMENT, incremental=True), logger).process()
+    rendered = [line for line in logger.messages if "Rendering: index.html" in line]
+    assert len(rendered) == 1
