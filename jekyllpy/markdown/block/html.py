@@ -159,46 +159,53 @@ def _take_span_text(state: KramdownState, element: Element) -> None:
 
 def _parse_raw(state: KramdownState, outermost: Element) -> Iterator[KramdownState]:
     """Keep HTML as it is up to the end tag of `outermost`, noting its elements."""
-    src, finder = state.src, state.finder
+    src = state.src
     open_elements = [outermost]
+    text_start = state.cursor
     while open_elements and not state.at_end:
         element = open_elements[-1]
-        start = finder.search(_RAW_START, state.cursor)
-        if start is None:
-            element.add_text(src[state.cursor :], "text")
+        found = state.finder.search(_RAW_START, state.cursor)
+        if found is None:
             state.cursor = state.cursor_max
             state.warn(
                 f"Found no end tag for '{element.value}' on line {element.line} - auto-closing it"
             )
             break
-        element.add_text(src[state.cursor : start[0]], "text")
-        state.cursor = start[0]
-        if m := _TAG.match(src, state.cursor):
+        state.cursor = start = found[0]
+        if m := _TAG.match(src, start):
             line = state.line
+            element.add_text(src[text_start:start], "text")
             state.cursor = m.end()
             child, is_open = _start_element(state, element, m, line)
             if is_open and child.is_raw_html:
                 open_elements.append(child)
             elif is_open:
                 yield from _parse_body(state, element, child)
-        elif m := _CLOSE_TAG.match(src, state.cursor):
-            _close(state, m, open_elements)
+            text_start = state.cursor
+        elif m := _CLOSE_TAG.match(src, start):
+            if _closes(m, element):
+                element.add_text(src[text_start:start], "text")
+                open_elements.pop()
+                text_start = m.end()
+            else:
+                state.warn(
+                    f"Found invalidly used HTML closing tag for '{m[1]}' on line {state.line}"
+                    " - ignoring it"
+                )
+            state.cursor = m.end()
+        elif (markup := _read_markup(state, start)) is not None:
+            element.add_text(src[text_start:start], "text")
+            element.children.append(markup)
+            text_start = state.cursor
         else:
-            _take_markup(state, element)
+            state.cursor = start + 1
+    if open_elements:
+        open_elements[-1].add_text(src[text_start : state.cursor], "text")
 
 
-def _close(state: KramdownState, m: re.Match[str], open_elements: list[Element]) -> None:
-    """Close the innermost element, or keep an end tag that isn't its own as text."""
-    element = open_elements[-1]
+def _closes(m: re.Match[str], element: Element) -> bool:
     name = m[1].lower() if element.value in KNOWN_ELEMENTS else m[1]
-    if element.value == name:
-        open_elements.pop()
-    else:
-        element.add_text(m[0], "text")
-        state.warn(
-            f"Found invalidly used HTML closing tag for '{m[1]}' on line {state.line} - ignoring it"
-        )
-    state.cursor = m.end()
+    return bool(element.value == name)
 
 
 _MARKUP = {
@@ -208,23 +215,19 @@ _MARKUP = {
 }
 
 
-def _take_markup(state: KramdownState, element: Element) -> None:
-    """A comment, processing instruction or CDATA section in raw HTML; else the `<` as text."""
-    src, pos = state.src, state.cursor
+def _read_markup(state: KramdownState, pos: int) -> Element | None:
+    """The comment, processing instruction or CDATA section at `pos`; the cursor moves behind it."""
+    src = state.src
     for opening, (closing, type) in _MARKUP.items():
         if not src.startswith(opening, pos):
             continue
-        close = state.finder.find(closing, pos + len(opening))
+        start = pos + len(opening)
+        close = state.finder.find(closing, start)
         if close < 0:
-            break
-        state.cursor = close + len(closing)
+            return None
+        line = state.line
+        state.cursor = end = close + len(closing)
         if type == "text":
-            content = src[pos + len(opening) : close]
-            element.children.append(Element("text", content, None, {"cdata": True}, state.line))
-        else:
-            markup = src[pos : state.cursor]
-            options = {"category": "block"}
-            element.children.append(Element(type, markup, None, options, state.lines.line_at(pos)))
-        return
-    element.add_text(src[pos], "text")
-    state.cursor = pos + 1
+            return Element("text", src[start:close], None, {"cdata": True}, line)
+        return Element(type, src[pos:end], None, {"category": "block"}, line)
+    return None
