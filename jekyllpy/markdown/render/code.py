@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Attributes, Element
-from jekyllpy.markdown.options import Options
 from jekyllpy.markdown.render.escaping import attributes, escape
 from jekyllpy.markdown.scanning import STRIPPED
 
@@ -18,7 +18,9 @@ _SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")
 class CodeRenderer:
     """Writes code with the highlighter that the options ask for."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, document: Document) -> None:
+        options = document.options
+        self._document = document
         self._highlighter = options.syntax_highlighter
         settings = dict(options.syntax_highlighter_opts)
         span, block = settings.pop("span", None) or {}, settings.pop("block", None) or {}
@@ -54,7 +56,14 @@ class CodeRenderer:
         return f"<code{attributes(attr)}>{text}</code>"
 
     def _highlight(self, code: str, language: str | None, settings: dict[str, Any]) -> str | None:
-        if self._highlighter != "rouge" or settings.get("disable"):
+        if self._highlighter is None:
+            return None
+        if self._highlighter != "rouge":
+            self._document.warn(
+                f"The configured syntax highlighter {self._highlighter} is not available."
+            )
+            return None
+        if settings.get("disable"):
             return None
         default = settings.get("default_lang")
         guess = bool(settings.get("guess_lang"))

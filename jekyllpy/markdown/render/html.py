@@ -46,7 +46,7 @@ class HtmlRenderer(BaseRenderer):
         super().__init__()
         options = document.options
         self._options = options
-        self._code = CodeRenderer(options)
+        self._code = CodeRenderer(document)
         self._spans = SpanRenderer(document, self._code)
         self._ids = HeaderIds(
             options.auto_id_prefix, transliterated=options.transliterated_header_ids
