@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 
 from jekyllpy.markdown.element import Element
@@ -26,8 +27,8 @@ class Footnotes:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._by_name: dict[str, _Footnote] = {}
+        self._waiting: deque[_Footnote] = deque()
         self._nbsp = entity_text(numbered(0xA0), options.entity_output)
-        self._rendered = 0
 
     def mark(self, element: Element) -> str:
         """The mark in the text."""
@@ -37,6 +38,7 @@ class Footnotes:
         if footnote is None:
             number = self._options.footnote_nr + len(self._by_name)
             footnote = self._by_name[name] = _Footnote(name, element.value, number)
+            self._waiting.append(footnote)
         else:
             footnote.repeats += 1
             repeat = f":{footnote.repeats}"
@@ -48,10 +50,9 @@ class Footnotes:
 
     def next_item(self) -> Element | None:
         """The next footnote as a list item, `None` if there is none; it may mark further ones."""
-        if self._rendered == len(self._by_name):
+        if not self._waiting:
             return None
-        footnote = list(self._by_name.values())[self._rendered]
-        self._rendered += 1
+        footnote = self._waiting.popleft()
         item = Element("li", attr={"id": f"fn:{footnote.name}"})
         item.children = list(footnote.content.children)
         paragraph = self._last_paragraph(item)
