@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 _NAME = r"[a-zA-Z_][\w-]*+\??+"
-_ATOM = rf"""(?:{_NAME}(?:\.{_NAME})*+|'[^']*+'|"[^"]*+"|-?\d++(?:\.\d++)?+(?![\w.]))"""
+_LITERAL = r"""'[^']*+'|"[^"]*+"|-?\d++(?:\.\d++)?+(?![\w.])"""
+_INDEX = rf"\[(?:{_NAME}(?:\.{_NAME})*+|{_LITERAL})\]"
+_ATOM = rf"(?:{_NAME}(?:\.{_NAME}|{_INDEX})*+|{_LITERAL})"
 _ARGUMENTS = rf":\s*+{_ATOM}(?:\s*+,\s*+{_ATOM})*+\s*+"
 _FILTER = rf"\|\s*+({_NAME})\s*+({_ARGUMENTS})?+"
 _OPERATOR = r"==|!=|<>|<=?+|>=?+|contains(?=\s)"

@@ -29,7 +29,7 @@ VALUES = st.recursive(
 )
 EXPRESSIONS = st.lists(
     st.sampled_from(
-        "a b.c d-e f? 'x' \"y z\" 1 2.5 -3 nil contains == <> < and or | size append : , ( ) . [ ]".split(
+        "a b.c d-e f? g[0] h[i.j].k l['m']  'x' \"y z\" 1 2.5 -3 nil contains == <> < and or | size append : , ( ) . [ ]".split(
             " "
         )
     ),
