@@ -39,6 +39,8 @@ class Store:
     def __init__(self, source: str) -> None:
         self.path = join(source, FILE_NAME)
         self._records: dict[str, Record] | None = None
+        self._saved: dict[str, Record] | None = None
+        self._texts: dict[str, tuple[Record, str]] = {}
 
     def load(self) -> dict[str, Record]:
         """The records; none if there is no file, or one of Jekyll's own or of another version."""
@@ -49,6 +51,7 @@ class Store:
                 self._records = records_of(stored)
             except (OSError, ValueError, KeyError, TypeError):
                 self._records = {}
+            self._saved = self._records
         return self._records
 
     def forget(self) -> None:
@@ -61,11 +64,12 @@ class Store:
         Raises:
             WriteError: if the file can't be written.
         """
-        if records == self._records and os.path.exists(self.path):
+        if records == self._saved and os.path.exists(self.path):
             return
-        self._records = records
-        stored = {"format": FORMAT, "records": {k: vars(r) for k, r in records.items()}}
-        text = json.dumps(stored, ensure_ascii=True, separators=(",", ":"))
+        self._records = self._saved = records
+        self._texts = {key: self._text(key, record) for key, record in records.items()}
+        entries = ",".join(f"{json.dumps(key)}:{text}" for key, (_, text) in self._texts.items())
+        text = f'{{"format":{json.dumps(FORMAT)},"records":{{{entries}}}}}'
         unfinished = self.path + UNFINISHED
         try:
             with open(unfinished, "w", encoding="ascii") as file:
@@ -73,6 +77,13 @@ class Store:
             os.replace(unfinished, self.path)
         except OSError as error:
             raise WriteError(f"cannot be written: {error.strerror}", path=self.path) from None
+
+    def _text(self, key: str, record: Record) -> tuple[Record, str]:
+        """The record and its JSON, which isn't written anew for a record that was taken over."""
+        known = self._texts.get(key)
+        if known is not None and known[0] is record:
+            return known
+        return record, json.dumps(vars(record))
 
 
 def records_of(stored: Any) -> dict[str, Record]:
