@@ -35,7 +35,13 @@ JOURNALS = (
     "jacm", "Nature", "{PLoS ONE}", r"Zeitschrift f{\"u}r Physik", "J. Appl. Phys.",
     r"Science \& Society", "The Annals of Statistics", "eLife", "Proceedings of the {IEEE}",
 )  # fmt: skip
-PUBLISHERS = ("Springer", r"Presses Universitaires de Gen{\`e}ve", "{ACM}", "O'Reilly", "Wiley \\& Sons")
+PUBLISHERS = (
+    "Springer",
+    r"Presses Universitaires de Gen{\`e}ve",
+    "{ACM}",
+    "O'Reilly",
+    "Wiley \\& Sons",
+)
 PLACES = ("New York, NY", r"Z{\"u}rich", "Cambridge, MA, USA", "Berlin", "Paris")
 CONFERENCES = (
     "Proceedings of the 12th {International} Conference on Things",
@@ -113,7 +119,9 @@ class Writer:
         def add(name: str, make: Callable[[], str], share: float = 1.0) -> None:
             if self.chance(share):
                 value = make()
-                quoted = self.chance(0.1) and '"' not in value and value.count("{") == value.count("}")
+                quoted = (
+                    self.chance(0.1) and '"' not in value and value.count("{") == value.count("}")
+                )
                 fields.append(f'{name} = "{value}"' if quoted else f"{name} = {{{value}}}")
 
         def raw(name: str, value: str) -> None:
@@ -150,7 +158,7 @@ class Writer:
         if kind in ("inbook", "incollection"):
             add("chapter", lambda: str(integer(1, 20)), 0.4)
         if "thesis" in kind:
-            add("school", lambda: pick(("ETH Z{\\\"u}rich", "University of Oslo", "MIT")))
+            add("school", lambda: pick(('ETH Z{\\"u}rich', "University of Oslo", "MIT")))
             add("type", lambda: pick(("PhD thesis", "Diplomarbeit", "Habilitation")), 0.3)
         if kind in ("techreport", "report"):
             add("institution", lambda: pick(("RAND", "INRIA", "Bell Labs")))
@@ -159,15 +167,29 @@ class Writer:
         if kind in ("misc", "online", "software", "booklet", "manual"):
             add("howpublished", lambda: pick((r"\url{https://example.org/x}", "Blog post")), 0.5)
         if self.chance(0.95):
-            raw("year", pick((str(integer(1950, 2025)), f"{{{integer(1990, 2025)}}}", "{in press}",
-                              f'"{integer(2000, 2024)}"', f"{{{integer(2000, 2024)}a}}")))
+            raw(
+                "year",
+                pick(
+                    (
+                        str(integer(1950, 2025)),
+                        f"{{{integer(1990, 2025)}}}",
+                        "{in press}",
+                        f'"{integer(2000, 2024)}"',
+                        f"{{{integer(2000, 2024)}a}}",
+                    )
+                ),
+            )
         if self.chance(0.35):
             raw("month", pick(MONTHS))
         if self.chance(0.08):
             raw("day", str(integer(1, 28)))
         if self.chance(0.05):
             add("date", lambda: pick(("2019-03-04", "2011", "2010-05", "2012-01/2012-03")))
-        add("doi", lambda: f"10.{integer(1000, 9999)}/{pick(('abc', 's41586', 'X_1'))}.{integer(1, 999)}", 0.5)
+        add(
+            "doi",
+            lambda: f"10.{integer(1000, 9999)}/{pick(('abc', 's41586', 'X_1'))}.{integer(1, 999)}",
+            0.5,
+        )
         add("url", lambda: f"https://example.org/~papers/{number}?a=1\\&b=2", 0.3)
         add("urldate", lambda: "2021-02-03", 0.1)
         add("note", lambda: pick(("Accepted", "In {German}", r"See \emph{also}")), 0.15)

@@ -7,6 +7,8 @@ and `disambiguate` never hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from jekyllpy.academic.csl.item import Cite
 from jekyllpy.academic.csl.nodes import Node
@@ -29,10 +31,14 @@ def _has_label(cite: Cite, label: str) -> bool:
     return (cite.label or "").replace(" ", "-") == label
 
 
+def _never(cite: Cite, value: str) -> bool:
+    return False
+
+
 TESTS: dict[str, Test] = {
-    "disambiguate": lambda cite, value: False,
-    "position": lambda cite, value: False,
-    "is-uncertain-date": lambda cite, value: False,
+    "disambiguate": _never,
+    "position": _never,
+    "is-uncertain-date": _never,
     "is-numeric": _is_numeric,
     "locator": _has_label,
     "type": lambda cite, value: cite.item.type == value,
@@ -49,26 +55,40 @@ QUANTIFIERS: dict[str, Quantifier] = {"all": all, "any": any, "none": _none}
 
 def holds(cite: Cite, block: Node) -> bool:
     """Whether an `if` or `else-if` holds; an `else` does."""
+    quantifier, conditions = _read(block)
+    return quantifier(condition.holds(cite) for condition in conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One attribute of an `if`: its test, the values it is made with, and of which it must hold."""
+
+    test: Test
+    quantifier: Quantifier
+    values: tuple[tuple[str, bool], ...]
+
+    def holds(self, cite: Cite) -> bool:
+        return self.quantifier(self.test(cite, value) != negated for value, negated in self.values)
+
+
+@lru_cache(maxsize=4096)
+def _read(block: Node) -> tuple[Quantifier, tuple[Condition, ...]]:
     match = block.get("match", "all")
     # With "none", no condition may hold for any of its values.
     usual = "any" if match == "none" else match
-    conditions = (
-        _condition_holds(cite, name, values, usual)
+    conditions = tuple(
+        _condition(name, values, usual)
         for name, values in block.attributes.items()
         if name != "match"
     )
-    return QUANTIFIERS.get(match, all)(conditions)
+    return QUANTIFIERS.get(match, all), conditions
 
 
-def _condition_holds(cite: Cite, name: str, values: str, match: str) -> bool:
-    kind = name
+def _condition(name: str, values: str, match: str) -> Condition:
     for own_match in QUANTIFIERS:
         if name.endswith(f"-{own_match}"):
-            kind, match = name.removesuffix(f"-{own_match}"), own_match
-    test = TESTS.get(kind)
-    if test is None:
-        return False
-    return QUANTIFIERS[match if match in QUANTIFIERS else "all"](
-        test(cite, value.removeprefix("not:")) != value.startswith("not:")
-        for value in values.split()
+            name, match = name.removesuffix(f"-{own_match}"), own_match
+    tested = tuple(
+        (value.removeprefix("not:"), value.startswith("not:")) for value in values.split()
     )
+    return Condition(TESTS.get(name, _never), QUANTIFIERS.get(match, all), tested)

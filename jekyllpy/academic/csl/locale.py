@@ -77,8 +77,8 @@ class Locale:
             for term in self._ordinals.get(number, ()):
                 if term.get("name").startswith("long"):
                     return _text(term, False)
-        term = self._short_ordinal(number)
-        return str(number) if term is None else f"{number}{_text(term, False)}"
+        short = self._short_ordinal(number)
+        return str(number) if short is None else f"{number}{_text(short, False)}"
 
     def _short_ordinal(self, number: int) -> Node | None:
         if None not in self._ordinals:

@@ -87,9 +87,7 @@ class NamesRenderer:
             return min(len(people), names.use_first)
         return len(people)
 
-    def _with_label(
-        self, cite: Cite, node: Node, names: NameList, role: str, people: Names
-    ) -> str:
+    def _with_label(self, cite: Cite, node: Node, names: NameList, role: str, people: Names) -> str:
         label_node = node.child("label")
         if label_node is None:
             return self._people(people, names)
@@ -115,7 +113,11 @@ class NamesRenderer:
             *first, last = self._each(people, names)
             connector = names.connector(count, self._conjunction(names))
             format = self.renderer.format
-            text = format.join([format.join(first, names.delimiter), last], connector) if first else last
+            text = (
+                format.join([format.join(first, names.delimiter), last], connector)
+                if first
+                else last
+            )
         return self.renderer.format.apply(self._replaced(text), names.node)
 
     def _truncated(self, people: Names, shown: Names, names: NameList) -> str:
@@ -147,7 +149,9 @@ class NamesRenderer:
             name = self._with_formatted_parts(name, names, form)
         return self.renderer.format.apply(form.print(name), names.node)
 
-    def _with_formatted_parts(self, name: PersonName, names: NameList, form: NameForm) -> PersonName:
+    def _with_formatted_parts(
+        self, name: PersonName, names: NameList, form: NameForm
+    ) -> PersonName:
         apply = self.renderer.format.apply
         name = name.copy()
         for part in names.parts:

@@ -93,6 +93,7 @@ class NameForm:
         given = self.given(name)
         if not self.inverted:
             return joined((joined((given, name.particle, name.family)), name.suffix))
+        parts: tuple[str | None, ...]
         if self.demotes():
             parts = (name.family, joined((given, name.particle)), name.suffix)
         else:

@@ -15,7 +15,7 @@ from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
-from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, RawEntry, RawText, read_elements
+from jekyllpy.plugins.jekyll_scholar.reading import RawEntry, RawText, ReadingOptions, read_elements
 from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
 
 BIB_EXTENSION = re.compile(r"bib(?:tex)?$", re.IGNORECASE)

@@ -74,9 +74,7 @@ def csl_item(entry: Entry, number: int | None = None) -> Item:
             _take(name, cast(Value, entry.parent.provided(name)), taken, spare)
     genre = taken.get("genre")
     _add_particulars(entry, taken)
-    variables = {
-        name: _variable(name, value) for name, value in (*taken.items(), *spare.items())
-    }
+    variables = {name: _variable(name, value) for name, value in (*taken.items(), *spare.items())}
     variables["type"] = TYPES.get(entry.type, entry.type)
     if genre is None and entry.type in GENRES:
         variables["genre"] = GENRES[entry.type]

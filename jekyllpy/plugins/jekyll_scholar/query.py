@@ -9,6 +9,7 @@ import operator
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Any
 
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
@@ -23,7 +24,7 @@ CONDITIONS = re.compile(r"[ \t\r\n\f\v]*(?:,|&&)[ \t\r\n\f\v]*")
 DIGITS = re.compile(r"^[0-9]+$", re.MULTILINE)
 YEAR = re.compile(r"[0-9]{4}")
 QUOTES = ("{", "}")
-ORDERS: dict[str, Callable[[object, object], bool]] = {
+ORDERS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,

@@ -35,8 +35,7 @@ class Value:
         if len(self.tokens) == 1:
             return str(self.tokens[0])
         return " # ".join(
-            str(token) if isinstance(token, Macro) else ruby.inspect(token)
-            for token in self.tokens
+            str(token) if isinstance(token, Macro) else ruby.inspect(token) for token in self.tokens
         )
 
     def __bool__(self) -> bool:
