@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import reduce
 
 from jekyllpy.academic.csl.locale import Locale
+from jekyllpy.academic.csl.markup import escaped
 from jekyllpy.academic.csl.nodes import Node
 from jekyllpy.academic.csl.textcase import with_case
 
@@ -111,11 +112,6 @@ class HtmlFormat:
         if suffix is not None:
             text = self.concat(text, escaped(suffix))
         return text
-
-
-def escaped(text: str) -> str:
-    """`text` as the content of an element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str]:

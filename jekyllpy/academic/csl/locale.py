@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from jekyllpy.academic.csl.markup import escaped
 from jekyllpy.academic.csl.nodes import Node, read_nodes
 from jekyllpy.academic.csl.packages import locale_folder
 from jekyllpy.errors import ConfigurationError
@@ -128,7 +129,8 @@ def _text(term: Node, plural: bool) -> str:
     if not term.children:
         return term.text if term.text.strip() else ""
     number = term.child("multiple" if plural else "single")
-    return number.text.strip() if number is not None else ""
+    # citeproc-ruby escapes terms that have a plural, and no others.
+    return escaped(number.text.strip()) if number is not None else ""
 
 
 def normalized(tag: str) -> str:

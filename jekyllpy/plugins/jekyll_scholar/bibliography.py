@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jekyllpy.plugins.jekyll_scholar.people import Unreadable, parse_people
-from jekyllpy.plugins.jekyll_scholar.reading import Element, RawEntry, RawString
+from jekyllpy.plugins.jekyll_scholar.reading import Element, LeftOut, RawEntry, RawString
 from jekyllpy.plugins.jekyll_scholar.successor import successor
 from jekyllpy.plugins.jekyll_scholar.values import Filter, Macro, Names, Value
 
@@ -124,16 +124,20 @@ class Bibliography:
     Attributes:
         by_key: the entries; a key that is taken is counted up (`doe2020`, `doe2021`).
         strings: what `@string` defined, by name in lower case.
+        left_out: the entries that couldn't be read.
     """
 
     def __init__(self, elements: Iterable[Element], *, names: bool = True, months: bool = True):
         self.by_key: dict[str, Entry] = {}
         self.strings: dict[str, Value] = {}
+        self.left_out: list[LeftOut] = []
         for element in elements:
             if isinstance(element, RawString):
                 self.strings[element.name] = element.value
             elif isinstance(element, RawEntry):
                 self._add(element, names=names, months=months)
+            elif isinstance(element, LeftOut):
+                self.left_out.append(element)
         self._refer()
 
     def _add(self, raw: RawEntry, *, names: bool, months: bool) -> None:

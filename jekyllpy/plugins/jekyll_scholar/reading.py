@@ -56,7 +56,15 @@ class RawText:
     text: str
 
 
-Element = RawEntry | RawString | RawText
+@dataclass
+class LeftOut:
+    """An entry with a character in it that BibTeX has no use for there."""
+
+    line: int
+    message: str
+
+
+Element = RawEntry | RawString | RawText | LeftOut
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,11 @@ class _Reader:
             if found.start() > self.position:
                 yield RawText(self.text[self.position : found.start()])
             self.position = found.end()
-            element = self._element()
+            start = self.position
+            try:
+                element = self._element()
+            except SourceError as error:
+                element = self._left_out(start, error)
             if element is not None:
                 yield element
         if self.position < len(self.text):
@@ -118,6 +130,40 @@ class _Reader:
         if kind is None or not self._take(OPENING):
             return None  # an address in the text between entries
         return self._entry(kind.lower(), start)
+
+    def _left_out(self, start: int, error: SourceError) -> LeftOut:
+        """Go on behind what `error` tells of, if a character is the cause; else raise it."""
+        position = self._misplaced_character(start)
+        if position is None:
+            raise error
+        self.position = position + 1
+        entry = self.text[start:position].partition("\n")[0].strip()
+        return LeftOut(
+            self._line(position), f"{self.text[position]!r} doesn't belong into @{entry}"
+        )
+
+    def _misplaced_character(self, start: int) -> int | None:
+        """Where the first character is that can't begin anything, before the object ends."""
+        self.position = start
+        self._take(TYPE)
+        depth = 0
+        while self.position < len(self.text):
+            self._skip()
+            sign = self.text[self.position : self.position + 1]
+            if sign == "{" and depth:
+                self._group()
+            elif sign == '"':
+                self._quotation()
+            elif sign in ("", "}", "@"):
+                return None
+            elif sign in "{=,#":
+                self.position += 1
+                depth += sign == "{"
+                if sign == "{" and (key := KEY.match(self.text, self.position)):
+                    self.position = key.end()
+            elif self._take(NAME) is None:
+                return self.position
+        return None
 
     def _entry(self, kind: str, start: int) -> RawEntry:
         pattern = KEY_OR_NONE if self.options.allow_missing_keys else KEY

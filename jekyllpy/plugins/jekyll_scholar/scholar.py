@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
 from jekyllpy.academic.csl import Cite, Renderer, find_style, load_locale
-from jekyllpy.academic.csl.html import escaped
+from jekyllpy.academic.csl.markup import escaped
 from jekyllpy.errors import JekyllError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
@@ -78,6 +78,14 @@ class Scholar:
         return bibliography
 
     def _warn_of(self, bibliography: Bibliography) -> None:
+        """Tell once of what of the files can't be shown."""
+        while bibliography.left_out:
+            fault = bibliography.left_out.pop(0)
+            self.site.logger.warn(
+                "Scholar:",
+                f"An entry is left out (line {fault.line} of {', '.join(self.paths)}): "
+                f"{fault.message}.",
+            )
         for entry in bibliography:
             while entry.unreadable:
                 field = entry.unreadable.pop()
