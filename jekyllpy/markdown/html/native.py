@@ -31,6 +31,7 @@ _SIMPLE = frozenset(
     """em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd""".split()
 )
 _EMPHASIS = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
+_SPACES = frozenset(WHITESPACE)
 _HEADERS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _HIGHLIGHTER_CLASS = re.compile(
     r"[ \t\n\r\f\v]+\bhighlighter-[A-Za-z0-9_]+\b|\bhighlighter-[A-Za-z0-9_]+\b[ \t\n\r\f\v]*"
@@ -202,12 +203,29 @@ def _convert_link(element: Element) -> Steps:
 
 
 def _convert_emphasis(element: Element) -> Steps:
-    text = text_of(element)
-    if text and (text[0] in WHITESPACE or text[-1] in WHITESPACE):
+    edges = _edges(element)
+    if edges[:1] in _SPACES or edges[-1:] in _SPACES:
         yield from _keep_html(element, convert=False)
     else:
         _become(element, _EMPHASIS[element.value])
         yield from _convert_children(element)
+    element.options["edges"] = edges
+
+
+def _edges(element: Element) -> str:
+    """The first and the last character of an element's text, as far as it has any.
+
+    Elements that have been converted remember theirs, so that nesting costs nothing.
+    """
+    children = element.children
+    first = next(filter(None, map(_known_edges, children)), "")
+    last = next(filter(None, map(_known_edges, reversed(children))), "")
+    return first[:1] + last[-1:]
+
+
+def _known_edges(element: Element) -> str:
+    known = element.options.get("edges")
+    return text_of(element) if known is None else str(known)
 
 
 def _convert_header(element: Element) -> Steps:
