@@ -51,7 +51,7 @@ def test_edits_are_seen_in_an_open_browser(served: tuple[Path, Running], tmp_pat
         (site / "index.md").write_text(SITE["index.md"].replace("first", "third"))
         browser.wait_for_text("third words")
 
-        assert browser.evaluate(COLOUR) == "rgb(1, 2, 3)"
+        wait_for(lambda: browser.evaluate(COLOUR) == "rgb(1, 2, 3)")
         browser.evaluate("window.untouched = true")
         (site / "css" / "main.scss").write_text("---\n---\nbody { color: rgb(4, 5, 6) }\n")
         wait_for(lambda: browser.evaluate(COLOUR) == "rgb(4, 5, 6)")
