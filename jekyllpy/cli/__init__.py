@@ -23,17 +23,6 @@ ALIASES = {
     "page": "new-page",
 }
 INTERRUPTED = 130
-NOT_COMMANDS = frozenset(
-    {
-        "command",
-        "compose_options",
-        "content_options",
-        "event_options",
-        "interrupts",
-        "options",
-        "site_commands",
-    }
-)
 FAILURE = 1
 
 
@@ -43,14 +32,13 @@ class LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         import pkgutil
 
-        modules = (module.name for module in pkgutil.iter_modules(__path__))
-        commands = (name for name in modules if name not in NOT_COMMANDS)
-        return sorted(name.removesuffix("_").replace("_", "-") for name in commands)
+        modules = (module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg)
+        return sorted(name.removesuffix("_").replace("_", "-") for name in modules)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         name = ALIASES.get(name, name)
         module = name.replace("-", "_") + ("_" if keyword.iskeyword(name) else "")
-        if not module.isidentifier() or module in NOT_COMMANDS:
+        if not module.isidentifier() or module == "shared":
             return None
         full = f"{__name__}.{module}"
         try:
@@ -58,7 +46,7 @@ class LazyGroup(click.Group):
         except ModuleNotFoundError as error:
             if error.name != full:
                 raise
-            from jekyllpy.cli.site_commands import site_command
+            from jekyllpy.cli.shared.site_commands import site_command
 
             return site_command(name)
         return command
@@ -69,8 +57,8 @@ class LazyGroup(click.Group):
         command = self.get_command(ctx, args[0])
         if command is None:
             raise UsageError(
-                f"fatal: 'jekyllpy {args[0]}' could not be found. You may need to install the "
-                f"jekyll-{args[0]} gem or a related gem to be able to use this subcommand."
+                f"'jekyllpy {args[0]}' could not be found. `jekyllpy help` lists the commands; a "
+                "plugin's own need the plugin in the site's `plugins:`."
             )
         return command.name, command, args[1:]
 

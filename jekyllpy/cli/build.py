@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.command import JekyllCommand
-from jekyllpy.cli.interrupts import heed_interrupts
-from jekyllpy.cli.options import BUILD_OPTIONS, GLOBAL_OPTIONS, declare, given
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.interrupts import heed_interrupts
+from jekyllpy.cli.shared.options import BUILD_OPTIONS, GLOBAL_OPTIONS, declare, given
 from jekyllpy.log import Logger
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.content_options import ContentCommand, load_site, site_options
+from jekyllpy.cli.shared.content_options import ContentCommand, load_site, site_options
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from jekyllpy.cli.command import JekyllCommand
-from jekyllpy.cli.options import build_options, given
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.options import build_options, given
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.log import Logger
 

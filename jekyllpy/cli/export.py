@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from jekyllpy.cli.content_options import ContentCommand, load_site, site_options
+from jekyllpy.cli.shared.content_options import ContentCommand, load_site, site_options
 from jekyllpy.errors import UsageError
 
 

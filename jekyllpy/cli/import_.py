@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jekyllpy.cli.content_options import ContentCommand, load_site, site_options
+from jekyllpy.cli.shared.content_options import ContentCommand, load_site, site_options
 from jekyllpy.errors import SourceError, UsageError
 
 if TYPE_CHECKING:

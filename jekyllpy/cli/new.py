@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from jekyllpy.cli.command import JekyllCommand
-from jekyllpy.cli.options import GLOBAL_OPTIONS, declare
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, declare
 from jekyllpy.errors import UsageError, WriteError
 from jekyllpy.log import Logger
 

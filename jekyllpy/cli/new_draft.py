@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from jekyllpy.cli.compose_options import EXTENSION_OPTION, LAYOUT_OPTION, create_document
-from jekyllpy.cli.content_options import (
+from jekyllpy.cli.shared.compose_options import EXTENSION_OPTION, LAYOUT_OPTION, create_document
+from jekyllpy.cli.shared.content_options import (
     EDIT_OPTION,
     FORCE_OPTION,
     ContentCommand,

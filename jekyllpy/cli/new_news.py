@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from jekyllpy.cli.compose_options import titled
-from jekyllpy.cli.content_options import (
+from jekyllpy.cli.shared.compose_options import titled
+from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     EDIT_OPTION,
     FORCE_OPTION,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from jekyllpy.cli.content_options import (
+from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     EDIT_OPTION,
     FORCE_OPTION,
     ContentCommand,
     site_options,
 )
-from jekyllpy.cli.event_options import create_from_options
+from jekyllpy.cli.shared.event_options import create_from_options
 
 
 @click.command(

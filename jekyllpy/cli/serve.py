@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.command import JekyllCommand
-from jekyllpy.cli.interrupts import heed_interrupts
-from jekyllpy.cli.options import (
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.interrupts import heed_interrupts
+from jekyllpy.cli.shared.options import (
     BUILD_OPTIONS,
     GLOBAL_OPTIONS,
     LIVERELOAD_SETTINGS,

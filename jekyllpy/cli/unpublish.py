@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import click
 
-from jekyllpy.cli.compose_options import path_named, tell_move
-from jekyllpy.cli.content_options import FORCE_OPTION, ContentCommand, load_site, site_options
+from jekyllpy.cli.shared.compose_options import path_named, tell_move
+from jekyllpy.cli.shared.content_options import (
+    FORCE_OPTION,
+    ContentCommand,
+    load_site,
+    site_options,
+)
 
 
 @click.command(

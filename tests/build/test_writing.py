@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -129,27 +125,3 @@ def test_the_same_text_shared_by_two_files_warns(site_folder) -> None:
     jekyllpy.Site({"source": str(site), "destination": str(site / "_site")}, logger).process()
     assert any("shared by multiple files" in message for message in logger.messages)
     assert (site / "_site/x.html").read_text() == "2"
-
-
-def test_killed_at_any_moment_every_file_is_old_or_new(site_folder) -> None:
-    size = 200_000
-    files = {f"p{n}.html": f"---\n---\n{'o' * size}" for n in range(20)}
-    site = site_folder({**files, "s.txt": "o" * size})
-    out = build(site)
-    chance = random.Random(7)
-    for attempt in range(8):
-        letter = "abcdefgh"[attempt]
-        for name in (*files, "s.txt"):
-            (site / name).write_text(
-                f"---\n---\n{letter * size}" if name in files else letter * size
-            )
-        process = subprocess.Popen([sys.executable, "-m", "jekyllpy", "build", "-q"], cwd=site)
-        time.sleep(0.15 + chance.random() * 0.3)
-        process.kill()
-        process.wait()
-        for name in (*files, "s.txt"):
-            text = (out / name).read_text()
-            assert len(text) == size and len(set(text)) == 1, name
-    build(site)
-    assert {path.name for path in out.iterdir()} == {*files, "s.txt"}
-    assert set((out / "p0.html").read_text()) == {"h"}

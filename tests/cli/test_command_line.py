@@ -61,8 +61,8 @@ def test_the_version_is_told(jekyllpy, line: str) -> None:
     ("line", "words"),
     [
         ("", "A subcommand is required."),
-        ("nonsense", "fatal: 'jekyllpy nonsense' could not be found."),
-        ("docs", "You may need to install the jekyll-docs gem"),
+        ("nonsense", "'jekyllpy nonsense' could not be found."),
+        ("docs", "'jekyllpy docs' could not be found"),
         ("help nonsense", "Hmm... we don't know what the 'nonsense' command is."),
         ("build --nonsense", "No such option '--nonsense'"),
         ("build --source", "requires an argument"),

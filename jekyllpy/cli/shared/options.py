@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from jekyllpy.cli.command import OptionalValue
+from jekyllpy.cli.shared.command import OptionalValue
 
 F = TypeVar("F", bound=Callable[..., Any])
 Decorator = Callable[[F], F]
@@ -167,7 +167,8 @@ def declare(*groups: tuple[Decorator[Any], ...]) -> Decorator[Any]:
 
 def build_options(function: F) -> F:
     """Give a command the options that every command which reads a site has."""
-    return declare(BUILD_OPTIONS, GLOBAL_OPTIONS)(function)
+    decorated: F = declare(BUILD_OPTIONS, GLOBAL_OPTIONS)(function)
+    return decorated
 
 
 def given(params: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.command import JekyllCommand
-from jekyllpy.cli.options import Decorator, config_option
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.options import Decorator, config_option
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:

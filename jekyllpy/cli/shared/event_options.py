@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from jekyllpy.cli.content_options import complete, load_site, parsed_date, report
+from jekyllpy.cli.shared.content_options import complete, load_site, parsed_date, report
 
 QUESTIONS = {"title": "Title", "venue": "Where", "date": "When (2026-05-12)"}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.content_options import load_site, report
+from jekyllpy.cli.shared.content_options import load_site, report
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def titled(title: tuple[str, ...], kind: str) -> str:
     Raises:
         UsageError: if it is missing elsewhere.
     """
-    from jekyllpy.cli.content_options import complete
+    from jekyllpy.cli.shared.content_options import complete
 
     words = " ".join(title)
     return complete({"title": f"Title of the {kind}"}, {"title": words})["title"]
