@@ -11,6 +11,7 @@ from jekyllpy import ruby
 from jekyllpy.academic.csl import Renderer
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
+from jekyllpy.plugins.jekyll_scholar.entry_template import EntryTemplate
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag
 from jekyllpy.plugins.jekyll_scholar.options import parse_options
 from jekyllpy.plugins.jekyll_scholar.query import keys_in_order
@@ -20,8 +21,6 @@ from jekyllpy.plugins.jekyll_scholar.sorting import MONTHS, Grouping, keys_of, l
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.stream import Stream
-
-WHOLE_REFERENCE = "{{reference}}"
 
 
 class ListTag(Tag):
@@ -58,14 +57,25 @@ class BibliographyCountTag(ListTag):
 class BibliographyTag(ListTag):
     """`{% bibliography --file papers --group_by year %}`."""
 
+    # Kept from one rendering of the tag to the next: it knows whose reference came last.
+    _renderer: Renderer | None = None
+
+    def __init__(self, tag_name: str, markup: str, parse_context: Stream) -> None:
+        super().__init__(tag_name, markup, parse_context)
+        self._assigned: dict[str, Any] = {}
+
     def render(self, context: Context) -> str:
         scholar = self.scholar(context)
         entries = self.entries(scholar)
         group_by = scholar.interpolated(self.options.group_by) or scholar.settings["group_by"]
         if group_by == "none":
             entries = _limited(entries, self.options.offset, self.options.max)
-            return _List(scholar, scholar.renderer()).items(entries)
-        return _GroupedList(scholar, _grouping(scholar, group_by)).groups(entries, 0)
+            self._renderer = scholar.renderer(self._renderer)
+            return _List(scholar, self._renderer, EntryTemplate(scholar, self._assigned)).items(
+                entries
+            )
+        template = EntryTemplate(scholar, self._assigned)
+        return _GroupedList(scholar, template, _grouping(scholar, group_by)).groups(entries, 0)
 
 
 def _limited(entries: list[Entry], offset: int, maximum: int | None) -> list[Entry]:
@@ -78,10 +88,10 @@ def _limited(entries: list[Entry], offset: int, maximum: int | None) -> list[Ent
 class _List:
     """A bibliography's list."""
 
-    def __init__(self, scholar: Scholar, renderer: Renderer) -> None:
+    def __init__(self, scholar: Scholar, renderer: Renderer, template: EntryTemplate) -> None:
         self.scholar = scholar
         self.renderer = renderer
-        self.template = _template(scholar)
+        self.template = template
 
     def items(self, entries: list[Entry]) -> str:
         settings = self.scholar.settings
@@ -95,7 +105,8 @@ class _List:
 
     def _item(self, entry: Entry, number: int) -> str:
         scholar, settings = self.scholar, self.scholar.settings
-        text = self._entry(entry, number)
+        reference = scholar.reference(entry, self.renderer, number)
+        text = self.template.render(entry, reference, number)
         if scholar.has_details and settings["details_link"]:
             attributes = {
                 "class": settings["details_link_class"],
@@ -108,35 +119,19 @@ class _List:
             _hash(settings["bibliography_item_attributes"]),
         )
 
-    def _entry(self, entry: Entry, number: int) -> str:
-        reference = self.scholar.reference(entry, self.renderer, number)
-        if self.template is None:
-            return reference
-        site, context = self.scholar.site, self.scholar.context
-        assert context is not None
-        data = {
-            **self.scholar.template_data(entry, reference),
-            "site": context.payload["site"],
-            "jekyll": context.payload.get("jekyll"),
-            "index": number,
-            "page": context.registers["page"],
-            "details": self.scholar.details_link(entry),
-        }
-        registers = {"site": site, "page": context.registers["page"]}
-        return str(self.template.render(data, registers))
-
 
 class _GroupedList:
     """A bibliography in groups: under each heading its list, or groups again."""
 
-    def __init__(self, scholar: Scholar, grouping: Grouping) -> None:
+    def __init__(self, scholar: Scholar, template: EntryTemplate, grouping: Grouping) -> None:
         self.scholar = scholar
+        self.template = template
         self.grouping = grouping
         self.tags = listed(scholar.settings["bibliography_group_tag"])
 
     def groups(self, entries: list[Entry], level: int) -> str:
         if level == len(self.grouping.keys):
-            return _List(self.scholar, self.scholar.renderer()).items(entries)
+            return _List(self.scholar, self.scholar.renderer(), self.template).items(entries)
         tag = self.tags[min(level, len(self.tags) - 1)] if self.tags else "h2"
         attributes = {"class": self.scholar.settings["bibliography_class"]}
         return "\n".join(
@@ -157,18 +152,6 @@ def _grouping(scholar: Scholar, group_by: Any) -> Grouping:
         type_order=listed(settings["type_order"]),
         month_names=listed(settings["month_names"]) or MONTHS,
     )
-
-
-def _template(scholar: Scholar) -> Any:
-    """The template of an entry; None where it is the reference alone."""
-    source = scholar.options.template or ruby.to_s(scholar.settings["bibliography_template"])
-    if not source or source == WHOLE_REFERENCE:
-        return None
-    layout = scholar.site.layouts.get(source)
-    environment = scholar.site.liquid
-    if layout is None:
-        return environment.parse(source)
-    return environment.parse(layout.content, path=layout.path)
 
 
 def _hash(setting: Any) -> dict[str, Any]:

@@ -286,11 +286,8 @@ class _Reader:
     def _fault(self, what: str, position: int | None = None) -> SourceError:
         at = self.position if position is None else position
         excerpt = self.text[at : at + 30].partition("\n")[0]
-        return SourceError(
-            f"the bibliography {what} at {excerpt!r}",
-            path=self.path,
-            line=self._line(at),
-        )
+        where = f"line {self._line(at)}" if self.path is None else f"{self.path}:{self._line(at)}"
+        return SourceError(f"{where}: the bibliography {what} at {excerpt!r}")
 
     def _line(self, position: int) -> int:
         return bisect_right(self._line_starts, position) + 1

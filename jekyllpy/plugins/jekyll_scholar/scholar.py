@@ -106,13 +106,13 @@ class Scholar:
 
     # Rendering
 
-    def renderer(self) -> Renderer:
-        """A renderer in the style asked for."""
-        style = self.interpolated(self.options.style) or ruby.to_s(self.settings["style"])
-        return Renderer(
-            find_style(style, Path(self.site.source)),
-            load_locale(ruby.to_s(self.settings["locale"])),
-        )
+    def renderer(self, before: Renderer | None = None) -> Renderer:
+        """A renderer in the style asked for: `before`, if it has that style."""
+        name = self.interpolated(self.options.style) or ruby.to_s(self.settings["style"])
+        style = find_style(name, Path(self.site.source))
+        if before is not None and before.style is style:
+            return before
+        return Renderer(style, load_locale(ruby.to_s(self.settings["locale"])))
 
     def reference(self, entry: Entry | None, renderer: Renderer, number: int | None = None) -> str:
         """The reference to an entry, in its tag."""

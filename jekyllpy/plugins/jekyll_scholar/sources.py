@@ -63,9 +63,8 @@ def bibliography_of(paths: list[str], reading: Reading) -> Bibliography:
             stat = os.stat(path)
         except OSError as error:
             raise SourceError(
-                "there is no such bibliography: name a .bib file of the folder that scholar's "
-                "setting 'source' gives",
-                path=path,
+                f"there is no bibliography {path}: name a .bib file of the folder that scholar's "
+                "setting 'source' gives"
             ) from error
         stamps.append((path, stat.st_mtime_ns, stat.st_size))
     return _read(tuple(stamps), reading)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jekyllpy import ruby
+from jekyllpy.academic.csl import Renderer
 from jekyllpy.errors import LiquidRenderError
 from jekyllpy.liquid import Block, Context, Tag
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
@@ -66,9 +67,12 @@ class NoCiteTag(KeysTag):
 class ReferenceTag(KeysTag):
     """`{% reference doe2020 %}`."""
 
+    # Kept from one rendering of the tag to the next: it knows whose reference came before.
+    _renderer: Renderer | None = None
+
     def render(self, context: Context) -> str:
         scholar, keys = self.scholar(context)
-        renderer = scholar.renderer()
+        self._renderer = renderer = scholar.renderer(self._renderer)
         by_key = scholar.bibliography.by_key
         return "\n".join(scholar.reference(by_key.get(key), renderer) for key in keys)
 

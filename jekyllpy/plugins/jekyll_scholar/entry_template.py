@@ -1,0 +1,67 @@
+"""The template that each entry of a list is shown with.
+
+Rules: jekyll-scholar 7.3, `Utilities#bibliography_tag`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jekyllpy import ruby
+from jekyllpy.liquid import Context
+from jekyllpy.liquid.values import joined
+from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
+from jekyllpy.plugins.jekyll_scholar.scholar import Scholar
+
+WHOLE_REFERENCE = "{{reference}}"
+
+
+class EntryTemplate:
+    """The template that the option or the setting names, or is.
+
+    Args:
+        assigned: what it assigned for entries before, which the next one sees, as in Liquid each
+            variable that one rendering of a template assigns is there for the next.
+    """
+
+    def __init__(self, scholar: Scholar, assigned: dict[str, Any]) -> None:
+        self.scholar = scholar
+        self._assigned = assigned
+        self._template = _parsed(scholar)
+
+    def render(self, entry: Entry, reference: str, number: int) -> str:
+        """What is shown for the entry at place `number` of the list."""
+        context = self.scholar.context
+        if self._template is None or context is None:
+            return reference
+        page = context.registers["page"]
+        data = {
+            **self.scholar.template_data(entry, reference),
+            "site": context.payload["site"],
+            "jekyll": context.payload.get("jekyll"),
+            "index": number,
+            "page": page,
+            "details": self.scholar.details_link(entry),
+        }
+        template = self._template
+        template.registers.update({"site": self.scholar.site, "page": page})
+        own = Context(template.environment, data, template.registers)
+        own.variables.update(self._assigned)
+        out: list[str] = []
+        template.emit(own, out)
+        self._assigned.update(
+            (name, value) for name, value in own.variables.items() if name not in data
+        )
+        return joined(out)
+
+
+def _parsed(scholar: Scholar) -> Any:
+    """The template; None where it is the reference alone."""
+    source = scholar.options.template or ruby.to_s(scholar.settings["bibliography_template"])
+    if not source or source == WHOLE_REFERENCE:
+        return None
+    layout = scholar.site.layouts.get(source)
+    environment = scholar.site.liquid
+    if layout is None:
+        return environment.parse(source)
+    return environment.parse(layout.content, path=layout.path)
