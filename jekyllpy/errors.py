@@ -83,10 +83,6 @@ class InvalidDateError(JekyllError):
     """A document's date, or a date given to a filter, that is none."""
 
 
-class LayoutError(JekyllError):
-    """A layout that cannot be used."""
-
-
 class LiquidError(JekyllError):
     """Base of what goes wrong in a template."""
 

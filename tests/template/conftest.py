@@ -11,38 +11,23 @@ from typing import Any
 
 import pytest
 
+from jekyllpy.scaffold.homepage import TEMPLATE_PARTS
 from tests.conftest import ROOT
 from tests.reference import environment
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
-SITE_PARTS = (
-    "_config.yml",
-    "_data",
-    "_includes",
-    "_layouts",
-    "_pages",
-    "_posts",
-    "_publications",
-    "_sass",
-    "_talks",
-    "_teaching",
-    "assets",
-    "files",
-    "images",
-    "robots.txt",
-)
 
 
 def copy_template(folder: Path) -> Path:
     """The template's own files, as a new site gets them."""
-    for part in SITE_PARTS:
-        source = ROOT / part
+    for part in TEMPLATE_PARTS:
+        source, target = ROOT / part, folder / part
+        target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, folder / part)
+            shutil.copytree(source, target)
         else:
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, folder / part)
+            shutil.copy(source, target)
     return folder
 
 
