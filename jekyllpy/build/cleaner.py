@@ -10,12 +10,19 @@ import os
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
+from jekyllpy.build.conflicts import refuse_impossible_files
+
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
 
 
 def clean(site: Site) -> None:
-    """Remove obsolete files and folders; `keep_files` stay."""
+    """Remove obsolete files and folders; `keep_files` stay.
+
+    Raises:
+        WriteError: before anything is removed, if the site has addresses that can't be files.
+    """
+    refuse_impossible_files(site)
     obsolete = obsolete_files(site)
     site.hooks.trigger("clean", "on_obsolete", obsolete)
     for path in obsolete:

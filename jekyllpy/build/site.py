@@ -29,7 +29,7 @@ from jekyllpy.content.ordering import posts_by
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
-from jekyllpy.errors import ConfigurationError
+from jekyllpy.errors import ConfigurationError, ReadError, WriteError
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
 from jekyllpy.plugins.manager import PluginManager
@@ -81,6 +81,7 @@ class Site:
 
             self.regenerator = Regenerator(self)
         self.reset()
+        self._ensure_source()
         self._setup()
         self.hooks.trigger("site", "after_init", self)
 
@@ -101,7 +102,7 @@ class Site:
         self.future = bool(config["future"])
         self.unpublished = bool(config["unpublished"])
         self.show_drafts = bool(config["show_drafts"])
-        self.limit_posts: int = config["limit_posts"] or 0
+        self.limit_posts = int(config["limit_posts"] or 0)
         self.keep_files: list[str] = [str(name) for name in config["keep_files"] or []]
         self.permalink_style = str(config["permalink"])
         self.zone = zone_of(config)
@@ -149,6 +150,11 @@ class Site:
     def _is_allowed(self, plugin: type[Plugin]) -> bool:
         return not self.safe or plugin.safe
 
+    def _ensure_source(self) -> None:
+        """Build nothing of nothing, which would empty the destination."""
+        if not os.path.isdir(self.source):
+            raise ReadError("the site's source is no folder", path=self.source)
+
     def _ensure_not_in_dest(self) -> None:
         if (self.source + "/").startswith(self.dest.rstrip("/") + "/"):
             raise ConfigurationError(
@@ -160,11 +166,18 @@ class Site:
         folder = self.disk_cache()
         if folder is None:
             return
-        os.makedirs(folder, exist_ok=True)
-        ignore = os.path.join(self.cache_dir, ".gitignore")
-        if not os.path.exists(ignore):
-            with open(ignore, "w", encoding="utf-8") as file:
-                file.write("# ignore everything in this directory\n*\n")
+        try:
+            os.makedirs(folder, exist_ok=True)
+            ignore = os.path.join(self.cache_dir, ".gitignore")
+            if not os.path.exists(ignore):
+                with open(ignore, "w", encoding="utf-8") as file:
+                    file.write("# ignore everything in this directory\n*\n")
+        except OSError as error:
+            raise WriteError(
+                f"the cache cannot be written: {error.strerror}. Build with --disable-disk-cache, or "
+                "set `cache_dir`.",
+                path=self.cache_dir,
+            ) from None
 
     def disk_cache(self, *names: str) -> str | None:
         """A folder to keep things in from build to build, None if nothing may be kept."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jekyllpy.config.defaults import DEFAULT_EXCLUDES, STYLE_PERMALINKS, defaults
+from jekyllpy.config.kinds import check_kinds
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.config.paths import expand, extname, sanitized_path
 from jekyllpy.config.timezone import zone_of
@@ -45,10 +47,22 @@ class Configuration(dict[str, Any]):
         settings: dict[str, Any] = {}
         if not flags.pop("skip_config_files", False):
             settings = read_files(flags, logger)
-        config = cls.over_defaults(deep_merge(settings, flags))
+        settings = deep_merge(settings, flags)
+        check_kinds(settings)
+        config = cls.over_defaults(settings)
+        config._keep_known_encoding(logger)
         config["source"] = expand(config["source"])
         config["destination"] = expand(config["destination"])
         return config
+
+    def _keep_known_encoding(self, logger: Logger) -> None:
+        """Read files as Unicode where their encoding isn't one."""
+        encoding = self["encoding"]
+        try:
+            codecs.lookup(encoding or "utf-8")
+        except LookupError:
+            logger.warn("Encoding:", f"'{encoding}' is none; files are read as utf-8.")
+            self["encoding"] = "utf-8"
 
     def _add_posts_collection(self) -> None:
         collections = self["collections"]
@@ -113,9 +127,12 @@ def read_file(file: str, is_default: bool, logger: Logger) -> dict[str, Any]:
     path = expand(file)
     try:
         settings = parse_file(path)
-    except OSError:
+    except OSError as error:
         if is_default:
-            logger.warn("Configuration file:", "none")
+            there = os.path.lexists(path)
+            logger.warn(
+                "Configuration file:", f"none ({path}: {error.strerror})" if there else "none"
+            )
             return {}
         logger.error("Fatal:", f"The configuration file '{path}' could not be found.")
         raise reported(
@@ -156,10 +173,12 @@ def parse_toml(path: str) -> Any:
 def parse_yaml(path: str) -> Any:
     from jekyllpy.config.yaml import YamlSyntaxError, load
 
-    with open(path, encoding="utf-8-sig", errors="replace") as file:
-        text = file.read()
     try:
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read()
         return load(text, zone_of({})) or {}
+    except UnicodeDecodeError:
+        raise ConfigurationError("not valid UTF-8: save it in that encoding", path=path) from None
     except YamlSyntaxError as error:
         raise ConfigurationError(
             f"not valid YAML: {error.problem}", path=path, line=error.line

@@ -36,16 +36,25 @@ def parse_date(
 
 def parsed(text: str, zone: dt.tzinfo) -> dt.datetime:
     usual = USUAL.match(text.strip())
-    if usual is None:
+    moment = usual_date(usual, zone) if usual is not None else None
+    if moment is None:
         from jekyllpy import ruby
 
-        return ruby.parse_time(text, zone).astimezone(zone)
+        moment = ruby.parse_time(text, zone)
+    return moment.astimezone(zone)
+
+
+def usual_date(usual: re.Match[str], zone: dt.tzinfo) -> dt.datetime | None:
+    """The moment of a date in the usual writing; None for days that the calendar lacks."""
     year, month, day, hour, minute, second = (int(part or 0) for part in usual.groups()[:6])
-    moment = dt.datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    try:
+        moment = dt.datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    except ValueError:
+        return None
     if usual[7]:
-        return moment.replace(tzinfo=dt.UTC).astimezone(zone)
+        return moment.replace(tzinfo=dt.UTC)
     if usual[8]:
         offset = int(usual[9]) * 3600 + int(usual[10]) * 60
         east = -offset if usual[8] == "-" else offset
-        return moment.replace(tzinfo=fixed_offset(east)).astimezone(zone)
+        return moment.replace(tzinfo=fixed_offset(east))
     return moment

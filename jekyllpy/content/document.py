@@ -21,7 +21,7 @@ from jekyllpy.content.files import is_valid, modified_time, read_text
 from jekyllpy.content.front_matter import load, split
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
-from jekyllpy.errors import FrontMatterError, JekyllError, ReadError, reported
+from jekyllpy.errors import FrontMatterError, JekyllError, PermalinkError, ReadError, reported
 from jekyllpy.ruby import class_name, inspect, to_s, truthy
 from jekyllpy.slug import titleize
 
@@ -40,6 +40,9 @@ class Document(Convertible):
 
     Args:
         path: the absolute path of the file.
+
+    Attributes:
+        was_read: whether the file could be read.
     """
 
     def __init__(self, path: str, *, site: Host, collection: Collection) -> None:
@@ -49,6 +52,7 @@ class Document(Convertible):
         self.ext = extname(path)
         self.type = collection.label
         self.content = ""
+        self.was_read = False
         self.data = Data()
         self._relative_path = path.replace(site.collections_path + "/", "", 1)
         self._url: str | None = None
@@ -132,7 +136,12 @@ class Document(Convertible):
             template = self.permalink
             if not truthy(template):
                 template = self.collection.url_template
-            self._url = permalinks.from_functions(str(template), placeholders(self))
+            if not isinstance(template, str):
+                raise PermalinkError(
+                    f"Invalid permalink: it should be text, but was: {inspect(template)}",
+                    path=self.relative_path,
+                )
+            self._url = permalinks.from_functions(template, placeholders(self))
         return self._url
 
     @url.setter
@@ -223,6 +232,7 @@ class Document(Convertible):
     def _read_content(self) -> None:
         files = self.site.source_files
         self.content = files.text(self.path, self.site.config.get("encoding"))
+        self.was_read = True
         if not is_valid(self.content):
             raise ReadError("invalid byte sequence in UTF-8")
         matter, body = split(self.content)

@@ -67,7 +67,10 @@ def sorted_by_key(docs: list[Document], key: str, logger: Logger) -> list[Docume
         if second is None and first is not None:
             logger.warn("Sort warning:", f"'{key}' not defined in {other.relative_path}")
             return -1
-        return ruby.compare(first, second) or compare(one, other)
+        try:
+            return ruby.compare(first, second) or compare(one, other)
+        except ruby.ComparisonError:
+            return compare(one, other)
 
     return merge_sorted(docs, order)
 

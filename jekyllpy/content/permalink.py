@@ -66,7 +66,7 @@ def escape_path(path: str) -> str:
     """`path` percent-encoded where an address needs it."""
     if not path or PLAIN.search(path):
         return path
-    return quote(path, safe=PATH_CHARACTERS + "~")
+    return quote(path, safe=PATH_CHARACTERS + "~", errors="surrogateescape")
 
 
 def unescape_path(path: str) -> str:

@@ -6,6 +6,7 @@ Rules: Jekyll 4.4.1, `Reader`, `PageReader`, `PostReader`, `StaticFileReader`, `
 from __future__ import annotations
 
 import os
+import stat
 from posixpath import split
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,12 @@ class Reader:
             return
         folders, pages, files = [], [], []
         for entry in EntryFilter(site, base).filter(names_in(base)):
-            path = f"{base}/{entry}"
-            if os.path.isdir(path):
+            path = join(base, entry)
+            mode = mode_of(path)
+            if stat.S_ISDIR(mode):
                 folders.append(entry)
+            elif not stat.S_ISREG(mode):
+                site.logger.warn("Skipping:", f"{path} is neither a file nor a folder")
             elif self._is_page(path):
                 pages.append(entry)
             else:
@@ -104,6 +108,9 @@ class Reader:
 
     def _is_processable(self, doc: Document) -> bool:
         site = self.site
+        if not (doc.was_read or doc.yaml_file):
+            site.logger.debug("Skipping:", f"Content in {doc.relative_path} is nil")
+            return False
         if not is_valid(doc.content):
             site.logger.debug("Skipping:", f"{doc.relative_path} is not valid UTF-8")
             return False
@@ -164,6 +171,18 @@ class Reader:
         if site.theme is not None and site.theme.data_path:
             theme_data = DataReader(site, in_theme=True).read(site.theme.data_path)
             site.data = deep_merge(theme_data, site.data)
+
+
+def mode_of(path: str) -> int:
+    """What kind of thing lies at `path`.
+
+    Raises:
+        ReadError: if nothing does, as at a broken link.
+    """
+    try:
+        return os.stat(path).st_mode
+    except OSError as error:
+        raise ReadError(f"cannot be read: {error.strerror}", path=path) from None
 
 
 def names_in(folder: str) -> list[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.config.yaml import YamlSyntaxError
 from jekyllpy.content.files import is_valid
 from jekyllpy.content.front_matter import load, split
-from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError
+from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, reported
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host
@@ -39,19 +40,20 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
     except YamlSyntaxError as error:
         site.logger.warn(f"YAML Exception reading {path}: {error}")
         if strict:
-            raise FrontMatterError(
-                f"YAML front matter: {error.problem}", path=path, line=error.line
+            raise reported(
+                FrontMatterError(f"YAML front matter: {error.problem}", path=path, line=error.line)
             ) from None
     except (OSError, ReadError) as error:
         reason = error.message if isinstance(error, ReadError) else reason_of(error)
         site.logger.warn(f"Error reading file {path}: {reason}")
         if strict:
-            raise ReadError(reason, path=path) from None
+            raise reported(ReadError(reason, path=path)) from None
     if data is None or data is False:
         data = {}
     if not isinstance(data, dict):
         raise FrontMatterError(f"Invalid YAML front matter in {path}")
-    if data.get("permalink") == "":
+    permalink = data.get("permalink")
+    if permalink == "" or (truthy(permalink) and not isinstance(permalink, str)):
         raise PermalinkError(f"Invalid permalink in {path}")
     return data, content
 

@@ -15,6 +15,7 @@ from jekyllpy.config.configuration import names
 from jekyllpy.config.glob import glob
 from jekyllpy.config.paths import expand, join, sanitized_path
 from jekyllpy.content.drops import DEVELOPMENT, environment
+from jekyllpy.content.files import is_valid
 from jekyllpy.content.page import Page
 from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.plugins.api import Converter
@@ -65,6 +66,8 @@ class Scss(Converter):
         Raises:
             SassError: if it doesn't compile.
         """
+        if not is_valid(content):
+            raise SassError("the stylesheet is not valid UTF-8: save it in that encoding")
         if self._needs_dart_sass(content):
             return self._convert_with_dart_sass(content)
         options = self._options()
@@ -88,12 +91,12 @@ class Scss(Converter):
 
     def start(self, page: Page) -> None:
         """Begin to compile a page's stylesheet in the background, unless Liquid comes before."""
-        if page.render_with_liquid or self._needs_dart_sass(page.content):
+        content = page.content
+        if page.render_with_liquid or self._needs_dart_sass(content) or not is_valid(content):
             return
         self.page = page
         options = self._options()
         self.page = None
-        content = page.content
         self._started[content, repr(options)] = Background(lambda: self._compile(content, options))
 
     def _compile(self, content: str, options: Options) -> Compiled:

@@ -1,0 +1,80 @@
+"""What kind of value a setting takes: those that Jekyll, too, stumbles over are refused by name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from jekyllpy.errors import ConfigurationError
+
+TEXTS = (
+    "source",
+    "destination",
+    "collections_dir",
+    "layouts_dir",
+    "data_dir",
+    "cache_dir",
+    "permalink",
+    "encoding",
+    "timezone",
+    "markdown_ext",
+)
+MAPPINGS = ("liquid", "kramdown")
+LISTS_OF_TEXTS = ("plugins", "include", "keep_files")
+NUMBERS = ("limit_posts",)
+
+
+def check_kinds(config: Mapping[str, Any]) -> None:
+    """Refuse settings of a kind that nothing can be made of; one that is empty is none.
+
+    Raises:
+        ConfigurationError: naming the setting, its value and what it should be.
+    """
+    for name in TEXTS:
+        require(name, config.get(name), isinstance(config.get(name), str | os.PathLike), "text")
+    for name in MAPPINGS:
+        require(name, config.get(name), isinstance(config.get(name), Mapping), "a mapping")
+    for name in LISTS_OF_TEXTS:
+        require(name, config.get(name), is_list_of_texts(config.get(name)), "an array of names")
+    for name in NUMBERS:
+        require(name, config.get(name), is_number(config.get(name)), "a number")
+    folders = config.get("plugins_dir")
+    fits = isinstance(folders, str) or is_list_of_texts(folders)
+    require("plugins_dir", folders, fits, "a folder or an array of folders")
+    check_collections(config.get("collections"))
+    check_scopes(config.get("defaults"))
+
+
+def require(name: str, value: object, fits: bool, kind: str) -> None:
+    if value is None or fits:
+        return
+    from jekyllpy import ruby
+
+    raise ConfigurationError(f"'{name}' should be set as {kind}, but was: {ruby.inspect(value)}.")
+
+
+def is_list_of_texts(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+
+
+def is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def check_collections(collections: object) -> None:
+    labels = collections if isinstance(collections, Mapping | list) else ()
+    for label in labels:
+        require("collections", label, isinstance(label, str), "names of collections")
+
+
+def check_scopes(sets: object) -> None:
+    """Refuse front matter defaults whose scope is no mapping, or whose type is no name."""
+    for entry in sets if isinstance(sets, list) else ():
+        if not (isinstance(entry, Mapping) and isinstance(entry.get("values"), Mapping)):
+            continue
+        scope = entry.get("scope")
+        require("scope", scope, isinstance(scope, Mapping), "a mapping of path and type")
+        if isinstance(scope, Mapping):
+            type_ = scope.get("type")
+            require("type", type_, isinstance(type_, str), "the name of a type or collection")
