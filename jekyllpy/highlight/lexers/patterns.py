@@ -15,6 +15,13 @@ UNICODE_WORD = rf"(?u:[^\W\d{NO_DIGITS}](?:[^\W{NO_DIGITS}]+|[{MARKS}])*+)"
 """A name of letters of any script, digits and `_`."""
 
 
+BOUNDARY = r"(?u:\b)"
+"""Where a word of any script begins or ends."""
+
+UPPER = "A-ZÀ-ÖØ-ÞΑ-ΡΣ-ΫЀ-Я"
+"""Capital letters, for use in a class of characters."""
+
+
 def quoted(quote: str) -> str:
     """A string between two quotes in which a backslash hides the next character.
 
@@ -24,3 +31,18 @@ def quoted(quote: str) -> str:
         rf"{quote}[^{quote}\\]*(?:\\(?s:.)[^{quote}\\]*)*{quote}"
         rf"|{quote}(?s:.*){quote}"
     )
+
+
+def quoted_in_line(quote: str) -> str:
+    """As `quoted`, but the end of a line ends the string too."""
+    return rf"{quote}(?:[^{quote}\\\n]|\\.|\\(?=\n))*+[{quote}\n]|{quote}.*{quote}"
+
+
+def quoted_within_line(quote: str) -> str:
+    """As `quoted`, but with no end in the same line it is no string."""
+    return rf"{quote}(?:[^{quote}\\\n]|\\.)*+{quote}|{quote}.*{quote}"
+
+
+def any_of(words: str) -> str:
+    """One of the words separated by white space, tried in their order."""
+    return f"(?:{'|'.join(words.split())})"
