@@ -54,6 +54,12 @@ class Item:
         self._suppressed: set[str] = set()
         self._observers: list[dict[str, Value | None]] = []
 
+    def copy(self) -> Item:
+        """The same item, to be read without an effect on this one."""
+        copy = Item(self.variables)
+        copy._suppressed.update(self._suppressed)
+        return copy
+
     @property
     def type(self) -> str:
         return str(self.variables.get("type", ""))
@@ -109,3 +115,6 @@ class Cite:
     item: Item
     locator: str | None = None
     label: str | None = None
+
+    def copy(self) -> Cite:
+        return Cite(self.item.copy(), self.locator, self.label)

@@ -38,6 +38,6 @@ def _folder(module: str, package: str) -> Path:
     found = importlib.util.find_spec(module)
     if found is None or not found.submodule_search_locations:
         raise MissingDependencyError(
-            f"references need the package {package}, which isn't installed: {REMEDY}"
+            f"jekyll-scholar needs the package {package}, which isn't installed; install it with: {REMEDY}"
         )
     return Path(next(iter(found.submodule_search_locations)))

@@ -66,7 +66,7 @@ class Renderer:
         self.part = self.style.part("bibliography")
         layout = self.style.layout("bibliography")
         self.names.begin()
-        rendered = self._layout(cite, layout)
+        rendered = self._layout(cite.copy(), layout)
         self.names.end("bibliography")
         return self.format.apply(rendered, layout)
 
@@ -79,7 +79,7 @@ class Renderer:
         self.part = self.style.part("citation")
         layout = self.style.layout("citation")
         self.names.begin()
-        rendered = [self._layout(cite, layout) for cite in cites]
+        rendered = [self._layout(cite.copy(), layout) for cite in cites]
         self.names.end("citation")
         return self.format.apply(self.format.join(rendered, layout.get("delimiter")), layout)
 

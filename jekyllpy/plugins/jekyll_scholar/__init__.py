@@ -6,6 +6,7 @@ The tags `bibliography`, `bibliography_count`, `cite`, `nocite`, `reference`, `q
 
 from __future__ import annotations
 
+from jekyllpy.academic.csl.packages import locale_folder, style_folders
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.jekyll_scholar.converter import BibtexConverter
 from jekyllpy.plugins.jekyll_scholar.details import DetailsGenerator
@@ -34,6 +35,13 @@ TAGS = {
 
 
 def register(plugins: Registry) -> None:
+    """Register tags, pages and the converter.
+
+    Raises:
+        MissingDependencyError: if the packages with styles and locales aren't installed.
+    """
+    style_folders()
+    locale_folder()
     plugins.generator(DetailsGenerator)
 
     class SiteBibtexConverter(BibtexConverter):
