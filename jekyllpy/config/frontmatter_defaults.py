@@ -13,6 +13,7 @@ from typing import Any
 from jekyllpy.config.glob import glob
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.config.paths import join
+from jekyllpy.config.prefixes import Prefixes
 from jekyllpy.log import Logger
 
 DEPRECATED_TYPES = {"page": "pages", "post": "posts", "draft": "drafts"}
@@ -42,7 +43,7 @@ class FrontmatterDefaults:
 
     def reset(self) -> None:
         """Forget what was matched, since files and settings may have changed."""
-        self._globs: dict[str, list[str]] = {}
+        self._globs: dict[str, Prefixes] = {}
         self._matching: dict[tuple[str, str | None], list[dict[str, Any]]] = {}
         self._all: dict[tuple[str, str | None], dict[str, Any]] = {}
         self._valid: list[dict[str, Any]] | None = None
@@ -126,16 +127,16 @@ class FrontmatterDefaults:
             return True
         clean = without_leading_slash(path)
         if "*" in scope_path:
-            return any(clean.startswith(found) for found in self._globbed(scope_path))
+            return self._globbed(scope_path).begin(clean)
         return clean.startswith(self._below_collections_dir(scope_path))
 
-    def _globbed(self, scope_path: str) -> list[str]:
+    def _globbed(self, scope_path: str) -> Prefixes:
         if scope_path not in self._globs:
             absolute = os.path.join(self.source, scope_path)
-            self._globs[scope_path] = [
+            self._globs[scope_path] = Prefixes(
                 self._below_collections_dir(os.path.relpath(found, self.source))
                 for found in glob(absolute)
-            ]
+            )
         return self._globs[scope_path]
 
     def _below_collections_dir(self, path: str) -> str:

@@ -17,6 +17,7 @@ from jekyllpy.liquid.lexer import tokenize
 from jekyllpy.liquid.links import Links
 from jekyllpy.liquid.nodes import Origin
 from jekyllpy.liquid.parser import Parser
+from jekyllpy.liquid.post_paths import PostPaths
 from jekyllpy.liquid.site import BareSite
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tag import PluginTag
@@ -63,6 +64,7 @@ class Environment:
         self.setup_tags_and_filters()
         self.includes = Includes(self)
         self.links = Links()
+        self.post_paths = PostPaths()
         self.url_cache: dict[tuple[str, str], str] = {}
         self.profile: Profile | None = None
         self.bare_site = BareSite(self.config)
@@ -102,6 +104,7 @@ class Environment:
         self._templates.clear()
         self.includes.reset()
         self.links.reset()
+        self.post_paths.reset()
         self.url_cache.clear()
 
     def parse(

@@ -44,7 +44,7 @@ class PostUrlNode(Node):
                 f"Could not parse name of post {inspect(name)} in tag 'post_url'. "
                 "Make sure the correct name is given to the tag."
             )
-        post = _by_path(site, match) or _by_date_and_slug(context, site, match, name)
+        post = _by_path(context, site, match) or _by_date_and_slug(context, site, match, name)
         if post is None:
             raise LinkError(
                 f"Could not find post {inspect(name)} in tag 'post_url'. "
@@ -53,17 +53,12 @@ class PostUrlNode(Node):
         out.append(output_text(relative_url(context, post)))
 
 
-def _by_path(site: Site, match: re.Match[str]) -> Any | None:
+def _by_path(context: Context, site: Site, match: re.Match[str]) -> Any | None:
     """The first post whose path is the one named."""
     folder, date, slug = match.groups()
-    basename = rf"{date}-{re.escape(slug)}\.[^.]+"
-    wanted = re.compile(
-        rf"\A_posts/{re.escape(folder)}{basename}|\A{re.escape(folder)}_posts/?{basename}"
-    )
-    for post in site.posts.docs:
-        if wanted.search(post.relative_path):
-            return post
-    return None
+    name = f"{date}-{slug}"
+    stems = (f"_posts/{folder}{name}", f"{folder}_posts/{name}", f"{folder}_posts{name}")
+    return context.environment.post_paths.find(site.posts.docs, stems)
 
 
 def _by_date_and_slug(context: Context, site: Site, match: re.Match[str], name: str) -> Any | None:
