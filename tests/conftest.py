@@ -15,6 +15,8 @@ REAL_PARTS = {
     "jekyll": lambda: shutil.which("jekyll"),
     "ruby": lambda: shutil.which("ruby"),
     "faketime": lambda: shutil.which("faketime"),
+    # What keeps root to the modes of files; others are kept to them anyway.
+    "bounded": lambda: hasattr(os, "geteuid") and (os.geteuid() != 0 or shutil.which("setpriv")),
     "chromium": lambda: shutil.which("chromium"),
     "node": lambda: shutil.which("node"),
     "openssl": lambda: shutil.which("openssl"),

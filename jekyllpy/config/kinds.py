@@ -63,9 +63,13 @@ def is_number(value: object) -> bool:
 
 
 def check_collections(collections: object) -> None:
+    """Refuse labels that are no names, and permalinks that are no templates."""
     labels = collections if isinstance(collections, Mapping | list) else ()
     for label in labels:
         require("collections", label, isinstance(label, str), "names of collections")
+        settings = collections[label] if isinstance(collections, Mapping) else None
+        template = settings.get("permalink") if isinstance(settings, Mapping) else None
+        require(f"collections.{label}.permalink", template, isinstance(template, str), "text")
 
 
 def check_scopes(sets: object) -> None:

@@ -1,0 +1,191 @@
+"""What people get wrong in a site, and what they are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MATTER = "---\n---\n"
+POST = "_posts/2020-01-01-a.md"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A site with one fault.
+
+    Attributes:
+        files: by path; a file `_config.yml` and a front page are there besides.
+        says: a part of the message.
+        builds: whether the site is built all the same.
+        only_here: why the real Jekyll ends otherwise, if it does.
+    """
+
+    files: dict[str, str | bytes]
+    says: str
+    builds: bool = False
+    only_here: str = ""
+
+
+def page(text: str) -> dict[str, str | bytes]:
+    return {"a.md": MATTER + text}
+
+
+def matter(text: str) -> dict[str, str | bytes]:
+    return {"a.md": f"---\n{text}\n---\nx"}
+
+
+def post(text: str) -> dict[str, str | bytes]:
+    return {POST: f"---\n{text}\n---\nx"}
+
+
+def config(text: str) -> dict[str, str | bytes]:
+    return {"_config.yml": text + "\n", POST: MATTER + "x", "_docs/d.md": MATTER}
+
+
+STRICTER = "Jekyll reads nothing then, and empties the destination"
+
+MISTAKES = {
+    # Front matter
+    "a tab": Mistake(matter("title:\tx\n\tb: 1"), "a.md: (<unknown>): found a tab", True),
+    "an unclosed quote": Mistake(matter('title: "x'), "scanning a quoted scalar at line 2", True),
+    "a colon in a title": Mistake(matter("title: a: b"), "a.md: (<unknown>): mapping values", True),
+    "a star before a title": Mistake(matter("title: *x*"), "while scanning an alias", True),
+    "front matter never closed": Mistake({"a.md": "---\ntitle: x\n"}, "", True),
+    "front matter that is a list": Mistake(matter("- a"), "Invalid YAML front matter in"),
+    "front matter that is a word": Mistake(matter("word"), "Invalid YAML front matter in"),
+    "strict front matter": Mistake(
+        config("strict_front_matter: true") | matter("title: a: b"), "at line 2 column 9"
+    ),
+    "an unknown layout": Mistake(
+        matter("layout: nope"), "Layout 'nope' requested in a.md does not exist", True
+    ),
+    "a layout that names itself": Mistake(
+        {"_layouts/l.html": "---\nlayout: l\n---\n{{ content }}", **matter("layout: l")}, "", True
+    ),
+    "a broken layout": Mistake(
+        {"_layouts/l.html": "{% if %}", **matter("layout: l")}, "_layouts/l.html"
+    ),
+    "an empty permalink": Mistake(matter("permalink: ''"), "Invalid permalink in"),
+    "a permalink of no text": Mistake(matter("permalink: 5"), "Invalid permalink in"),
+    "an unknown placeholder": Mistake(post("permalink: /:nope/"), "doesn't have nope keys"),
+    "a date that is none": Mistake(post("date: never"), f"'{POST}' does not have a valid date"),
+    "an empty date": Mistake(post("date:"), f"'{POST}' does not have a valid date"),
+    "the 30th of February": Mistake(post("date: 2020-02-30"), "", True),
+    "a file's date that is none": Mistake(
+        {"_posts/2020-13-45-a.md": MATTER}, "does not have a valid date in the filename"
+    ),
+    "a post without a date": Mistake({"_posts/a.md": MATTER}, "", True),
+    # Templates
+    "an unclosed block": Mistake(page("\n{% if x %}"), "'if' tag was never closed in a.md"),
+    "an unclosed tag": Mistake(page("{% if x"), "was not properly terminated"),
+    "an unclosed output": Mistake(page("{{ x"), "was not properly terminated"),
+    "an unknown tag": Mistake(page("x\n{% nope %}"), "(line 2): Unknown tag 'nope' in a.md"),
+    "an end of nothing": Mistake(page("{% endif %}"), "Unknown tag 'endif'"),
+    "another block's end": Mistake(page("{% if x %}{% endfor %}"), "use endif"),
+    "a missing include": Mistake(page("{% include x.html %}"), "included file 'x.html' in any of"),
+    "a missing include with parameters": Mistake(
+        page("{% include x.html a='1' b=page.c %}"), "included file 'x.html' in any of"
+    ),
+    "an include outside": Mistake(page("{% include ../a %}"), "invalid characters or sequences"),
+    "an include from the root": Mistake(page("{% include /etc/hosts %}"), "'/etc/hosts' in any of"),
+    "an include without a name": Mistake(page("{% include %}"), "Valid syntax: {% include"),
+    "an include with a bad parameter": Mistake(
+        {"_includes/i": "x", **page("{% include i a='x %}")}, "Invalid syntax for include tag"
+    ),
+    "an include of itself": Mistake(
+        {"_includes/i": "{% include i %}", **page("{% include i %}")}, "Nesting too deep"
+    ),
+    "a broken include": Mistake(
+        {"_includes/i": "\n\n{% if x %}", **page("{% include i %}")}, "_includes/i line 3)"
+    ),
+    "a missing neighbour": Mistake(page("{% include_relative x.md %}"), "included file 'x.md'"),
+    "a link to nothing": Mistake(page("{% link x.md %}"), "Could not find document 'x.md'"),
+    "a post that isn't there": Mistake(
+        page("{% post_url 2020-01-01-x %}"), 'Could not find post "2020-01-01-x"'
+    ),
+    "an unknown filter": Mistake(page("{{ 1 | nope }}"), "", True),
+    "an unknown filter when strict": Mistake(
+        config("liquid: {strict_filters: true}") | page("{{ 1 | nope }}"), "undefined filter nope"
+    ),
+    "an unknown variable when strict": Mistake(
+        config("liquid: {strict_variables: true}") | page("{{ nope }}"), "undefined variable nope"
+    ),
+    "a filter without its argument": Mistake(page("{{ 1 | append }}"), "wrong number of arguments"),
+    "a division by nothing": Mistake(page("{{ 1 | divided_by: 0 }}"), "divided by 0 in a.md"),
+    # Settings
+    "settings that aren't YAML": Mistake(config("a: b: c"), "_config.yml:1: not valid YAML"),
+    "settings in another encoding": Mistake({"_config.yml": b"title: \xe9\n"}, "not valid UTF-8"),
+    "settings that are a list": Mistake(config("- a"), "Using defaults (and options)", True),
+    "a plugin that is no list": Mistake(config("plugins: foo"), "'plugins' should be set as an"),
+    "a list of plugins in a list": Mistake(config("plugins: [[a]]"), "array of names, but was"),
+    "a missing plugin": Mistake(config("plugins: [jekyll-nope]"), "don't have jekyll-nope"),
+    "a missing theme": Mistake(config("theme: nope"), "The nope theme could not be found"),
+    "a theme that is a number": Mistake(config("theme: 5"), "but got Integer", True),
+    "collections by number": Mistake(config("collections: [1]"), "names of collections"),
+    "collections that are none": Mistake(config("collections: x"), "must be a hash or an array"),
+    "a collection's permalink": Mistake(
+        config("collections: {docs: {output: true, permalink: 5}}"), "should be set as text"
+    ),
+    "a collection that sorts by all sorts of things": Mistake(
+        {
+            "_config.yml": "collections: {docs: {sort_by: w}}",
+            "_docs/a.md": "---\nw: 1\n---\n",
+            "_docs/b.md": "---\nw: x\n---\n",
+        },
+        "",
+        True,
+    ),
+    "an exclusion that is no list": Mistake(config("exclude: x"), "'exclude' should be set as an"),
+    "an inclusion by number": Mistake(
+        config("include: [5]"), "'include' should be set as an array"
+    ),
+    "files to keep that are no list": Mistake(config("keep_files: x"), "an array of names"),
+    "defaults that are a word": Mistake(config("defaults: nonsense"), "", True),
+    "a scope that is a word": Mistake(
+        config("defaults: [{scope: x, values: {a: 1}}]"), "'scope' should be set as a mapping"
+    ),
+    "values that are a word": Mistake(
+        config("defaults: [{scope: {path: ''}, values: x}]"), "invalid front-matter default", True
+    ),
+    "a permalink by number": Mistake(config("permalink: 5"), "'permalink' should be set as text"),
+    "an unknown placeholder for all": Mistake(config("permalink: /:nope/"), "have nope keys"),
+    "an unknown converter": Mistake(config("markdown: nope"), '"nope" is not a valid Markdown'),
+    "options that are a word": Mistake(config("kramdown: x"), "'kramdown' should be set as a map"),
+    "an unknown encoding": Mistake(config("encoding: nope"), "'nope' is none", True),
+    "a time zone by number": Mistake(config("timezone: 5"), "'timezone' should be set as text"),
+    "an unknown time zone": Mistake(config("timezone: No/Where"), "", True),
+    "a number that is a word": Mistake(config("limit_posts: x"), "'limit_posts' should be set as"),
+    "a negative number": Mistake(config("limit_posts: -1"), "must be a non-negative number"),
+    "a destination that is the source": Mistake(config("destination: ."), "cannot be or contain"),
+    "a source that isn't there": Mistake(
+        config("source: nope"), "is no folder", only_here=STRICTER
+    ),
+    # Data
+    "data that isn't YAML": Mistake({"_data/a.yml": "x: 1\na: b: c"}, "a.yml:2: is not valid YAML"),
+    "data that isn't JSON": Mistake({"_data/a.json": '{"a":]'}, "a.json:1: is not valid JSON"),
+    "a table with an open quote": Mistake({"_data/a.csv": 'a\n"b\n'}, "a.csv:2: is not a valid"),
+    "a table in another encoding": Mistake({"_data/a.csv": b"a\n\xe9\n"}, "is not valid UTF-8"),
+    # Stylesheets
+    "a broken stylesheet": Mistake({"a.scss": MATTER + "a {\n b: c\n"}, "converting 'a.scss'"),
+    "a missing import": Mistake({"a.scss": MATTER + "@import 'x';"}, "not found or unreadable: x"),
+    "a broken partial": Mistake(
+        {"a.scss": MATTER + "@import 'p';", "_sass/_p.scss": "a {\n b: $x;\n}"}, "_sass/_p.scss"
+    ),
+    "a stylesheet in another encoding": Mistake({"a.scss": b"---\n---\na{b:'\xe9'}"}, "UTF-8"),
+    # Files
+    "a page in another encoding": Mistake({"a.md": b"---\n---\n\xe9"}, "invalid characters"),
+    "a post in another encoding": Mistake({POST: b"---\n---\n\xe9"}, "invalid byte sequence", True),
+    "a picture that begins as a page": Mistake({"a.png": b"---\n\0\xff---\n"}, "a.png", True),
+    "a folder where a page would be": Mistake(
+        {"x/index.md": MATTER, "x/index.html/y.txt": "y"}, "change the permalink of either"
+    ),
+    "a page below another page": Mistake(
+        {"a.md": "---\npermalink: /x\n---\n", "b.md": "---\npermalink: /x.html/b/\n---\n"},
+        "a folder that b.md needs",
+    ),
+    "two pages at one address": Mistake(
+        {"a.md": MATTER, "a.html": MATTER}, "destination is shared by multiple files", True
+    ),
+    "an address longer than a file's name": Mistake(
+        matter(f"permalink: /{'a' * 300}/"), "a.md: has an address too long"
+    ),
+}
