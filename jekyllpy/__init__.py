@@ -10,13 +10,16 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from jekyllpy.build import build_site as build
     from jekyllpy.build.site import Site
+    from jekyllpy.config.configuration import Configuration
 
-__all__ = ["Site", "__version__", "build"]
+__all__ = ["Configuration", "Site", "__version__", "build"]
 
 
 def __getattr__(name: str) -> Any:
     if name == "Site":
         return import_module("jekyllpy.build.site").Site
+    if name == "Configuration":
+        return import_module("jekyllpy.config.configuration").Configuration
     if name == "build":
         return import_module("jekyllpy.build")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -53,7 +53,8 @@ class Site:
     """A site that can be built, again and again.
 
     Args:
-        config: the settings; those that are missing are Jekyll's defaults.
+        config: the settings; those that are missing are Jekyll's defaults. No file is read for them:
+            `Site(Configuration.load({"source": folder}))` is the site with what its files say.
         logger: where the site tells what it does (default: nowhere).
 
     Raises:
