@@ -6,35 +6,26 @@ import re
 
 from pygments.token import Comment
 
-from jekyllpy.highlight.engine import RougeLexer
-from jekyllpy.highlight.lexers.html import HTML
 from jekyllpy.highlight.lexers.ruby import Ruby
+from jekyllpy.highlight.lexers.templates import TemplateLexer
 
 OPENING = re.compile("<%")
 CLOSING = re.compile("%%>|-%>|%>")
 
 
-def _before(lexer: RougeLexer, boundary: re.Pattern[str]) -> str:
-    """The text from the current position to the next boundary, at least one character."""
-    start = lexer.pos
-    found = boundary.search(lexer.text, start + 1)
-    lexer.pos = found.start() if found else len(lexer.text)
-    return lexer.text[start : lexer.pos]
-
-
 def _markup(lexer: ERB, _: str) -> None:
-    lexer.delegate(lexer.html, _before(lexer, OPENING))
+    lexer.delegate(lexer.markup, lexer.text_before(OPENING))
 
 
 def _code(lexer: ERB, _: str) -> None:
-    lexer.delegate(lexer.ruby, _before(lexer, CLOSING))
+    lexer.delegate(lexer.ruby, lexer.text_before(CLOSING))
 
 
 def _remark(lexer: ERB, _: str) -> None:
-    lexer.emit(Comment, _before(lexer, CLOSING))
+    lexer.emit(Comment, lexer.text_before(CLOSING))
 
 
-class ERB(RougeLexer):
+class ERB(TemplateLexer):
     tag = "erb"
     tokens = {
         "root": [
@@ -54,5 +45,4 @@ class ERB(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.html = HTML(self.settings)
         self.ruby = Ruby(self.settings)

@@ -57,7 +57,7 @@ class Fortran(RougeLexer):
             (r"::|[()/;,:&\[\]]", Punctuation),
             (rf"^[0-9]+{BOUNDARY}", Name.Label),
             (
-                rf"((?i:FORMAT))(\s*)(\()",
+                r"((?i:FORMAT))(\s*)(\()",
                 Groups(Keyword, Text.Whitespace, Punctuation),
                 "format",
             ),

@@ -60,18 +60,18 @@ class Kotlin(RougeLexer):
                 Groups(Keyword, Text, Keyword),
             ),
             (
-                rf"(class|data\s+class|interface|object)(\s+)",
+                r"(class|data\s+class|interface|object)(\s+)",
                 Groups(Keyword.Declaration, Text),
                 "class",
             ),
-            (rf"(fun)(\s+)", Groups(Keyword, Text), "function"),
-            (rf"(package|import)(\s+)", Groups(Keyword, Text), "package"),
+            (r"(fun)(\s+)", Groups(Keyword, Text), "function"),
+            (r"(package|import)(\s+)", Groups(Keyword, Text), "package"),
             (
-                rf"(val|var)(\s+)(\()",
+                r"(val|var)(\s+)(\()",
                 Groups(Keyword.Declaration, Text, Punctuation),
                 "destructuring",
             ),
-            (rf"(val|var)(\s+)", Groups(Keyword.Declaration, Text), "property"),
+            (r"(val|var)(\s+)", Groups(Keyword.Declaration, Text), "property"),
             (
                 rf"(return|continue|break|this|super)(@{NAME})?{BOUNDARY}",
                 Groups(Keyword, Name.Decorator),

@@ -1,0 +1,103 @@
+"""AWK."""
+
+from __future__ import annotations
+
+from pygments.lexer import include
+from pygments.token import (
+    Comment,
+    Error,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Text,
+    _TokenType,
+)
+
+from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted
+
+KEYWORDS = """
+if else while for do break continue return next nextfile delete exit print printf getline
+"""
+CONSTANTS = "CONVFMT FS NF NR FNR FILENAME RS OFS ORS OFMT SUBSEP ARGC ARGV ENVIRON"
+BUILTINS = """
+exp log sqrt sin cos atan2 length rand srand int substr index match split sub gsub sprintf system
+tolower toupper
+"""
+MEANINGS: dict[str, _TokenType] = {
+    **dict.fromkeys(BUILTINS.split(), Name.Builtin),
+    **dict.fromkeys(CONSTANTS.split(), Keyword.Constant),
+    **dict.fromkeys(["BEGIN", "END"], Keyword.Reserved),
+}
+OPENING: dict[str, _TokenType] = {
+    **dict.fromkeys(KEYWORDS.split(), Keyword),
+    "function": Keyword.Declaration,
+}
+"""Words behind which an expression begins."""
+
+
+def _word(lexer: RougeLexer, word: str) -> None:
+    if word in OPENING:
+        lexer.emit(OPENING[word], word)
+        lexer.push("expression")
+    else:
+        otherwise = Name.Variable if word[0] == "$" else Name.Other
+        lexer.emit(MEANINGS.get(word, otherwise), word)
+
+
+class Awk(RougeLexer):
+    tag = "awk"
+    tokens = {
+        "space": [
+            (r"\s+", Text),
+            (r"#.*", Comment.Single),
+        ],
+        "expression": [
+            include("space"),
+            (r"/", String.Regex, ("#pop", "regex")),
+            (r"", Text, "#pop"),
+        ],
+        "regex": [
+            (r"/", String.Regex, "#pop"),
+            (r"[^/]\n|\n", Error, "#pop"),
+            (r"\[\^?", String.Escape, "regex set"),
+            (r"\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]", String.Escape),
+            (r".", String.Regex),
+        ],
+        "regex set": [
+            (r"/", String.Escape),
+            (r"[^/]\n", Error, "#pop:2"),
+            (r"\]", String.Escape, "#pop"),
+            (r"\\.", String.Escape),
+            (r".", String.Regex),
+        ],
+        "root": [
+            include("space"),
+            (
+                rf"[-<>+*/%^!=]=?|in{BOUNDARY}|\+\+|--|\||&&|\|\||~!?",
+                Operator,
+                "expression",
+            ),
+            (r"[(\[,]", Punctuation, "expression"),
+            (r";", Punctuation, "statement"),
+            (r"[)\].]", Punctuation),
+            (r"\?", Punctuation, ("ternary", "expression")),
+            (r"[{}]", Punctuation, "statement"),
+            (r"[$a-zA-Z_][a-zA-Z0-9_]*", _word),
+            (r"[0-9]+\.[0-9]+", Number.Float),
+            (r"[0-9]+", Number.Integer),
+            (quoted('"'), String.Double),
+            (r":", Punctuation),
+        ],
+        "statement": [
+            (r"[{}]", Punctuation),
+            include("expression"),
+        ],
+        "ternary": [
+            (r":", Punctuation, ("#pop", "expression")),
+            include("root"),
+        ],
+    }

@@ -1,0 +1,67 @@
+"""Erlang."""
+
+from __future__ import annotations
+
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
+
+from jekyllpy.highlight.engine import Groups, RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.words.erlang import BUILTINS
+
+KEYWORDS = "after begin case catch cond end fun if let of query receive try when"
+WORD_OPERATORS = "and andalso band bnot bor bsl bsr bxor div not or orelse rem xor"
+ATOM = r"(?:[a-z][a-zA-Z0-9_]*|'[^\n']*[^\\]')"
+VARIABLE = r"[A-Z_][a-zA-Z0-9_]*"
+MACRO = rf"(?:{VARIABLE}|{ATOM})"
+ESCAPE = r"\\(?:[bdefnrstv'\"\\/]|[0-7][0-7]?[0-7]?|\^[a-zA-Z])"
+
+
+class Erlang(RougeLexer):
+    tag = "erlang"
+    tokens = {
+        "root": [
+            (r"\s+", Text),
+            (r"%.*\n", Comment),
+            (
+                rf"\w++{BOUNDARY}",
+                Words(
+                    None,
+                    (Keyword, KEYWORDS),
+                    (Name.Builtin, BUILTINS),
+                    (Operator.Word, WORD_OPERATORS),
+                ),
+            ),
+            (r"^-", Punctuation, "directive"),
+            (r"[+\-*!?]|/=?|=:=|=/=|=<|<-?|>=?|==?", Operator),
+            (r'"', String, "string"),
+            (r"<<|>>", Name.Label),
+            (rf"({ATOM})(:)", Groups(Name.Namespace, Punctuation)),
+            (rf"({ATOM})(\s*)(\()", Groups(Name.Function, Text, Punctuation)),
+            (r"(?:[2-9]|[12][0-9]|3[0-6])#[0-9a-zA-Z]+", Number.Integer),
+            (r"\d+", Number.Integer),
+            (r"[\]\[:_@\".{}()|;,]", Punctuation),
+            (VARIABLE, Name.Variable),
+            (ATOM, Name),
+            (rf"\$(?:{ESCAPE}|\\[ %]|[^\\])", String.Char),
+            (rf"#{ATOM}(?::?\.{ATOM})?", Name.Label),
+        ],
+        "string": [
+            (ESCAPE, String.Escape),
+            (r'"', String, "#pop"),
+            (r"~[0-9.*]*[~#+bBcdefginpPswWxX]", String.Interpol),
+            (r'[^"\\~]+|~', String),
+        ],
+        "directive": [
+            (
+                rf"(define)(\s*)(\()({MACRO})",
+                Groups(Name.Entity, Text, Punctuation, Name.Constant),
+                "#pop",
+            ),
+            (
+                rf"(record)(\s*)(\()({MACRO})",
+                Groups(Name.Entity, Text, Punctuation, Name.Label),
+                "#pop",
+            ),
+            (ATOM, Name.Entity, "#pop"),
+        ],
+    }

@@ -1,0 +1,49 @@
+"""Configuration of nginx."""
+
+from __future__ import annotations
+
+from pygments.lexer import include
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
+
+from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.patterns import BOUNDARY
+
+WORD = r"[^\s$;{}()#]+"
+
+
+class Nginx(RougeLexer):
+    tag = "nginx"
+    tokens = {
+        "root": [
+            (r"(include)(\s+)([^\s;]+)", Groups(Keyword, Text, Name)),
+            (WORD, Keyword, "statement"),
+            include("base"),
+        ],
+        "block": [
+            (r"\}", Punctuation, "#pop"),
+            (WORD, Keyword.Namespace, "statement"),
+            include("base"),
+        ],
+        "statement": [
+            (r"\{", Punctuation, ("#pop", "block")),
+            (r";", Punctuation, "#pop"),
+            include("base"),
+        ],
+        "base": [
+            (r"\s+", Text),
+            (r"#.*", Comment.Single),
+            (rf"(?:on|off){BOUNDARY}", Name.Constant),
+            (r"\$[\w-]+", Name.Variable),
+            (
+                r"([a-zA-Z0-9.-]+)(:)([0-9]+)",
+                Groups(Name.Function, Punctuation, Number.Integer),
+            ),
+            (r"[a-zA-Z-]+/[a-zA-Z-]+", Name.Class),
+            (rf"[0-9]+[kmgKMG]?{BOUNDARY}", Number.Integer),
+            (r"(~)(\s*)([^\s{]+)", Groups(Punctuation, Text, String.Regex)),
+            (r"[:=~]", Punctuation),
+            (rf"/(?:{WORD})?", Name),
+            (r"[^#\s;{}$\\]+", String),
+            (r"[$;]", Text),
+        ],
+    }
