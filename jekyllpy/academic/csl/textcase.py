@@ -21,9 +21,15 @@ STOP_WORDS = frozenset(
 """The words that titles leave in lower case."""
 
 LETTER = r"[^\W\d_]"
-TITLE_WORD = re.compile(rf"\b({LETTER})((?:{LETTER}|\.)+)\b")
-WORD = re.compile(rf"\b{LETTER}{{2,}}\b")
-WORD_START = re.compile(rf"\b{LETTER}")
+IN_WORD = "[\\w\u0300-\u036f]"
+"""What Ruby counts as within a word: combining accents, too."""
+
+START = rf"(?<!{IN_WORD})"
+END = rf"(?:(?<={LETTER})(?!{IN_WORD})|(?<=\.)(?={IN_WORD}))"
+TITLE_WORD = re.compile(rf"{START}({LETTER})((?:{LETTER}|\.)+){END}")
+WORD = re.compile(rf"{START}{LETTER}{{2,}}{END}")
+WORD_START = re.compile(rf"{START}{LETTER}")
+WITHIN_WORD = re.compile(IN_WORD)
 LINE_END = re.compile(r"$", re.MULTILINE)
 
 
@@ -114,7 +120,7 @@ def _last_word(text: str, floor: int, end: int) -> int | None:
     for index in range(start, end - 1):
         if text[index] == "." and _is_lower(text[index + 1]) and index + 2 < end:
             return None
-        at_boundary = index == 0 or not (text[index - 1].isalnum() or text[index - 1] == "_")
+        at_boundary = index == 0 or WITHIN_WORD.fullmatch(text[index - 1]) is None
         if at_boundary and text[index].isalpha() and _is_lower(text[index]):
             return index
     return None
