@@ -63,7 +63,9 @@ class Logger:
         self.complaints += level in ("warn", "error")
         if LEVELS[level] < LEVELS[self.level]:
             return
-        line = formatted_topic(topic) + WHITE_SPACE.sub(" ", "" if message is None else str(message))
+        line = formatted_topic(topic) + WHITE_SPACE.sub(
+            " ", "" if message is None else str(message)
+        )
         self.messages.append(line)
         self._write(level, line)
 
