@@ -258,7 +258,11 @@ class Site:
         """Let the plugins' generators add what they make."""
         for generator in self.generators:
             started = time.perf_counter()
-            generator.generate(self)
+            try:
+                generator.generate(self)
+            except Exception as error:
+                error.add_note(f"the generator {type(generator).__name__}")
+                raise
             took = time.perf_counter() - started
             self.logger.debug(
                 "Generating:", f"{type(generator).__name__} finished in {took} seconds."
@@ -297,8 +301,12 @@ class Site:
         if self.regenerator is not None:
             self.regenerator.render(item, renderer)
             return
-        item.output = renderer.run(item)
-        item.trigger_hooks("post_render")
+        try:
+            item.output = renderer.run(item)
+            item.trigger_hooks("post_render")
+        except Exception as error:
+            error.add_note(item.relative_path)
+            raise
 
     def cleanup(self) -> None:
         """Remove from the destination what the site doesn't write."""

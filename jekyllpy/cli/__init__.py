@@ -101,7 +101,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:
         if trace:
             raise
-        Logger().error("Error:", f"{type(error).__name__}: {error}. Append --trace to see where.")
+        where = "".join(f" in {note}" for note in getattr(error, "__notes__", ()))
+        message = f"{type(error).__name__}: {error}{where}. Append --trace to see where."
+        Logger().error("Error:", message)
         sys.exit(FAILURE)
     if isinstance(status, int) and status:
         sys.exit(status)

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from jekyllpy.serve.builder import Builder
 
 
-@click.command("build", cls=JekyllCommand, short_help="Build your site.")
+@click.command(
+    "build",
+    cls=JekyllCommand,
+    short_help="Build your site.",
+    examples=[
+        "jekyllpy build",
+        "jekyllpy build --destination public",
+        "jekyllpy build --drafts --watch",
+    ],
+)
 @declare(BUILD_OPTIONS, GLOBAL_OPTIONS)
 def command(**params: Any) -> None:
     """Build your site; with --watch, build it again whenever a file changes."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.shared.content_options import ContentCommand, load_site, site_options
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.content_options import load_site, site_options
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ SCHOLAR_VARIABLE = "GOOGLE_SCHOLAR_ID"
 
 @click.command(
     "citations",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Fetch citation counts into gs_data.json.",
     examples=[
         "jekyllpy citations",

@@ -14,7 +14,12 @@ from jekyllpy.errors import ConfigurationError
 from jekyllpy.log import Logger
 
 
-@click.command("clean", cls=JekyllCommand, short_help="Remove the built site and the caches.")
+@click.command(
+    "clean",
+    cls=JekyllCommand,
+    short_help="Remove the built site and the caches.",
+    examples=["jekyllpy clean"],
+)
 @build_options
 def command(**params: Any) -> None:
     """Remove the built site, the metadata file and the caches, without building."""

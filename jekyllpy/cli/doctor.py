@@ -13,7 +13,12 @@ from jekyllpy.log import Logger
 UNHEALTHY = 1
 
 
-@click.command("doctor", cls=JekyllCommand, short_help="Look for what is wrong with the site.")
+@click.command(
+    "doctor",
+    cls=JekyllCommand,
+    short_help="Look for what is wrong with the site.",
+    examples=["jekyllpy doctor"],
+)
 @config_option
 @declare(GLOBAL_OPTIONS)
 def command(**params: Any) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from jekyllpy.cli.shared.content_options import ContentCommand, load_site, site_options
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.content_options import load_site, site_options
 from jekyllpy.errors import UsageError
 
 
 @click.command(
     "export",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Export publications as BibTeX or CSL-JSON, or everything as a CV.",
     examples=[
         "jekyllpy export --bibtex",

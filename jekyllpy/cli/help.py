@@ -11,7 +11,12 @@ from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, declare
 from jekyllpy.errors import UsageError
 
 
-@click.command("help", cls=JekyllCommand, short_help="Show how to use a command.")
+@click.command(
+    "help",
+    cls=JekyllCommand,
+    short_help="Show how to use a command.",
+    examples=["jekyllpy help", "jekyllpy help build"],
+)
 @click.argument("subcommand", required=False)
 @declare(GLOBAL_OPTIONS)
 def command(subcommand: str | None, **_: Any) -> None:

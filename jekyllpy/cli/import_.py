@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jekyllpy.cli.shared.content_options import ContentCommand, load_site, site_options
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.content_options import load_site, site_options
 from jekyllpy.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ LONG = 200
 
 @click.command(
     "import",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Import publications and talks from files and services.",
     examples=[
         "jekyllpy import papers.bib",

@@ -40,7 +40,16 @@ OWNER_OPTIONS = tuple(
 )
 
 
-@click.command("new", cls=JekyllCommand, short_help="Create a homepage, or a blank site, in PATH.")
+@click.command(
+    "new",
+    cls=JekyllCommand,
+    short_help="Create a homepage, or a blank site, in PATH.",
+    examples=[
+        "jekyllpy new my-homepage",
+        'jekyllpy new my-homepage --name "Ada Lovelace" --institution "Analytical Society"',
+        "jekyllpy new my-site --blank",
+    ],
+)
 @click.argument("path", nargs=-1)
 @click.option("--force", is_flag=True, help="Write into PATH even if it holds something.")
 @click.option(
@@ -69,6 +78,7 @@ def command(
     else:
         create(folder, {name: given[name] for name in PERSON | PROFILES})
     logger.info(f"New jekyll site installed in {folder}.")
+    logger.info("Next:", f"cd '{' '.join(path)}' && jekyllpy serve")
     if skip_bundle:
         logger.info("Bundle install skipped.")
 

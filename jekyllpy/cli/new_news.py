@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
+from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import titled
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     EDIT_OPTION,
     FORCE_OPTION,
-    ContentCommand,
     load_site,
     parsed_date,
     report,
@@ -19,7 +19,7 @@ from jekyllpy.cli.shared.content_options import (
 
 @click.command(
     "new-news",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Add a piece of news.",
     examples=['jekyllpy new-news "Our paper on calibration was accepted." --date 2026-05-12'],
 )

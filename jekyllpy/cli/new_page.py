@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import click
 
+from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import EXTENSION_OPTION, LAYOUT_OPTION, create_document
 from jekyllpy.cli.shared.content_options import (
     EDIT_OPTION,
     FORCE_OPTION,
-    ContentCommand,
     site_options,
 )
 
 
 @click.command(
     "new-page",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Create a new page.",
     examples=['jekyllpy new-page "Contact"'],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import (
     EXTENSION_OPTION,
     LAYOUT_OPTION,
@@ -14,14 +15,13 @@ from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     EDIT_OPTION,
     FORCE_OPTION,
-    ContentCommand,
     site_options,
 )
 
 
 @click.command(
     "new-post",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Create a new post.",
     examples=[
         'jekyllpy new-post "My Next Post"',

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     EDIT_OPTION,
     FORCE_OPTION,
-    ContentCommand,
     complete,
     load_site,
     parsed_date,
@@ -36,7 +36,7 @@ QUESTIONS = {
 
 @click.command(
     "new-publication",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Add a publication by DOI, arXiv id, BibTeX or by hand.",
     examples=[
         "jekyllpy new-publication --bibtex paper.bib",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
+from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     EDIT_OPTION,
     FORCE_OPTION,
-    ContentCommand,
     site_options,
 )
 from jekyllpy.cli.shared.event_options import create_from_options
@@ -16,7 +16,7 @@ from jekyllpy.cli.shared.event_options import create_from_options
 
 @click.command(
     "new-teaching",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Add a course.",
     examples=[
         'jekyllpy new-teaching "Machine Learning" --type "Graduate course" '

@@ -13,7 +13,12 @@ from jekyllpy.errors import UsageError
 from jekyllpy.log import Logger
 
 
-@click.command("new-theme", cls=JekyllCommand, short_help="Create a theme in the folder NAME.")
+@click.command(
+    "new-theme",
+    cls=JekyllCommand,
+    short_help="Create a theme in the folder NAME.",
+    examples=["jekyllpy new-theme my-theme"],
+)
 @click.argument("name", nargs=-1)
 @click.option("-c", "--code-of-conduct", is_flag=True, help="Include a code of conduct.")
 @declare(GLOBAL_OPTIONS)

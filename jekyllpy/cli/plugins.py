@@ -15,7 +15,12 @@ WIDTH = 34
 BUNDLED, INSTALLED, PART, MISSING = "bundled", "installed", "part of jekyllpy", "missing"
 
 
-@click.command("plugins", cls=JekyllCommand, short_help="List the plugins there are and are used.")
+@click.command(
+    "plugins",
+    cls=JekyllCommand,
+    short_help="List the plugins there are and are used.",
+    examples=["jekyllpy plugins"],
+)
 @build_options
 def command(**params: Any) -> None:
     """List the bundled plugins, those of installed packages, and what the site asks for."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
+from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import TIMESTAMP_OPTION, moment, path_named, tell_move
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     FORCE_OPTION,
-    ContentCommand,
     load_site,
     site_options,
 )
@@ -16,7 +16,7 @@ from jekyllpy.cli.shared.content_options import (
 
 @click.command(
     "publish",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Move a draft into the posts and date it.",
     examples=[
         "jekyllpy publish _drafts/an-unfinished-thought.md",

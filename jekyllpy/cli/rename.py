@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
+from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import moment, tell_move
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     FORCE_OPTION,
-    ContentCommand,
     load_site,
     site_options,
 )
@@ -17,7 +17,7 @@ from jekyllpy.errors import UsageError
 
 @click.command(
     "rename",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Give a post, draft or page a new title.",
     examples=['jekyllpy rename _posts/2026-05-12-my-new-post.md "A Better Title"'],
 )

@@ -30,7 +30,16 @@ if TYPE_CHECKING:
     from jekyllpy.serve.session import Session
 
 
-@click.command("serve", cls=JekyllCommand, short_help="Serve your site locally.")
+@click.command(
+    "serve",
+    cls=JekyllCommand,
+    short_help="Serve your site locally.",
+    examples=[
+        "jekyllpy serve",
+        "jekyllpy serve --livereload --open-url",
+        "jekyllpy serve --drafts --port 8000",
+    ],
+)
 @declare(SERVE_OPTIONS, BUILD_OPTIONS, GLOBAL_OPTIONS)
 def command(**params: Any) -> None:
     """Build your site, serve it on this machine, and build it again whenever a file changes."""

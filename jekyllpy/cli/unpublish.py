@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
+from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import path_named, tell_move
 from jekyllpy.cli.shared.content_options import (
     FORCE_OPTION,
-    ContentCommand,
     load_site,
     site_options,
 )
@@ -15,7 +15,7 @@ from jekyllpy.cli.shared.content_options import (
 
 @click.command(
     "unpublish",
-    cls=ContentCommand,
+    cls=JekyllCommand,
     short_help="Move a post back into the drafts.",
     examples=["jekyllpy unpublish _posts/2026-05-12-my-new-post.md"],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -129,3 +131,26 @@ def test_clean_never_removes_the_source(jekyllpy, site: Path, settings: str) -> 
     status, output = jekyllpy("clean", folder=site)
     assert status == 1 and "holds the site's source; nothing was removed" in output
     assert (site / "index.html").exists()
+
+
+@pytest.mark.parametrize(
+    "command", ["build", "clean", "doctor", "help", "new", "new-theme", "plugins", "serve"]
+)
+def test_help_shows_examples_that_work(jekyllpy, site: Path, command: str) -> None:
+    (site / "_config.yml").write_text("url: https://a.example\n")
+    _, output = jekyllpy(command, "--help", folder=site)
+    examples = [line.strip() for line in output.partition("Examples:")[2].splitlines()]
+    assert any(examples)
+    for line in filter(None, examples):
+        words = shlex.split(line)
+        assert words[:2] == ["jekyllpy", command]
+        if command != "serve" and "--watch" not in words:
+            shutil.rmtree(site / "my-homepage", ignore_errors=True)
+            assert jekyllpy(*words[1:], folder=site)[0] == 0, line
+
+
+def test_a_fault_of_a_plugin_is_told_with_the_page(jekyllpy, site_folder) -> None:
+    plugin = "def fail(value):\n    return [][1]\ndef register(plugins):\n    plugins.filter('fail', fail)\n"
+    site = site_folder({"_plugins/a.py": plugin, "a.md": "---\n---\n{{ 1 | fail }}"})
+    status, output = jekyllpy("build", folder=site)
+    assert status == 1 and "a.md" in output and "list index out of range" in output, output

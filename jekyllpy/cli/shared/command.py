@@ -7,7 +7,7 @@ passed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import click
@@ -22,9 +22,14 @@ class OptionalValue(click.Option):
 
 
 class JekyllCommand(click.Command):
-    """`click.Command` with OptionParser's leniency; global options come from `options.py`."""
+    """`click.Command` with OptionParser's leniency; global options come from `options.py`.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    Args:
+        examples: command lines that work, shown below the options.
+    """
+
+    def __init__(self, *args: Any, examples: Iterable[str] = (), **kwargs: Any) -> None:
+        self.examples = tuple(examples)
         kwargs.setdefault("context_settings", {})
         kwargs["context_settings"].setdefault("help_option_names", ["-h", "--help"])
         kwargs["context_settings"].setdefault("allow_extra_args", True)
@@ -33,6 +38,12 @@ class JekyllCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         return super().parse_args(ctx, list(canonical(args, options, ctx)))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        if self.examples:
+            with formatter.section("Examples"):
+                for example in self.examples:
+                    formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
 
 
 def canonical(

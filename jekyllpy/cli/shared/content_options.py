@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.options import Decorator, config_option
 from jekyllpy.errors import UsageError
 
@@ -30,20 +29,6 @@ FORCE_OPTION = click.option(
 )
 EDIT_OPTION = click.option("--edit", is_flag=True, help="Open the new file in $EDITOR.")
 DATE_OPTION = click.option("-d", "--date", metavar="DATE", help="Its date, as in 2026-05-12.")
-
-
-class ContentCommand(JekyllCommand):
-    """A command with examples, shown below its options."""
-
-    def __init__(self, *args: Any, examples: Iterable[str] = (), **kwargs: Any) -> None:
-        self.examples = tuple(examples)
-        super().__init__(*args, **kwargs)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        if self.examples:
-            with formatter.section("Examples"):
-                for example in self.examples:
-                    formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
 
 
 def load_site(source: str | None, config: list[str] | None) -> AcademicSite:
