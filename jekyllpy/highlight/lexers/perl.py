@@ -29,7 +29,8 @@ WORD_OPERATORS = "eq lt gt le ge ne not and or cmp"
 MATCH_FLAGS = "[msixpodualngc]*"
 SUBSTITUTION_FLAGS = "[msixpodualngcr]*"
 BALANCED_FLAGS = "[egimosx]*"
-BRACKETS = ("{}", "<>", "[]", "()")
+BRACKETS = (("{", "}"), ("<", ">"), ("[", "]"), ("(", ")"))
+REGEX_DELIMITERS = (*BRACKETS, *((sign, sign) for sign in "/!\\@%$"))
 NAMED_STRINGS = (
     ("{", "}", "braces"),
     ("(", ")", "parentheses"),
@@ -172,7 +173,7 @@ class Perl(RougeLexer):
         "balanced": [
             *(
                 (re.escape(opening), _hidden_until(closing, BALANCED_FLAGS), "#pop")
-                for opening, closing in (*BRACKETS, *("//", "!!", "\\\\", "@@", "%%", "$$"))
+                for opening, closing in REGEX_DELIMITERS
             ),
         ],
         "format": [

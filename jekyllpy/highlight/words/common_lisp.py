@@ -81,9 +81,7 @@ update-instance-for-different-class update-instance-for-redefined-class upgraded
 upgraded-complex-part-type upper-case-p use-package user-homedir-pathname use-value values
 values-list vector vectorp vector-pop vector-push vector-push-extend warn wild-pathname-p write
 write-byte write-char write-line write-sequence write-string write-to-string yes-or-no-p y-or-n-p
-zerop ).freeze SPECIAL_FORMS = Set.new %w( block catch declare eval-when flet function go if labels
-lambda let let* load-time-value locally macrolet multiple-value-call multiple-value-prog1 progn
-progv quote return-from setq symbol-macrolet tagbody the throw unwind-protect
+zerop
 """
 
 SPECIAL_FORMS = """

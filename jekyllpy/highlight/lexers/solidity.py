@@ -1,0 +1,108 @@
+"""Solidity."""
+
+from __future__ import annotations
+
+from pygments.lexer import include
+from pygments.token import (
+    Comment,
+    Error,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Text,
+)
+
+from jekyllpy.highlight.engine import RougeLexer, Words
+
+KEYWORDS = """
+abstract anonymous as assembly break catch calldata constant constructor continue contract do delete
+else emit enum event external fallback for function hex if indexed interface internal import is
+library mapping memory modifier new override payable public pure pragma private receive return
+returns storage struct throw try type using var view virtual while
+"""
+BUILTINS = """
+now false true balance selector super this blockhash gasleft assert require revert selfdestruct
+suicide call callcode delegatecall send transfer addmod ecrecover keccak256 mulmod sha256 sha3
+ripemd160
+"""
+UNITS = "wei finney szabo ether seconds minutes hours days weeks years"
+TYPES = "address bool byte bytes int string uint"
+RESERVED = """
+alias after apply auto case copyof default define final fixed immutable implements in inline let
+macro match mutable null of partial promise reference relocatable sealed sizeof static supports
+switch typedef typeof ufixed unchecked
+"""
+
+
+class Solidity(RougeLexer):
+    tag = "solidity"
+    tokens = {
+        "line": [
+            include("space in line"),
+            (r"", Text, "#pop"),
+        ],
+        "space in line": [
+            (r"[ \t\r]+|\\\n", Text),
+            (r"/\*", Comment.Multiline, "comment"),
+        ],
+        "space": [
+            (r"\n+", Text, "line"),
+            (r"//.*\n", Comment.Single, "line"),
+            include("space in line"),
+        ],
+        "root": [
+            include("space"),
+            (r"", Text, "statement"),
+        ],
+        "statement": [
+            (r";", Punctuation, "#pop"),
+            include("space"),
+            (r'(?:hex)?"', String, "double"),
+            (r"(?:hex)?'", String, "single"),
+            (r"\d+\.\d+(?:[eE]\d+)?", Number.Float),
+            (r"0[xX][0-9a-fA-F]+", Number.Hex),
+            (r"\d+(?:[eE]\d+)?", Number.Integer),
+            (r"\*/", Error),
+            (r"[~!%^&*+=|?:<>/-]", Operator),
+            (r"[()\[\],.]", Punctuation),
+            (r"u?fixed\d+x\d+", Keyword.Reserved),
+            (r"bytes\d+|u?int\d+", Keyword.Type),
+            (
+                r"[a-zA-Z$_][\w$]*",
+                Words(
+                    Name,
+                    (Keyword, KEYWORDS),
+                    (Name.Builtin, BUILTINS),
+                    (Keyword.Constant, UNITS),
+                    (Keyword.Type, TYPES),
+                    (Keyword.Reserved, RESERVED),
+                ),
+            ),
+            (r"[{}]", Punctuation),
+        ],
+        "string": [
+            (r"\\(?:u[a-fA-F0-9]{4}|x..|[^x])", String.Escape),
+            (r"[^\\\"'\n]+|\\\n?", String),
+        ],
+        "double": [
+            include("string"),
+            (r'"', String, "#pop"),
+            (r"'", String),
+        ],
+        "single": [
+            include("string"),
+            (r"'", String, "#pop"),
+            (r'"', String),
+        ],
+        "comment": [
+            (r"\*/", Comment.Multiline, "#pop"),
+            (r"[^*/]+|[*/]", Comment.Multiline),
+        ],
+    }
+
+    def reset(self) -> None:
+        super().reset()
+        self.stack.append("line")
