@@ -34,8 +34,11 @@ class HtmlFormat:
 
     def __init__(self, locale: Locale) -> None:
         self.locale = locale
-        quotes = f"{re.escape(locale.close_inner_quote)}|{re.escape(locale.close_quote)}"
-        self._closing_quotes = re.compile(f"(?:{quotes})+$", re.MULTILINE)
+        inner, outer = re.escape(locale.close_inner_quote), re.escape(locale.close_quote)
+        # Runs are looked at from their beginning only, or long ones would take ever longer.
+        self._closing_quotes = re.compile(
+            f"(?<!{inner})(?<!{outer})(?:{inner}|{outer})+$", re.MULTILINE
+        )
 
     def join(self, parts: Iterable[str], delimiter: str = "") -> str:
         """`parts` with `delimiter` between them."""

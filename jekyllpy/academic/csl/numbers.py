@@ -10,7 +10,7 @@ import re
 SPACE = r"[ \t\r\n\f\v]"
 NUMERIC = re.compile(rf"[A-Za-z0-9_.:;]+(?:{SPACE}*[,&-]{SPACE}*[A-Za-z0-9_.:;]+)*")
 SEPARATOR = re.compile(r"[,&-]")
-SEPARATED = re.compile(rf"({SPACE}*[,&-]{SPACE}*)")
+SEPARATED = re.compile(rf"((?:(?<!{SPACE}){SPACE}+)?[,&-]{SPACE}*)")
 PLURAL = re.compile(rf"[^ \t\r\n\f\v](?:{SPACE}|[,&–-])[^ \t\r\n\f\v]|[0-9]f")
 LETTERS = r"[^\W\d_]*"
 PAGE_RANGE = re.compile(
