@@ -16,7 +16,7 @@ from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.config.yaml import YamlSyntaxError
-from jekyllpy.content.front_matter import load, split
+from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.errors import ThemeError, UsageError
 from jekyllpy.log import Logger
 
@@ -133,11 +133,12 @@ class AcademicSite:
 
     def read_document(self, path: Path) -> ExistingDocument:
         text = files.read(path)
-        matter, body = split(text)
-        if matter is None:
+        handler = JekyllHandler(self.zone)
+        matter, body = handler.split(text)
+        if not matter:
             return ExistingDocument(path, text, {}, text, readable=False)
         try:
-            data = load(matter, self.zone)
+            data = handler.load(matter)
         except YamlSyntaxError:
             return ExistingDocument(path, text, {}, body, readable=False)
         if not isinstance(data, dict):

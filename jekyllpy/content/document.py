@@ -18,7 +18,7 @@ from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
 from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.files import is_valid, modified_time, read_text
-from jekyllpy.content.front_matter import load, split
+from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.errors import FrontMatterError, JekyllError, PermalinkError, ReadError, reported
@@ -235,10 +235,11 @@ class Document(Convertible):
         self.was_read = True
         if not is_valid(self.content):
             raise ReadError("invalid byte sequence in UTF-8")
-        matter, body = split(self.content)
-        if matter is not None:
+        handler = JekyllHandler(self.site.zone)
+        matter, body = handler.split(self.content)
+        if matter:
             self.content = body
-            data = files.read(self.path, "matter", lambda: load(matter, self.site.zone))
+            data = files.read(self.path, "matter", lambda: handler.load(matter))
             if data:
                 if not isinstance(data, dict):
                     given = f"{inspect(data)}:{class_name(data)}"

@@ -5,9 +5,13 @@ Rules: Jekyll 4.4.1, `Document::YAML_FRONT_MATTER_REGEXP` and `Utils.has_yaml_he
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from typing import Any
 
-from jekyllpy.config.yaml import YamlSyntaxError, load
+from frontmatter.default_handlers import BaseHandler
+
+from jekyllpy.config.yaml import load
 
 OPENING = re.compile(r"---[ \t\r\f\v\n]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v\n]*$\n?", re.MULTILINE)
@@ -42,4 +46,34 @@ def has_yaml_header(path: str) -> bool:
         return HEADER.match(file.read(HEADER_BYTES)) is not None
 
 
-__all__ = ["YamlSyntaxError", "has_yaml_header", "load", "split"]
+class JekyllHandler(BaseHandler):
+    """python-frontmatter's handler for what Jekyll takes for front matter.
+
+    `frontmatter.load(path, handler=JekyllHandler())` sees in a page what a build sees in it.
+
+    Args:
+        zone: where times without a zone are shown.
+    """
+
+    FM_BOUNDARY = OPENING
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def __init__(self, zone: dt.tzinfo = dt.UTC) -> None:
+        super().__init__()
+        self.zone = zone
+
+    def detect(self, text: str) -> bool:
+        return closing_of(text) is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The front matter of `text`, empty without one, and what follows it."""
+        matter, content = split(text)
+        return matter or "", content
+
+    def load(self, fm: str, **_: object) -> Any:
+        """The value that front matter is, with Ruby's scalars.
+
+        Raises:
+            YamlSyntaxError: if it isn't YAML.
+        """
+        return load(fm, self.zone)

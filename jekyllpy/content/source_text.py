@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.yaml import YamlSyntaxError
 from jekyllpy.content.files import is_valid
-from jekyllpy.content.front_matter import load, split
+from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, reported
 from jekyllpy.ruby import truthy
 
@@ -33,10 +33,11 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
         content = site.source_files.text(path, site.config.get("encoding"))
         if not is_valid(content):
             raise ReadError("invalid byte sequence in UTF-8")
-        matter, body = split(content)
-        if matter is not None:
+        handler = JekyllHandler(site.zone)
+        matter, body = handler.split(content)
+        if matter:
             content = body
-            data = site.source_files.read(path, "matter", lambda: load(matter, site.zone))
+            data = site.source_files.read(path, "matter", lambda: handler.load(matter))
     except YamlSyntaxError as error:
         site.logger.warn(f"YAML Exception reading {path}: {error}")
         if strict:

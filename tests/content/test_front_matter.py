@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import frontmatter
 
-from jekyllpy.content.front_matter_handler import JekyllHandler
+from jekyllpy.content.front_matter import JekyllHandler
 
 PAGE = """---
 title: Sparse Models
