@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.merge import deep_merge_into
 from jekyllpy.config.paths import dirname, extname, join
-from jekyllpy.config.yaml import YamlSyntaxError
+from jekyllpy.config.yaml import YamlSyntaxError, load
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
 from jekyllpy.content.data import Data
