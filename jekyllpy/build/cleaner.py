@@ -52,12 +52,14 @@ def existing(folder: str) -> list[str]:
     found: list[str] = []
     pending = [folder]
     while pending:
+        below = pending.pop()
         try:
-            with os.scandir(pending.pop()) as entries:
+            with os.scandir(below) as entries:
                 for entry in entries:
-                    found.append(entry.path)
+                    path = f"{below}/{entry.name}"
+                    found.append(path)
                     if entry.is_dir(follow_symlinks=False):
-                        pending.append(entry.path)
+                        pending.append(path)
         except OSError:
             continue
     return found

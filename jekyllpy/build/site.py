@@ -20,7 +20,7 @@ from jekyllpy.build.renderer import Renderer
 from jekyllpy.build.theme_config import with_theme_config
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
-from jekyllpy.config.paths import sanitized_path
+from jekyllpy.config.paths import expand, sanitized_path
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.content.collection import Collection
 from jekyllpy.content.dates import parse_date
@@ -65,8 +65,8 @@ class Site:
         self.logger = logger or Logger.silent()
         if not isinstance(config, Configuration):
             config = Configuration.load({**config, "skip_config_files": True}, self.logger)
-        self.source: str = os.path.abspath(config["source"])
-        self.dest: str = os.path.abspath(config["destination"])
+        self.source: str = expand(config["source"])
+        self.dest: str = expand(config["destination"])
         self.plugins = Registry()
         self.theme: Theme | None = None
         self._configure(config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from functools import lru_cache
+from os.path import splitdrive
 
 
 @lru_cache(maxsize=65536)
@@ -17,11 +18,12 @@ def sanitized_path(base: str, path: str | None) -> str:
         return base
     if path.startswith("~"):
         path = "/" + path
-    clean = posixpath.normpath("/" + path)
+    drive, folder = splitdrive(base)
+    clean = posixpath.normpath("/" + splitdrive(path)[1])
     if clean.startswith("//"):
         clean = clean[1:]
-    if clean == base or clean.startswith(base.rstrip("/") + "/"):
-        return clean
+    if clean == folder or clean.startswith(folder.rstrip("/") + "/"):
+        return drive + clean
     return join(base, clean)
 
 
@@ -51,6 +53,7 @@ def extname(path: str) -> str:
 
 
 def expand(path: str | os.PathLike[str], folder: str | None = None) -> str:
-    """Ruby's `File.expand_path`."""
+    """Ruby's `File.expand_path`: with slashes on every system."""
     expanded = os.path.expanduser(os.fspath(path))
-    return posixpath.normpath(os.path.join(folder or os.getcwd(), expanded))
+    absolute = os.path.join(folder or os.getcwd(), expanded)
+    return posixpath.normpath(absolute.replace(os.sep, "/"))
