@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.errors import ConversionError
 from jekyllpy.highlight.languages import ALIASES
 
 PLAIN = "plaintext"
@@ -74,11 +75,20 @@ _HTML_TAG = re.compile(r"<\s*html\b")
 
 
 def guess(code: str) -> str:
-    """The tag of the code's language; `plaintext` where nothing, or more than one, fits."""
+    """The tag of the code's language; `plaintext` where nothing fits.
+
+    Raises:
+        ConversionError: more than one language fits.
+    """
     code = code.removeprefix("\ufeff").replace("\r\n", "\n")
     named = _by_modeline(code)
     found = named if len(named) == 1 else _by_content(code, named)
-    return found[0] if len(found) == 1 else PLAIN
+    if len(found) > 1:
+        tags = ", ".join(f'"{tag}"' for tag in found)
+        raise ConversionError(
+            f"Ambiguous guess: can't decide between [{tags}]; name the language of the code"
+        )
+    return found[0] if found else PLAIN
 
 
 def _by_modeline(code: str) -> list[str]:

@@ -6,8 +6,10 @@ import subprocess
 import sys
 
 import pygments
+import pytest
 from pygments.formatters import NullFormatter
 
+from jekyllpy.errors import ConversionError
 from jekyllpy.highlight import find_lexer, highlight, highlight_block, highlight_tag
 from jekyllpy.highlight.lexers.python import Python
 
@@ -34,6 +36,12 @@ def test_no_language_falls_back_to_the_default_then_to_guessing() -> None:
     assert highlight_block("1", "yaml", default="json", wrap=False) == highlight("1", "yaml")
     guessed = highlight_block("#!/bin/sh\nls", None, guess=True, wrap=False)
     assert guessed == highlight("#!/bin/sh\nls", "sh")
+
+
+def test_code_that_two_languages_fit_is_an_error_when_guessing() -> None:
+    code = '#!/usr/bin/env python\nprint("<html>")'
+    with pytest.raises(ConversionError, match="can't decide between"):
+        highlight_block(code, None, guess=True)
 
 
 def test_a_bare_formatter_leaves_the_wrapper_out() -> None:

@@ -86,7 +86,7 @@ class Kotlin(RougeLexer):
             (r"(::)(class)", Groups(Operator, Keyword)),
             (r"::|!!|\?[:.]|\.\.", Operator),
             (
-                rf"(?:{DIGITS}?\.{DIGITS}(?:{EXPONENT})?|{DIGITS}{EXPONENT})[fF]?|{DIGITS}[fF]",
+                rf"(?=[0-9_]*+[.eEfF])(?:{DIGITS}?\.{DIGITS}(?:{EXPONENT})?|{DIGITS}{EXPONENT})[fF]?|{DIGITS}[fF]",
                 Number.Float,
             ),
             (r"0[bB](?:[01][01_]*[01]|[01])[uU]?L?", Number.Bin),
