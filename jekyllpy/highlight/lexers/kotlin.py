@@ -76,7 +76,7 @@ class Kotlin(RougeLexer):
                 rf"(return|continue|break|this|super)(@{NAME})?{BOUNDARY}",
                 Groups(Keyword, Name.Decorator),
             ),
-            (rf"\w++{BOUNDARY}", Words(None, (Keyword, KEYWORDS))),
+            (rf"[a-z]\w*+{BOUNDARY}", Words(None, (Keyword, KEYWORDS))),
             (r"^(?=[\s\[])", _annotation),
             (r"[^\S\n]+|\\\n", Text),
             (r"//.*", Comment.Single),
@@ -86,7 +86,7 @@ class Kotlin(RougeLexer):
             (r"(::)(class)", Groups(Operator, Keyword)),
             (r"::|!!|\?[:.]|\.\.", Operator),
             (
-                rf"(?=[0-9_]*+[.eEfF])(?:{DIGITS}?\.{DIGITS}(?:{EXPONENT})?|{DIGITS}{EXPONENT})[fF]?|{DIGITS}[fF]",
+                rf"(?:(?<![0-9])|(?=\.))(?=[0-9_]*+[.eEfF])(?:{DIGITS}?\.{DIGITS}(?:{EXPONENT})?|{DIGITS}{EXPONENT})[fF]?|{DIGITS}[fF]",
                 Number.Float,
             ),
             (r"0[bB](?:[01][01_]*[01]|[01])[uU]?L?", Number.Bin),

@@ -13,7 +13,11 @@ class Properties(RougeLexer):
     tokens = {
         "root": [
             include("basic"),
-            (r"([\w.-]+)(\s*)([=:])", Groups(Name.Property, Text, Punctuation), "value"),
+            (
+                r"(?<![\w.-])([\w.-]++)(\s*)([=:])",
+                Groups(Name.Property, Text, Punctuation),
+                "value",
+            ),
         ],
         "basic": [
             (r"[!#]", Until(Comment, "\n")),
