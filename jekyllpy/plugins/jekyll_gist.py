@@ -64,7 +64,8 @@ def noscript(site: Site, gist: str, file: str) -> str:
     code = fetch(site, gist, file)
     if code is None:
         site.logger.warn("Warning:", UNAVAILABLE.format(gist))
-        return ""
+        # The gem puts in what logging gave: whether warnings are shown.
+        return ruby.to_s(not site.config.get("quiet"))
     return f"<noscript><pre>{html.escape(code).replace('&#x27;', '&#39;')}</pre></noscript>"
 
 

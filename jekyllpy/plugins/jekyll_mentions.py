@@ -22,12 +22,13 @@ OUTSIDE = frozenset({"pre", "code", "a", "style", "script"})
 
 def mentionify(item: Any) -> None:
     """Link the mentions of a rendered page or document."""
-    if item.data[SETTING] is False or "@" not in item.output or not MENTION.search(item.output):
+    if item.data[SETTING] is False or "@" not in item.output:
         return
     base = base_url(item.data.own(SETTING, item.site.config.get(SETTING)))
     item.output = html.changed_body(
         item.output,
         lambda body: html.change_texts(body, lambda text: linked(text, base), OUTSIDE),
+        concerns=MENTION.search,
     )
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+import jekyllpy
+from jekyllpy.plugins.support.remote import Remote
 from tests.reference import assert_same_build
 
 pytestmark = pytest.mark.needs("jekyll", "faketime")
@@ -134,8 +136,20 @@ def test_mentions(site_folder, tmp_path, settings):
         "off.md": MENTIONS.replace("---\n", "---\njekyll-mentions: false\n", 1),
         "own.md": MENTIONS.replace("---\n", "---\njekyll-mentions: https://own.example\n", 1),
         "none.md": "---\n---\na@b.c\n",
+        "head.md": "---\nlayout: d\n---\nNone & <br/>\n",
         "text.txt": MENTIONS,
         "_n/doc.md": MENTIONS,
         "folder.md": MENTIONS.replace("---\n", "---\npermalink: /folder/\n", 1),
     }
     assert_same_build(site_folder(site), tmp_path)
+
+
+def test_a_gist_that_cannot_be_fetched_leaves_what_logging_gave(site_folder, monkeypatch):
+    monkeypatch.setattr(Remote, "text", lambda *_, **__: None)
+    site = {"_config.yml": "plugins: [jekyll-gist]\n", "a.html": "---\n---\n{% gist o/42 %}"}
+    folder = site_folder(site)
+    script = '<script src="https://gist.github.com/o/42.js"> </script>'
+    for quiet, shown in ((False, "true"), (True, "false")):
+        out = folder.parent / shown
+        jekyllpy.build(folder, out, quiet=quiet)
+        assert (out / "a.html").read_text() == shown + script

@@ -37,21 +37,30 @@ def write(parent: Element) -> str:
     return "".join(parts)
 
 
-def changed_body(output: str, change: Callable[[Element], None]) -> str:
-    """`output` with what is in its body (all of it, if it has none) changed by `change`."""
-    head, body, rest = "", output, ""
-    if BODY in output:
-        opening = AFTER_TAG.search(output, output.index(BODY))
-        if opening is None:
-            return output
-        head, body = output[: opening.end()], output[opening.end() :]
-        body, closing, rest = body.partition(CLOSING_BODY)
-        rest = closing + rest
-    if not body.strip():
+def changed_body(
+    output: str, change: Callable[[Element], None], concerns: Callable[[str], object] = str.strip
+) -> str:
+    """`output` with what is in its body (all of it, if it has none) changed by `change`.
+
+    A body that `concerns` finds nothing in keeps its bytes: parsed and written, it would not.
+    """
+    head, body, rest = around_body(output)
+    if not body.strip() or not concerns(body):
         return output
     tree = parse(body)
     change(tree)
     return head + write(tree) + rest
+
+
+def around_body(output: str) -> tuple[str, str, str]:
+    """What is before, in, and after the body of `output`, which is all body if no tag opens one."""
+    if BODY not in output:
+        return "", output, ""
+    opening = AFTER_TAG.search(output, output.index(BODY))
+    if opening is None:
+        return output, "", ""
+    body, closing, rest = output[opening.end() :].partition(CLOSING_BODY)
+    return output[: opening.end()], body, closing + rest
 
 
 def change_texts(

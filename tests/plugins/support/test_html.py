@@ -25,6 +25,11 @@ def test_nothing_is_left_as_it_is(page):
     assert html.changed_body(page, lambda tree: tree.clear()) == page
 
 
+def test_a_body_of_no_concern_keeps_its_bytes():
+    page = "<head>@x</head><body><br/>&amp;<p>t</body>"
+    assert html.changed_body(page, lambda tree: tree.clear(), lambda body: "@" in body) == page
+
+
 def test_texts_are_replaced_by_pieces_in_order():
     def change(text):
         return ["<", html.element("b", {}, text), ">"] if text.strip() else None
