@@ -11,6 +11,7 @@ from jekyllpy.build.converters.sass import Scss
 from jekyllpy.config.merge import deep_merge
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.excerpt import BaseExcerpt
+from jekyllpy.content.files import read_text
 from jekyllpy.content.page import Page
 from jekyllpy.errors import ConversionError, JekyllError
 from jekyllpy.ruby import to_s
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from jekyllpy.content.drops import UnifiedPayloadDrop
     from jekyllpy.content.layout import Layout
     from jekyllpy.plugins.api import Converter
+
+NEWLINE = "\n"
 
 
 class Renderer:
@@ -91,11 +94,31 @@ class Renderer:
             return self.site.template(source, path).render(self.payload, registers)
         except JekyllError as error:
             if not error.reported:
-                from jekyllpy.liquid.messages import exception_words
-
-                self.site.logger.error("Liquid Exception:", exception_words(error, path))
-                error.reported = True
+                self._report(error, source, path)
             raise
+
+    def _report(self, error: JekyllError, source: str, path: str) -> None:
+        """Tell of an error in Jekyll's words, the line in the file after them.
+
+        Jekyll counts lines from the end of the front matter; the error then carries the file's own.
+        """
+        from jekyllpy.liquid.messages import exception_words
+
+        words = exception_words(error, path)
+        if error.line is not None and error.path in (None, path):
+            error.line = self._line_in_file(error.line, source, path)
+            words += f":{error.line}"
+        self.site.logger.error("Liquid Exception:", words)
+        error.reported = True
+
+    def _line_in_file(self, line: int, source: str, path: str) -> int:
+        """The line of the file at `path` that is the given one of `source`, its content."""
+        try:
+            text = read_text(self.site.in_source_dir(path), self.site.config.get("encoding"))
+        except (OSError, LookupError):
+            return line
+        before, found, _ = text.rpartition(source)
+        return min(before.count(NEWLINE) + line, len(text.splitlines())) if found else line
 
     def _convert(self, document: Convertible, content: str) -> str:
         for converter in document.converters:

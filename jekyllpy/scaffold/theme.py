@@ -41,7 +41,6 @@ class NewTheme:
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         for name in LAYOUTS:
             self._write(f"_layouts/{name}.html")
-        self._write("Gemfile")
         self._write("theme.gemspec", f"{self.name}.gemspec")
         self._write("pyproject.toml")
         self._write("__init__.py.txt", "__init__.py")

@@ -72,9 +72,10 @@ def told(command: list[str], site: Path) -> tuple[int, list[str]]:
 @pytest.mark.parametrize("fault", SAME)
 def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
     site = site_folder(SAME[fault])
-    ours = told([sys.executable, "-m", "jekyllpy"], site)
-    theirs = told(["jekyll"], site)
-    assert ours == theirs
+    status, lines = told([sys.executable, "-m", "jekyllpy"], site)
+    # the line in the file, which Jekyll doesn't tell
+    ours = [re.sub(r"(Liquid Exception: .*):\d+$", r"\1", line) for line in lines]
+    assert (status, ours) == told(["jekyll"], site)
 
 
 @pytest.mark.parametrize(
@@ -82,10 +83,10 @@ def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
     [
         ({"_config.yml": "strict_front_matter: true", "a.md": "---\nx: 1\na: b: c\n---\n"}, FrontMatterError, "a.md", 3),
         ({"a.md": "---\n- a\n---\nx"}, FrontMatterError, None, None),
-        ({"a.html": "---\n---\nx\n{% nope %}"}, LiquidSyntaxError, "a.html", 2),
+        ({"a.html": "---\n---\nx\n{% nope %}"}, LiquidSyntaxError, "a.html", 4),
         ({"a.html": "---\n---\n{% include x %}", "_includes/x": "\n\n{% if %}"}, LiquidSyntaxError, "_includes/x", 3),
-        ({"a.html": "---\n---\n\n{% include x %}"}, IncludeError, "a.html", 1),
-        ({"_config.yml": "liquid: {strict_filters: true}", "a.html": "---\n---\n{{ 1 | nope }}"}, UndefinedFilterError, "a.html", 1),
+        ({"a.html": "---\n---\n\n{% include x %}"}, IncludeError, "a.html", 4),
+        ({"_config.yml": "liquid: {strict_filters: true}", "a.html": "---\n---\n{{ 1 | nope }}"}, UndefinedFilterError, "a.html", 3),
         ({"_data/a.yml": "a: 1\nb: c: d\n"}, DataFileError, "_data/a.yml", 2),
         ({"_data/a.csv": 'a\n"b\n'}, DataFileError, "_data/a.csv", 2),
         ({"_posts/2020-01-01-a.md": "---\ndate: never\n---\n"}, InvalidDateError, None, None),
