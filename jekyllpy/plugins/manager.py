@@ -1,6 +1,6 @@
 """Finds and loads the plugins of a site.
 
-Rules: Jekyll 4.4.1, `PluginManager`: those the theme needs, then the files in `_plugins`, then those that
+Rules: Jekyll 4.4.1, `PluginManager`: those of the Gemfile, those the theme needs, the files in `_plugins`, then those that
 `plugins` names; safe mode allows only those of the setting `whitelist`.
 """
 
@@ -16,6 +16,7 @@ from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.config.glob import glob
 from jekyllpy.config.paths import expand
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
+from jekyllpy.plugins.gemfile import plugins_of_bundle
 
 if TYPE_CHECKING:
     from jekyllpy.build.site import Site
@@ -35,7 +36,7 @@ BUILT_IN = frozenset(
         "webrick",
     }
 )
-NOT_PLUGINS = frozenset({"api", "manager", "support"})
+NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "support"})
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
@@ -53,6 +54,7 @@ class PluginManager:
             MissingDependencyError: for a plugin that isn't there.
             JekyllError: for one that fails.
         """
+        self._load_bundle()
         self.load_theme_dependencies()
         if not self.site.safe:
             self._load_files()
@@ -60,6 +62,22 @@ class PluginManager:
             if self._is_allowed(name):
                 self._load_named(name)
         self._warn_of_pagination()
+
+    def _load_bundle(self) -> None:
+        """Load the plugins of the Gemfile, which may well list gems that are none."""
+        left_out = []
+        for name in plugins_of_bundle():
+            module = None if name in BUILT_IN else find_bundled(name) or find_installed(name)
+            if module is not None:
+                self._register(module, name)
+            elif name not in BUILT_IN:
+                left_out.append(name)
+        if left_out:
+            self.site.logger.warn(
+                "Plugins:",
+                f"Gems of the Gemfile that jekyllpy has no plugin for are left out: "
+                f"{', '.join(left_out)}.",
+            )
 
     def load_theme_dependencies(self) -> None:
         if self.site.theme is None:

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+import jekyllpy
 from jekyllpy.plugins.jekyll_relative_links.markdown_links import links
 
 
@@ -38,3 +39,18 @@ def test_hostile_texts_take_no_long_time(text):
     started = time.perf_counter()
     list(links(text))
     assert time.perf_counter() - started < 5
+
+
+def test_the_excerpt_that_a_page_gives_stays_and_one_taken_from_it_is_relinked(site_folder):
+    folder = site_folder(
+        {
+            "_config.yml": "plugins: [jekyll-relative-links]\npage_excerpts: true\n",
+            "_layouts/l.html": "({{ page.excerpt }})",
+            "own.md": "---\nlayout: l\nexcerpt: given\n---\n[b](b.md)\n",
+            "taken.md": "---\nlayout: l\n---\n[b](b.md)\n\nrest\n",
+            "b.md": "---\n---\n",
+        }
+    )
+    jekyllpy.build(folder, folder / "_site")
+    assert (folder / "_site/own.html").read_text() == "(given)"
+    assert (folder / "_site/taken.html").read_text() == '(<p><a href="/b.html">b</a></p>\n)'

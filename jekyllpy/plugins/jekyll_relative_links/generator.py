@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote_plus
 
 from jekyllpy import ruby
+from jekyllpy.content.document import Document
 from jekyllpy.content.entry_filter import matches_any
-from jekyllpy.content.excerpt import Excerpt
+from jekyllpy.content.excerpt import Excerpt, PageExcerpt
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.plugins.api import Generator
 from jekyllpy.plugins.jekyll_relative_links.markdown_links import links
@@ -42,8 +43,19 @@ class RelativeLinks(Generator):
             if item.content is None or is_excluded(site, item, settings.get("exclude")):
                 continue
             item.content = relinked(item, addresses)
-            if item.data["excerpt"]:
-                item.data["excerpt"] = Excerpt(item)
+            renew_excerpt(item)
+
+
+def renew_excerpt(item: Any) -> None:
+    """Take the excerpt anew from the changed content.
+
+    What a page's front matter gives as its excerpt stays; the gem, on Jekyll 4, fails on that.
+    """
+    excerpt = item.data["excerpt"]
+    if isinstance(excerpt, PageExcerpt):
+        item.data["excerpt"] = PageExcerpt(item)
+    elif excerpt and isinstance(item, Document):
+        item.data["excerpt"] = Excerpt(item)
 
 
 def is_excluded(site: Site, item: Any, patterns: Any) -> bool:
