@@ -108,6 +108,8 @@ def find_theme(name: str, source: str, logger: Logger) -> Theme:
 
 
 def _own_folder(name: str, source: str) -> str | None:
+    if os.path.isfile(os.path.join(source, f"{name}.gemspec")):
+        return source  # a theme's repository is a site of that theme, for its demonstration
     for folder in (f"_themes/{name}", f"themes/{name}", name):
         path = os.path.join(source, folder)
         if any(

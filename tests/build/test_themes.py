@@ -70,3 +70,18 @@ def test_where_a_theme_is_found(
     assert (out / "assets/raw.txt").read_text() == "raw"
     assert (out / "assets/t.css").read_text() == "own"
     assert "color: blue" in (out / "assets/s.css").read_text()
+
+
+def test_the_repository_of_a_theme_is_a_site_of_it(site_folder, tmp_path):
+    site = site_folder(
+        {
+            "_config.yml": "theme: own-theme\n",
+            "own-theme.gemspec": "Gem::Specification.new { |spec| spec.version = '1.0' }\n",
+            "_layouts/l.html": "<{{ content }}>",
+            "assets/a.css": "---\n---\na{}",
+            "index.html": "---\nlayout: l\n---\nx",
+        }
+    )
+    jekyllpy.build(site, tmp_path / "out")
+    assert (tmp_path / "out/index.html").read_text() == "<x>"
+    assert (tmp_path / "out/assets/a.css").read_text() == "a{}"
