@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pygments.lexer import include
-from pygments.token import Comment, Name, Punctuation, String, Text
+from pygments.token import Comment, Error, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 
@@ -13,7 +13,8 @@ class INI(RougeLexer):
     tokens = {
         "root": [
             include("basic"),
-            (r"([\w\-.]+)(\s*)(=)", Groups(Name.Property, Text, Punctuation), "value"),
+            (r"([\w\-.]++)(\s*)(=)", Groups(Name.Property, Text, Punctuation), "value"),
+            (r"[\w\-.]++", Error),  # at once: no shorter end of it is a property either
             (r"\[", Until(Name.Namespace, "]", in_line=True)),
         ],
         "basic": [
