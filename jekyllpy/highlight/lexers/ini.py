@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pygments.lexer import include
 from pygments.token import Comment, Error, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+
+# What stands behind a key, in INI and property files alike; "basic" and "escape" are each file's own.
+VALUE_STATES: dict[str, list[Any]] = {
+    "value": [
+        (r"\n", Text, "#pop"),
+        include("basic"),
+        (r'"', String, "double"),
+        (r"'", Until(String, "'", in_line=True)),
+        include("escape"),
+        (r"[^\\\n]+", String),
+    ],
+    "double": [
+        (r'"', String, "#pop"),
+        include("escape"),
+        (r'[^\\"]+', String),
+    ],
+}
 
 
 class INI(RougeLexer):
@@ -22,18 +41,6 @@ class INI(RougeLexer):
             (r"\s+", Text),
             (r"\\\n", String.Escape),
         ],
-        "value": [
-            (r"\n", Text, "#pop"),
-            include("basic"),
-            (r'"', String, "double"),
-            (r"'", Until(String, "'", in_line=True)),
-            include("escape"),
-            (r"[^\\\n]+", String),
-        ],
-        "double": [
-            (r'"', String, "#pop"),
-            include("escape"),
-            (r'[^\\"]+', String),
-        ],
+        **VALUE_STATES,
         "escape": [(r"\\(?s:.)", String.Escape)],
     }

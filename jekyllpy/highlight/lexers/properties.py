@@ -6,6 +6,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.lexers.ini import VALUE_STATES
 
 
 class Properties(RougeLexer):
@@ -24,18 +25,6 @@ class Properties(RougeLexer):
             (r"\s+", Text),
             (r"\\\n", String.Escape),
         ],
-        "value": [
-            (r"\n", Text, "#pop"),
-            include("basic"),
-            (r'"', String, "double"),
-            (r"'", Until(String, "'", in_line=True)),
-            include("escape"),
-            (r"[^\\\n]+", String),
-        ],
-        "double": [
-            (r'"', String, "#pop"),
-            include("escape"),
-            (r'[^\\"]+', String),
-        ],
+        **VALUE_STATES,
         "escape": [(r"\\(?:u[0-9]{4}|(?s:.))", String.Escape)],
     }
