@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jekyllpy.academic import files
 from jekyllpy.academic.site import AcademicSite
-from jekyllpy.config.yaml import YamlSyntaxError, load
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.text.yaml import YamlSyntaxError, load
 
 _COLLECTIONS = re.compile(r"^collections[ \t]*:[ \t]*(?:#.*)?$", re.MULTILINE)
 _INDENTED = re.compile(r"^([ \t]+)\S", re.MULTILINE)

@@ -20,8 +20,8 @@ from jekyllpy.academic.customs import Customs
 from jekyllpy.academic.front_matter.emit import assignment, front_matter
 from jekyllpy.academic.site import AcademicSite
 from jekyllpy.academic.slug import file_slug
-from jekyllpy.config.yaml import YamlSyntaxError, load
 from jekyllpy.errors import DataFileError
+from jekyllpy.text.yaml import YamlSyntaxError, load
 
 COLLECTION = "news"
 LISTS = ("_pages/includes/news.md", "_includes/news.md", "_pages/news.md")

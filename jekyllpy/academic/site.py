@@ -15,10 +15,10 @@ from jekyllpy.academic import files
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.config.timezone import zone_of
-from jekyllpy.config.yaml import YamlSyntaxError
 from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.errors import ThemeError, UsageError
 from jekyllpy.log import Logger
+from jekyllpy.text.yaml import YamlSyntaxError
 
 if TYPE_CHECKING:
     from jekyllpy.content.theme import Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from jekyllpy.slug import slugify, transliterate
+from jekyllpy.text.slug import slugify, transliterate
 
 LONGEST = 80
 """Bytes: with date and extension it stays below what file systems and archives allow."""

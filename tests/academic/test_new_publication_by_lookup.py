@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.academic.readers.bibtex import read_one
-from jekyllpy.config.yaml import load
 from jekyllpy.content.front_matter import split
+from jekyllpy.text.yaml import load
 from tests import reference
 from tests.academic.command_line import run, succeed
 from tests.academic.sources import shapes

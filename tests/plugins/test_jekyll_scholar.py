@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.academic.csl import packages
-from jekyllpy.build.site import Site
+from jekyllpy.csl import packages
 from jekyllpy.errors import (
     ConfigurationError,
     LiquidSyntaxError,
     MissingDependencyError,
     SourceError,
 )
+from jekyllpy.site.site import Site
 from tests.plugins.scholar.site import PAGES, STYLES, page_source, write_site
 
 HERE = Path(__file__).parent / "scholar"

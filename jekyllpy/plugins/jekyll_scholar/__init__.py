@@ -6,7 +6,7 @@ The tags `bibliography`, `bibliography_count`, `cite`, `nocite`, `reference`, `q
 
 from __future__ import annotations
 
-from jekyllpy.academic.csl.packages import locale_folder, style_folders
+from jekyllpy.csl.packages import locale_folder, style_folders
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.jekyll_scholar.converter import BibtexConverter
 from jekyllpy.plugins.jekyll_scholar.details import DetailsGenerator

@@ -9,7 +9,7 @@ import re
 from typing import Any, ClassVar
 
 from jekyllpy import ruby
-from jekyllpy.academic.csl import Cite, Renderer, find_style, load_locale
+from jekyllpy.csl import Cite, Renderer, find_style, load_locale
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
@@ -56,6 +56,6 @@ class BibtexConverter(Converter):
         return self._markdown("\n".join(parts))
 
     def _markdown(self, text: str) -> str:
-        from jekyllpy.build.converters.markdown import Markdown
+        from jekyllpy.site.converters.markdown import Markdown
 
         return Markdown(self.config, Logger.silent(), self.processors).convert(text)

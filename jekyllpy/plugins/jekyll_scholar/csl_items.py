@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from jekyllpy.academic.csl import Date, Item, PersonName
-from jekyllpy.academic.csl import Value as Variable
+from jekyllpy.csl import Date, Item, PersonName
+from jekyllpy.csl import Value as Variable
 from jekyllpy.plugins.jekyll_scholar.bibliography import MONTHS, Entry
 from jekyllpy.plugins.jekyll_scholar.values import Names, Value
 from jekyllpy.ruby.numbers import to_i

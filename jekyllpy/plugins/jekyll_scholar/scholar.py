@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
-from jekyllpy.academic.csl import Cite, Renderer, find_style, load_locale
-from jekyllpy.academic.csl.markup import escaped
+from jekyllpy.csl import Cite, Renderer, find_style, load_locale
+from jekyllpy.csl.markup import escaped
 from jekyllpy.errors import JekyllError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from jekyllpy.academic.front_matter.edit import changed
 from jekyllpy.academic.front_matter.emit import front_matter
-from jekyllpy.config.yaml import load
 from jekyllpy.content.front_matter import split
 from jekyllpy.errors import FrontMatterError
+from jekyllpy.text.yaml import load
 
 FILE = """---
 # above

@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jekyllpy.academic.front_matter.emit import assignment, front_matter
-from jekyllpy.config.yaml import load
 from jekyllpy.content.front_matter import split
+from jekyllpy.text.yaml import load
 
 AWKWARD = [
     "",
