@@ -14,6 +14,7 @@ from jekyllpy import ruby
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import ATTRIBUTES, Page
+from jekyllpy.incremental.dependencies import Dependencies
 from jekyllpy.incremental.drops import ALL, NEIGHBOURS
 from jekyllpy.incremental.fingerprint import (
     SIZE,
@@ -22,7 +23,6 @@ from jekyllpy.incremental.fingerprint import (
     file_fingerprint,
     fingerprint,
 )
-from jekyllpy.incremental.reads import Reads
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -34,16 +34,16 @@ MISSING = "missing"
 FEW = 16
 
 
-class View:
+class Snapshot:
     """Looks at a site while it is rendered.
 
     What doesn't change during a rendering is looked at once. The rest, the content that documents
     and pages have before and after they are rendered, is looked at again after each of them.
     """
 
-    def __init__(self, site: Site, reads: Reads) -> None:
+    def __init__(self, site: Site, dependencies: Dependencies) -> None:
         self.site = site
-        self._reads = reads
+        self._dependencies = dependencies
         self._fixed: dict[str, str] = {}
         self._changing: dict[str, str] = {}
         self._by_item: dict[int, str] = {}
@@ -64,7 +64,7 @@ class View:
                 self.of_document(item)
 
     def rendered(self, item: object) -> None:
-        """Take note that the content of `item` may have changed."""
+        """Learn that the content of `item` may have changed."""
         self._changing.clear()
         self._by_item.pop(id(item), None)
 
@@ -96,7 +96,7 @@ class View:
             look = getattr(self, f"_{kind}", None)
             if look is None:
                 raise Unknowable(name)
-            with self._reads.unnoted():
+            with self._dependencies.unrecorded():
                 found = known[name] = look(which) if which else look()
         return found
 
@@ -275,7 +275,7 @@ def content_of(path: str) -> str:
 def settings_of(config: dict[str, Any]) -> tuple[str, frozenset[str]]:
     """The fingerprint of all settings that have one, and the names of those that haven't.
 
-    The time is no part of it: who reads it is noted.
+    The time is no part of it: who reads it is recorded.
     """
     parts, unknowable = [], set()
     for key, value in sorted(config.items()):

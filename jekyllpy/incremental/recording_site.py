@@ -1,10 +1,10 @@
-"""The site as tags and filters see it, what they ask of it noted."""
+"""The site as tags and filters see it, what they ask of it recorded."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.incremental.reads import Reads
+from jekyllpy.incremental.dependencies import Dependencies
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -38,7 +38,7 @@ SETTLED = frozenset(
         "zone",
     }
 )
-NOTED_AS = {
+RECORDED_AS = {
     "config": ("setting:*",),
     "each_site_file": ("addresses",),
     "posts": ("addresses", "order:posts", "documents:posts:date", "documents:posts:slug"),
@@ -47,16 +47,16 @@ NOTED_AS = {
 OTHERWISE = ("everything",)
 
 
-class SiteView:
+class RecordingSite:
     """Stands for the site in the registers of templates."""
 
-    def __init__(self, site: Site, reads: Reads) -> None:
-        self.__dict__.update(_site=site, _reads=reads)
+    def __init__(self, site: Site, dependencies: Dependencies) -> None:
+        self.__dict__.update(_site=site, _dependencies=dependencies)
 
     def __getattr__(self, name: str) -> Any:
         if name not in SETTLED:
-            for part in NOTED_AS.get(name, OTHERWISE):
-                self._reads.note(part)
+            for part in RECORDED_AS.get(name, OTHERWISE):
+                self._dependencies.record(part)
         return getattr(self._site, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -64,7 +64,9 @@ class SiteView:
 
     def __eq__(self, other: object) -> bool:
         """Whether it is the same site: plugins keep things by site."""
-        return other is self._site or (isinstance(other, SiteView) and other._site is self._site)
+        return other is self._site or (
+            isinstance(other, RecordingSite) and other._site is self._site
+        )
 
     def __hash__(self) -> int:
         return hash(self._site)
