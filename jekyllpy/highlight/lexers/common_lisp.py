@@ -17,7 +17,7 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
 from jekyllpy.highlight.lexers.patterns import quoted
-from jekyllpy.highlight.words import common_lisp as words
+from jekyllpy.highlight.words import words_of
 
 PLAIN = r"(?:\\.|[a-zA-Z0-9!$%&*+,\-./<=>?@\[\]^_{}~])"
 SYMBOL = rf"(?:\|[^|]+\||{PLAIN}(?:{PLAIN}|[#.:])*)"
@@ -71,13 +71,13 @@ class CommonLisp(RougeLexer):
                 SYMBOL,
                 Words(
                     Name.Variable,
-                    (Name.Builtin, words.FUNCTIONS),
-                    (Keyword, words.SPECIAL_FORMS),
-                    (Name.Builtin, words.MACROS),
-                    (Keyword, words.LAMBDA_LIST_KEYWORDS),
-                    (Keyword, words.DECLARATIONS),
-                    (Keyword.Type, words.TYPES),
-                    (Name.Class, words.CLASSES),
+                    (Name.Builtin, words_of("common_lisp", "functions")),
+                    (Keyword, words_of("common_lisp", "special forms")),
+                    (Name.Builtin, words_of("common_lisp", "macros")),
+                    (Keyword, words_of("common_lisp", "lambda list keywords")),
+                    (Keyword, words_of("common_lisp", "declarations")),
+                    (Keyword.Type, words_of("common_lisp", "types")),
+                    (Name.Class, words_of("common_lisp", "classes")),
                 ),
             ),
             (r"\(", Punctuation, "root"),

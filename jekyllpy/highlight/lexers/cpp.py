@@ -7,20 +7,13 @@ from pygments.token import Keyword, Name, Number, Operator, Punctuation, String,
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers import c
+from jekyllpy.highlight.words import words_of
 
 DIGITS = r"\d(?:'?\d)*"
 SUFFIX = r"[lLuU]*"
 
-KEYWORDS = """
-asm auto catch char8_t concept consteval constexpr constinit const_cast co_await co_return co_yield
-delete dynamic_cast explicit export friend mutable namespace new operator private protected public
-reinterpret_cast requires restrict size_of static_cast this throw throws typeid typename using
-virtual final override alignas alignof decltype noexcept static_assert thread_local try
-"""
-RESERVED = """
-__virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface
-__event
-"""
+KEYWORDS = words_of("cpp", "keywords")
+RESERVED = words_of("cpp", "reserved")
 
 
 def _raw_string(lexer: RougeLexer, opening: str, delimiter: str) -> bool:

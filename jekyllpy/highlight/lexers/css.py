@@ -7,8 +7,10 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import JOINERS, quoted
-from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS
+from jekyllpy.highlight.words import words_of
 
+BUILTINS = words_of("css", "builtins")
+CONSTANTS = words_of("css", "constants")
 IDENTIFIER = rf"(?u:(?:[^\W\d]|-)[\w{JOINERS}-]*)"
 NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 UNITS = "em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"
@@ -16,7 +18,7 @@ VENDOR_PREFIXES = (
     *("-ah-", "-atsc-", "-hp-", "-khtml-", "-moz-", "-ms-", "-o-", "-rim-", "-ro-", "-tc-"),
     *("-wap-", "-webkit-", "-xv-", "mso-", "prince-"),
 )
-PROPERTIES = frozenset(ATTRIBUTES.split())
+PROPERTIES = frozenset(words_of("css", "attributes").split())
 
 
 def _declaration(lexer: CSS, _: str, name: str, space: str, colon: str) -> None:

@@ -8,19 +8,11 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-as assert await break case catch continue default do else finally for if in is new rethrow return
-super switch this throw try while with yield
-"""
-DECLARATIONS = """
-abstract async dynamic const covariant external extends factory final get implements late native on
-operator required set static sync typedef var
-"""
-TYPES = """
-bool Comparable double Dynamic enum Function int List Map Never Null num Object Pattern Set String
-Symbol Type Uri void
-"""
+KEYWORDS = words_of("dart", "keywords")
+DECLARATIONS = words_of("dart", "declarations")
+TYPES = words_of("dart", "types")
 NAME = r"[a-zA-Z_]\w*"
 SIGNATURES = SignatureFinder(r"[a-zA-Z_][\w.\[\]]*+", r"[a-zA-Z_]\w*+")
 

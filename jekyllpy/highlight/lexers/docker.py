@@ -6,11 +6,9 @@ from pygments.token import Comment, Keyword, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.shell import Shell
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-FROM MAINTAINER CMD LABEL EXPOSE ENV ADD COPY ENTRYPOINT VOLUME USER WORKDIR ARG STOPSIGNAL
-HEALTHCHECK SHELL
-"""
+KEYWORDS = words_of("docker", "keywords")
 ANY_KEYWORD = "|".join(KEYWORDS.split())
 SPACE = Text.Whitespace
 

@@ -6,10 +6,11 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
-from jekyllpy.highlight.words.erlang import BUILTINS
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = "after begin case catch cond end fun if let of query receive try when"
-WORD_OPERATORS = "and andalso band bnot bor bsl bsr bxor div not or orelse rem xor"
+BUILTINS = words_of("erlang", "builtins")
+KEYWORDS = words_of("erlang", "keywords")
+WORD_OPERATORS = words_of("erlang", "word operators")
 ATOM = r"(?:[a-z][a-zA-Z0-9_]*|'[^\n']*[^\\]')"
 VARIABLE = r"[A-Z_][a-zA-Z0-9_]*"
 MACRO = rf"(?:{VARIABLE}|{ATOM})"

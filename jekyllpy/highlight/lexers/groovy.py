@@ -10,16 +10,11 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, String, Tex
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-assert break case catch continue default do else finally for if goto instanceof new return switch
-this throw try while in as
-"""
-DECLARATIONS = """
-abstract const enum extends final implements native private protected public static strictfp super
-synchronized throws transient volatile
-"""
-TYPES = "def boolean byte char double float int long short void"
+KEYWORDS = words_of("groovy", "keywords")
+DECLARATIONS = words_of("groovy", "declarations")
+TYPES = words_of("groovy", "types")
 CONSTANTS = "true false null"
 
 SIGNATURES = SignatureFinder(r"\w[\w.\[\]]*+", r"\w+")

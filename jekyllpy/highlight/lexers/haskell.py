@@ -17,13 +17,9 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of
+from jekyllpy.highlight.words import words_of
 
-RESERVED = frozenset(
-    """
-    _ case class data default deriving do else if in infix infixl infixr instance let newtype of
-    then type where
-    """.split()
-)
+RESERVED = frozenset(words_of("haskell", "reserved").split())
 OPENING_STATES = frozenset({"import", "module"})
 CONTROL_CODES = """
 NUL SOH [SE]TX EOT ENQ ACK BEL BS HT LF VT FF CR S[OI] DLE DC[1-4] NAK SYN ETB CAN EM SUB ESC [FGRU]S

@@ -8,16 +8,11 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, String, Tex
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import UNICODE_WORD, quoted
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-assert break case catch continue default do else finally for if goto instanceof new return switch
-this throw try while
-"""
-DECLARATIONS = """
-abstract const enum extends final implements native private protected public static strictfp super
-synchronized throws transient volatile
-"""
-TYPES = "boolean byte char double float int long short var void"
+KEYWORDS = words_of("java", "keywords")
+DECLARATIONS = words_of("java", "declarations")
+TYPES = words_of("java", "types")
 
 LONGEST_NAME = 1000
 """Characters looked back for a name that stands apart from its `(`."""

@@ -15,16 +15,11 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.words.julia import TYPES
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-function return module import export if else elseif end for in isa while try catch const local global
-using struct mutablestruct abstracttype finally begin do quote macro forouter where
-"""
-BUILTINS = """
-true false missing nothing Inf Inf16 Inf32 Inf64 NaN NaN16 NaN32 NaN64 stdout stderr stdin devnull pi
-π ℯ im ARGS C_NULL ENV ENDIAN_BOM VERSION undef LOAD_PATH DEPOT_PATH
-"""
+TYPES = words_of("julia", "types")
+KEYWORDS = words_of("julia", "keywords")
+BUILTINS = words_of("julia", "builtins")
 WORD_END = r"(?u:\b)"
 SYMBOLS = r"$+<=>^`|~"
 NAME = rf"(?:[a-zA-Z_{SYMBOLS}]|[^\x00-\x7f])(?:[\w{SYMBOLS}!\"#%&'*,./:;?@\\]|[^\x00-\x7f])*"

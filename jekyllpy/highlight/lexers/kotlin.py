@@ -8,14 +8,9 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, JOINERS, UPPER
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-abstract annotation as break by catch class companion const constructor continue crossinline do
-dynamic else enum external false final finally for fun get if import in infix inline inner interface
-internal is lateinit noinline null object open operator out override package private protected
-public reified return sealed set super suspend tailrec this throw true try typealias typeof val var
-vararg when where while yield
-"""
+KEYWORDS = words_of("kotlin", "keywords")
 
 CASELESS = (
     "ªº\u01bb\u01c0-\u01c3\u0294\u05d0-\u05f2\u0620-\u063f\u0641-\u064a\u0904-\u0939\u0e01-\u0e45"

@@ -17,9 +17,9 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
-from jekyllpy.highlight.words.lua import BUILTINS
+from jekyllpy.highlight.words import words_of
 
-LIBRARY = frozenset(BUILTINS.split())
+LIBRARY = frozenset(words_of("lua", "builtins").split())
 NAME = r"[A-Za-z_]\w*"
 
 

@@ -9,12 +9,9 @@ from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.shell import Shell
+from jekyllpy.highlight.words import words_of
 
-FUNCTIONS = """
-abspath addprefix addsuffix and basename call dir error eval file filter filter-out findstring
-firstword flavor foreach if join lastword notdir or origin patsubst realpath shell sort strip subst
-suffix value warning wildcard word wordlist words
-"""
+FUNCTIONS = words_of("make", "functions")
 STOP = r"\$[({]|[()}\\]|$"
 
 _STRING_ENDS = {quote: re.compile(rf"(?:\\(?s:.)|[^{quote}\\])*{quote}") for quote in ('"', "'")}

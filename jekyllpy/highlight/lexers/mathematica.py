@@ -6,8 +6,9 @@ from pygments.token import Comment, Generic, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import RougeLexer, Words
 from jekyllpy.highlight.lexers.patterns import quoted
-from jekyllpy.highlight.words.mathematica import BUILTINS
+from jekyllpy.highlight.words import words_of
 
+BUILTINS = words_of("mathematica", "builtins")
 NUMBER = r"(?:\.\d+|\d+\.\d*|\d+)"
 NUMBER_IN_BASE = r"(?:\.\w+|\w+\.\w*|\w+)"
 PRECISION = rf"(?:`(?:`?{NUMBER})?)?"

@@ -6,12 +6,10 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.shell import Shell
-from jekyllpy.highlight.words.matlab import BUILTINS
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-arguments break case catch classdef continue else elseif end for function global if import methods
-otherwise parfor persistent properties return spmd switch try while
-"""
+BUILTINS = words_of("matlab", "builtins")
+KEYWORDS = words_of("matlab", "keywords")
 
 
 def _shell_command(lexer: Matlab, _: str, mark: str, command: str) -> None:

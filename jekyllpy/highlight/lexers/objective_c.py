@@ -20,13 +20,9 @@ from pygments.token import (
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.c import C
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.words import words_of
 
-AT_KEYWORDS = frozenset(
-    """
-    selector private protected public encode synchronized try throw catch finally end property
-    synthesize dynamic optional interface implementation import autoreleasepool
-    """.split()
-)
+AT_KEYWORDS = frozenset(words_of("objective_c", "at keywords").split())
 AT_BUILTINS = frozenset(["true", "false", "YES", "NO"])
 BUILTINS = "YES NO nil"
 NAME = r"[a-zA-Z$_][a-zA-Z0-9$_]*"

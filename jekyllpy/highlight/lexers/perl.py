@@ -19,13 +19,11 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
-from jekyllpy.highlight.words.perl import BUILTINS
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-case continue do else elsif for foreach if last my next our redo reset then unless until while use
-print new BEGIN CHECK INIT END return
-"""
-WORD_OPERATORS = "eq lt gt le ge ne not and or cmp"
+BUILTINS = words_of("perl", "builtins")
+KEYWORDS = words_of("perl", "keywords")
+WORD_OPERATORS = words_of("perl", "word operators")
 MATCH_FLAGS = "[msixpodualngc]*"
 SUBSTITUTION_FLAGS = "[msixpodualngcr]*"
 BALANCED_FLAGS = "[egimosx]*"

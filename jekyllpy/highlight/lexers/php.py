@@ -18,20 +18,11 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.html import HTML
-from jekyllpy.highlight.words.php import BUILTINS
+from jekyllpy.highlight.words import words_of
 
 FALSE_VALUES = frozenset({"0", "false", "off"})
-FUNCTIONS = frozenset(BUILTINS.split())
-KEYWORDS = frozenset(
-    """
-    old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__
-    __method__ __namespace__ __trait__ abstract and array as break case catch clone continue declare
-    default die do echo else elseif empty enddeclare endfor endforeach endif endswitch endwhile eval
-    exit extends final finally fn for foreach global goto if implements include include_once
-    instanceof insteadof isset list match new or parent print private protected public readonly
-    require require_once return self static switch throw try unset var while xor yield
-    """.split()
-)
+FUNCTIONS = frozenset(words_of("php", "builtins").split())
+KEYWORDS = frozenset(words_of("php", "keywords").split())
 OPENING_STATES = {
     "use": (Keyword.Namespace, "use"),
     "const": (Keyword, "constant"),

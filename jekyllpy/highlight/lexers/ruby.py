@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from pygments.lexer import include
@@ -9,33 +10,13 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import quoted
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-BEGIN END alias begin break case defined\\? do else elsif end ensure for if in next redo rescue raise
-retry return super then undef unless until when while yield
-"""
-PSEUDO_KEYWORDS = """
-loop include extend raise alias_method attr catch throw private module_function public protected true
-false nil __FILE__ __LINE__
-"""
-BUILTINS = """
-attr_reader attr_writer attr_accessor __id__ __send__ abort ancestors at_exit autoload binding callcc
-caller catch chomp chop class_eval class_variables clone const_defined\\? const_get const_missing
-const_set constants display dup eval exec exit extend fail fork format freeze getc gets
-global_variables gsub hash id included_modules inspect instance_eval instance_method instance_methods
-instance_variable_get instance_variable_set instance_variables lambda load local_variables loop
-method method_missing methods module_eval name object_id open p print printf private_class_method
-private_instance_methods private_methods proc protected_instance_methods protected_methods
-public_class_method public_instance_methods public_methods putc puts raise rand readline readlines
-require require_relative scan select self send set_trace_func singleton_methods sleep split sprintf
-srand sub syscall system taint test throw to_a to_s trace_var trap untaint untrace_var warn
-"""
-QUESTIONS = """
-autoload block_given const_defined eql equal frozen include instance_of is_a iterator kind_of
-method_defined nil private_method_defined protected_method_defined public_method_defined respond_to
-tainted
-"""
-CHANGING = "chomp chop exit gsub sub"
+KEYWORDS = words_of("ruby", "keywords")
+PSEUDO_KEYWORDS = words_of("ruby", "pseudo keywords")
+BUILTINS = words_of("ruby", "builtins")
+QUESTIONS = words_of("ruby", "questions")
+CHANGING = words_of("ruby", "changing")
 
 CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
 INTERPOLATING = frozenset("rQWxI")
@@ -43,7 +24,7 @@ DECIMAL = r"\d+(?:_\d+)*"
 
 
 def _any(words: str) -> str:
-    return "|".join(words.split())
+    return "|".join(map(re.escape, words.split()))
 
 
 def _in_class(characters: str) -> str:

@@ -17,8 +17,11 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS
+from jekyllpy.highlight.words import words_of
 
+ATTRIBUTES = words_of("css", "attributes")
+BUILTINS = words_of("css", "builtins")
+CONSTANTS = words_of("css", "constants")
 IDENTIFIER = r"[\w-]+"
 
 

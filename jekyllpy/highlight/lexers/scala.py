@@ -8,11 +8,9 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, String, Tex
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, NO_DIGITS, UPPER, any_of
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-abstract case catch def do else extends final finally for forSome if implicit lazy match new
-override private protected requires return sealed super this throw try val var while with yield
-"""
+KEYWORDS = words_of("scala", "keywords")
 MATHEMATICAL = (
     "¬±×÷\u2044\u2052\u2100-\u2101\u2190-\u2307\u230c-\u2328\u232b-\u23ff\u2500-\u2767\u2794-\u27c4"
     "\u27c7-\u27e5\u27f0-\u2982\u2999-\u29d7\u29dc-\u29fb\u29fe-\u2bff¦©®°"

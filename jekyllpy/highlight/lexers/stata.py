@@ -8,18 +8,13 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted_within_line
-from jekyllpy.highlight.words.stata import COMMANDS, FUNCTIONS
+from jekyllpy.highlight.words import words_of
 
-TYPES = """
-byte int long float double str strL numeric string integer scalar matrix local global numlist
-varlist newlist
-"""
-RESERVED = """
-if else foreach forv forva forval forvalu forvalue forvalues to while in of continue break nobreak
-"""
+TYPES = words_of("stata", "types")
+RESERVED = words_of("stata", "reserved")
 
-_COMMANDS = frozenset(COMMANDS.split())
-_FUNCTIONS = frozenset(FUNCTIONS.split())
+_COMMANDS = frozenset(words_of("stata", "commands").split())
+_FUNCTIONS = frozenset(words_of("stata", "functions").split())
 _SPACE = re.compile(r"\s*", re.ASCII)
 _FIRST_WORD = re.compile(rf"\w++{BOUNDARY}", re.ASCII)
 

@@ -18,18 +18,10 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, NO_DIGITS, UPPER
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-await break case continue default do else fallthrough if in for return switch where while try catch
-throw guard defer repeat as dynamicType is new super self Self Type __COLUMN__ __FILE__ __FUNCTION__
-__LINE__ associativity async didSet get infix inout isolated mutating none nonmutating operator
-override postfix precedence prefix set unowned weak willSet throws rethrows precedencegroup
-"""
-DECLARATIONS = """
-actor class deinit enum convenience extension final func import init internal lazy let nonisolated
-optional private protocol public required static struct subscript typealias var dynamic indirect
-associatedtype open fileprivate some
-"""
+KEYWORDS = words_of("swift", "keywords")
+DECLARATIONS = words_of("swift", "declarations")
 MEANINGS: dict[str, _TokenType] = {
     **dict.fromkeys("true false nil".split(), Keyword.Constant),
     **dict.fromkeys(DECLARATIONS.split(), Keyword.Declaration),

@@ -6,8 +6,11 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.words.verilog import KEYWORDS, SYSTEM_TASKS, TYPES
+from jekyllpy.highlight.words import words_of
 
+KEYWORDS = words_of("verilog", "keywords")
+SYSTEM_TASKS = words_of("verilog", "system tasks")
+TYPES = words_of("verilog", "types")
 NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
 
 

@@ -8,8 +8,10 @@ from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, 
 
 from jekyllpy.highlight.engine import RougeLexer, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted_within_line
-from jekyllpy.highlight.words.viml import BUILTINS, COMMANDS
+from jekyllpy.highlight.words import words_of
 
+BUILTINS = words_of("viml", "builtins")
+COMMANDS = words_of("viml", "commands")
 _SPACE = re.compile(r"\s*", re.ASCII)
 
 
