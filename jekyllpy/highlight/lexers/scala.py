@@ -7,7 +7,7 @@ import re
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, NO_DIGITS, UPPER, any_of
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, NO_DIGITS, UPPER, any_of
 
 KEYWORDS = """
 abstract case catch def do else extends final finally for forSome if implicit lazy match new
@@ -71,7 +71,7 @@ class Scala(RougeLexer):
             (rf"(\.)({NAME})", Groups(Operator, Name.Property)),
             (
                 rf"{any_of(KEYWORDS)}{BOUNDARY}"
-                rf"|(?:<[%:-]|=>|>:|[#=@_⇒←])(?:{BOUNDARY}|(?=\s)|$)",
+                rf"|(?:<[%:-]|=>|>:|[#=@_⇒←])(?:$|(?=\s)|{BOUNDARY})",
                 Keyword,
             ),
             (rf":(?!{SIGN})", Keyword, "type"),
@@ -80,7 +80,7 @@ class Scala(RougeLexer):
             (r"(type)(\s+)", Groups(Keyword, Text), "type"),
             (r'"""', _long_string),
             (r'"(?:\\[\\"]|[^"])*+"|"(?s:.*)"', String),
-            (r"'(?:\\.|[^\\]|\\u[0-9a-fA-F]{4})'", String.Char),
+            (rf"'(?:[^\\]|\\(?:u{HEX}{{4}}|.))'", String.Char),
             (NAME, Name),
             (QUOTED, Name),
             (r"\[", Operator, "type parameters"),
