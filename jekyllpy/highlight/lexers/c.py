@@ -20,9 +20,12 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, NUMBER
 from jekyllpy.highlight.words import words_of
 
 IDENTIFIER = r"[a-zA-Z_][a-zA-Z0-9_]*"
+SUFFIX = "[lLuU]*"
+ESCAPE = rf"""\\(?:[0-7]{{1,3}}|x{HEX}{{2,4}}|[\\"'abfnrtv])"""
 
 KEYWORDS = words_of("c", "keywords")
 TYPES = words_of("c", "types")
@@ -111,15 +114,15 @@ class C(RougeLexer):
         ],
         "statements": [
             include("space"),
-            (r'(?:u8|u|U|L)?"', String, "string"),
+            (r'(?:u8?|[UL])?"', String, "string"),
             (
-                r"(?i:(?:u8|u|U|L)?'(?:\\.|\\[0-7]{1,3}|\\x[a-f0-9]{1,2}|[^\\'\n])')",
+                rf"(?:[uU]8?|[lL])?'(?:[^\\'\n]|\\(?:[0-7]{{1,3}}|[xX]{HEX}{{1,2}}|.))'",
                 String.Char,
             ),
-            (r"(?:\d+\.\d*|\.?\d+)[eE][-+]?\d+[lLuU]*", Number.Float),
-            (r"0[xX][0-9a-fA-F]+[lLuU]*", Number.Hex),
-            (r"0[0-7]+[lLuU]*", Number.Oct),
-            (r"\d+[lLuU]*", Number.Integer),
+            (rf"{NUMBER}{EXPONENT}{SUFFIX}", Number.Float),
+            (rf"0[xX]{HEX}+{SUFFIX}", Number.Hex),
+            (rf"0[0-7]+{SUFFIX}", Number.Oct),
+            (rf"\d+{SUFFIX}", Number.Integer),
             (r"\*/", Error),
             (r"[~!%^&*+=|?:<>/-]", Operator),
             (r"[()\[\],.;]", Punctuation),
@@ -138,7 +141,7 @@ class C(RougeLexer):
         ],
         "string": [
             (r'"', String, "#pop"),
-            (r"""\\(?:[\\abfnrtv"']|x[a-fA-F0-9]{2,4}|[0-7]{1,3})""", String.Escape),
+            (ESCAPE, String.Escape),
             (r'[^\\"\n]+|\\\n?', String),
         ],
         "macro": [
@@ -154,7 +157,7 @@ class C(RougeLexer):
         "if 0": [
             (r"^\s*#if", Comment, "#push"),
             (r"^\s*#\s*el(?:se|if)", Comment, "#pop"),
-            (r"^\s*#\s*endif\b(?s:.*?)(?<!\\)\n", Comment, "#pop"),
+            (r"^\s*#\s*endif\b.*(?:(?<=\\)\n.*)*+\n", Comment, "#pop"),
             (r".*\n", Comment),
         ],
     }

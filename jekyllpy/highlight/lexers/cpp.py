@@ -7,10 +7,12 @@ from pygments.token import Keyword, Name, Number, Operator, Punctuation, String,
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers import c
+from jekyllpy.highlight.lexers.c import SUFFIX
+from jekyllpy.highlight.lexers.patterns import HEX, separated
 from jekyllpy.highlight.words import words_of
 
-DIGITS = r"\d(?:'?\d)*"
-SUFFIX = r"[lLuU]*"
+APOSTROPHE = "'"
+DIGITS = separated(r"\d", APOSTROPHE)
 
 KEYWORDS = words_of("cpp", "keywords")
 RESERVED = words_of("cpp", "reserved")
@@ -39,13 +41,13 @@ class Cpp(c.C):
             (r"template\b", Keyword, "template"),
             (rf"{DIGITS}(?:\.{DIGITS})?(?:y|d|h|min|s|ms|us|ns|i|if|il)\b", Number.Other),
             (
-                rf"(?:{DIGITS}\.(?:{DIGITS})?|\.{DIGITS})(?:[eE][-+]?{DIGITS}{SUFFIX})?",
+                rf"(?:{DIGITS}\.|\.(?=\d))(?:{DIGITS})?(?:[eE][-+]?{DIGITS}{SUFFIX})?",
                 Number.Float,
             ),
             (rf"{DIGITS}[eE][-+]?{DIGITS}{SUFFIX}", Number.Float),
-            (rf"0[xX][0-9a-fA-F](?:'?[0-9a-fA-F])*{SUFFIX}", Number.Hex),
-            (r"0b[01]+(?:'[01]+)*", Number.Bin),
-            (rf"0[0-7](?:'?[0-7])*{SUFFIX}", Number.Oct),
+            (f"0[xX]{separated(HEX, APOSTROPHE)}{SUFFIX}", Number.Hex),
+            (f"0b{separated('[01]', APOSTROPHE)}", Number.Bin),
+            (f"0{separated('[0-7]', APOSTROPHE)}{SUFFIX}", Number.Oct),
             (rf"{DIGITS}{SUFFIX}", Number.Integer),
             (r"nullptr\b", Name.Builtin),
             (

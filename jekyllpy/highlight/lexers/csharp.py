@@ -6,7 +6,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of, quoted_in_line
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, any_of, quoted_in_line
 from jekyllpy.highlight.words import words_of
 
 NAME = r"@?[_a-zA-Z]\w*"
@@ -39,7 +39,7 @@ class CSharp(RougeLexer):
             (rf"(?:namespace|using){BOUNDARY}", Keyword, "namespace"),
             (rf"^#[ \t]*{any_of(DIRECTIVES)}{BOUNDARY}.*\n", Comment.Preproc),
             (
-                rf"\w++{BOUNDARY}",
+                KNOWN_WORD,
                 Words(None, (Keyword, KEYWORDS), (Keyword.Type, TYPES)),
             ),
             (rf"{NAME}+(?=\s*\()", Name.Function),
@@ -73,6 +73,6 @@ class CSharp(RougeLexer):
         "namespace": [
             include("space"),
             (r"(?=\()", Text, "#pop"),
-            (rf"(?:{NAME}|\.)+", Name.Namespace, "#pop"),
+            (rf"(?:\.|{NAME}+)+", Name.Namespace, "#pop"),
         ],
     }

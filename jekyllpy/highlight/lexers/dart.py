@@ -6,7 +6,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
 from jekyllpy.highlight.words import words_of
 
@@ -47,7 +47,7 @@ class Dart(RougeLexer):
             (rf"#(?:{NAME})?", String.Symbol),
             (rf"@{NAME}", Name.Decorator),
             (
-                rf"\w++{BOUNDARY}",
+                KNOWN_WORD,
                 Words(
                     None,
                     (Keyword, KEYWORDS),
@@ -58,7 +58,7 @@ class Dart(RougeLexer):
             ),
             (rf"(?:class|interface|mixin){BOUNDARY}", Keyword.Declaration, "class"),
             (
-                rf"(?:import|deferred|export|library|part\s*of|part|source){BOUNDARY}",
+                rf"(?:import|deferred|export|library|part(?:\s*of)?|source){BOUNDARY}",
                 Keyword.Namespace,
                 "import",
             ),
@@ -67,7 +67,7 @@ class Dart(RougeLexer):
             (rf"\$?{NAME}", Name),
             (r"[~^*!%&|+=:/?-]", Operator),
             (r"[\[\](){}<>.,;]", Punctuation),
-            (r"\d*\.\d+(?:[eE]-?\d+)?", Number.Float),
+            (r"(?:\d+\.|\.)\d+(?:[eE]-?\d+)?", Number.Float),
             (r"0x[\da-fA-F]+", Number.Hex),
             (r"\d+L?", Number.Integer),
         ],

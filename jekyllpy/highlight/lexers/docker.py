@@ -25,8 +25,12 @@ class Docker(RougeLexer):
         "root": [
             (r"\s+", Text),
             (
-                r"^((?i:FROM))(\s+)(.*)(\s+)((?i:AS))(\s+)(.*)",
+                r"^((?i:FROM))(\s++)(.*)([^\S\n]|\n\s*)((?i:AS))(\s+)(.*)",
                 Groups(Keyword, SPACE, String, SPACE, Keyword, SPACE, String),
+            ),
+            (
+                r"^((?i:FROM))(\s+\s)((?i:AS))(\s+)(.*)",  # a stage of nothing
+                Groups(Keyword, SPACE, Keyword, SPACE, String),
             ),
             (
                 rf"^((?i:ONBUILD))(\s+)((?i:{ANY_KEYWORD}))(.*)",
@@ -41,7 +45,7 @@ class Docker(RougeLexer):
             (r"\n", Text, "#pop"),
             (r"\\(?s:.)", String.Escape),
             (
-                r"(?:\\.|[^\n\\])+",
+                r"(?:[^\n\\]+|\\.)+",
                 lambda lexer, text: lexer.delegate(lexer.shell, text),
             ),
         ],

@@ -80,7 +80,7 @@ class Elixir(RougeLexer):
             ),
             (r"[a-zA-Z_!]\w*[!?]?", Name),
             (r"::|[%(){};,/|:\\\[\]]", Punctuation),
-            (r"@[a-zA-Z_]\w*|&\d", Name.Variable),
+            (r"&\d|@[a-zA-Z_]\w*", Name.Variable),
             (
                 rf"\d(?:_?\d)*\.(?![^\d\s])(?:_?\d)+(?:[eE][-+]?\d(?:_?\d)*)?{BOUNDARY}",
                 Number.Float,

@@ -16,7 +16,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, POINTED
 from jekyllpy.highlight.words import words_of
 
 INTRINSICS = words_of("fortran", "intrinsics")
@@ -29,7 +29,7 @@ MEANINGS: dict[str, _TokenType] = {
     **dict.fromkeys(KEYWORDS.split(), Keyword),
 }
 NAME = r"[a-zA-Z]\w*"
-KIND = rf"(?:\d+|{NAME})"
+KIND = rf"(?:{NAME}|\d+)"
 EXPONENT = r"[eEdD][+-]?\d+"
 
 
@@ -52,13 +52,13 @@ class Fortran(RougeLexer):
                 "format",
             ),
             (
-                rf"[+-]?(?:(?:\d+\.\d*|\.\d+)(?:{EXPONENT})?|\d+{EXPONENT})(?:_{KIND})?",
+                rf"[+-]?(?:\d++{EXPONENT}|{POINTED}(?:{EXPONENT})?)(?:_{KIND})?",
                 Number.Float,
             ),
             (rf"[+-]?\d+(?:_{KIND})?", Number.Integer),
-            (r"[bB](?:'[01]+'|\"[01]+\")", Number.Bin),
-            (r"[oO](?:'[0-7]+'|\"[0-7]+\")", Number.Oct),
-            (r"[zZ](?:'[0-9a-fA-F]+'|\"[0-9a-fA-F]+\")", Number.Hex),
+            (r"[bB](?P<bin>['\"])[01]+(?P=bin)", Number.Bin),
+            (r"[oO](?P<oct>['\"])[0-7]+(?P=oct)", Number.Oct),
+            (rf"[zZ](?P<hex>['\"]){HEX}+(?P=hex)", Number.Hex),
             (rf"(?:{KIND}_)?'", String.Single, "single"),
             (rf'(?:{KIND}_)?"', String.Double, "double"),
             (rf"\.(?i:TRUE|FALSE)\.(?:_{KIND})?", Keyword.Constant),

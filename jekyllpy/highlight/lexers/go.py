@@ -15,7 +15,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import UNICODE_WORD
+from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, POINTED, UNICODE_WORD
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("go", "keywords")
@@ -23,9 +23,8 @@ TYPES = words_of("go", "types")
 FUNCTIONS = words_of("go", "functions")
 CONSTANTS = "true false iota nil"
 
-EXPONENT = r"[eE][-+]?[0-9]+"
-FLOAT = rf"(?:[0-9]+\.(?:[0-9]+)?(?:{EXPONENT})?|[0-9]+{EXPONENT}|\.[0-9]+(?:{EXPONENT})?)"
-ESCAPE = r"""\\(?:[abfnrtv\\'"]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2})"""
+FLOAT = rf"(?:{POINTED}(?:{EXPONENT})?|\d+{EXPONENT})"
+ESCAPE = rf"""\\(?:x{HEX}{{2}}|u{HEX}{{4}}|U{HEX}{{8}}|[\\"'abfnrtv])"""
 
 
 class Go(RougeLexer):

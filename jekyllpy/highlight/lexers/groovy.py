@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text, _TokenType
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, FRACTION_WITH_SUFFIX
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
 from jekyllpy.highlight.words import words_of
 
@@ -90,7 +90,7 @@ class Groovy(RougeLexer):
             (r"[a-zA-Z_][a-zA-Z0-9_]*+:", Name.Label),
             (r"[a-zA-Z_$][a-zA-Z0-9_]*", _word),
             (r"[~^*!%&\[\](){}<>|+=:;,./?-]", Operator),
-            (r"\d+\.\d+(?:[eE]\d+)?[fd]?", Number.Float),
+            (FRACTION_WITH_SUFFIX, Number.Float),
             (r"0x[0-9a-f]+", Number.Hex),
             (r"[0-9]+L?", Number.Integer),
             (r"\n", Text),

@@ -81,21 +81,17 @@ class Haskell(RougeLexer):
             (r'"', String, "string"),
             (rf"qualified{BOUNDARY}", Keyword),
             (
-                rf"({MODULE})(\s+)(as)(\s+)({MODULE})",
-                Groups(Name.Namespace, Text, Keyword, Text, Name),
-                "#pop",
-            ),
-            (
-                rf"({MODULE})(\s+)(hiding)(\s+)(\()",
-                Groups(Name.Namespace, Text, Keyword, Text, Punctuation),
-                ("#pop", "names"),
-            ),
-            (
-                rf"({MODULE})(\s+)(\()",
-                Groups(Name.Namespace, Text, Punctuation),
-                ("#pop", "names"),
+                rf"{MODULE}(?=\s+(?:as\s+[A-Z]|(?:hiding\s+)?\())",
+                Name.Namespace,
+                ("#pop", "import modifiers"),
             ),
             (r"[\w.]+", Name.Namespace, "#pop"),
+        ],
+        "import modifiers": [
+            (r"\s+", Text),
+            (r"as|hiding", Keyword),
+            (r"\(", Punctuation, ("#pop", "names")),
+            (MODULE, Name, "#pop"),
         ],
         "module": [
             (r"\s+", Text),
@@ -106,7 +102,7 @@ class Haskell(RougeLexer):
         "names": [
             include("basic"),
             (r"[A-Z]\w*", Keyword.Type),
-            (r"_[\w']+|[a-z][\w']*", Name.Function),
+            (r"[a-z][\w']*|_[\w']+", Name.Function),
             (r",", Punctuation),
             (rf"{SYMBOL}+", Operator),
             (r"\(", Punctuation, "#push"),

@@ -28,7 +28,7 @@ def _any(words: str) -> str:
 
 
 def _digits(digit: str) -> str:
-    return rf"(?:[{digit}]_+[{digit}]|[{digit}])+"
+    return rf"(?:[{digit}](?:_+[{digit}])?)+"
 
 
 def _method(lexer: Java, _: str) -> bool | None:
@@ -82,7 +82,7 @@ class Java(RougeLexer):
             (r"(?:class|interface)\b", Keyword.Declaration, "class"),
             (r"(?:import|package)\b", Keyword.Namespace, "import"),
             (quoted('"'), String),
-            (r"'(?:\\.|[^\\]|\\u[0-9a-f]{4})'", String.Char),
+            (r"'(?:[^\\]|\\(?:u[0-9a-f]{4}|.))'", String.Char),
             (rf"(\.)({UNICODE_WORD})", Groups(Operator, Name.Attribute)),
             (rf"{UNICODE_WORD}:", Name.Label),
             (UNICODE_WORD, _name),

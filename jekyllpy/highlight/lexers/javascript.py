@@ -19,7 +19,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import MARKS
+from jekyllpy.highlight.lexers.patterns import FRACTION_WITH_SUFFIX, MARKS
 from jekyllpy.highlight.words import words_of
 
 IDENTIFIER = rf"(?u:(?:[^\W\d]|\$)[\w{MARKS}]*)"
@@ -78,7 +78,7 @@ class JavaScript(RougeLexer):
             (r"(@)(\w+)?", Groups(Punctuation, Name.Decorator), "expression"),
             (r"[{}]", Punctuation, "statement"),
             (IDENTIFIER, _word),
-            (r"[0-9]+\.[0-9]+(?:[eE][0-9]+)?[fd]?", Number.Float),
+            (FRACTION_WITH_SUFFIX, Number.Float),
             (r"0[xX][0-9a-fA-F]+", Number.Hex),
             (r"0[oO][0-7][0-7_]*", Number.Oct),
             (r"0[bB][01][01_]*", Number.Bin),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.lexers.patterns import EXPONENT, POINTED
 from jekyllpy.highlight.lexers.shell import Shell
 from jekyllpy.highlight.words import words_of
 
@@ -41,8 +42,8 @@ class Matlab(RougeLexer):
             ),
             (r"[(){};:,/\\\]\[]", Punctuation),
             (r"~=|==|<<|>>|[-~+/*%=<>&^|.@]", Operator),
-            (r"(?:\d+\.\d*|\d*\.\d+)(?:[eE][-+]?[0-9]+)?", Number.Float),
-            (r"\d+[eE][-+]?[0-9]+", Number.Float),
+            (rf"{POINTED}(?:{EXPONENT})?", Number.Float),
+            (rf"\d+{EXPONENT}", Number.Float),
             (r"\d+L", Number.Integer.Long),
             (r"\d+", Number.Integer),
             (r"'|\"", _closed_in_line),

@@ -64,7 +64,7 @@ class PowerShell(RougeLexer):
                 "class",
             ),
             (
-                r"((?i:function))(\s+)(?:(\w+)(:))?(\w[-\w]+)",
+                r"((?i:function))(\s+)(?:(\w+)(:)(?=\w[-\w]))?(\w[-\w]+)",
                 Groups(Keyword.Reserved, SPACE, Name.Namespace, Punctuation, Name.Function),
             ),
             (rf"(?i:{any_of(KEYWORDS)}){BOUNDARY}(?![-.])", Keyword.Reserved),

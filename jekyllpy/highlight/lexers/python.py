@@ -5,13 +5,13 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import UNICODE_WORD
+from jekyllpy.highlight.lexers.patterns import UNICODE_WORD, separated
 from jekyllpy.highlight.words import words_of
 
 DOTTED = r"(?u:(?:[^\W\d]|\.)[\w.]*)"
-DIGITS = r"[0-9](?:_?[0-9])*"
+DIGITS = separated("[0-9]")
 EXPONENT = rf"[eE][-+]?{DIGITS}"
-DECIMAL = rf"(?:(?:{DIGITS})?\.{DIGITS}|{DIGITS}\.)"
+DECIMAL = rf"(?:{DIGITS}\.|\.(?=[0-9]))(?:{DIGITS})?"
 
 KEYWORDS = words_of("python", "keywords")
 EXCEPTIONS = words_of("python", "exceptions")
@@ -87,7 +87,7 @@ class Python(RougeLexer):
             (r"0[oO](?:_?[0-7])+", Number.Oct),
             (r"0[xX](?:_?[a-fA-F0-9])+", Number.Hex),
             (r"\d+L", Number.Integer.Long),
-            (r"[1-9](?:_?[0-9])*|0(?:_?0)*", Number.Integer),
+            (r"0(?:_?0)*|[1-9](?:_?[0-9])*", Number.Integer),
         ],
         "function name": [(UNICODE_WORD, Name.Function, "#pop")],
         "class name": [(UNICODE_WORD, Name.Class, "#pop")],

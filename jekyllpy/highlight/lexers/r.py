@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import quoted
+from jekyllpy.highlight.lexers.patterns import DECIMAL, EXPONENT, quoted
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("r", "keywords")
@@ -31,7 +31,7 @@ class R(RougeLexer):
             (quoted('"'), String.Double),
             (r"%[^%]*%", Operator),
             (r"0[xX][a-fA-F0-9]+(?:[pP][0-9]+)?[Li]?", Number.Hex),
-            (r"[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?[Li]?", Number),
+            (rf"[-+]?{DECIMAL}(?:{EXPONENT})?[Li]?", Number),
             (rf"(?:{_calls()})(?=\()", Name.Function),
             (
                 r"(?u:(?:[^\W\d_]|\.(?:[^\W\d]|\.))[\w.]*|\.)",

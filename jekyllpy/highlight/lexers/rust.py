@@ -6,12 +6,13 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import HEX
 from jekyllpy.highlight.lexers.patterns import UNICODE_WORD as WORD
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("rust", "keywords")
 BUILTINS = words_of("rust", "builtins")
-ESCAPE = r"""\\(?:[nrt'"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})"""
+ESCAPE = rf"""\\(?:x{HEX}{{2}}|u\{{(?:{HEX}_*){{1,6}}\}}|[\\'"0nrt])"""
 SIZE = "(?:8|16|32|64|128|size)"
 FRACTION = r"\.[0-9][0-9_]*"
 EXPONENT = r"[eE][-+]?[0-9_]+"
@@ -108,7 +109,7 @@ class Rust(RougeLexer):
         ],
         "literals": [
             (r"(?:true|false)\b", Keyword.Constant),
-            (rf"b?'(?:{ESCAPE}|[^\\])'", String.Char),
+            (rf"b?'(?:[^\\]|{ESCAPE})'", String.Char),
             (r'b?"', String, "string"),
             (r'b?r(#*)"', _raw_string),
             (
@@ -119,7 +120,7 @@ class Rust(RougeLexer):
                 Number.Float,
             ),
             (
-                rf"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|[0-9][0-9_]*)(?:u{SIZE}?|i{SIZE})?",
+                rf"(?:0(?:b[01_]+|o[0-7_]+|x[0-9a-fA-F_]+)|[0-9][0-9_]*)(?:u{SIZE}?|i{SIZE})?",
                 Number.Integer,
             ),
         ],

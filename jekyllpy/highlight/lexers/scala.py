@@ -7,7 +7,7 @@ import re
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, NO_DIGITS, UPPER, any_of
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, NO_DIGITS, UPPER, any_of
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("scala", "keywords")
@@ -69,7 +69,7 @@ class Scala(RougeLexer):
             (rf"(\.)({NAME})", Groups(Operator, Name.Property)),
             (
                 rf"{any_of(KEYWORDS)}{BOUNDARY}"
-                rf"|(?:<[%:-]|=>|>:|[#=@_⇒←])(?:{BOUNDARY}|(?=\s)|$)",
+                rf"|(?:<[%:-]|=>|>:|[#=@_⇒←])(?:$|(?=\s)|{BOUNDARY})",
                 Keyword,
             ),
             (rf":(?!{SIGN})", Keyword, "type"),
@@ -78,7 +78,7 @@ class Scala(RougeLexer):
             (r"(type)(\s+)", Groups(Keyword, Text), "type"),
             (r'"""', _long_string),
             (r'"(?:\\[\\"]|[^"])*+"|"(?s:.*)"', String),
-            (r"'(?:\\.|[^\\]|\\u[0-9a-fA-F]{4})'", String.Char),
+            (rf"'(?:[^\\]|\\(?:u{HEX}{{4}}|.))'", String.Char),
             (NAME, Name),
             (QUOTED, Name),
             (r"\[", Operator, "type parameters"),

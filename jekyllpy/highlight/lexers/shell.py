@@ -26,18 +26,20 @@ def _heredoc(
     _: str,
     operator: str,
     space: str,
-    quote: str,
-    backslash: str,
+    opening: str,
     delimiter: str,
-    closing: str,
-) -> None:
+) -> bool:
+    closing = opening[:1] if opening[:1] in ("'", '"') else ""
+    if not lexer.text.startswith(closing, lexer.pos):
+        return False
     lexer.emit(Operator, operator)
     lexer.emit(Text, space)
-    lexer.emit(String.Heredoc, quote + backslash)
+    lexer.emit(String.Heredoc, opening)
     lexer.emit(Name.Constant, delimiter)
-    lexer.emit(String.Heredoc, closing)
+    lexer.take(String.Heredoc, "", lexer.pos + len(closing))
     lexer.delimiter = delimiter
     lexer.push("heredoc")
+    return True
 
 
 def _heredoc_line(lexer: Shell, _: str) -> None:
@@ -69,10 +71,7 @@ class Shell(RougeLexer):
             (r"\.(?=\s)", Name.Builtin),
             (r"(\w+)(=)", Groups(Name.Variable, Operator)),
             (r"[\[\]{}()!=>]|&&|\|\||<<<", Operator),
-            (
-                r"""(<<-?)(\s*)(?P<quote>['"]?)(\\?)(\w+)((?P=quote))""",
-                _heredoc,
-            ),
+            (r"(<<-?)(\s*)(['\"]?\\?)(\w+)", _heredoc),
         ],
         "heredoc": [
             (r"\n", String.Heredoc, "heredoc line"),
@@ -115,7 +114,7 @@ class Shell(RougeLexer):
             (r"\$\(", String.Interpol, "substitution"),
             (r"\$\{#?", Keyword, "parameter"),
             (r"`", String.Backtick, "backticks"),
-            (r"\$#?(?:\w+|.)", Name.Variable),
+            (r"\$(?:#?\w+|#?.)", Name.Variable),
         ],
         "parameter": [
             (r"\}", Keyword, "#pop"),

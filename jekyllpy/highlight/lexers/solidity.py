@@ -16,6 +16,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import HEX
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("solidity", "keywords")
@@ -72,7 +73,7 @@ class Solidity(RougeLexer):
             (r"[{}]", Punctuation),
         ],
         "string": [
-            (r"\\(?:u[a-fA-F0-9]{4}|x..|[^x])", String.Escape),
+            (rf"\\(?:x..|u{HEX}{{4}}|[^x])", String.Escape),
             (r"[^\\\"'\n]+|\\\n?", String),
         ],
         "double": [
