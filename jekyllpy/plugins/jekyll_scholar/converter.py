@@ -15,7 +15,13 @@ from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
-from jekyllpy.plugins.jekyll_scholar.reading import RawEntry, RawText, ReadingOptions, read_elements
+from jekyllpy.plugins.jekyll_scholar.reading import (
+    RawEntry,
+    RawString,
+    RawText,
+    ReadingOptions,
+    read_elements,
+)
 from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
 
 BIB_EXTENSION = re.compile(r"bib(?:tex)?$", re.IGNORECASE)
@@ -53,6 +59,8 @@ class BibtexConverter(Converter):
             elif isinstance(element, RawEntry):
                 entry = next(entries).filtered(filters)
                 parts.append(renderer.bibliography(Cite(csl_item(entry))))
+            elif isinstance(element, RawString):
+                parts.append("")
         return self._markdown("\n".join(parts))
 
     def _markdown(self, text: str) -> str:
