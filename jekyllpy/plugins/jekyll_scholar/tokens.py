@@ -98,7 +98,8 @@ def group_end(text: str, start: int) -> int | None:
         last = found.end()
         if depth == 0:
             return last
-    return _never_ends(text, last, "the text in braces")
+    _check_rest(text, last, "the text in braces")
+    return None
 
 
 def _quotation_end(text: str, start: int) -> int | None:
@@ -113,10 +114,11 @@ def _quotation_end(text: str, start: int) -> int | None:
                 raise Misplaced("it closes a brace within quotation marks that none opens", last)
         elif depth == 0:
             return last
-    return _never_ends(text, last, "the text in quotation marks")
+    _check_rest(text, last, "the text in quotation marks")
+    return None
 
 
-def _never_ends(text: str, last: int, what: str) -> None:
-    # What takes all the rest of a file costs an entry, but only if something follows its last sign.
+def _check_rest(text: str, last: int, what: str) -> None:
+    # What never ends costs an entry, though only if something follows the last sign that counts.
     if last < len(text):
         raise Misplaced(f"{what} never ends, so it takes all the rest of the file", len(text))
