@@ -113,7 +113,7 @@ def test_text_between_entries_and_comments():
 
 def test_misplaced_characters_cost_an_entry():
     elements = list(read_elements("@misc{a[1], title={A}}\n@misc{b, title={B}}"))
-    assert [element.line for element in elements if isinstance(element, LeftOut)] == [1]
+    assert [element.place.line for element in elements if isinstance(element, LeftOut)] == [1]
     assert [element.key for element in elements if hasattr(element, "key")] == ["b"]
 
 

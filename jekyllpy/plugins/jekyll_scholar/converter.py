@@ -10,12 +10,14 @@ from typing import Any, ClassVar
 
 from jekyllpy import ruby
 from jekyllpy.academic.csl import Cite, Renderer, find_style, load_locale
+from jekyllpy.errors import ConversionError, SourceError
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.reading import (
+    Element,
     RawEntry,
     RawString,
     RawText,
@@ -47,7 +49,7 @@ class BibtexConverter(Converter):
     def convert(self, content: str) -> str:
         settings = settings_of(self.config.get(SECTION))
         filters = filters_named(settings["bibtex_filters"])
-        elements = list(read_elements(content, ReadingOptions(strip=True)))
+        elements = _elements(content)
         entries = iter(Bibliography(elements))
         renderer = Renderer(
             find_style(ruby.to_s(settings["style"])), load_locale(ruby.to_s(settings["locale"]))
@@ -67,3 +69,11 @@ class BibtexConverter(Converter):
         from jekyllpy.build.converters.markdown import Markdown
 
         return Markdown(self.config, Logger.silent(), self.processors).convert(text)
+
+
+def _elements(content: str) -> list[Element]:
+    try:
+        return list(read_elements(content, ReadingOptions(strip=True)))
+    except SourceError as error:
+        place = f"line {error.line} below the front matter"
+        raise ConversionError(f"{error.message} ({place})") from error

@@ -30,6 +30,17 @@ TYPE = re.compile(r"[A-Za-z0-9!$%&*.:_-]+")
 LINE_BREAK = re.compile(rf"\n[{WHITESPACE}]*")
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where something begins: its line, counted from 1, and its file, if known."""
+
+    line: int
+    path: str | None = None
+
+    def __str__(self) -> str:
+        return f"line {self.line}" if self.path is None else f"{self.path}:{self.line}"
+
+
 @dataclass
 class RawEntry:
     """An `@type{key, name = value, …}`.
@@ -38,13 +49,12 @@ class RawEntry:
         type: in lower case.
         key: empty if it has none.
         fields: by name in lower case.
-        line: where it begins, counted from 1.
     """
 
     type: str
     key: str
     fields: dict[str, Value]
-    line: int
+    place: Place
 
 
 @dataclass
@@ -68,17 +78,10 @@ class LeftOut:
 
     Attributes:
         message: what is wrong with it.
-        line: where it begins, counted from 1.
-        path: its file, if known.
     """
 
     message: str
-    line: int
-    path: str | None = None
-
-    @property
-    def location(self) -> str:
-        return f"line {self.line}" if self.path is None else f"{self.path}:{self.line}"
+    place: Place
 
 
 Element = RawEntry | RawString | RawText | LeftOut
@@ -123,13 +126,13 @@ class _Reader:
             if kind and self._is_prose(opening):
                 position = opening
                 continue
-            # The blank behind a lone `@` is all that bibtex-ruby takes away with it.
+            # Of an `@` with blanks behind it, bibtex-ruby leaves all but the last character.
             yield RawText(self.text[done : found.end() - 1])
-            line = self._line_at(found.start())
+            place = self.place_of(found.start())
             try:
-                element, position = self._object(kind, opening, line)
+                element, position = self._object(kind, opening, place)
             except Misplaced as error:
-                element, position = LeftOut(error.message, line, self.path), error.resume
+                element, position = LeftOut(error.message, place), error.resume
             yield element
             done = position
         if done < len(self.text):
@@ -141,7 +144,9 @@ class _Reader:
             return True
         return self.text[position] not in "{}" and TOKEN.match(self.text, position) is not None
 
-    def _object(self, kind: re.Match[str] | None, opening: int, line: int) -> tuple[Element, int]:
+    def _object(
+        self, kind: re.Match[str] | None, opening: int, place: Place
+    ) -> tuple[Element, int]:
         """What begins at `opening`, and where it ends."""
         if kind is None:
             raise Misplaced("no type follows its '@'", opening)
@@ -151,14 +156,14 @@ class _Reader:
         if type_ == "comment":
             end = group_end(self.text, opening + 1)
             if end is None:
-                raise self._fault("the braces of a comment never close", line)
+                raise _fault("the braces of a comment never close", place)
             return RawText(""), end
         keyed = type_ not in ("string", "preamble")
         tokens, end = tokens_of(self.text, opening + 1, keyed=keyed)
-        element = self._parsed(type_, _Tokens(tokens, self), line)
+        element = self._parsed(type_, _Tokens(tokens, self), place)
         return element, skip_blanks(self.text, end)
 
-    def _parsed(self, type_: str, tokens: _Tokens, line: int) -> Element:
+    def _parsed(self, type_: str, tokens: _Tokens, place: Place) -> Element:
         if type_ == "preamble":
             tokens.value()
             tokens.take("}")
@@ -169,25 +174,23 @@ class _Reader:
             return RawString(name, value)
         key = tokens.accept("key")
         if key is None and not self.options.allow_missing_keys:
-            raise self._fault(f"an entry has no key: '@{type_}{{' and ',' should enclose one", line)
+            raise _fault(f"an entry has no key: '@{type_}{{' and ',' should enclose one", place)
         if key is None:
             tokens.accept(",")
-        return RawEntry(type_, key.text if key else "", tokens.fields(), line)
+        return RawEntry(type_, key.text if key else "", tokens.fields(), place)
 
     def stripped(self, text: str) -> str:
         return LINE_BREAK.sub(" ", text) if self.options.strip else text
 
-    def fault_at(self, what: str, position: int) -> SourceError:
-        return self._fault(what, self._line_at(position))
-
-    def _fault(self, what: str, line: int) -> SourceError:
-        return SourceError(what, path=self.path, line=line)
-
-    def _line_at(self, position: int) -> int:
+    def place_of(self, position: int) -> Place:
         # Positions only grow, so that every line is counted once.
         self._line += self.text.count("\n", self._counted, position)
         self._counted = position
-        return self._line
+        return Place(self._line, self.path)
+
+
+def _fault(message: str, place: Place) -> SourceError:
+    return SourceError(message, path=place.path, line=place.line)
 
 
 class _Tokens:
@@ -247,7 +250,6 @@ class _Tokens:
         if token is None:
             found = self._tokens[self._next]
             has = "the file ends" if found.kind == "end" else f"{found.text!r} stands"
-            raise self._reader.fault_at(
-                f"an entry expects {expected or repr(kind)} where {has}", found.position
-            )
+            place = self._reader.place_of(found.position)
+            raise _fault(f"an entry expects {expected or repr(kind)} where {has}", place)
         return token

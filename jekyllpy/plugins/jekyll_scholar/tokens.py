@@ -13,9 +13,9 @@ from jekyllpy.ruby.text import WHITESPACE
 
 NAME = r"[^\W\d]|[!$%&*+./:?-]"
 BLANK = re.compile(rf"[{WHITESPACE}]*")
-KEY = re.compile(rf"[{WHITESPACE}]*((?:\w|[ !\"$%&'*+./:;?{{}}-])+),")
+KEY = re.compile(rf"[{WHITESPACE}]*+([\w !\"$%&'*+./:;?{{}}-]++),")
 TOKEN = re.compile(
-    rf"(?P<name>(?:{NAME})(?:\d|{NAME})*)|(?P<number>\d+)|(?P<sign>[,=\#}}@])|(?P<text>[{{\"])"
+    rf"(?P<name>(?:{NAME})(?:\d|{NAME})*+)|(?P<number>\d+)|(?P<sign>[,=\#}}@])|(?P<text>[{{\"])"
 )
 BRACE = re.compile(r"[{}]")
 BRACE_OR_QUOTE = re.compile(r'[{}"]')
