@@ -14,7 +14,7 @@ from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
 from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
-from jekyllpy.content.files import is_valid, modified_time, read_text
+from jekyllpy.content.files import is_valid, modified_time
 from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
@@ -201,9 +201,11 @@ class Document(Convertible):
         """
         self.site.logger.debug("Reading:", self.relative_path)
         if self.yaml_file:
-            self.data = Data(load(read_text(self.path), self.site.zone) or {}, self._default_of)
+            self.data = Data(
+                load(self.site.source_files.text(self.path), self.site.zone) or {}, self._default_of
+            )
             return
-        strict = bool(self.site.config.get("strict_front_matter"))
+        strict = truthy(self.site.config.get("strict_front_matter"))
         try:
             self._merge_defaults()
             self._read_content()

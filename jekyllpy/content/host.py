@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.log import Logger
+from jekyllpy.text.grounds import Grounds
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
@@ -31,6 +32,7 @@ class Host(Protocol):
     config: Configuration
     logger: Logger
     theme: Theme | None
+    grounds: Grounds
     source_files: SourceFiles
     time: dt.datetime
     zone: dt.tzinfo

@@ -30,7 +30,8 @@ def layout_name(file: str) -> str:
 
 def _files(site: Host, folder: str) -> list[str]:
     found = [path[len(folder) + 1 :] for path in glob(f"{_escaped(folder)}/**/*.*")]
-    return EntryFilter(site).filter(found)
+    kept = EntryFilter(site).filter(found)
+    return [file for file in kept if site.grounds.allow(f"{folder}/{file}")]
 
 
 def _escaped(folder: str) -> str:

@@ -52,7 +52,7 @@ class Page(Convertible):
         self.process(name)
         self.data = Data()
         self.read()
-        if site.config.get("page_excerpts"):
+        if truthy(site.config.get("page_excerpts")):
             self._generate_excerpt()
         self.data.default_of = self._default_of
         self.trigger_hooks("post_init")

@@ -24,7 +24,7 @@ def read_theme_assets(site: Host) -> None:
     files = {file.relative_path for file in site.static_files}
     for entry in walk(theme.assets_path):
         path = f"{theme.assets_path}/{entry}"
-        if os.path.islink(path):
+        if os.path.islink(path) or not site.grounds.allow(path):
             site.logger.warn("Theme reader:", f"Ignored symlinked asset: {path}")
             continue
         relative = path.replace(theme.root + "/", "", 1)

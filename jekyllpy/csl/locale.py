@@ -156,6 +156,6 @@ def load_locale(tag: str = DEFAULT) -> Locale:
 def _load_locale(tag: str) -> Locale:
     for name in (tag, tag.partition("-")[0]):
         path = locale_folder() / f"locales-{name}.xml"
-        if path.is_file():
+        if path.parent == locale_folder() and path.is_file():
             return Locale(read_nodes(path), tag)
     raise ConfigurationError(f"there is no locale {tag!r} for references")

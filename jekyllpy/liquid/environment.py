@@ -23,6 +23,7 @@ from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tag import PluginTag
 from jekyllpy.liquid.tags import BUILTIN_TAGS
 from jekyllpy.liquid.template import Template
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,8 +57,8 @@ class Environment:
         self.registry = registry
         options = self.config.get("liquid") or {}
         self.error_mode = str(options.get("error_mode") or DEFAULT_ERROR_MODE)
-        self.strict_variables = bool(options.get("strict_variables"))
-        self.strict_filters = bool(options.get("strict_filters"))
+        self.strict_variables = truthy(options.get("strict_variables"))
+        self.strict_filters = truthy(options.get("strict_filters"))
         self.parser = Parser(self)  # type: ignore[arg-type]
         self.tags: dict[str, Any] = {}  # python-liquid's `Tag`s, or what parses like one
         self.filters: dict[str, Filter] = {}

@@ -52,13 +52,14 @@ class TwitterTag(Tag):
     def _markup(self, site: Site, query: dict[str, str]) -> str:
         request = f"{SERVICE}?{urlencode(query)}"
         kept = Path(site.in_source_dir(CACHE)) / f"{key_of(request)}.cache"
-        if self.keeps_answers and (known := markup_of(read(kept))):
+        keeps = self.keeps_answers and not site.safe
+        if keeps and (known := markup_of(read(kept))):
             return known
         answer = Remote.of(site).text(request, timeout=TIMEOUT)
         known = markup_of(answer)
         if known is None:
             return f"<p>There was an error fetching URL: '{query['url']}'</p>"
-        if self.keeps_answers and answer is not None:
+        if keeps and answer is not None:
             kept.parent.mkdir(exist_ok=True)
             kept.write_text(answer, encoding="utf-8")
         return known

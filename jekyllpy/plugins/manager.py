@@ -15,6 +15,7 @@ from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
 from jekyllpy.plugins.gemfile import plugins_of_bundle
+from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand
 
@@ -149,7 +150,7 @@ class PluginManager:
 
     def _warn_of_pagination(self) -> None:
         config = self.site.config
-        if config.get("paginate") and "jekyll-paginate" not in names(config["plugins"]):
+        if truthy(config.get("paginate")) and "jekyll-paginate" not in names(config["plugins"]):
             self.site.logger.warn(
                 "Deprecation:",
                 "You appear to have pagination turned on, but you haven't included the "

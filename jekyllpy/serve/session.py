@@ -10,6 +10,7 @@ from typing import Any
 
 from jekyllpy.errors import JekyllError, UsageError
 from jekyllpy.log import Logger
+from jekyllpy.ruby import truthy
 from jekyllpy.serve.inject import Snippet
 from jekyllpy.serve.livereload import DEFAULT_PORT, LiveReloadServer
 from jekyllpy.serve.output_changes import OutputChanges
@@ -44,7 +45,7 @@ class Session:
         self.server = SiteServer(host, number(self.config, "port"), self.serving, logger, tls=tls)
         self.reloader: LiveReloadServer | None = None
         self.changes = OutputChanges(self.config.get("livereload_ignore"))
-        if self.config.get("livereload"):
+        if truthy(self.config.get("livereload")):
             port = number(self.config, "livereload_port", DEFAULT_PORT)
             self.reloader = LiveReloadServer(host, port, logger, tls=tls)
             self._inject()
@@ -128,7 +129,7 @@ def serving(config: Mapping[str, Any]) -> Serving:
         Resolver(
             Path(config["destination"]),
             str(config["baseurl"] or ""),
-            listings=bool(config["show_dir_listing"]),
+            listings=truthy(config["show_dir_listing"]),
         ),
         encoding=str(config["encoding"] or "utf-8"),
         headers={str(k): str(v) for k, v in headers.items()}

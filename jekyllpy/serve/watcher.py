@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import ReadError
+from jekyllpy.ruby import truthy
 from jekyllpy.serve.ignored import Ignored, is_below
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Watcher:
         self._is_ignored = Ignored(config)
         outside = [file for file in self.config_files if not is_below(file, self.source)]
         self._outside = {file: _signature(file) for file in outside}
-        self._notifier = self._watch(bool(config.get("force_polling")))
+        self._notifier = self._watch(truthy(config.get("force_polling")))
 
     def wait(self, until: Callable[[], bool] = lambda: False) -> list[str]:
         """The absolute paths of a burst of changes, sorted; empty once `until` says so.

@@ -26,12 +26,15 @@ from jekyllpy.incremental.reads import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
 from jekyllpy.plugins.manager import PluginManager
+from jekyllpy.ruby import truthy
+from jekyllpy.site.borders import refuse_impossible_destination
 from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
 from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
+from jekyllpy.text.grounds import Grounds
 from jekyllpy.text.paths import expand, sanitized_path
 
 if TYPE_CHECKING:
@@ -67,6 +70,8 @@ class Site:
             config = Configuration.load({**config, "skip_config_files": True}, self.logger)
         self.source: str = expand(config["source"])
         self.dest: str = expand(config["destination"])
+        self.is_forced = config.is_forced
+        self.own_destinations: set[str] = set()
         self.plugins = Registry()
         self.theme: Theme | None = None
         self._configure(config)
@@ -74,10 +79,12 @@ class Site:
             self.config, self.source, self.logger, lambda text: parse_date(text, self.zone)
         )
         self.timings: dict[str, float] = {}
-        self.source_files = SourceFiles(remembers=bool(self.config.get("watch")))
+        self.source_files = SourceFiles(
+            remembers=truthy(self.config.get("watch")), grounds=self.grounds
+        )
         self._liquid: Environment | None = None
         self.regenerator: Regenerator | None = None
-        if self.config.get("incremental"):
+        if truthy(self.config.get("incremental")):
             from jekyllpy.incremental.regenerator import Regenerator
 
             self.regenerator = Regenerator(self)
@@ -90,8 +97,9 @@ class Site:
 
     def _configure(self, config: Configuration) -> None:
         self.config = Configuration(config)
-        self.safe = bool(config["safe"])
-        if config["lsi"]:
+        self.safe = truthy(config["safe"])
+        self.grounds = Grounds(self.source, safe=self.safe)
+        if truthy(config["lsi"]):
             raise ConfigurationError(
                 "`lsi` (related posts by latent semantic indexing) is not offered: without it, related "
                 "posts are the newest ones"
@@ -100,10 +108,10 @@ class Site:
         self.baseurl = config["baseurl"]
         self.exclude: list[Any] = list(config["exclude"] or [])
         self.include: list[Any] = list(config["include"] or [])
-        self.future = bool(config["future"])
-        self.unpublished = bool(config["unpublished"])
-        self.show_drafts = bool(config["show_drafts"])
-        self.limit_posts = int(config["limit_posts"] or 0)
+        self.future = truthy(config["future"])
+        self.unpublished = truthy(config["unpublished"])
+        self.show_drafts = truthy(config["show_drafts"])
+        self.limit_posts: float = config["limit_posts"] or 0
         self.keep_files: list[str] = [str(name) for name in config["keep_files"] or []]
         self.permalink_style = str(config["permalink"])
         self.zone = zone_of(config)
@@ -116,7 +124,7 @@ class Site:
     def _configure_theme(self, config: Configuration) -> None:
         name = config.get("theme")
         if isinstance(name, str):
-            self.theme = find_theme(name, self.source, self.logger)
+            self.theme = find_theme(name, self.source, self.logger, self.grounds)
             self.config = with_theme_config(config, self.theme, self.logger)
         elif name is not None:
             from jekyllpy import ruby
@@ -128,7 +136,7 @@ class Site:
             )
 
     def _setup(self) -> None:
-        self._ensure_not_in_dest()
+        refuse_impossible_destination(self)
         self.plugin_manager = PluginManager(self)
         self.plugin_manager.load()
         self._prepare_cache()
@@ -156,12 +164,6 @@ class Site:
         if not os.path.isdir(self.source):
             raise ReadError("the site's source is no folder", path=self.source)
 
-    def _ensure_not_in_dest(self) -> None:
-        if (self.source + "/").startswith(self.dest.rstrip("/") + "/"):
-            raise ConfigurationError(
-                "Destination directory cannot be or contain the Source directory."
-            )
-
     def _prepare_cache(self) -> None:
         """Make the cache folder, which keeps itself out of git."""
         folder = self.disk_cache()
@@ -182,7 +184,7 @@ class Site:
 
     def disk_cache(self, *names: str) -> str | None:
         """A folder to keep things in from build to build, None if nothing may be kept."""
-        if self.safe or self.config.get("disable_disk_cache"):
+        if self.safe or truthy(self.config.get("disable_disk_cache")):
             return None
         return self.in_cache_dir(CACHE_FOLDER, *names)
 
@@ -209,7 +211,7 @@ class Site:
         Raises:
             JekyllError: if it can't be built.
         """
-        if self.config.get("profile"):
+        if truthy(self.config.get("profile")):
             from jekyllpy.site.profiler import profiled_process
 
             profiled_process(self)
@@ -248,8 +250,9 @@ class Site:
     def read(self) -> None:
         """Read the source folder."""
         Reader(self).read()
-        if self.limit_posts:
-            self.posts.docs = self.posts.docs[-self.limit_posts :]
+        if 0 < self.limit_posts < len(self.posts.docs):
+            newest = int(self.limit_posts)
+            self.posts.docs = self.posts.docs[-newest:] if newest else []
         if self.regenerator is None:
             start_stylesheets(self.converters, self.pages)
         self.hooks.trigger("site", "post_read", self)
@@ -270,7 +273,7 @@ class Site:
 
     def render(self) -> None:
         """Render all documents, then all pages, those added meanwhile too."""
-        if self.config.get("relative_permalinks"):
+        if truthy(self.config.get("relative_permalinks")):
             raise ConfigurationError(
                 "Since v3.0, permalinks for pages in subfolders must be relative to the site source "
                 "directory, not the parent directory. Check https://jekyllrb.com/docs/upgrading/ for "

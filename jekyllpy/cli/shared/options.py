@@ -102,6 +102,12 @@ BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
         help="Render only what a change can have changed; the result is that of a full build.",
     ),
     click.option(
+        "--force",
+        is_flag=True,
+        default=None,
+        help="Empty the destination even if no build of this site filled it.",
+    ),
+    click.option(
         "--strict_front_matter",
         is_flag=True,
         default=None,

@@ -17,6 +17,7 @@ from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.reading import RawEntry, RawText, ReadingOptions, read_elements
 from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
+from jekyllpy.text.grounds import Grounds
 
 BIB_EXTENSION = re.compile(r"bib(?:tex)?$", re.IGNORECASE)
 
@@ -43,8 +44,10 @@ class BibtexConverter(Converter):
         filters = filters_named(settings["bibtex_filters"])
         elements = list(read_elements(content, ReadingOptions(strip=True)))
         entries = iter(Bibliography(elements))
+        grounds = Grounds(self.config["source"], safe=ruby.truthy(self.config["safe"]))
         renderer = Renderer(
-            find_style(ruby.to_s(settings["style"])), load_locale(ruby.to_s(settings["locale"]))
+            find_style(ruby.to_s(settings["style"]), grounds=grounds),
+            load_locale(ruby.to_s(settings["locale"])),
         )
         parts: list[str] = []
         for element in elements:

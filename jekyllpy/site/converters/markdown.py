@@ -85,7 +85,7 @@ class Markdown(Converter):
             return make(self.config)
         from jekyllpy import ruby
 
-        if self.config.get("safe"):
+        if ruby.truthy(self.config.get("safe")):
             self.logger.warn("Build Warning:", "Custom processors are not loaded in safe mode")
         self.logger.error(
             "Markdown processor:",
