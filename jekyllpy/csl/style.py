@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def find_style(name: str, folder: Path | None = None, grounds: Grounds = EVERYWH
         MissingDependencyError: for a name, if the package of styles isn't installed.
     """
     own = (folder or Path()) / name
-    if own.is_file():
+    if os.path.isfile(own):
         grounds.allowed(str(own))
     return _find_style(name, folder)
 
@@ -86,12 +87,12 @@ def _find_style(name: str, folder: Path | None) -> Style:
 
 def _path_of(name: str, folder: Path | None) -> Path:
     own = (folder or Path()) / name
-    if own.is_file():
+    if os.path.isfile(own):
         return own
     file_name = name if name.endswith(EXTENSION) else name + EXTENSION
     for place in style_folders():
         path = place / file_name
-        if path.parent == place and path.is_file():
+        if path.parent == place and os.path.isfile(path):
             return path
     raise ConfigurationError(
         f"there is no citation style {name!r}: neither a file of the site nor a style of the "

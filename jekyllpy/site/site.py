@@ -172,7 +172,7 @@ class Site:
         try:
             os.makedirs(folder, exist_ok=True)
             ignore = os.path.join(self.cache_dir, ".gitignore")
-            if not os.path.exists(ignore):
+            if self.cache_dir != self.source and not os.path.exists(ignore):
                 with open(ignore, "w", encoding="utf-8") as file:
                     file.write("# ignore everything in this directory\n*\n")
         except OSError as error:

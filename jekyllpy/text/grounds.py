@@ -32,7 +32,7 @@ class Grounds:
     def allow(self, path: str | os.PathLike[str]) -> bool:
         """Whether `path` may be read, or written to as a part of the site's source."""
         if not self.safe:
-            return True
+            return "\0" not in os.fspath(path)
         real = real_path(path)
         return real is not None and any(is_at_or_below(folder, real) for folder in self._folders)
 
@@ -42,6 +42,8 @@ class Grounds:
         Raises:
             ReadError: if it leads where the site may not read.
         """
+        if "\0" in path:
+            raise ReadError("no file can have a NUL in its name", path=path)
         if not self.allow(path):
             raise ReadError("leads out of the site, which safe mode doesn't follow", path=path)
         return path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -90,7 +90,7 @@ def load_translations(site: Site, _payload: Any) -> None:
     """
     languages = Languages.of(site)
     path = site.in_source_dir(FOLDER, f"{languages.active}.yml")
-    if not Path(path).is_file():
+    if not os.path.isfile(path):
         raise DataFileError("is missing: the language has no translations", path=path)
     found = parse_yaml(site.grounds.allowed(path))
     if not isinstance(found, dict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ class FileTag(Tag):
         for language in (languages.active, languages.default):
             folder = site.in_source_dir(FOLDER, language)
             path = Path(folder) / name
-            if path.is_file() and holds(folder, path) and site.grounds.allow(path):
+            if os.path.isfile(path) and holds(folder, path) and site.grounds.allow(path):
                 return self._rendered(context, site, path)
         raise IncludeError(f"Included file '{name}' not found in {FOLDER}/{languages.default}")
 
