@@ -14,7 +14,7 @@ from jekyllpy.config.timezone import zone_of
 from jekyllpy.errors import ConfigurationError, reported
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
-from jekyllpy.text.grounds import holds
+from jekyllpy.text.grounds import Grounds, holds
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import expand, extname, sanitized_path
 
@@ -87,7 +87,7 @@ class Configuration(dict[str, Any]):
         posts = deep_merge({"posts": {}}, collections)
         settings = dict(posts["posts"]) if isinstance(posts["posts"], Mapping) else {}
         settings["output"] = True
-        if self["permalink"] and not settings.get("permalink"):
+        if truthy(self["permalink"]) and not truthy(settings.get("permalink")):
             settings["permalink"] = style_to_permalink(self["permalink"])
         posts["posts"] = settings
         self["collections"] = posts
@@ -124,6 +124,9 @@ def read_files(flags: Mapping[str, Any], logger: Logger) -> dict[str, Any]:
     """What the configuration files say, the later ones over the earlier."""
     files, is_default = config_files(flags)
     settings: dict[str, Any] = {}
+    if is_default and truthy(flags.get("safe")):
+        start = expand(flags.get("source") or os.getcwd())
+        Grounds(start, safe=True).allowed(files[0])
     try:
         for file in files:
             if file:

@@ -139,7 +139,7 @@ class StaticFile:
         try:
             if self._keeps_links and os.path.islink(path):
                 return copy_link(path, target)
-            status = os.stat(self.site.grounds.allowed(path))
+            status = os.stat(path)
             if is_copy(target, status):
                 return False
             copy_file(path, target, status)

@@ -199,3 +199,14 @@ def test_force_cannot_be_given_by_a_configuration(jekyllpy, site, outside) -> No
     (site / "_config.yml").write_text("force: true\n")
     assert jekyllpy("build", "-d", "../outside", folder=site)[0] == 1
     assert (outside / PRECIOUS).exists()
+
+
+def test_a_configuration_that_is_a_link_out_of_the_site_is_refused_in_safe_mode(
+    jekyllpy, site, outside
+) -> None:
+    (outside / "secret.yml").write_text("title: the-secret\n")
+    (site / "_config.yml").symlink_to(outside / "secret.yml")
+    (site / "index.html").write_text("---\n---\n{{ site.title }}")
+    status, output = jekyllpy("build", "--safe", folder=site)
+    assert status == 1 and "safe mode doesn't follow" in output
+    assert jekyllpy("build", folder=site)[0] == 0
