@@ -31,7 +31,9 @@ def command(name: tuple[str, ...], code_of_conduct: bool, **_: Any) -> None:
         raise UsageError("You must specify a theme name.")
     chosen = theme_name(name)
     if not GEM_NAME.fullmatch(chosen):
-        raise UsageError(f"{chosen!r} is no name for a theme: letters, digits, _, - and . can be in it.")
+        raise UsageError(
+            f"{chosen!r} is no name for a theme: letters, digits, _, - and . can be in it."
+        )
     theme = NewTheme(chosen, Path.cwd() / chosen, logger.info)
     if theme.folder.exists():
         raise UsageError(f"Conflict: {theme.folder} already exists.")

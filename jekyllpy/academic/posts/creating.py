@@ -61,7 +61,9 @@ def create(
     """
     extension = (new.extension or DEFAULT_EXTENSION).lstrip(".")
     if not EXTENSION.fullmatch(extension):
-        raise UsageError(f"--extension {new.extension}: not an extension; write it as in md or html.")
+        raise UsageError(
+            f"--extension {new.extension}: not an extension; write it as in md or html."
+        )
     name = f"{post_slug(new.title)}.{extension}"
     if new.kind == "post":
         name = f"{_moment(site, new):{DATE_FORMAT}}-{name}"

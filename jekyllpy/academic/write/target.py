@@ -175,10 +175,7 @@ class AcademicSite:
 
     @cached_property
     def _templates(self) -> str:
-        folders = [
-            self.setting_folder(f"{name}_dir")
-            for name in ("layouts", "includes", "data")
-        ]
+        folders = [self.setting_folder(f"{name}_dir") for name in ("layouts", "includes", "data")]
         if self._theme is not None:
             theirs = (self._theme.layouts_path, self._theme.includes_path, self._theme.data_path)
             folders += [Path(folder) for folder in theirs if folder]

@@ -87,9 +87,7 @@ def grounds(tmp_path: Path) -> Grounds:
 @pytest.mark.parametrize("safe", [True, False], ids=["safe", "plain"])
 @pytest.mark.parametrize("value", NAMES, ids=lambda value: repr(value)[:24])
 @pytest.mark.parametrize("setting", SETTINGS)
-def test_a_setting_leads_nowhere(
-    grounds: Grounds, setting: str, value: str, safe: bool
-) -> None:
+def test_a_setting_leads_nowhere(grounds: Grounds, setting: str, value: str, safe: bool) -> None:
     if setting == "plugins_dir" and not safe:
         pytest.skip("what lies there is run")
     grounds.build(SETTINGS[setting](grounds.named(value)), safe=safe)
