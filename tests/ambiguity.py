@@ -52,16 +52,22 @@ class Automaton:
     def __init__(self, alphabet: Alphabet, tree: Any, flags: int, *, whole: bool = False) -> None:
         self.alphabet = alphabet
         self.inner: list[Automaton] = []
+        self.groups: dict[int | None, Any] = {}
         self.start = State()
         self.accept = State()
         end = self._sequence(tree, self.start, flags)
         end.free.append((END if whole else alphabet.all, self.accept))
 
-    def search(self) -> None:
-        """Let the pattern begin anywhere."""
+    def search(self, anchor: str) -> None:
+        """Let the pattern begin anywhere, at the start of any line, or of the text alone."""
+        if anchor == "text":
+            return
         first = State()
         first.over.append((self.alphabet.all & ~END, first))
-        first.free.append((self.alphabet.all, self.start))
+        if anchor == "line":
+            first.over.append((self.alphabet.of("\n"), self.start))
+        else:
+            first.free.append((self.alphabet.all, self.start))
         self.start = first
 
     def _sequence(self, tree: Any, state: State, flags: int) -> State:
@@ -78,12 +84,15 @@ class Automaton:
             for branch in argument[1]:
                 self._join(self._sequence(branch, self._fork(state), flags), after)
         elif operation is code.SUBPATTERN:
-            _, added, removed, tree = argument
+            number, added, removed, tree = argument
+            self.groups[number] = tree
             return self._sequence(tree, state, _changed(flags, added, removed))
         elif operation is code.ATOMIC_GROUP:
-            return self._sequence(argument, state, flags)
+            return self._atomic(argument, state, flags)
         elif operation in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
             return self._repeat(argument, state, flags, operation is code.POSSESSIVE_REPEAT)
+        elif operation is code.GROUPREF:
+            return self._sequence(self.groups.get(argument, ()), state, flags)
         elif operation is code.GROUPREF_EXISTS:
             for branch in argument[1:]:
                 self._join(self._sequence(branch or (), self._fork(state), flags), after)
@@ -125,15 +134,30 @@ class Automaton:
         """A possessive repeat: any of its characters over and over; its parts are looked at apart."""
         self.inner.append(Automaton(self.alphabet, tree, flags))
         first, empty = self.first(tree, flags)
+        end = self.alphabet.all if empty else ~first & self.alphabet.all
         loop, after = State(settled=True), State()
-        if least and not empty:
-            state.over.append((first, loop))
-        else:
-            self._join(state, loop)
-        sets = [self.alphabet.set_of(*item) for item in _walk(tree, flags)]
-        loop.over += [(characters, loop) for characters in {one for one in sets if one is not None}]
-        loop.free.append((self.alphabet.all if empty else ~first & self.alphabet.all, after))
+        state.free.append((self.alphabet.all if empty else first, loop))
+        if not least:
+            state.free.append((end, after))
+        loop.over += self._characters(tree, loop, flags)
+        loop.free.append((end, after))
         return after
+
+    def _atomic(self, tree: Any, state: State, flags: int) -> State:
+        """A group tried once; of one with loops all its characters, its parts looked at apart."""
+        repeats = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
+        if not any(operation in repeats for operation, _, _ in _walk(tree, flags)):
+            return self._sequence(tree, state, flags)
+        self.inner.append(Automaton(self.alphabet, tree, flags))
+        loop, after = State(settled=True), State()
+        self._join(state, loop)
+        loop.over += self._characters(tree, loop, flags)
+        self._join(loop, after)
+        return after
+
+    def _characters(self, tree: Any, target: State, flags: int) -> list[tuple[int, State]]:
+        sets = [self.alphabet.set_of(*item) for item in _walk(tree, flags)]
+        return [(characters, target) for characters in {one for one in sets if one is not None}]
 
     def _condition(self, operation: Any, argument: Any, flags: int) -> int:
         """The next characters a place without width allows."""
@@ -170,7 +194,7 @@ class Alphabet:
     """Characters put together where no set of the pattern tells them apart; sets are bits."""
 
     def __init__(self, tree: Any, flags: int) -> None:
-        members = {name for name in _sets(tree, flags)}
+        members = set(_sets(tree, flags))
         own = {chr(number) for number in _literals(tree)}
         characters = [*EVERY, *sorted(own - set(EVERY))]
         table = {key: _members(*key, "".join(characters)) for key in members}
@@ -295,8 +319,9 @@ class Graph:
             if state in self.edges:
                 continue
             edges = self.edges[state] = []
+            leave = state.free[0][0] if state.settled else everything
             for allowed, place in ways(state, everything):
-                if place is automaton.accept and allowed == everything:
+                if place is automaton.accept and allowed == leave:
                     ending.add(state)
                 for characters, target in place.over:
                     if characters & allowed:
@@ -415,6 +440,22 @@ def _shared(graph: Graph, first: State, second: State) -> bool:
 EXPONENTIAL, POLYNOMIAL = "exponential", "polynomial"
 
 
+def _anchor(tree: Any, flags: int) -> str:
+    """What a search looks for first: the start of the `text`, of a `line`, or `any` place."""
+    for operation, argument in tree:
+        if operation is code.SUBPATTERN:
+            return _anchor(argument[3], flags)
+        if operation is code.BRANCH:
+            anchors = {_anchor(branch, flags) for branch in argument[1]}
+            return anchors.pop() if len(anchors) == 1 else "any"
+        if operation is code.AT and argument is code.AT_BEGINNING and flags & re.MULTILINE:
+            return "line"
+        if operation is code.AT and argument in (code.AT_BEGINNING, code.AT_BEGINNING_STRING):
+            return "text"
+        break
+    return "any"
+
+
 def growth(
     pattern: str, flags: int = 0, *, search: bool = False, whole: bool = False
 ) -> str | None:
@@ -428,7 +469,7 @@ def growth(
     all_flags = tree.state.flags
     automaton = Automaton(Alphabet(tree, all_flags), tree, all_flags, whole=whole)
     if search:
-        automaton.search()
+        automaton.search(_anchor(tree, all_flags))
     worst = None
     waiting = [automaton]
     while waiting:

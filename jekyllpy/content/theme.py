@@ -99,9 +99,12 @@ def find_theme(name: str, source: str, logger: Logger, grounds: Grounds = EVERYW
         ThemeError: if there is none, naming where it was looked for.
     """
     name = name.lower().strip()
-    root = None
-    if GEM_NAME.fullmatch(name):
-        root = _own_folder(name, source) or _package(name) or _gem(name, source)
+    if not GEM_NAME.fullmatch(name):
+        raise ThemeError(
+            f"The {name} theme could not be found: a theme is given by the name of a gem, of a Python "
+            "package, or of its folder in '_themes' of the site."
+        )
+    root = _own_folder(name, source) or _package(name) or _gem(name, source)
     if root is not None and is_at_or_below(source, root) and not grounds.allow(root):
         root = None
     if root is None:
