@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
+    from jekyllpy.content.host import Writer
     from jekyllpy.content.layout import Layout
     from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
@@ -191,6 +192,13 @@ class Site:
         return self.plugins.hooks
 
     @property
+    def writer(self) -> Writer:
+        """What writes the content that plugins ask to be written."""
+        from jekyllpy.site.output import DirectOutput
+
+        return DirectOutput(self.logger)
+
+    @property
     def liquid(self) -> Environment:
         """The site's templates' environment, made when the first template is."""
         if self._liquid is None and self.regenerator is not None:
@@ -238,6 +246,7 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        self._removes_obsolete = False
         if self._liquid is not None:
             self._liquid.reset()
         self.frontmatter_defaults.reset()
@@ -309,20 +318,19 @@ class Site:
             raise
 
     def cleanup(self) -> None:
-        """Remove from the destination what the site doesn't write."""
-        from jekyllpy.site.cleaner import clean
-
-        clean(self)
+        """Have `write` remove what the site doesn't write, once the new files are in their places."""
+        self._removes_obsolete = True
 
     def write(self) -> None:
-        """Write what changed."""
-        from jekyllpy.site.conflicts import conflicting_urls
+        """Write what changed: all of it or, should anything fail, nothing.
 
-        conflicting_urls(self)
-        for item in self.each_site_file():
-            item.write(self.dest)
-        if self.regenerator is not None:
-            self.regenerator.finish()
+        Raises:
+            JekyllError: if it can't be written.
+        """
+        from jekyllpy.site.publication import publish
+
+        publish(self, removes_obsolete=self._removes_obsolete)
+        self._removes_obsolete = False
         self.hooks.trigger("site", "post_write", self)
 
     # Content

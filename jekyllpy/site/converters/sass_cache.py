@@ -15,7 +15,7 @@ from hashlib import blake2b
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.site.converters.libsass import Compiled, Options, compile_text
-from jekyllpy.site.output import replace
+from jekyllpy.text.writing import replace
 
 IMPORT = re.compile(r"@import\s([^;{}]*)")
 QUOTED = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
