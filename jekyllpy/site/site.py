@@ -250,6 +250,7 @@ class Site:
         if self._liquid is not None:
             self._liquid.reset()
         self.frontmatter_defaults.reset()
+        self.source_files.start_build()
         if self.limit_posts < 0:
             raise ConfigurationError("limit_posts must be a non-negative number")
         self.hooks.trigger("site", "after_reset", self)
@@ -259,8 +260,7 @@ class Site:
         Reader(self).read()
         if self.limit_posts:
             self.posts.docs = self.posts.docs[-self.limit_posts :]
-        if self.regenerator is None:
-            start_stylesheets(self.converters, self.pages)
+        start_stylesheets(self.converters, self.pages if self.regenerator is None else [])
         self.hooks.trigger("site", "post_read", self)
 
     def generate(self) -> None:

@@ -15,6 +15,7 @@ from hashlib import blake2b
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.site.converters.libsass import Compiled, Options, compile_text
+from jekyllpy.text.recent import Recent
 from jekyllpy.text.writing import replace
 
 IMPORT = re.compile(r"@import\s([^;{}]*)")
@@ -49,7 +50,11 @@ class SassCache:
 
     def __init__(self, folder: str | None) -> None:
         self._folder = folder
-        self._entries: dict[str, Entry] = {}
+        self._entries: Recent[str, Entry] = Recent()
+
+    def start_build(self) -> None:
+        """Forget the stylesheets that the last build didn't compile."""
+        self._entries.start_round()
 
     def compile(self, text: str, options: Options) -> Compiled:
         """The stylesheet as CSS.
