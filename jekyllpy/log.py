@@ -76,9 +76,18 @@ class Logger:
         if level in ("warn", "error"):
             stream = self._err or sys.stderr
             colour = YELLOW if level == "warn" else RED
-            print(f"{colour}{line}{RESET}" if stream.isatty() else line, file=stream, flush=True)
+            say(f"{colour}{line}{RESET}" if stream.isatty() else line, stream)
         else:
-            print(line, file=self._out or sys.stdout, flush=True)
+            say(line, self._out or sys.stdout)
+
+
+def say(line: str, stream: TextIO) -> None:
+    """Print a line; characters that the stream can't show are shown by their numbers."""
+    try:
+        print(line, file=stream, flush=True)
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        print(line.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
 
 
 def formatted_topic(topic: str) -> str:
