@@ -56,7 +56,7 @@ class Regenerator:
         self.is_entangled = False
         self.layout_paths: frozenset[str] = frozenset()
         self.seen_by_templates = SiteView(site, self.reads)
-        self._store = Store(site.source)
+        self._store = Store(site.source, site.logger)
         self._excerpts: dict[int, dict[str, None]] = {}
         self._layouts: dict[str, str] = {}
         self._records: dict[str, Record] = {}

@@ -33,6 +33,7 @@ from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.paths import expand, sanitized_path
+from jekyllpy.text.writing import replacing, write_all
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
     from jekyllpy.liquid import Environment, Template
 
+IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
 PHASES = (*BEFORE_RENDERING, "render", "cleanup", "write")
@@ -171,9 +173,9 @@ class Site:
         try:
             os.makedirs(folder, exist_ok=True)
             ignore = os.path.join(self.cache_dir, ".gitignore")
-            if not os.path.exists(ignore):
-                with open(ignore, "w", encoding="utf-8") as file:
-                    file.write("# ignore everything in this directory\n*\n")
+            if not os.path.lexists(ignore):
+                with replacing(ignore) as file:
+                    write_all(file, IGNORE_EVERYTHING)
         except OSError as error:
             raise WriteError(
                 f"the cache cannot be written: {error.strerror}. Build with --disable-disk-cache, or "
