@@ -1,6 +1,6 @@
 """`--incremental`: renders again only what may come out differently, and is never wrong about it.
 
-While something is rendered, every part of the site that its templates look at is noted, each with a
+While something is rendered, every part of the site that its templates look at is recorded, each with a
 fingerprint of what was seen. The next build takes the result over only if all of it looks the same
 at the moment when it would be rendered again; what cannot be fingerprinted never looks the same.
 

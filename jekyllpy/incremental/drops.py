@@ -1,4 +1,4 @@
-"""The drops of a site that note what templates see through them."""
+"""The drops of a site that record what templates see through them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
-from jekyllpy.incremental.reads import UNKNOWABLE, Reads
+from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
@@ -22,8 +22,8 @@ PAGES = ("pages", "html_pages")
 LEFT_BEHIND = ("content", "layout")
 
 
-class NotingPayload(UnifiedPayloadDrop):
-    """The payload with a `site` that notes.
+class RecordingPayload(UnifiedPayloadDrop):
+    """The payload with a `site` that records.
 
     All pages of a build share it, so a page can see what the one before left: counters, and, before
     it is placed in its own layouts, the last layout's `content` and `layout`.
@@ -36,7 +36,7 @@ class NotingPayload(UnifiedPayloadDrop):
 
     @cached_property
     def site(self) -> SiteDrop:
-        return NotingSiteDrop(self._regenerator.site, self._regenerator.reads)
+        return RecordingSiteDrop(self._regenerator.site, self._regenerator.dependencies)
 
     @property
     def extras(self) -> dict[str, Any]:
@@ -51,20 +51,20 @@ class NotingPayload(UnifiedPayloadDrop):
     def __setitem__(self, key: str, value: Any) -> None:
         if key == "layout" and value is None:
             self._placed_in_turn = self._regenerator.turn
-        elif key not in self._getters and self._regenerator.reads.active:
+        elif key not in self._getters and self._regenerator.dependencies.active:
             self._regenerator.is_entangled = True
         super().__setitem__(key, value)
 
 
-class NotingSiteDrop(SiteDrop):
+class RecordingSiteDrop(SiteDrop):
     """`site`: which of its keys are looked at.
 
-    Settings aren't noted: every result depends on all of them anyway.
+    Settings aren't recorded: every result depends on all of them anyway.
     """
 
-    def __init__(self, site: Site, reads: Reads) -> None:
+    def __init__(self, site: Site, dependencies: Dependencies) -> None:
         super().__init__(site)
-        self._reads = reads
+        self._dependencies = dependencies
 
     def __getitem__(self, key: Any) -> Any:
         self._note(key)
@@ -77,14 +77,14 @@ class NotingSiteDrop(SiteDrop):
     def keys(self) -> list[str]:
         for key in self.listed_keys:
             self._note(key)
-        self._reads.note(UNKNOWABLE)
+        self._dependencies.record(UNKNOWABLE)
         return super().keys()
 
     def _note(self, key: object) -> None:
         for name in names_of(key, self._obj.collections):
-            self._reads.note(name)
+            self._dependencies.record(name)
         if key not in self._getters:
-            self._reads.note(f"setting:{key}")
+            self._dependencies.record(f"setting:{key}")
 
 
 def names_of(key: object, collections: Mapping[str, Any]) -> list[str]:
@@ -106,7 +106,7 @@ def names_of(key: object, collections: Mapping[str, Any]) -> list[str]:
     return []
 
 
-class NotingDocumentDrop(DocumentDrop):
+class RecordingDocumentDrop(DocumentDrop):
     """A document: which of its keys somebody else's templates look at."""
 
     def __init__(self, document: Document, regenerator: Regenerator) -> None:
@@ -127,25 +127,25 @@ class NotingDocumentDrop(DocumentDrop):
         return super().keys()
 
     def _note(self, key: object) -> None:
-        reads, document = self._regenerator.reads, self._obj
-        if not reads.active:
+        dependencies, document = self._regenerator.dependencies, self._obj
+        if not dependencies.active:
             return
         label = document.collection.label
         if key in NEIGHBOURS or key == ALL:
-            reads.note(f"order:{label}")
+            dependencies.record(f"order:{label}")
         if key in ("excerpt", ALL):
-            reads.note_all(self._regenerator.reads_of_excerpt(document))
-        if not reads.is_own(document):
-            reads.note(f"document:{label}\n{key}\n{document.relative_path}")
+            dependencies.record_all(self._regenerator.dependencies_of_excerpt(document))
+        if not dependencies.is_own(document):
+            dependencies.record(f"document:{label}\n{key}\n{document.relative_path}")
         elif key in ("date", ALL) and document.data.own("date") is self._regenerator.site.time:
-            reads.note("time")
+            dependencies.record("time")
 
 
-def noting(name: str) -> property:
-    """The property `name` of a document's drop, its being read noted."""
+def recording(name: str) -> property:
+    """The property `name` of a document's drop, its being read recorded."""
     read = getattr(DocumentDrop, name).fget
 
-    def note_and_read(drop: NotingDocumentDrop) -> Any:
+    def note_and_read(drop: RecordingDocumentDrop) -> Any:
         drop._note(name)
         return read(drop)
 
@@ -153,4 +153,4 @@ def noting(name: str) -> property:
 
 
 for _name in DocumentDrop._getters:
-    setattr(NotingDocumentDrop, _name, noting(_name))
+    setattr(RecordingDocumentDrop, _name, recording(_name))

@@ -1,4 +1,4 @@
-"""The Liquid environment that notes which files and moments templates depend on."""
+"""The Liquid environment that records which files and moments templates depend on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import SiteDrop
+from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
 from jekyllpy.incremental.origins import is_traceable
-from jekyllpy.incremental.reads import UNKNOWABLE, Reads
 from jekyllpy.liquid.environment import Environment
 from jekyllpy.liquid.expressions import Expression, Path
 from jekyllpy.liquid.filtered import Filtered
@@ -39,15 +39,15 @@ NOW = ("now", "today")
 WHOLE_DATE = re.compile(r"\d{4}")
 
 
-class NotingEnvironment(Environment):
+class RecordingEnvironment(Environment):
     """An environment for a site that is built incrementally."""
 
     def __init__(self, regenerator: Regenerator) -> None:
         site = regenerator.site
         self.regenerator = regenerator
         super().__init__(site.config, logger=site.logger, registry=site.plugins)
-        self.includes = NotingIncludes(self)
-        self.links = NotingLinks(self)
+        self.includes = RecordingIncludes(self)
+        self.links = RecordingLinks(self)
 
     def setup_tags_and_filters(self) -> None:
         super().setup_tags_and_filters()
@@ -61,7 +61,7 @@ class NotingEnvironment(Environment):
         super().add_plugins(registry)
         for name, cls in registry.tags.items():
             if not is_traceable(cls):
-                self.tags[name] = UnpredictableTag(self.tags[name], self.regenerator.reads)
+                self.tags[name] = UnpredictableTag(self.tags[name], self.regenerator.dependencies)
         for name, function in registry.filters.items():
             if not is_traceable(function):
                 known: Any = self.filters[name]
@@ -70,7 +70,7 @@ class NotingEnvironment(Environment):
     def _read_filtered(self, markup: str, stream: Stream) -> tuple[Expression, str | None]:
         expression, wrong = super()._read_filtered(markup, stream)
         if isinstance(expression, Filtered) and is_formatted_time(expression):
-            expression = FormattedTime(expression, self.regenerator.reads)
+            expression = FormattedTime(expression, self.regenerator.dependencies)
         return expression, wrong
 
     def _parsed(self, source: str, origin: Origin) -> Template:
@@ -81,49 +81,49 @@ class NotingEnvironment(Environment):
 
     def _unpredictable(self, function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
-        def noting(*arguments: Any) -> Any:
-            self.regenerator.reads.note(UNKNOWABLE)
+        def recording(*arguments: Any) -> Any:
+            self.regenerator.dependencies.record(UNKNOWABLE)
             return function(*arguments)
 
-        return noting
+        return recording
 
     def _dated(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Notes dates that are counted from now: `now` itself, and those without a year."""
 
         @wraps(function)
-        def noting(context: Context, value: Any, *arguments: Any) -> Any:
+        def recording(context: Context, value: Any, *arguments: Any) -> Any:
             if isinstance(value, str) and not WHOLE_DATE.search(value):
                 match arguments:
                     case (str(format),) if format and value.lower() in NOW:
-                        self.regenerator.reads.note(f"now:{format}")
+                        self.regenerator.dependencies.record(f"now:{format}")
                     case _:
-                        self.regenerator.reads.note(UNKNOWABLE)
+                        self.regenerator.dependencies.record(UNKNOWABLE)
             return function(context, value, *arguments)
 
-        return noting
+        return recording
 
 
 class UnpredictableTag:
-    """A tag of which it isn't known what it looks at: whoever uses it is noted to be unknowable."""
+    """A tag of which it isn't known what it looks at: whoever uses it is recorded to be unknowable."""
 
-    def __init__(self, tag: Any, reads: Reads) -> None:
+    def __init__(self, tag: Any, dependencies: Dependencies) -> None:
         self._tag = tag
-        self._reads = reads
+        self._dependencies = dependencies
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._tag, name)
 
     def parse(self, stream: Stream) -> Node:
-        return UnpredictableNode(self._tag.parse(stream), self._reads)
+        return UnpredictableNode(self._tag.parse(stream), self._dependencies)
 
 
 class UnpredictableNode(Node):
-    __slots__ = ("_node", "_reads")
+    __slots__ = ("_dependencies", "_node")
 
-    def __init__(self, node: Node, reads: Reads) -> None:
+    def __init__(self, node: Node, dependencies: Dependencies) -> None:
         super().__init__(node.token)
         self._node = node
-        self._reads = reads
+        self._dependencies = dependencies
         self.blank = node.blank
 
     @property
@@ -131,7 +131,7 @@ class UnpredictableNode(Node):
         return self._node.is_block
 
     def emit(self, context: Context, out: list[str]) -> None:
-        self._reads.note(UNKNOWABLE)
+        self._dependencies.record(UNKNOWABLE)
         self._node.emit(context, out)
 
 
@@ -148,47 +148,47 @@ def is_formatted_time(expression: Filtered) -> bool:
 class FormattedTime(Filtered):
     """The time of the build, of which only a part is shown: a footer's year changes once a year."""
 
-    __slots__ = ("_reads",)
+    __slots__ = ("_dependencies",)
 
-    def __init__(self, expression: Filtered, reads: Reads) -> None:
+    def __init__(self, expression: Filtered, dependencies: Dependencies) -> None:
         super().__init__(expression.left, expression.calls)
-        self._reads = reads
+        self._dependencies = dependencies
 
     def evaluate(self, context: Context) -> Any:  # type: ignore[override]
         if not isinstance(context.find("site"), SiteDrop):  # somebody assigned another `site`
             return super().evaluate(context)
         date, *others = self.calls
-        with self._reads.unnoted():
+        with self._dependencies.unrecorded():
             value: Any = date.apply(context, self.left.evaluate(context))
         assert date.constants is not None
-        self._reads.note(f"date:{date.constants[0]}")
+        self._dependencies.record(f"date:{date.constants[0]}")
         for call in others:
             value = call.apply(context, value)
         return value
 
 
-class NotingIncludes(Includes):
+class RecordingIncludes(Includes):
     """Notes which files are included."""
 
-    def __init__(self, environment: NotingEnvironment) -> None:
+    def __init__(self, environment: RecordingEnvironment) -> None:
         super().__init__(environment)
-        self._reads = environment.regenerator.reads
+        self._dependencies = environment.regenerator.dependencies
 
     def template(self, site: Any, folders: Sequence[str], name: str) -> Template:
-        self._reads.note("include:" + "\n".join([name, *folders]))
+        self._dependencies.record("include:" + "\n".join([name, *folders]))
         return super().template(site, folders, name)
 
 
-class NotingLinks(Links):
+class RecordingLinks(Links):
     """Notes that addresses are looked up."""
 
-    def __init__(self, environment: NotingEnvironment) -> None:
+    def __init__(self, environment: RecordingEnvironment) -> None:
         super().__init__()
-        self._reads = environment.regenerator.reads
+        self._dependencies = environment.regenerator.dependencies
 
     def find(self, site: Any, path: str) -> Any | None:
-        self._reads.note(f"link:{path}")
-        with self._reads.unnoted():
+        self._dependencies.record(f"link:{path}")
+        with self._dependencies.unrecorded():
             return super().find(site, path)
 
 

@@ -27,7 +27,7 @@ class Unknowable(Exception):
 def fingerprint(value: object, of_content: OfContent | None = None) -> str:
     """The fingerprint of data as front matter and configuration hold it.
 
-    A document stands for its path alone: what is read of it is noted by itself. Pages and excerpts
+    A document stands for its path alone: what is read of it is recorded by itself. Pages and excerpts
     are read as a whole; `of_content` gives their fingerprints.
 
     Raises:

@@ -10,14 +10,15 @@ import jekyllpy
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page, PageWithoutAFile
-from jekyllpy.incremental.drops import NotingDocumentDrop, NotingPayload
-from jekyllpy.incremental.environment import NotingEnvironment
+from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies, StartOver
+from jekyllpy.incremental.drops import RecordingDocumentDrop, RecordingPayload
+from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
 from jekyllpy.incremental.origins import all_known
-from jekyllpy.incremental.reads import UNKNOWABLE, Reads, StartOver
-from jekyllpy.incremental.site_view import SiteView
+from jekyllpy.incremental.recording_site import RecordingSite
+from jekyllpy.incremental.snapshot import Snapshot, changes, settings_of
 from jekyllpy.incremental.store import Record, Store
-from jekyllpy.incremental.view import View, changes, settings_of
+from jekyllpy.site.converters.sass import start_stylesheets
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
@@ -43,7 +44,7 @@ class Regenerator:
     """What a site that is built incrementally has besides.
 
     Attributes:
-        reads: what is being looked at.
+        dependencies: what is being looked at.
         turn: counts the pages and documents that were rendered or taken over.
         is_entangled: whether what a page renders was seen to depend on the pages before it in a
             way that cannot be told from the site's state; then nothing may be taken over.
@@ -51,11 +52,11 @@ class Regenerator:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.reads = Reads()
+        self.dependencies = Dependencies()
         self.turn = 0
         self.is_entangled = False
         self.layout_paths: frozenset[str] = frozenset()
-        self.seen_by_templates = SiteView(site, self.reads)
+        self.seen_by_templates = RecordingSite(site, self.dependencies)
         self._store = Store(site.source, site.logger)
         self._excerpts: dict[int, dict[str, None]] = {}
         self._layouts: dict[str, str] = {}
@@ -67,16 +68,20 @@ class Regenerator:
 
     # What the site has other than a site that is built in full
 
-    def payload(self) -> NotingPayload:
-        return NotingPayload(self)
+    def payload(self) -> RecordingPayload:
+        return RecordingPayload(self)
 
-    def drop(self, document: Document) -> NotingDocumentDrop:
-        return NotingDocumentDrop(document, self)
+    def drop(self, document: Document) -> RecordingDocumentDrop:
+        return RecordingDocumentDrop(document, self)
 
-    def environment(self) -> NotingEnvironment:
-        return NotingEnvironment(self)
+    def environment(self) -> RecordingEnvironment:
+        return RecordingEnvironment(self)
 
     # The course of a build
+
+    def after_read(self) -> None:
+        """Begin no stylesheet ahead of its turn, since it may be taken over."""
+        start_stylesheets(self.site.converters, [])
 
     def start(self) -> None:
         """Begin to render what the site has read."""
@@ -88,10 +93,10 @@ class Regenerator:
         self._keys.clear()
         self._excerpts.clear()
         self._layouts.clear()
-        self._view: View = View(site, self.reads)
+        self._snapshot: Snapshot = Snapshot(site, self.dependencies)
         self.layout_paths = frozenset(layout.path for layout in site.layouts.values())
         settings, unknowable = settings_of(site.config)
-        self._view.unknowable_settings = unknowable
+        self._snapshot.unknowable_settings = unknowable
         environment = [
             f"{name}={value}"
             for name, value in sorted(os.environ.items())
@@ -117,13 +122,13 @@ class Regenerator:
             self._records[key] = record
         else:
             self._render(item, renderer, key, base)
-        self._view.rendered(item)
+        self._snapshot.rendered(item)
 
     def finish(self) -> None:
         """Keep what was rendered for the next build."""
         self._store.save({} if self.is_entangled else self._records)
 
-    def reads_of_excerpt(self, document: Document) -> dict[str, None]:
+    def dependencies_of_excerpt(self, document: Document) -> dict[str, None]:
         """What the excerpt of `document` looked at when it was rendered, which it is now."""
         excerpt = document.data["excerpt"]
         if not isinstance(excerpt, BaseExcerpt):
@@ -134,7 +139,7 @@ class Regenerator:
 
     def render_excerpt(self, excerpt: BaseExcerpt, renderer: Renderer) -> str:
         """The output of an excerpt; what it looks at is kept, for all who read it."""
-        with self.reads.during(excerpt) as names:
+        with self.dependencies.during(excerpt) as names:
             output = renderer.run(excerpt)
         if isinstance(excerpt.doc, Document):
             names[f"order:{excerpt.doc.collection.label}"] = None
@@ -150,8 +155,8 @@ class Regenerator:
 
     def _render(self, item: Convertible, renderer: Renderer, key: str, base: str | None) -> None:
         complaints = self.site.logger.complaints
-        self._view.look_at(item)
-        with self.reads.during(item) as names:
+        self._snapshot.look_at(item)
+        with self.dependencies.during(item) as names:
             item.output = renderer.run(item)
             item.trigger_hooks("post_render")
         if self.is_entangled and self._taken_over:
@@ -159,16 +164,19 @@ class Regenerator:
             raise StartOver
         # What warns is rendered by every build, so that every build warns.
         if base is not None and self.site.logger.complaints == complaints:
-            reads = self._view.fingerprints(names)
-            if reads is not None:
-                self._records[key] = Record(base, reads, item.content, item.output)
+            dependencies = self._snapshot.fingerprints(names)
+            if dependencies is not None:
+                self._records[key] = Record(base, dependencies, item.content, item.output)
 
     def _holds(self, record: Record, base: str) -> bool:
         """Whether rendering would give what the record says."""
         if record.base != base:
             return False
         try:
-            return all(self._view.fingerprint(name) == seen for name, seen in record.reads.items())
+            return all(
+                self._snapshot.fingerprint(name) == seen
+                for name, seen in record.dependencies.items()
+            )
         except Unknowable:
             return False
 
@@ -186,7 +194,7 @@ class Regenerator:
             parts = [self._settings, item.url, item.content, self._of_data(item)]
             pager = getattr(item, "pager", None)
             if pager is not None:
-                parts.append(fingerprint(pager.to_liquid(), self._view.of_content))
+                parts.append(fingerprint(pager.to_liquid(), self._snapshot.of_content))
             if item.place_in_layout:
                 parts.append(self._of_layouts(item.data["layout"]))
             parts.append(fingerprint(renderer.payload.extras))  # type: ignore[attr-defined]
@@ -197,8 +205,8 @@ class Regenerator:
     def _of_data(self, item: Any) -> str:
         data = dict(item.data)
         if data.get("date") is self.site.time:
-            data["date"] = None  # whoever reads it is noted to have read the time
-        return self._view.of_data(data)
+            data["date"] = None  # whoever reads it is recorded to have read the time
+        return self._snapshot.of_data(data)
 
     def _of_layouts(self, name: Any) -> str:
         """The fingerprint of a layout and of those that it is placed in."""
@@ -219,6 +227,6 @@ class Regenerator:
 
 
 def theme_fields(theme: Theme) -> list[str]:
-    """What templates see of a theme; its files are noted as they are read."""
+    """What templates see of a theme; its files are recorded as they are read."""
     told = [theme.authors, theme.dependencies, theme.metadata]
     return [theme.name, theme.root, theme.version, theme.description, *map(repr, told)]

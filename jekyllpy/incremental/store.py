@@ -23,13 +23,13 @@ class Record:
 
     Attributes:
         base: the fingerprint of what it was itself, its layouts and the settings.
-        reads: what its templates looked at, by name, with the fingerprints of what they saw.
+        dependencies: what its templates looked at, by name, with the fingerprints of what they saw.
         content: its converted text.
         output: what was written.
     """
 
     base: str
-    reads: Mapping[str, str]
+    dependencies: Mapping[str, str]
     content: str
     output: str
 

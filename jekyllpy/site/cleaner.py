@@ -9,7 +9,6 @@ import contextlib
 import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from jekyllpy.errors import WriteError
 from jekyllpy.site.destination import Destination, folders_of
@@ -90,7 +89,11 @@ class Cleaner:
 
 def folded(path: str) -> str:
     """What two paths share if a file system of macOS or Windows may take them for the same."""
-    return path.lower() if path.isascii() else normalize("NFC", path).casefold()
+    if path.isascii():
+        return path.lower()
+    from unicodedata import normalize
+
+    return normalize("NFC", path).casefold()
 
 
 def topmost(paths: Iterable[str]) -> list[str]:

@@ -55,8 +55,7 @@ def exchange(site: Site, *, removes_obsolete: bool) -> None:
         for item in site.each_site_file():
             if not writes_itself(item):
                 item.hand_over(staging, site.dest)
-        if site.regenerator is not None:
-            site.regenerator.finish()
+        site.regeneration.finish()
         staging.put_in_place(in_the_way)
     for path in cleaner.removable(obsolete, in_the_way):
         remove(path)

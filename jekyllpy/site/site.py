@@ -22,28 +22,27 @@ from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
 from jekyllpy.errors import ConfigurationError, ReadError, WriteError
-from jekyllpy.incremental.reads import StartOver
+from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
 from jekyllpy.plugins.manager import PluginManager
 from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
-from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
+from jekyllpy.site.converters.sass import Sass, Scss
 from jekyllpy.site.converters.smartypants import SmartyPants
+from jekyllpy.site.full_build import FullBuild, Regeneration
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.paths import expand, sanitized_path
 from jekyllpy.text.writing import replacing, write_all
 
 if TYPE_CHECKING:
-    from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.host import Writer
     from jekyllpy.content.layout import Layout
     from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
-    from jekyllpy.incremental.regenerator import Regenerator
     from jekyllpy.liquid import Environment, Template
 
 IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
@@ -79,11 +78,7 @@ class Site:
         self.timings: dict[str, float] = {}
         self.source_files = SourceFiles(remembers=bool(self.config.get("watch")))
         self._liquid: Environment | None = None
-        self.regenerator: Regenerator | None = None
-        if self.config.get("incremental"):
-            from jekyllpy.incremental.regenerator import Regenerator
-
-            self.regenerator = Regenerator(self)
+        self.regeneration = self._regeneration()
         self.reset()
         self._ensure_source()
         self._setup()
@@ -151,6 +146,13 @@ class Site:
         )
         self._converters_for: dict[str, Sequence[Converter]] = {}
 
+    def _regeneration(self) -> Regeneration:
+        if not self.config.get("incremental"):
+            return FullBuild(self)
+        from jekyllpy.incremental.regenerator import Regenerator
+
+        return Regenerator(self)
+
     def _is_allowed(self, plugin: type[Plugin]) -> bool:
         return not self.safe or plugin.safe
 
@@ -203,12 +205,8 @@ class Site:
     @property
     def liquid(self) -> Environment:
         """The site's templates' environment, made when the first template is."""
-        if self._liquid is None and self.regenerator is not None:
-            self._liquid = self.regenerator.environment()
         if self._liquid is None:
-            from jekyllpy.liquid import Environment
-
-            self._liquid = Environment(self.config, logger=self.logger, registry=self.plugins)
+            self._liquid = self.regeneration.environment()
         return self._liquid
 
     # Phases
@@ -262,7 +260,7 @@ class Site:
         Reader(self).read()
         if self.limit_posts:
             self.posts.docs = self.posts.docs[-self.limit_posts :]
-        start_stylesheets(self.converters, self.pages if self.regenerator is None else [])
+        self.regeneration.after_read()
         self.hooks.trigger("site", "post_read", self)
 
     def generate(self) -> None:
@@ -299,25 +297,13 @@ class Site:
         payload = self.site_payload()
         self.hooks.trigger("site", "pre_render", self, payload)
         renderer = Renderer(self, payload)
-        if self.regenerator is not None:
-            self.regenerator.start()
+        self.regeneration.start()
         for collection in self.collections.values():
             for document in collection.docs:
-                self._render(document, renderer)
+                self.regeneration.render(document, renderer)
         for page in self.pages:
-            self._render(page, renderer)
+            self.regeneration.render(page, renderer)
         self.hooks.trigger("site", "post_render", self, payload)
-
-    def _render(self, item: Convertible, renderer: Renderer) -> None:
-        if self.regenerator is not None:
-            self.regenerator.render(item, renderer)
-            return
-        try:
-            item.output = renderer.run(item)
-            item.trigger_hooks("post_render")
-        except Exception as error:
-            error.add_note(item.relative_path)
-            raise
 
     def cleanup(self) -> None:
         """Have `write` remove what the site doesn't write, once the new files are in their places."""
@@ -410,18 +396,16 @@ class Site:
 
     def site_payload(self) -> UnifiedPayloadDrop:
         """What templates see, to be filled for each page."""
-        if self.regenerator is not None:
-            return self.regenerator.payload()
-        return UnifiedPayloadDrop(self)
+        return self.regeneration.payload()
 
     def document_drop(self, document: Document) -> DocumentDrop:
         """What templates see of a document."""
-        return self.regenerator.drop(document) if self.regenerator else DocumentDrop(document)
+        return self.regeneration.drop(document)
 
     @property
     def seen_by_templates(self) -> Any:
-        """What tags and filters get for the site: the site, or a view of it that notes."""
-        return self if self.regenerator is None else self.regenerator.seen_by_templates
+        """What tags and filters get for the site."""
+        return self.regeneration.seen_by_templates
 
     def related_posts(self, document: Document) -> list[Document]:
         from jekyllpy.site.related_posts import related_posts
@@ -438,10 +422,7 @@ class Site:
         return template
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
-        renderer = Renderer(self, self.site_payload())
-        if self.regenerator is not None:
-            return self.regenerator.render_excerpt(excerpt, renderer)
-        return renderer.run(excerpt)
+        return self.regeneration.render_excerpt(excerpt, Renderer(self, self.site_payload()))
 
     def is_liquid_block(self, tag_name: str) -> bool:
         """Whether the tag has an end."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from posixpath import dirname
 from types import TracebackType
@@ -48,7 +47,10 @@ class Staging(Output):
         traceback: TracebackType | None,
     ) -> None:
         if self._folder is not None:
-            remove(self._folder)
+            try:
+                os.rmdir(self._folder)
+            except OSError:
+                remove(self._folder)
 
     # Staging
 
@@ -201,5 +203,7 @@ def copy_beside(staged: str, near: str) -> None:
     if os.path.islink(staged):
         os.symlink(os.readlink(staged), near)
         return
+    import shutil
+
     os.close(os.open(near, NEW_FILE, OWNER_ONLY))
     shutil.copy2(staged, near)
