@@ -14,7 +14,7 @@ from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
 FILE_NAME = ".jekyll-metadata"
 FORMAT = "jekyllpy 2"
-FIELDS = {"base", "reads", "content", "output"}
+FIELDS = {"base", "dependencies", "content", "output"}
 
 
 @dataclass(frozen=True)
@@ -99,8 +99,8 @@ def records_of(body: bytes) -> dict[str, Record]:
 def is_record(stored: Any) -> bool:
     if not (isinstance(stored, dict) and stored.keys() == FIELDS):
         return False
-    reads = stored["reads"]
+    dependencies = stored["dependencies"]
     texts = [stored["base"], stored["content"], stored["output"]]
-    return isinstance(reads, dict) and all(
-        isinstance(text, str) for text in (*texts, *reads.values())
+    return isinstance(dependencies, dict) and all(
+        isinstance(text, str) for text in (*texts, *dependencies.values())
     )

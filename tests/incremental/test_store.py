@@ -61,10 +61,10 @@ def test_what_is_forgotten_is_not_found_by_the_next_build(tmp_path: Path) -> Non
         FORMAT.encode(),
         *(head_of(FORMAT, body) + body for body in (
             b"", b"[]", b"1", b"null", b"[" * 100_000, b'{"a": ' * 100_000, b'{"a": 1}', b'{"a": {}}',
-            b'{"a": {"no": "record"}}', b'{"a": {"base": "", "reads": {}, "content": "", "output": null}}',
-            b'{"a": {"base": "", "reads": [], "content": "", "output": ""}}',
-            b'{"a": {"base": "", "reads": {"a": [1]}, "content": "", "output": ""}}',
-            b'{"a": {"base": "", "reads": {}, "content": "", "output": "", "more": ""}}', b"\xff",
+            b'{"a": {"no": "record"}}', b'{"a": {"base": "", "dependencies": {}, "content": "", "output": null}}',
+            b'{"a": {"base": "", "dependencies": [], "content": "", "output": ""}}',
+            b'{"a": {"base": "", "dependencies": {"a": [1]}, "content": "", "output": ""}}',
+            b'{"a": {"base": "", "dependencies": {}, "content": "", "output": "", "more": ""}}', b"\xff",
         )),
     ],
 )  # fmt: skip
