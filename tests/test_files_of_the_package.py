@@ -16,7 +16,7 @@ ASKING = {
     "urandom", "umask", "fdopen", "fstat", "close", "write", "read", "fork", "setsid", "dup2", "_exit",
     "devnull", "PathLike", "DirEntry", "stat_result", "getpid", "cpu_count", "strerror", "name",
     "geteuid", "which", "CalledProcessError", "SubprocessError", "BadZipFile", "ZipInfo", "BytesIO",
-    "StringIO", "ignore_patterns", "waitpid", "kill", "pipe", "O_RDWR", "O_WRONLY", "O_CREAT",
+    "StringIO", "RawIOBase", "BufferedReader", "ignore_patterns", "waitpid", "kill", "pipe", "O_RDWR", "O_WRONLY", "O_CREAT",
     "O_EXCL", "O_NOFOLLOW", "O_RDONLY", "O_DIRECTORY", "O_NONBLOCK",
 }  # fmt: skip
 METHODS = {
@@ -42,12 +42,16 @@ KNOWN = {
         "site/converters/sass_imports.py",
     },
     "writes to the destination or the cache folder, whose borders are seen to before": {
-        "incremental/store.py",
         "serve/session.py",
+        "site/claim.py",
         "site/cleaner.py",
         "site/converters/sass_cache.py",
+        "site/destination.py",
         "site/output.py",
         "site/site.py",
+        "site/staging.py",
+        "text/sealed.py",
+        "text/writing.py",
     },
     "does nothing of it in safe mode": {
         "plugins/jekyll_github_metadata/finder.py",

@@ -157,6 +157,9 @@ def config_files(flags: Mapping[str, Any]) -> tuple[list[str], bool]:
 
 def read_file(file: str, is_default: bool, logger: Logger) -> dict[str, Any]:
     path = expand(file)
+    if is_default and os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        logger.warn("Configuration file:", f"none ({path} is neither a file nor a folder)")
+        return {}
     try:
         settings = parse_file(path)
     except OSError as error:

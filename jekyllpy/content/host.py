@@ -24,6 +24,22 @@ if TYPE_CHECKING:
     from jekyllpy.plugins.api import Converter, Hooks
 
 
+class Writer(Protocol):
+    """Takes what content writes."""
+
+    def text(self, path: str, text: str) -> bool:
+        """Have `path` hold `text`; whether it doesn't yet."""
+        ...
+
+    def copy(self, source: str, path: str, *, keeps_link: bool) -> bool:
+        """Have `path` be a copy of the file `source`; whether it isn't yet.
+
+        Args:
+            keeps_link: make a link of a link.
+        """
+        ...
+
+
 class Host(Protocol):
     """The site, as content sees it."""
 
@@ -51,6 +67,9 @@ class Host(Protocol):
 
     @property
     def hooks(self) -> Hooks: ...
+
+    @property
+    def writer(self) -> Writer: ...
 
     @property
     def collections(self) -> dict[str, Collection]: ...

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from jekyllpy.content.files import read_text
 from jekyllpy.text.grounds import EVERYWHERE, Grounds
+from jekyllpy.text.recent import Recent
 
 Value = TypeVar("Value")
 Version = tuple[int, int, int]
@@ -29,7 +30,11 @@ class SourceFiles:
     def __init__(self, *, remembers: bool, grounds: Grounds = EVERYWHERE) -> None:
         self._grounds = grounds
         self._remembers = remembers
-        self._known: dict[tuple[str, str], tuple[Version, Any]] = {}
+        self._known: Recent[tuple[str, str], tuple[Version, Any]] = Recent()
+
+    def start_build(self) -> None:
+        """Forget the files that the last build didn't read."""
+        self._known.start_round()
 
     def text(self, path: str, encoding: str | None = "utf-8") -> str:
         """The text of a file, as `read_text` reads it."""

@@ -24,6 +24,7 @@ from jekyllpy.liquid.tag import PluginTag
 from jekyllpy.liquid.tags import BUILTIN_TAGS
 from jekyllpy.liquid.template import Template
 from jekyllpy.ruby import truthy
+from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,8 +71,8 @@ class Environment:
         self.profile: Profile | None = None
         self.bare_site = BareSite(self.config)
         self._templates: dict[tuple[str, str], Template] = {}
-        self._fragments: dict[str, Template] = {}
-        self._filtered: dict[str, tuple[Expression, str | None]] = {}
+        self._fragments: Recent[str, Template] = Recent()
+        self._filtered: Recent[str, tuple[Expression, str | None]] = Recent()
 
     def setup_tags_and_filters(self) -> None:
         """Register Jekyll's tags and filters, then those of the site's plugins."""
@@ -103,6 +104,8 @@ class Environment:
     def reset(self) -> None:
         """Forget what belongs to one build: templates, found files, links."""
         self._templates.clear()
+        self._fragments.start_round()
+        self._filtered.start_round()
         self.includes.reset()
         self.links.reset()
         self.post_paths.reset()
@@ -134,7 +137,8 @@ class Environment:
         """A template within a tag, like a file name with `{{ }}` in it."""
         template = self._fragments.get(source)
         if template is None:
-            template = self._fragments[source] = self._parsed(source, Origin())
+            template = self._parsed(source, Origin())
+            self._fragments[source] = template
         return template
 
     def _parsed(self, source: str, origin: Origin) -> Template:
@@ -153,7 +157,8 @@ class Environment:
         """
         known = self._filtered.get(markup)
         if known is None:
-            known = self._filtered[markup] = self._read_filtered(markup, stream)
+            known = self._read_filtered(markup, stream)
+            self._filtered[markup] = known
         expression, wrong = known
         if wrong is not None:
             stream.note(wrong, f"{{{{{markup}}}}}")

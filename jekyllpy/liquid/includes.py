@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jekyllpy.errors import IncludeError
 from jekyllpy.ruby import inspect
 from jekyllpy.text.grounds import holds
+from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.environment import Environment
@@ -29,11 +30,12 @@ class Includes:
         self._environment = environment
         self.generation = 0
         self._located: dict[tuple[tuple[str, ...], str], Template] = {}
-        self._parsed: dict[str, tuple[tuple[int, int], Template]] = {}
+        self._parsed: Recent[str, tuple[tuple[int, int], Template]] = Recent()
 
     def reset(self) -> None:
         """Look for the files anew; those that haven't changed aren't parsed again."""
         self._located.clear()
+        self._parsed.start_round()
         self.generation += 1
 
     def template(self, site: Site, folders: Sequence[str], name: str) -> Template:

@@ -14,6 +14,7 @@ from jekyllpy.errors import LiquidArgumentError
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.remote import Remote
+from jekyllpy.text.writing import replace
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -60,8 +61,7 @@ class TwitterTag(Tag):
         if known is None:
             return f"<p>There was an error fetching URL: '{query['url']}'</p>"
         if keeps and answer is not None:
-            kept.parent.mkdir(exist_ok=True)
-            kept.write_text(answer, encoding="utf-8")
+            replace(str(kept), answer.encode())
         return known
 
 
@@ -86,7 +86,7 @@ def markup_of(answer: str | None) -> str | None:
     """The HTML in an oEmbed answer."""
     try:
         known: Any = json.loads(answer or "null")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(known, dict):
         return None

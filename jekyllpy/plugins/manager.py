@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
+from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
 from jekyllpy.plugins.gemfile import plugins_of_bundle
 from jekyllpy.ruby import truthy
@@ -115,6 +116,8 @@ class PluginManager:
         ruby_files = []
         for folder in self.folders():
             for path in glob(f"{folder}/**/*.py"):
+                if not is_readable_kind(path, self.site.logger):
+                    continue
                 self.site.logger.debug("Requiring:", path)
                 self._register(load_file(path), path)
             ruby_files += glob(f"{folder}/**/*.rb")

@@ -18,8 +18,8 @@ from jekyllpy.content.files import to_bytes
 from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.errors import ConfigurationError, WriteError
 from jekyllpy.site.output import holds as file_holds
-from jekyllpy.site.output import replace
 from jekyllpy.text.grounds import holds, is_at_or_below, real_path
+from jekyllpy.text.writing import replace
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site

@@ -79,6 +79,7 @@ class Builder:
     def rebuild(self, changed: Sequence[str]) -> None:
         """Build again after the files of these paths changed; a failure is said and kept."""
         started = time.monotonic()
+        self.logger.messages.clear()
         when = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
         self.logger.info("Regenerating:", f"{len(changed)} file(s) changed at {when}")
         for path in changed:

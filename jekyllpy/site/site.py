@@ -37,15 +37,18 @@ from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.grounds import Grounds
 from jekyllpy.text.paths import expand, sanitized_path
+from jekyllpy.text.writing import replacing, write_all
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
+    from jekyllpy.content.host import Writer
     from jekyllpy.content.layout import Layout
     from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.liquid import Environment, Template
 
+IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
 PHASES = (*BEFORE_RENDERING, "render", "cleanup", "write")
@@ -174,9 +177,9 @@ class Site:
         try:
             os.makedirs(folder, exist_ok=True)
             ignore = os.path.join(self.cache_dir, ".gitignore")
-            if self.cache_dir != self.source and not os.path.exists(ignore):
-                with open(ignore, "w", encoding="utf-8") as file:
-                    file.write("# ignore everything in this directory\n*\n")
+            if self.cache_dir != self.source and not os.path.lexists(ignore):
+                with replacing(ignore) as file:
+                    write_all(file, IGNORE_EVERYTHING)
         except OSError as error:
             raise WriteError(
                 f"the cache cannot be written: {error.strerror}. Build with --disable-disk-cache, or "
@@ -193,6 +196,13 @@ class Site:
     @property
     def hooks(self) -> Hooks:
         return self.plugins.hooks
+
+    @property
+    def writer(self) -> Writer:
+        """What writes the content that plugins ask to be written."""
+        from jekyllpy.site.output import DirectOutput
+
+        return DirectOutput(self.logger)
 
     @property
     def liquid(self) -> Environment:
@@ -238,9 +248,11 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        self._removes_obsolete = False
         if self._liquid is not None:
             self._liquid.reset()
         self.frontmatter_defaults.reset()
+        self.source_files.start_build()
         if self.limit_posts < 0:
             raise ConfigurationError("limit_posts must be a non-negative number")
         self.hooks.trigger("site", "after_reset", self)
@@ -297,19 +309,19 @@ class Site:
         self.hooks.trigger("site", "post_render", self, payload)
 
     def cleanup(self) -> None:
-        """Remove from the destination what the site doesn't write."""
-        from jekyllpy.site.cleaner import clean
-
-        clean(self)
+        """Have `write` remove what the site doesn't write, once the new files are in their places."""
+        self._removes_obsolete = True
 
     def write(self) -> None:
-        """Write what changed."""
-        from jekyllpy.site.conflicts import conflicting_urls
+        """Write what changed: all of it or, should anything fail, nothing.
 
-        conflicting_urls(self)
-        for item in self.each_site_file():
-            item.write(self.dest)
-        self.regeneration.finish()
+        Raises:
+            JekyllError: if it can't be written.
+        """
+        from jekyllpy.site.publication import publish
+
+        publish(self, removes_obsolete=self._removes_obsolete)
+        self._removes_obsolete = False
         self.hooks.trigger("site", "post_write", self)
 
     # Content

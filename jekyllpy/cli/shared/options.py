@@ -121,6 +121,12 @@ SERVE_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option(
         "-H", "--host", cls=OptionalValue, metavar="[HOST]", help="Listen here (127.0.0.1)."
     ),
+    click.option(
+        "--allowed-host",
+        callback=split_names,
+        metavar="NAME1[,NAME2,...]",
+        help="Answer to these names, too, not only to this machine's own.",
+    ),
     click.option("-P", "--port", cls=OptionalValue, metavar="[PORT]", help="Listen here (4000)."),
     click.option(
         "-o", "--open-url", is_flag=True, default=None, help="Open the site in a browser."

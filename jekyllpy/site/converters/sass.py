@@ -120,8 +120,10 @@ class Scss(Converter):
         return self._cache.compile(content, options)
 
     def start_build(self) -> None:
-        """Forget what was begun and never asked for."""
+        """Forget what was begun and never asked for, and what the last build didn't compile."""
         self._started.clear()
+        if self._cache is not None:
+            self._cache.start_build()
 
     def _needs_dart_sass(self, content: str) -> bool:
         return self.settings.get("implementation") == DART or MODULES.search(content) is not None
