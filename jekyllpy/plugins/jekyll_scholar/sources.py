@@ -75,7 +75,7 @@ def _read(stamps: tuple[tuple[str, int, int], ...], reading: Reading) -> Bibliog
     elements = (
         element
         for path, _, _ in stamps
-        for element in read_elements(_text(path), reading.options, path=path)
+        for element in read_elements(_text(path), reading.options, path=os.path.normpath(path))
     )
     bibliography = Bibliography(elements, names=reading.names, months=reading.months)
     if reading.replaces_strings:
