@@ -18,7 +18,6 @@ from jekyllpy.incremental.origins import all_known
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.snapshot import Snapshot, changes, settings_of
 from jekyllpy.incremental.store import Record, Store
-from jekyllpy.site.converters.sass import start_stylesheets
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
@@ -79,9 +78,9 @@ class Regenerator:
 
     # The course of a build
 
-    def after_read(self) -> None:
-        """Begin no stylesheet ahead of its turn, since it may be taken over."""
-        start_stylesheets(self.site.converters, [])
+    def begun_early(self) -> tuple[Page, ...]:
+        """No page: its stylesheet may be taken over."""
+        return ()
 
     def start(self) -> None:
         """Begin to render what the site has read."""
@@ -228,5 +227,5 @@ class Regenerator:
 
 def theme_fields(theme: Theme) -> list[str]:
     """What templates see of a theme; its files are recorded as they are read."""
-    told = [theme.authors, theme.dependencies, theme.metadata]
-    return [theme.name, theme.root, theme.version, theme.description, *map(repr, told)]
+    described = [theme.authors, theme.dependencies, theme.metadata]
+    return [theme.name, theme.root, theme.version, theme.description, *map(repr, described)]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
-from jekyllpy.site.converters.sass import start_stylesheets
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
+    from jekyllpy.content.page import Page
     from jekyllpy.liquid import Environment
     from jekyllpy.site.renderer import Renderer
     from jekyllpy.site.site import Site
@@ -32,8 +34,8 @@ class Regeneration(Protocol):
     def drop(self, document: Document) -> DocumentDrop:
         """What templates see of a document."""
 
-    def after_read(self) -> None:
-        """Begin what can be begun once the source is read."""
+    def begun_early(self) -> Iterable[Page]:
+        """The pages whose stylesheets may compile as soon as the source is read."""
 
     def start(self) -> None:
         """Begin to render what the site has read."""
@@ -74,8 +76,8 @@ class FullBuild:
     def drop(self, document: Document) -> DocumentDrop:
         return DocumentDrop(document)
 
-    def after_read(self) -> None:
-        start_stylesheets(self._site.converters, self._site.pages)
+    def begun_early(self) -> list[Page]:
+        return self._site.pages
 
     def start(self) -> None:
         """Nothing is known of builds before."""

@@ -9,7 +9,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
@@ -30,7 +30,7 @@ from jekyllpy.ruby import truthy
 from jekyllpy.site.borders import refuse_impossible_destination
 from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
-from jekyllpy.site.converters.sass import Sass, Scss
+from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.full_build import FullBuild, Regeneration
 from jekyllpy.site.renderer import Renderer
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
 IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
-PHASES = (*BEFORE_RENDERING, "render", "cleanup", "write")
 
 
 class Site:
@@ -60,11 +59,16 @@ class Site:
     Args:
         config: the settings; those that are missing are Jekyll's defaults. No file is read for them:
             `Site(Configuration.load({"source": folder}))` is the site with what its files say.
-        logger: where the site tells what it does (default: nowhere).
+        logger: where the site reports what it does (default: nowhere).
+
+    Attributes:
+        phases: the names of the methods that build the site, in order.
 
     Raises:
         JekyllError: for settings, a theme or plugins that make no sense.
     """
+
+    phases: ClassVar = (*BEFORE_RENDERING, "render", "cleanup", "write")
 
     def __init__(self, config: Mapping[str, Any], logger: Logger | None = None) -> None:
         self.logger = logger or Logger.silent()
@@ -228,7 +232,7 @@ class Site:
 
     def run_phases(self) -> None:
         """Go through the phases, and note how long each took in `timings`."""
-        for phase in PHASES:
+        for phase in self.phases:
             started = time.perf_counter()
             getattr(self, phase)()
             self.timings[phase] = time.perf_counter() - started
@@ -263,7 +267,7 @@ class Site:
         if 0 < self.limit_posts < len(self.posts.docs):
             newest = int(self.limit_posts)
             self.posts.docs = self.posts.docs[-newest:] if newest else []
-        self.regeneration.after_read()
+        start_stylesheets(self.converters, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
 
     def generate(self) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 import jekyllpy
-from jekyllpy.site.site import PHASES
 
 ZONES = {"Asia/Tokyo": "12", "America/New_York": "22", "UTC": "03"}
 PAGE = (
@@ -73,7 +72,7 @@ def test_a_site_goes_through_jekylls_phases(sites, tmp_path: Path) -> None:
     source = sites["UTC"]
     config = jekyllpy.Configuration.load({"source": source, "destination": tmp_path / "phases"})
     site = jekyllpy.Site(config)
-    for phase in PHASES:
+    for phase in site.phases:
         getattr(site, phase)()
     again = jekyllpy.build(source, tmp_path / "whole")
     assert written(tmp_path / "phases") == written(tmp_path / "whole")

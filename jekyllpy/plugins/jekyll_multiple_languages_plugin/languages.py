@@ -9,7 +9,6 @@ from weakref import WeakKeyDictionary
 from jekyllpy import ruby
 from jekyllpy.config.configuration import parse_yaml
 from jekyllpy.errors import ConfigurationError, DataFileError
-from jekyllpy.site.site import PHASES
 from jekyllpy.text.grounds import below_by_name
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ def build_other_languages(site: Site) -> None:
     try:
         for language in languages.listed[1:]:
             languages.activate(site, language)
-            for phase in PHASES:
+            for phase in site.phases:
                 getattr(site, phase)()
     finally:
         languages.activate(site, languages.default)

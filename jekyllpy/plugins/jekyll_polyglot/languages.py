@@ -8,7 +8,6 @@ from weakref import WeakKeyDictionary
 
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.site.site import PHASES
 from jekyllpy.text.grounds import below_by_name
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def build_other_languages(site: Site) -> None:
         for language in languages.others:
             languages.activate(language, site.config)
             site.dest, site.exclude = f"{dest}/{language}", [*exclude, *languages.shared]
-            for phase in PHASES:
+            for phase in site.phases:
                 getattr(site, phase)()
     finally:
         site.dest, site.exclude = dest, exclude

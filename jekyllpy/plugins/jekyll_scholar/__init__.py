@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from jekyllpy.csl.packages import locale_folder, style_folders
 from jekyllpy.plugins.api import Registry
-from jekyllpy.plugins.jekyll_scholar.converter import BibtexConverter
+from jekyllpy.plugins.jekyll_scholar.converter import BibtexConverter, share_markdown
 from jekyllpy.plugins.jekyll_scholar.details import DetailsGenerator
 from jekyllpy.plugins.jekyll_scholar.faults import forget
 from jekyllpy.plugins.jekyll_scholar.lists import BibliographyCountTag, BibliographyTag
@@ -45,10 +45,7 @@ def register(plugins: Registry) -> None:
     locale_folder()
     plugins.hook("site", "after_reset", forget)
     plugins.generator(DetailsGenerator)
-
-    class SiteBibtexConverter(BibtexConverter):
-        processors = plugins.markdown_processors
-
-    plugins.converter(SiteBibtexConverter)
+    plugins.converter(BibtexConverter)
+    plugins.hook("site", "after_init", share_markdown)
     for name, tag in TAGS.items():
         plugins.tag(name, tag)

@@ -6,12 +6,12 @@ Rules: jekyll-scholar 7.3, `converters/bibtex.rb`.
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from jekyllpy import ruby
 from jekyllpy.csl import Cite, Renderer, find_style, load_locale
 from jekyllpy.errors import ConversionError, SourceError
-from jekyllpy.log import Logger
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
@@ -27,6 +27,9 @@ from jekyllpy.plugins.jekyll_scholar.reading import (
 from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
 from jekyllpy.text.grounds import Grounds
 
+if TYPE_CHECKING:
+    from jekyllpy.site.site import Site
+
 BIB_EXTENSION = re.compile(r"bib(?:tex)?$", re.IGNORECASE)
 
 
@@ -34,12 +37,12 @@ class BibtexConverter(Converter):
     """Turns .bib files into HTML.
 
     Attributes:
-        processors: what the site's plugins make of Markdown, by name.
+        markdown: makes HTML of Markdown, as the site does.
     """
 
     priority = "highest"
     safe = True
-    processors: ClassVar[dict[str, Any]] = {}
+    markdown: Callable[[str], str]
 
     def matches(self, ext: str) -> bool:
         return BIB_EXTENSION.search(ext) is not None
@@ -66,12 +69,14 @@ class BibtexConverter(Converter):
                 parts.append(renderer.bibliography(Cite(csl_item(entry))))
             elif isinstance(element, RawString):
                 parts.append("")
-        return self._markdown("\n".join(parts))
+        return self.markdown("\n".join(parts))
 
-    def _markdown(self, text: str) -> str:
-        from jekyllpy.site.converters.markdown import Markdown
 
-        return Markdown(self.config, Logger.silent(), self.processors).convert(text)
+def share_markdown(site: Site) -> None:
+    """Let the site's converters of .bib files use its converter of Markdown."""
+    for converter in site.converters:
+        if isinstance(converter, BibtexConverter):
+            converter.markdown = site.markdown.convert
 
 
 def _elements(content: str) -> list[Element]:
