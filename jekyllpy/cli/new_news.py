@@ -13,6 +13,7 @@ from jekyllpy.cli.shared.content_options import (
     load_site,
     parsed_date,
     report,
+    report_changes,
     site_options,
 )
 
@@ -46,8 +47,5 @@ def command(
     site = load_site(source, config)
     day = parsed_date(date) if date else site.now().date()
     added = add_news(site, words, text, day, force=force)
-    if added.configuration is not None:
-        click.echo(f"Added the collection to {site.shown_path(added.configuration)}.", err=True)
-    if added.backup is not None:
-        click.echo(f"Kept the old file as {site.shown_path(added.backup)}.", err=True)
+    report_changes(site, added.configuration, [added.backup] if added.backup is not None else [])
     report(added.path, site, edit=edit)

@@ -17,6 +17,7 @@ from jekyllpy.cli.shared.content_options import (
     load_site,
     parsed_date,
     report,
+    report_changes,
     site_options,
 )
 from jekyllpy.errors import UsageError
@@ -86,7 +87,7 @@ def command(
     options["title"] = " ".join(title)
     publication = dated(assembled(site, options), site)
     created = create_publication(site, publication, collection=collection, force=force)
-    tell(created, site, publication)
+    report_besides(created, site, publication)
     report(created.path, site, edit=edit)
 
 
@@ -117,7 +118,7 @@ def assembled(site: AcademicSite, options: dict[str, Any]) -> Publication:
 
 
 def lacking(found: Publication) -> dict[str, str]:
-    """The questions that a source must leave no answer to, and did."""
+    """The questions that a source should have answered and didn't."""
     missing = [] if found.title else ["title"]
     missing += [] if found.date else ["date"]
     return {name: QUESTIONS[name] for name in missing}
@@ -140,7 +141,7 @@ def listed(options: dict[str, Any]) -> dict[str, Any]:
 
 
 def looked_up(site: AcademicSite, options: dict[str, Any]) -> Publication | None:
-    """What the one source named says, None if none is named.
+    """The publication as the one source named describes it, None if none is named.
 
     Raises:
         UsageError: if several are.
@@ -161,6 +162,7 @@ def looked_up(site: AcademicSite, options: dict[str, Any]) -> Publication | None
 
 
 def text_of(file: str) -> str:
+    """The text of a file; `-` is standard input."""
     if file == "-":
         return sys.stdin.buffer.read().decode("utf-8", "replace")
     from jekyllpy.academic.write.files import read
@@ -179,12 +181,9 @@ def dated(publication: Publication, site: AcademicSite) -> Publication:
     return replace(publication, date=PartialDate(today.year, today.month, today.day))
 
 
-def tell(created: Created, site: AcademicSite, publication: Publication) -> None:
-    """Say what else happened, besides the file that is there now."""
-    if created.configuration is not None:
-        click.echo(f"Added the collection to {site.shown_path(created.configuration)}.", err=True)
-    for backup in created.backups:
-        click.echo(f"Kept the old file as {site.shown_path(backup)}.", err=True)
+def report_besides(created: Created, site: AcademicSite, publication: Publication) -> None:
+    """Print what else was written, and what keeps the publication from being shown."""
+    report_changes(site, created.configuration, created.backups)
     if created.bibtex_path is not None:
         click.echo(f"BibTeX: {site.shown_path(created.bibtex_path)}", err=True)
     ahead = publication.date is not None and publication.date.first_day() > site.now().date()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.compose_options import TIMESTAMP_OPTION, moment, path_named, tell_move
+from jekyllpy.cli.shared.compose_options import TIMESTAMP_OPTION, moment, path_named, report_move
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     FORCE_OPTION,
@@ -45,4 +45,4 @@ def command(
     moved = publish(
         site, name, date=moment(site, date), timestamp_format=timestamp_format, force=force
     )
-    tell_move(site, moved)
+    report_move(site, moved)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.compose_options import moment, tell_move
+from jekyllpy.cli.shared.compose_options import moment, report_move
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     FORCE_OPTION,
@@ -46,4 +46,4 @@ def command(
         raise UsageError("You can only specify one of --date DATE or --now.")
     site = load_site(source, config)
     when = site.now() if now else moment(site, date)
-    tell_move(site, rename(site, path, " ".join(name), date=when, force=force))
+    report_move(site, rename(site, path, " ".join(name), date=when, force=force))

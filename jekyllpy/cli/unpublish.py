@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.compose_options import path_named, tell_move
+from jekyllpy.cli.shared.compose_options import path_named, report_move
 from jekyllpy.cli.shared.content_options import (
     FORCE_OPTION,
     load_site,
@@ -34,4 +34,4 @@ def command(
 
     name = path_named(post_path, "post")
     site = load_site(source, config)
-    tell_move(site, unpublish(site, name, force=force))
+    report_move(site, unpublish(site, name, force=force))

@@ -13,7 +13,12 @@ from jekyllpy.academic.importing.record import ImportRecord
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.readers.documents import read_document
 from jekyllpy.academic.write.conventions import Conventions, value_of
-from jekyllpy.academic.write.publication_file import BASE, COLLECTION, file_name, new_file
+from jekyllpy.academic.write.publication_file import (
+    BASE,
+    COLLECTION,
+    publication_file,
+    publication_name,
+)
 from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
 
 OF_A_PREPRINT = ("arxiv", "preprint", "pdf", "codeurl", "dataurl", "slidesurl", "videourl")
@@ -87,9 +92,11 @@ class _PublicationPlanner:
         return self._update(document, paper, ids)
 
     def _create(self, paper: Publication, ids: list[str]) -> Step:
-        name = self.planner.free_name(file_name(paper))
+        name = self.planner.free_name(publication_name(paper))
         paper = replace(paper, bibtex=_bibtex(paper))
-        new = new_file(paper, self.site, self.conventions, collection=self.collection, name=name)
+        new = publication_file(
+            paper, self.site, self.conventions, collection=self.collection, name=name
+        )
         return self.planner.create(new, ids)
 
     def _update(self, document: str, paper: Publication, ids: list[str]) -> Step:
@@ -99,7 +106,9 @@ class _PublicationPlanner:
             paper = replace(paper, date=known.date)
         paper = replace(paper, bibtex=_bibtex(paper))
         name = _bibtex_name(existing) or existing.path.stem
-        new = new_file(paper, self.site, self.conventions, collection=self.collection, name=name)
+        new = publication_file(
+            paper, self.site, self.conventions, collection=self.collection, name=name
+        )
         only = None
         if paper.is_preprint and not known.is_preprint and known.title:
             only = frozenset(self.conventions.spelling(key) for key in OF_A_PREPRINT)

@@ -89,6 +89,16 @@ class Conventions:
         """Whether documents repeat their collection's name, as AcademicPages' do."""
         return not self.count or self._used["collection"] > 0
 
+    def permalink(self, name: str) -> str:
+        """The permalink of a new document; empty if documents name none."""
+        return f"{self.permalink_base}{name}" if self.permalink_base else ""
+
+    def front_matter(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """`data` (by our names) by the site's own, without what is empty."""
+        return {
+            self.spelling(key): value for key, value in data.items() if value not in ("", [], ())
+        }
+
     @property
     def joins_authors(self) -> bool:
         """Whether authors are one line, not a list."""

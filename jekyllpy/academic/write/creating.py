@@ -14,7 +14,7 @@ from jekyllpy.academic.write.collections import ensure_collection
 from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.event_file import event_file
 from jekyllpy.academic.write.front_matter.emit import front_matter
-from jekyllpy.academic.write.publication_file import BASE, COLLECTION, new_file
+from jekyllpy.academic.write.publication_file import BASE, COLLECTION, publication_file
 from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
 from jekyllpy.errors import WriteError
 
@@ -43,7 +43,7 @@ def create_publication(
         ConfigurationError: if the site hasn't the collection and it can't be added.
     """
     documents = list(site.documents(collection))
-    new = new_file(publication, site, Conventions(documents, BASE), collection=collection)
+    new = publication_file(publication, site, Conventions(documents, BASE), collection=collection)
     path = site.collection_folder(collection) / f"{new.name}.md"
     if not force:
         _refuse_to_repeat(publication, documents, site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote
 
 _MARKS = re.compile(r"[\\`*|]")
@@ -30,6 +31,11 @@ def escaped_paragraphs(text: str) -> str:
     return "\n\n".join(
         escaped(" ".join(part.split())) for part in text.split("\n\n") if part.strip()
     )
+
+
+def paragraphs(parts: Iterable[str]) -> str:
+    """A document's text: each part after a blank line."""
+    return "".join(f"\n{part}\n" for part in parts)
 
 
 def link(label: str, address: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from jekyllpy.academic.model.dates import PartialDate
+
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
@@ -20,4 +22,9 @@ class NewFile:
     name: str
     data: dict[str, Any]
     body: str
-    bibtex: str
+    bibtex: str = ""
+
+
+def dated_name(date: PartialDate | None, slug: str) -> str:
+    """`YYYY-MM-DD-slug`, the slug alone without a date."""
+    return f"{date}-{slug}" if date else slug

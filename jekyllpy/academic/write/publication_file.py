@@ -9,8 +9,13 @@ from typing import Any
 from jekyllpy.academic.model.publication import ARXIV, CATEGORIES, DOI, Publication
 from jekyllpy.academic.write.citation import markdown_citation, recommended_citation
 from jekyllpy.academic.write.conventions import Conventions
-from jekyllpy.academic.write.markdown_text import escaped_paragraphs, link, with_quiet_marks
-from jekyllpy.academic.write.new_file import NewFile
+from jekyllpy.academic.write.markdown_text import (
+    escaped_paragraphs,
+    link,
+    paragraphs,
+    with_quiet_marks,
+)
+from jekyllpy.academic.write.new_file import NewFile, dated_name
 from jekyllpy.academic.write.target import AcademicSite
 from jekyllpy.text.file_names import file_slug
 
@@ -43,13 +48,13 @@ _LINK_LABELS = {
 }
 
 
-def file_name(publication: Publication) -> str:
-    """`YYYY-MM-DD-slug`."""
+def publication_name(publication: Publication) -> str:
+    """`YYYY-MM-DD-slug`, or the slug alone while no date is known."""
     slug = file_slug(publication.slug or publication.title, fallback=publication.key or "untitled")
-    return f"{publication.date}-{slug}" if publication.date else slug
+    return dated_name(publication.date, slug)
 
 
-def new_file(
+def publication_file(
     publication: Publication,
     site: AcademicSite,
     conventions: Conventions,
@@ -58,14 +63,10 @@ def new_file(
     name: str | None = None,
 ) -> NewFile:
     """`publication` (with a date) as a file of `collection`, named `name` or by its title."""
-    name = name or file_name(publication)
+    name = name or publication_name(publication)
     bibtex_path = f"/files/{name}.bib" if publication.bibtex else ""
     canonical = _canonical(publication, site, collection, name, bibtex_path, conventions)
-    data = {
-        conventions.spelling(key): value
-        for key, value in canonical.items()
-        if value not in ("", [], ())
-    }
+    data = conventions.front_matter(canonical)
     if isinstance(data.get(conventions.spelling("authors")), list) and conventions.joins_authors:
         data[conventions.spelling("authors")] = ", ".join(publication.authors)
     body = _body(publication, site)
@@ -80,7 +81,6 @@ def _canonical(
     bibtex_path: str,
     conventions: Conventions,
 ) -> Mapping[str, Any]:
-    base = conventions.permalink_base
     excerpt = _excerpt(publication, site)
     date = publication.date.first_day() if publication.date else ""
     return {
@@ -88,7 +88,7 @@ def _canonical(
         "title": publication.title,
         "collection": collection if conventions.names_collection else "",
         "category": category(publication, site),
-        "permalink": f"{base}{name}" if base else "",
+        "permalink": conventions.permalink(name),
         "excerpt": publication.excerpt or _in_front_matter(site, "excerpt", excerpt),
         "date": date,
         "venue": publication.venue,
@@ -153,7 +153,7 @@ def _body(publication: Publication, site: AcademicSite) -> str:
     ]
     if links:
         parts.append(" · ".join(links))
-    return "".join(f"\n{part}\n" for part in parts)
+    return paragraphs(parts)
 
 
 def _addresses(publication: Publication) -> dict[str, str]:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.shared.content_options import load_site, report
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.content_options import (
+    SITE_OPTIONS,
+    WRITE_OPTIONS,
+    load_site,
+    report,
+    report_changes,
+)
+from jekyllpy.cli.shared.options import Decorator, declare
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,6 +29,37 @@ TIMESTAMP_OPTION = click.option(
 )
 
 
+def compose_command(
+    kind: str, *, help: str, examples: list[str], further: tuple[Decorator[Any], ...] = ()
+) -> click.Command:
+    """The command `new-<kind>`.
+
+    Args:
+        kind: `post`, `draft` or `page`.
+        further: the options that only this kind has.
+    """
+
+    @click.command(
+        f"new-{kind}",
+        cls=JekyllCommand,
+        help=help,
+        short_help=f"Create a new {kind}.",
+        examples=examples,
+    )
+    @click.argument("title", nargs=-1)
+    @declare((EXTENSION_OPTION, LAYOUT_OPTION), further, WRITE_OPTIONS, SITE_OPTIONS)
+    def command(
+        title: tuple[str, ...],
+        source: str | None,
+        config: list[str] | None,
+        trace: bool | None,
+        **options: Any,
+    ) -> None:
+        create_document(kind, title, source=source, config=config, **options)
+
+    return command
+
+
 def create_document(
     kind: str,
     title: tuple[str, ...],
@@ -32,7 +71,7 @@ def create_document(
     date: str | None = None,
     **details: Any,
 ) -> None:
-    """Create a post, draft or page and tell where it is."""
+    """Create a post, draft or page and report where it is."""
     from jekyllpy.academic.posts.creating import NewDocument, compose_settings, create
     from jekyllpy.academic.write.editor import editor_command
 
@@ -40,8 +79,7 @@ def create_document(
     site = load_site(source, config)
     new = NewDocument(kind, words, date=moment(site, date), **details)
     path, backup = create(site, new, force=force)
-    if backup is not None:
-        click.echo(f"Kept the old file as {site.shown_path(backup)}.", err=True)
+    report_changes(site, None, [backup] if backup is not None else [])
     click.echo(f"New {kind} created at {site.shown_path(path)}", err=True)
     auto_open = bool(compose_settings(site).get("auto_open")) and editor_command() is not None
     report(path, site, edit=edit or auto_open)
@@ -76,10 +114,9 @@ def moment(site: AcademicSite, date: str | None) -> dt.datetime | None:
         raise UsageError(f"--date {date}: not a date; write it as in 2026-05-12.") from None
 
 
-def tell_move(site: AcademicSite, moved: Moved) -> None:
-    """Say what was moved where."""
-    if moved.backup is not None:
-        click.echo(f"Kept the old file as {site.shown_path(moved.backup)}.", err=True)
+def report_move(site: AcademicSite, moved: Moved) -> None:
+    """Print what was moved where."""
+    report_changes(site, None, [moved.backup] if moved.backup is not None else [])
     old, new = site.shown_path(moved.old), site.shown_path(moved.new)
     click.echo(f"{moved.kind} {old} was moved to {new}")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jekyllpy.cli.shared.options import Decorator, config_option
+from jekyllpy.cli.shared.options import Decorator, config_option, declare
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,16 +28,24 @@ FORCE_OPTION = click.option(
     help="Write although it exists; the old file is kept as a backup.",
 )
 EDIT_OPTION = click.option("--edit", is_flag=True, help="Open the new file in $EDITOR.")
+WRITE_OPTIONS: tuple[Decorator[Any], ...] = (EDIT_OPTION, FORCE_OPTION)
 DATE_OPTION = click.option("-d", "--date", metavar="DATE", help="Its date, as in 2026-05-12.")
 
 
 def load_site(source: str | None, config: list[str] | None) -> AcademicSite:
+    """The site in the folder `source`, with the settings of the files in `config`.
+
+    Raises:
+        UsageError: if there is no such folder.
+        ConfigurationError: if its settings can't be read.
+    """
     from jekyllpy.academic.write.target import AcademicSite
 
     return AcademicSite.load(source, config)
 
 
 def at_a_terminal() -> bool:
+    """Whether somebody is there to answer questions."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
@@ -89,7 +97,15 @@ def report(path: Path, site: AcademicSite, *, edit: bool = False) -> None:
         open_in_editor(path)
 
 
+def report_changes(site: AcademicSite, configuration: Path | None, backups: Iterable[Path]) -> None:
+    """Print what else was written: the collection in _config.yml, backups of old files."""
+    if configuration is not None:
+        click.echo(f"Added the collection to {site.shown_path(configuration)}.", err=True)
+    for backup in backups:
+        click.echo(f"Kept the old file as {site.shown_path(backup)}.", err=True)
+
+
 def site_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    for option in reversed(SITE_OPTIONS):
-        function = option(function)
-    return function
+    """Give a command the options that say which site it works on."""
+    decorated: Callable[..., Any] = declare(SITE_OPTIONS)(function)
+    return decorated

@@ -1,4 +1,4 @@
-"""What `new-talk` and `new-teaching` do the same way."""
+"""`new-talk` and `new-teaching`, which differ in their words and their collection."""
 
 from __future__ import annotations
 
@@ -6,35 +6,97 @@ from typing import Any
 
 import click
 
-from jekyllpy.cli.shared.content_options import complete, load_site, parsed_date, report
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.content_options import (
+    DATE_OPTION,
+    SITE_OPTIONS,
+    WRITE_OPTIONS,
+    complete,
+    load_site,
+    parsed_date,
+    report,
+    report_changes,
+)
+from jekyllpy.cli.shared.options import Decorator, declare
 
 QUESTIONS = {"title": "Title", "venue": "Where", "date": "When (2026-05-12)"}
+DESCRIPTION_OPTIONS: tuple[Decorator[Any], ...] = (
+    click.option("--excerpt", metavar="TEXT", help="A sentence for lists."),
+    click.option("--description", metavar="TEXT", help="The page's text, in Markdown."),
+)
 
 
-def create_from_options(
+def event_command(
+    kind: str,
+    *,
     collection: str,
-    title: tuple[str, ...],
+    help: str,
+    short_help: str,
+    example: str,
+    type_help: str,
+    venue_help: str,
+    links: tuple[Decorator[Any], ...] = (),
+) -> click.Command:
+    """The command `new-<kind>`.
+
+    Args:
+        collection: where the document goes unless `--collection` names another.
+        links: the options for addresses besides `--url`.
+    """
+    particulars: tuple[Decorator[Any], ...] = (
+        click.option("--type", metavar="TYPE", help=type_help),
+        click.option("--venue", metavar="NAME", help=venue_help),
+        DATE_OPTION,
+        click.option("--location", metavar="PLACE", help="Town and country."),
+        click.option("--url", metavar="URL", help="Where to read more about it."),
+    )
+    target: tuple[Decorator[Any], ...] = (
+        click.option(
+            "--collection", metavar="NAME", default=collection, help=f"Default: {collection}."
+        ),
+    )
+
+    @click.command(
+        f"new-{kind}", cls=JekyllCommand, help=help, short_help=short_help, examples=[example]
+    )
+    @click.argument("title", nargs=-1)
+    @declare(particulars, links, DESCRIPTION_OPTIONS, target, WRITE_OPTIONS, SITE_OPTIONS)
+    def command(
+        title: tuple[str, ...],
+        collection: str,
+        source: str | None,
+        config: list[str] | None,
+        trace: bool | None,
+        edit: bool,
+        force: bool,
+        **options: str | None,
+    ) -> None:
+        options["title"] = " ".join(title)
+        create_event_from(options, collection, source, config, force=force, edit=edit)
+
+    return command
+
+
+def create_event_from(
     options: dict[str, str | None],
+    collection: str,
     source: str | None,
     config: list[str] | None,
     *,
     force: bool,
     edit: bool,
 ) -> None:
-    """Create the talk or course that the options describe and tell where it is."""
+    """Create the talk or course that the options describe and report where it is."""
     from jekyllpy.academic.model.dates import PartialDate
     from jekyllpy.academic.model.event import Event
     from jekyllpy.academic.write.creating import create_event
 
     site = load_site(source, config)
     today = site.now().date()
-    given = complete(QUESTIONS, {**options, "title": " ".join(title)}, optional=("venue", "date"))
+    given = complete(QUESTIONS, options, optional=("venue", "date"))
     day = parsed_date(given.pop("date", str(today)))
     details: dict[str, Any] = dict(given)
     event = Event(date=PartialDate(day.year, day.month, day.day), **details)
     created = create_event(site, event, collection, force=force)
-    if created.configuration is not None:
-        click.echo(f"Added the collection to {site.shown_path(created.configuration)}.", err=True)
-    for backup in created.backups:
-        click.echo(f"Kept the old file as {site.shown_path(backup)}.", err=True)
+    report_changes(site, created.configuration, created.backups)
     report(created.path, site, edit=edit)
