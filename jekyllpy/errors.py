@@ -20,7 +20,7 @@ class JekyllError(Exception):
         markup: the offending text.
 
     Attributes:
-        reported: whether the log has told it already.
+        reported: whether the log shows it already.
     """
 
     reported = False
@@ -54,7 +54,7 @@ Error = TypeVar("Error", bound=JekyllError)
 
 
 def reported(error: Error) -> Error:
-    """The same error, marked as told, so that nobody tells it again."""
+    """The same error, marked as reported, so that nobody reports it again."""
     error.reported = True
     return error
 

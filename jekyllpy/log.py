@@ -76,12 +76,12 @@ class Logger:
         if level in ("warn", "error"):
             stream = self._err or sys.stderr
             colour = YELLOW if level == "warn" else RED
-            say(f"{colour}{line}{RESET}" if stream.isatty() else line, stream)
+            write_line(f"{colour}{line}{RESET}" if stream.isatty() else line, stream)
         else:
-            say(line, self._out or sys.stdout)
+            write_line(line, self._out or sys.stdout)
 
 
-def say(line: str, stream: TextIO) -> None:
+def write_line(line: str, stream: TextIO) -> None:
     """Print a line; characters that the stream can't show are shown by their numbers."""
     try:
         print(line, file=stream, flush=True)

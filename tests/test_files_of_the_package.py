@@ -64,7 +64,7 @@ KNOWN = {
         "academic/posts/moving.py",
         "academic/write/editor.py",
         "academic/write/files.py",
-        "academic/write/target.py",
+        "academic/write/site_folder.py",
         "cli/clean.py",
         "cli/new.py",
         "config/configuration.py",

@@ -14,7 +14,7 @@ from jekyllpy.cli.shared.content_options import load_site, site_options
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.write.target import AcademicSite
+    from jekyllpy.academic.write.site_folder import SiteFolder
 
 SCHOLAR_VARIABLE = "GOOGLE_SCHOLAR_ID"
 
@@ -73,7 +73,7 @@ def command(
     click.echo(f"{author['citedby']} citations of {len(author['publications'])} papers.", err=True)
 
 
-def fetched(site: AcademicSite, service: str, scholar_id: str | None) -> Mapping[str, Any]:
+def fetched(site: SiteFolder, service: str, scholar_id: str | None) -> Mapping[str, Any]:
     """The figures in `scholarly`'s shape."""
     if service == "google-scholar":
         from jekyllpy.academic.counts.google_scholar import fetch_author
@@ -85,7 +85,7 @@ def fetched(site: AcademicSite, service: str, scholar_id: str | None) -> Mapping
     return author_of(count(site, service.replace("-", "_")))
 
 
-def profile(site: AcademicSite, scholar_id: str | None) -> str:
+def profile(site: SiteFolder, scholar_id: str | None) -> str:
     """The Google Scholar profile: told, in the environment, or in the site's settings.
 
     Raises:

@@ -40,8 +40,8 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
 
     config = Configuration.load(flags, logger)
     missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)
-    plugins.tell_of_missing(missing, logger)
-    plugins.tell_of_ruby(ruby, str(config["source"]), logger)
+    plugins.report_missing(missing, logger)
+    plugins.report_ruby(ruby, str(config["source"]), logger)
     if missing:
         config["plugins"] = [name for name in config["plugins"] if name not in missing]
     site = Site(config, logger)

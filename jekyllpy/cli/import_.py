@@ -15,7 +15,7 @@ from jekyllpy.errors import SourceError, UsageError
 if TYPE_CHECKING:
     from jekyllpy.academic.importing.plan import Step
     from jekyllpy.academic.importing.reading import Batch
-    from jekyllpy.academic.write.target import AcademicSite
+    from jekyllpy.academic.write.site_folder import SiteFolder
 
 LONG = 200
 """From so many papers on a progress bar is shown."""
@@ -80,7 +80,7 @@ def command(
     run(site, batch, collection, dry_run=dry_run, restore=restore)
 
 
-def run(site: AcademicSite, batch: Batch, collection: str, *, dry_run: bool, restore: bool) -> None:
+def run(site: SiteFolder, batch: Batch, collection: str, *, dry_run: bool, restore: bool) -> None:
     """Plan the import, then show it or carry it out."""
     from jekyllpy.academic.importing.apply import apply, diff
     from jekyllpy.academic.importing.events import plan_events
@@ -108,7 +108,7 @@ def run(site: AcademicSite, batch: Batch, collection: str, *, dry_run: bool, res
     summarise(steps, dry_run=dry_run)
 
 
-def declare_collections(site: AcademicSite, batch: Batch, collection: str) -> None:
+def declare_collections(site: SiteFolder, batch: Batch, collection: str) -> None:
     from jekyllpy.academic.write.collections import ensure_collection
 
     for label, items in ((collection, batch.publications), ("talks", batch.events)):

@@ -64,7 +64,7 @@ def command(
 ) -> None:
     """Create a homepage in PATH; or a blank site.
 
-    Who it belongs to is asked for at a terminal, and told by options anywhere else.
+    Who it belongs to is asked for at a terminal, and given by options anywhere else.
     """
     logger = Logger()
     if not path:
@@ -105,19 +105,26 @@ def prepare(folder: Path, *, force: bool, blank: bool = False) -> None:
         )
 
 
-def create(folder: Path, said: dict[str, str | None]) -> None:
+def create(folder: Path, answers: dict[str, str | None]) -> None:
+    """Create a homepage for the person that `answers` (to `PERSON` and `PROFILES`) describe.
+
+    Without any answer, they are asked for at a terminal.
+
+    Raises:
+        UsageError: if there are answers but no name.
+    """
     from jekyllpy.scaffold.homepage import Owner, create_homepage
 
-    if not any(said.values()) and sys.stdin.isatty() and sys.stdout.isatty():
-        said = ask()
-    told = {name: value.strip() for name, value in said.items() if value and value.strip()}
-    if not told:
+    if not any(answers.values()) and sys.stdin.isatty() and sys.stdout.isatty():
+        answers = ask()
+    given = {name: value.strip() for name, value in answers.items() if value and value.strip()}
+    if not given:
         create_homepage(folder)
         return
-    if "name" not in told:
+    if "name" not in given:
         raise UsageError("say whose homepage it is: --name 'Ada Lovelace'")
-    profiles = {name: told[name] for name in PROFILES if name in told}
-    person = {name: told[name] for name in PERSON if name in told}
+    profiles = {name: given[name] for name in PROFILES if name in given}
+    person = {name: given[name] for name in PERSON if name in given}
     create_homepage(folder, Owner(**person, profiles=profiles))
 
 

@@ -25,7 +25,7 @@ from jekyllpy.errors import UsageError
 if TYPE_CHECKING:
     from jekyllpy.academic.model.publication import Publication
     from jekyllpy.academic.write.creating import Created
-    from jekyllpy.academic.write.target import AcademicSite
+    from jekyllpy.academic.write.site_folder import SiteFolder
 
 QUESTIONS = {
     "title": "Title",
@@ -91,7 +91,7 @@ def command(
     report(created.path, site, edit=edit)
 
 
-def assembled(site: AcademicSite, options: dict[str, Any]) -> Publication:
+def assembled(site: SiteFolder, options: dict[str, Any]) -> Publication:
     """The publication that sources and options make together."""
     from jekyllpy.academic.model.publication import Publication
 
@@ -126,7 +126,7 @@ def lacking(found: Publication) -> dict[str, str]:
 
 def listed(options: dict[str, Any]) -> dict[str, Any]:
     """Authors, tags and date, as far as given."""
-    from jekyllpy.academic.model.dates import parse_date
+    from jekyllpy.academic.model.partial_date import parse_date
     from jekyllpy.academic.readers.documents import split_authors
 
     changes: dict[str, Any] = {}
@@ -140,7 +140,7 @@ def listed(options: dict[str, Any]) -> dict[str, Any]:
     return changes
 
 
-def looked_up(site: AcademicSite, options: dict[str, Any]) -> Publication | None:
+def looked_up(site: SiteFolder, options: dict[str, Any]) -> Publication | None:
     """The publication as the one source named describes it, None if none is named.
 
     Raises:
@@ -170,18 +170,18 @@ def text_of(file: str) -> str:
     return read(file)
 
 
-def dated(publication: Publication, site: AcademicSite) -> Publication:
+def dated(publication: Publication, site: SiteFolder) -> Publication:
     """`publication` with a date, today's if none is known."""
     if publication.date is not None:
         return publication
-    from jekyllpy.academic.model.dates import PartialDate
+    from jekyllpy.academic.model.partial_date import PartialDate
 
     today = site.now().date()
     click.echo(f"No date is known: dated today, {today}. Set it with --date.", err=True)
     return replace(publication, date=PartialDate(today.year, today.month, today.day))
 
 
-def report_besides(created: Created, site: AcademicSite, publication: Publication) -> None:
+def report_besides(created: Created, site: SiteFolder, publication: Publication) -> None:
     """Print what else was written, and what keeps the publication from being shown."""
     report_changes(site, created.configuration, created.backups)
     if created.bibtex_path is not None:

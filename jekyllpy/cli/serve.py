@@ -67,7 +67,7 @@ def run(flags: dict[str, Any], logger: Logger) -> None:
         )
     else:
         try_first_build(builder, go_on=watches)
-    tell_of_watching(builder, logger)
+    report_watching(builder, logger)
     session.announce()
     if truthy(builder.config.get("open_url")):
         webbrowser.open(session.address)
@@ -108,7 +108,7 @@ def reconcile(config: Configuration, logger: Logger) -> None:
         )
 
 
-def tell_of_watching(builder: Builder, logger: Logger) -> None:
+def report_watching(builder: Builder, logger: Logger) -> None:
     if truthy(builder.config.get("detach")):
         logger.info("Auto-regeneration:", "disabled when running server detached.")
     elif truthy(builder.config.get("watch")):

@@ -53,16 +53,16 @@ class Configuration(dict[str, Any]):
         logger = logger or Logger.silent()
         flags = {str(k): v for k, v in (overrides or {}).items() if v is not None}
         is_forced = bool(flags.pop("force", False))
-        said: dict[str, Any] = {}
+        from_files: dict[str, Any] = {}
         if not flags.pop("skip_config_files", False):
-            said = read_files(flags, logger)
-        settings = deep_merge(said, flags)
+            from_files = read_files(flags, logger)
+        settings = deep_merge(from_files, flags)
         check_kinds(settings)
         config = cls.over_defaults(settings)
         config._keep_known_encoding(logger)
         config.is_forced = is_forced
         if truthy(config["safe"]):
-            refuse_foreign_folders(said, flags)
+            refuse_foreign_folders(from_files, flags)
         config["source"] = expand(config["source"])
         config["destination"] = expand(config["destination"])
         return config
@@ -105,7 +105,7 @@ def style_to_permalink(style: object) -> str:
     return STYLE_PERMALINKS.get(str(style), str(style))
 
 
-def refuse_foreign_folders(said: Mapping[str, Any], flags: Mapping[str, Any]) -> None:
+def refuse_foreign_folders(from_files: Mapping[str, Any], flags: Mapping[str, Any]) -> None:
     """Let files, in safe mode, name no source or destination outside the folder one begins in.
 
     Raises:
@@ -113,9 +113,13 @@ def refuse_foreign_folders(said: Mapping[str, Any], flags: Mapping[str, Any]) ->
     """
     start = expand(flags.get("source") or os.getcwd())
     for name in ("source", "destination"):
-        if said.get(name) and not flags.get(name) and not holds(start, expand(said[name])):
+        if (
+            from_files.get(name)
+            and not flags.get(name)
+            and not holds(start, expand(from_files[name]))
+        ):
             raise ConfigurationError(
-                f"'{name}: {said[name]}' leads out of {start}, which a configuration can't have in safe "
+                f"'{name}: {from_files[name]}' leads out of {start}, which a configuration can't have in safe "
                 f"mode; give it as --{name}"
             )
 

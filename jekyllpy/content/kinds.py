@@ -35,9 +35,9 @@ def is_readable_kind(path: str, logger: Logger) -> bool:
         return True
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return True
-    tell_skipped(path, logger)
+    report_skipped(path, logger)
     return False
 
 
-def tell_skipped(path: str, logger: Logger) -> None:
+def report_skipped(path: str, logger: Logger) -> None:
     logger.warn("Skipping:", f"{path} is neither a file nor a folder")

@@ -15,7 +15,7 @@ from jekyllpy.content.document import DATED_NAME, DATELESS_NAME, Document
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.files import is_valid
 from jekyllpy.content.front_matter import has_yaml_header
-from jekyllpy.content.kinds import is_readable_kind, mode_of, tell_skipped
+from jekyllpy.content.kinds import is_readable_kind, mode_of, report_skipped
 from jekyllpy.content.layout_reader import read_layouts
 from jekyllpy.content.ordering import sort_documents
 from jekyllpy.content.page import Page
@@ -68,7 +68,7 @@ class Reader:
             if stat.S_ISDIR(mode):
                 folders.append(entry)
             elif not stat.S_ISREG(mode):
-                tell_skipped(path, site.logger)
+                report_skipped(path, site.logger)
             elif self._is_page(path):
                 pages.append(entry)
             else:

@@ -35,18 +35,18 @@ def read_theme_assets(site: Host) -> None:
         if has_yaml_header(path):
             page = Page(site, theme.root, dir, name)
             if page.relative_path in pages:
-                _tell_ignored(site, page.relative_path)
+                _report_ignored(site, page.relative_path)
             else:
                 site.pages.append(page)
         else:
             file = StaticFile(site, theme.root, f"/{dir}", name)
             if file.relative_path in files:
-                _tell_ignored(site, file.relative_path)
+                _report_ignored(site, file.relative_path)
             else:
                 site.static_files.append(file)
 
 
-def _tell_ignored(site: Host, path: str) -> None:
+def _report_ignored(site: Host, path: str) -> None:
     site.logger.debug(
         "Theme:", f"Ignoring {path} in theme due to existing file with that path in site."
     )

@@ -78,11 +78,11 @@ class Item:
     def read(self, name: str) -> Value | None:
         """A variable's value, None if it is suppressed or isn't there."""
         value = self.variables.get(name)
-        self.tell(name, value)
+        self.report(name, value)
         return None if name in self._suppressed else value
 
-    def tell(self, name: str, value: Value | None) -> None:
-        """Let observers know that a variable was read."""
+    def report(self, name: str, value: Value | None) -> None:
+        """Let observers know that the variable `name` was read as `value`."""
         for observer in self._observers:
             observer[name] = value
 

@@ -1,6 +1,7 @@
 """Lists of names: authors, editors, and what stands in for them.
 
-Rules: citeproc-ruby, `Renderer#render_names`.
+Rules: citeproc-ruby, `Renderer#render_names`. How one name is written is `person`'s matter, what
+a style asks for in a list `name_options`'.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.csl.item import Cite, Names
 from jekyllpy.csl.labels import label_text
-from jekyllpy.csl.namelist import NameList
+from jekyllpy.csl.name_options import NameOptions
 from jekyllpy.csl.nodes import Node
 from jekyllpy.csl.person import NameForm, PersonName
 
@@ -24,7 +25,7 @@ class NamesRenderer:
 
     def __init__(self, renderer: Renderer) -> None:
         self.renderer = renderer
-        self._lists: dict[tuple[Node, Node], NameList] = {}
+        self._lists: dict[tuple[Node, Node], NameOptions] = {}
         self._previous: dict[str, list[str]] = {}
         self._authors: list[str] = []
         self._rendered = False
@@ -37,7 +38,7 @@ class NamesRenderer:
         self._substituted = None
 
     def end(self, mode: str) -> None:
-        """Remember whose it was."""
+        """Remember who wrote the reference that ends here, for the next of its kind (`mode`)."""
         self._previous[mode] = self._authors
 
     def render(self, cite: Cite, node: Node) -> str:
@@ -68,11 +69,11 @@ class NamesRenderer:
     def _is_within(self, node: Node) -> bool:
         return any(each is self._substituted for each in node.ancestors())
 
-    def _list(self, node: Node) -> NameList:
+    def _list(self, node: Node) -> NameOptions:
         part = self.renderer.part
         names = self._lists.get((node, part))
         if names is None:
-            names = NameList(node, part, self.renderer.style.root)
+            names = NameOptions(node, part, self.renderer.style.root)
             self._lists[node, part] = names
         return names
 
@@ -82,12 +83,14 @@ class NamesRenderer:
         style = self.renderer.style.root
         return self.renderer.part.get("names-delimiter", style.get("names-delimiter"))
 
-    def _shown_count(self, people: Names, names: NameList) -> int:
+    def _shown_count(self, people: Names, names: NameOptions) -> int:
         if names.truncates(len(people)) and names.use_first is not None:
             return min(len(people), names.use_first)
         return len(people)
 
-    def _with_label(self, cite: Cite, node: Node, names: NameList, role: str, people: Names) -> str:
+    def _with_label(
+        self, cite: Cite, node: Node, names: NameOptions, role: str, people: Names
+    ) -> str:
         label_node = node.child("label")
         if label_node is None:
             return self._people(people, names)
@@ -101,7 +104,7 @@ class NamesRenderer:
             return renderer.format.concat(label, rendered)
         return renderer.format.concat(rendered, label)
 
-    def _people(self, people: Names, names: NameList) -> str:
+    def _people(self, people: Names, names: NameOptions) -> str:
         """A list of names."""
         count = len(people)
         if names.truncates(count):
@@ -120,7 +123,7 @@ class NamesRenderer:
             )
         return self.renderer.format.apply(self._replaced(text), names.node)
 
-    def _truncated(self, people: Names, shown: Names, names: NameList) -> str:
+    def _truncated(self, people: Names, shown: Names, names: NameOptions) -> str:
         format = self.renderer.format
         text = format.join(self._each(shown, names), names.delimiter)
         if names.shows_last and len(people) - len(shown) > 1:
@@ -134,23 +137,23 @@ class NamesRenderer:
         follows_delimiter = names.delimiter_precedes_et_al(len(shown))
         return format.join([text, others], names.delimiter if follows_delimiter else " ")
 
-    def _conjunction(self, names: NameList) -> str | None:
+    def _conjunction(self, names: NameOptions) -> str | None:
         conjunction = names.options.get("and")
         if conjunction == "text":
             return self.renderer.locale.term("and")
         return "&" if conjunction == "symbol" else conjunction
 
-    def _each(self, people: Names, names: NameList) -> list[str]:
+    def _each(self, people: Names, names: NameOptions) -> list[str]:
         return [self._person(name, names, at) for at, name in enumerate(people, 1)]
 
-    def _person(self, name: PersonName, names: NameList, position: int) -> str:
+    def _person(self, name: PersonName, names: NameOptions, position: int) -> str:
         form = names.form_at(position)
         if names.parts and name.literal is None:
             name = self._with_formatted_parts(name, names, form)
         return self.renderer.format.apply(form.print(name), names.node)
 
     def _with_formatted_parts(
-        self, name: PersonName, names: NameList, form: NameForm
+        self, name: PersonName, names: NameOptions, form: NameForm
     ) -> PersonName:
         apply = self.renderer.format.apply
         name = name.copy()
@@ -183,7 +186,7 @@ class NamesRenderer:
             text = self.renderer.render(cite, child)
             if text:
                 cite.item.suppress(*(name for name, value in observer.items() if value is not None))
-                cite.item.tell(node.get("variable").split()[0], text)
+                cite.item.report(node.get("variable").split()[0], text)
             return text
         finally:
             cite.item.stop(observer)

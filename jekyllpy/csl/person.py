@@ -1,6 +1,6 @@
 """A person's name, and its initials, in the order a style asks for.
 
-Rules: citeproc-ruby, `CiteProc::Name`.
+Rules: citeproc-ruby, `CiteProc::Name`. Names arrive here in parts; nothing is split.
 """
 
 from __future__ import annotations

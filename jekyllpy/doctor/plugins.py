@@ -37,7 +37,8 @@ def missing_plugins(config: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def tell_of_missing(missing: Iterable[str], logger: Logger) -> None:
+def report_missing(missing: Iterable[str], logger: Logger) -> None:
+    """Warn of plugins that aren't known, with what to do about each."""
     for name in missing:
         logger.warn(
             "Plugin:",
@@ -56,7 +57,8 @@ def ruby_plugins(config: Mapping[str, Any]) -> list[str]:
     return [path for folder in folders for path in glob(f"{folder}/**/*.rb")]
 
 
-def tell_of_ruby(paths: Iterable[str], source: str, logger: Logger) -> None:
+def report_ruby(paths: Iterable[str], source: str, logger: Logger) -> None:
+    """Warn of the Ruby plugins at `paths`, with what replaces each."""
     for path in paths:
         advice = " and ".join(replacements(path))
         logger.warn(
@@ -65,7 +67,7 @@ def tell_of_ruby(paths: Iterable[str], source: str, logger: Logger) -> None:
 
 
 def replacements(path: str) -> Iterator[str]:
-    """What does the work of a Ruby plugin, told by what stands in its file."""
+    """Advice on what can do the work of the Ruby plugin at `path`, judged by its code."""
     with open(path, encoding="utf-8", errors="replace") as file:
         code = file.read()
     required = [name.replace("/", "-") for name in REQUIRED.findall(code)]

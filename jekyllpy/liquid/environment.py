@@ -12,13 +12,13 @@ from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.filtered import parse_filtered_lax, parse_filtered_strict
 from jekyllpy.liquid.filters import builtin_filters
+from jekyllpy.liquid.host import BareSite
 from jekyllpy.liquid.includes import Includes
 from jekyllpy.liquid.lexer import tokenize
 from jekyllpy.liquid.links import Links
 from jekyllpy.liquid.nodes import Origin
 from jekyllpy.liquid.parser import Parser
 from jekyllpy.liquid.post_paths import PostPaths
-from jekyllpy.liquid.site import BareSite
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tag import PluginTag
 from jekyllpy.liquid.tags import BUILTIN_TAGS

@@ -13,7 +13,7 @@ from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.environment import Environment
-    from jekyllpy.liquid.site import Site
+    from jekyllpy.liquid.host import Host
     from jekyllpy.liquid.template import Template
 
 DEFAULT_ENCODING = "utf-8"
@@ -38,7 +38,7 @@ class Includes:
         self._parsed.start_round()
         self.generation += 1
 
-    def template(self, site: Site, folders: Sequence[str], name: str) -> Template:
+    def template(self, site: Host, folders: Sequence[str], name: str) -> Template:
         """The template `name` in the first of `folders` that has it.
 
         Raises:
@@ -51,7 +51,7 @@ class Includes:
             found = self._located[key] = self._parse(site, locate(site, folders, name))
         return found
 
-    def _parse(self, site: Site, path: str) -> Template:
+    def _parse(self, site: Host, path: str) -> Template:
         status = os.stat(path)
         version = (status.st_mtime_ns, status.st_size)
         known = self._parsed.get(path)
@@ -62,7 +62,7 @@ class Includes:
         return template
 
 
-def locate(site: Site, folders: Sequence[str], name: str) -> str:
+def locate(site: Host, folders: Sequence[str], name: str) -> str:
     """The path of the file `name` in the first of `folders` that has it.
 
     Raises:
@@ -85,7 +85,7 @@ def locate(site: Site, folders: Sequence[str], name: str) -> str:
     )
 
 
-def read_text(site: Site, path: str) -> str:
+def read_text(site: Host, path: str) -> str:
     """The text of a file of the site, in the site's encoding, line ends as they are.
 
     Raises:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.liquid.site import Site
+from jekyllpy.liquid.host import Host
 
 
 class Links:
     """An index of a site's files, made when the first link is rendered."""
 
     def __init__(self) -> None:
-        self._site: Site | None = None
+        self._site: Host | None = None
         self._items: dict[str, tuple[int, Any]] = {}
 
     def reset(self) -> None:
@@ -19,7 +19,7 @@ class Links:
         self._site = None
         self._items.clear()
 
-    def find(self, site: Site, path: str) -> Any | None:
+    def find(self, site: Host, path: str) -> Any | None:
         """The first file whose path is `path`, with or without a leading slash."""
         if self._site is site and (item := self._find(path)) is not None:
             return item

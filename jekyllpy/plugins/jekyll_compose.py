@@ -51,10 +51,10 @@ def create_document(
     """
     from jekyllpy.academic.posts.creating import NewDocument, compose_settings, create
     from jekyllpy.academic.write.editor import open_in_editor
-    from jekyllpy.academic.write.target import AcademicSite
+    from jekyllpy.academic.write.site_folder import SiteFolder
     from jekyllpy.content.dates import parse_date
 
-    site = AcademicSite.load(None, config.split(",") if config else None)
+    site = SiteFolder.load(None, config.split(",") if config else None)
     try:
         moment = parse_date(date, site.zone) if date else None
     except InvalidDateError:

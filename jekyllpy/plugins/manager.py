@@ -220,7 +220,7 @@ def failure(name: str, error: Exception) -> JekyllError:
             line = trace.tb_lineno
         trace = trace.tb_next
     path = name if name.endswith(".py") else None
-    told = "" if path else f" {name}"
+    named = "" if path else f" {name}"
     return JekyllError(
-        f"the plugin{told} failed: {type(error).__name__}: {error}", path=path, line=line
+        f"the plugin{named} failed: {type(error).__name__}: {error}", path=path, line=line
     )

@@ -19,7 +19,7 @@ CODE_OF_CONDUCT = "CODE_OF_CONDUCT.md"
 GEM_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 UNKNOWN_AUTHOR, UNKNOWN_EMAIL = "Your Name", "you@example.org"
 
-Say = Callable[[str, str], None]
+Report = Callable[[str, str], None]
 
 
 @dataclass(frozen=True)
@@ -29,16 +29,17 @@ class NewTheme:
     Attributes:
         name: as a site's `theme:` names it.
         folder: where it will lie.
-        say: told of each step: `create` or `initialize`, and the path.
+        report: called for each step with `create` or `initialize`, and the path.
     """
 
     name: str
     folder: Path
-    say: Say
+    report: Report
 
     def create(self, *, code_of_conduct: bool = False) -> None:
+        """Write the theme's folders and files, and begin its git repository."""
         for name in FOLDERS:
-            self.say("create", str(self.folder / name))
+            self.report("create", str(self.folder / name))
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         for name in LAYOUTS:
             self._write(f"_layouts/{name}.html")
@@ -54,7 +55,7 @@ class NewTheme:
 
     def _write(self, template: str, name: str | None = None) -> None:
         target = self.folder / (name or template)
-        self.say("create", str(target))
+        self.report("create", str(target))
         text = (scaffold_folder("theme") / template).read_text(encoding="utf-8")
         target.write_text(Template(text).safe_substitute(self._values()), encoding="utf-8")
 
@@ -70,7 +71,7 @@ class NewTheme:
     def _start_repository(self) -> None:
         if shutil.which("git") is None:
             return
-        self.say("initialize", str(self.folder / ".git"))
+        self.report("initialize", str(self.folder / ".git"))
         subprocess.run(["git", "init", "--quiet"], cwd=self.folder, check=False)
 
 

@@ -13,7 +13,7 @@ from jekyllpy.errors import WriteError
 from jekyllpy.log import Logger
 
 ASK_AGAIN = 0.02
-SAY_SO_AFTER = 1.0
+REPORT_AFTER = 1.0
 
 
 @contextlib.contextmanager
@@ -72,10 +72,10 @@ def lock(folder: str, logger: Logger) -> int | None:
     except OSError:
         return None
     try:
-        started, told = time.monotonic(), False
+        started, is_reported = time.monotonic(), False
         while not try_lock(file):
-            if not told and time.monotonic() - started > SAY_SO_AFTER:
-                told = True
+            if not is_reported and time.monotonic() - started > REPORT_AFTER:
+                is_reported = True
                 logger.warn("Waiting:", f"another build is writing to {folder}")
             time.sleep(ASK_AGAIN)
     except OSError:

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from jekyllpy.academic.model.dates import PartialDate
+from jekyllpy.academic.model.partial_date import PartialDate
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.write.creating import create_publication
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.content.front_matter import load, split
 from jekyllpy.text.file_names import LONGEST, file_slug, post_slug
 from tests.academic.command_line import succeed
@@ -50,17 +50,17 @@ AWKWARD = [
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> AcademicSite:
+def site(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     folder = tmp_path_factory.mktemp("titles") / "site"
     folder.mkdir()
     (folder / "_config.yml").write_text("collections: {publications: {output: true}}\n")
-    return AcademicSite.load(str(folder))
+    return SiteFolder.load(str(folder))
 
 
 @given(title=st.text(min_size=1, max_size=500).filter(lambda text: text.strip()))
 @example(title="a" * 500)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_any_title_reads_back_from_a_file_in_its_collection(title: str, site: AcademicSite) -> None:
+def test_any_title_reads_back_from_a_file_in_its_collection(title: str, site: SiteFolder) -> None:
     paper = Publication(title, ("A B",), PartialDate(2020), venue="V")
     created = create_publication(site, paper, force=True)
     try:
@@ -88,7 +88,7 @@ def check(path: Path, title: str, source: Path) -> None:
 
 
 @pytest.mark.needs("ruby")
-def test_ruby_reads_awkward_titles_back(site: AcademicSite) -> None:
+def test_ruby_reads_awkward_titles_back(site: SiteFolder) -> None:
     paths = [
         create_publication(
             site, Publication(title, ("A B",), PartialDate(2021), slug=f"ruby-{number}")

@@ -14,7 +14,7 @@ from jekyllpy.errors import (
     ResourceLimitError,
 )
 from jekyllpy.liquid import Environment, render
-from jekyllpy.liquid.site import BareSite
+from jekyllpy.liquid.host import BareSite
 
 MEGABYTE = 1_000_000
 GROWING = (

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from jekyllpy.liquid import Environment
+from jekyllpy.liquid.host import BareSite
 from jekyllpy.liquid.profile import Profile
-from jekyllpy.liquid.site import BareSite
 from tests import reference
 
 PAGE = """---

@@ -7,8 +7,8 @@ import pytest
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.liquid import Environment
+from jekyllpy.liquid.host import BareSite
 from jekyllpy.liquid.messages import exception_words
-from jekyllpy.liquid.site import BareSite
 from jekyllpy.log import Logger
 
 

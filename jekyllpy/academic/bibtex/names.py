@@ -3,6 +3,10 @@
 Rules: the BibTeX manual's three forms (`First von Last`, `von Last, First`, `von Last, Jr, First`)
 and biblatex's `family=…, given=…`; beyond them what people write: `Davis, Jr.`, `Davis Jr., Sammy`,
 lists with semicolons, names of Chinese, Japanese and Korean people.
+
+Imports want every name that a file holds, so nothing is refused here. What a site shows by
+jekyll-scholar is split by other rules, bibtex-ruby's (`plugins.jekyll_scholar.people`), which
+refuse a whole list for one bad name and know no suffix without a comma.
 """
 
 from __future__ import annotations
@@ -40,7 +44,7 @@ class Name:
 
 
 class NameList(Sequence[Name]):
-    """Names in order; `others` tells that `and others` ended the list."""
+    """Names in order; `others` is true if `and others` ended the list."""
 
     def __init__(self, names: Sequence[Name] = (), *, others: bool = False) -> None:
         self._names = tuple(names)

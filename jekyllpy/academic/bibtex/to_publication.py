@@ -7,14 +7,6 @@ import re
 
 from jekyllpy.academic.bibtex import Bibliography, Entry, NameList, Problem, parse
 from jekyllpy.academic.bibtex.writing import standalone_source
-from jekyllpy.academic.model.dates import (
-    PartialDate,
-    day_of,
-    make_date,
-    month_of,
-    parse_date,
-    year_of,
-)
 from jekyllpy.academic.model.identity import (
     arxiv_in,
     clean_arxiv,
@@ -23,6 +15,14 @@ from jekyllpy.academic.model.identity import (
     is_arxiv_doi,
     is_preprint_doi,
     is_preprint_server,
+)
+from jekyllpy.academic.model.partial_date import (
+    PartialDate,
+    day_of,
+    make_date,
+    month_of,
+    parse_date,
+    year_of,
 )
 from jekyllpy.academic.model.publication import OTHERS, Publication
 from jekyllpy.errors import SourceError

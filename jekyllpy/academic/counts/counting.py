@@ -11,11 +11,11 @@ from jekyllpy.academic.model.identity import ARXIV_DOI_PREFIX
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.readers.documents import read_document
 from jekyllpy.academic.write.publication_file import COLLECTION
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import SourceError
 
 
-def count(site: AcademicSite, service: str, collection: str = COLLECTION) -> Figures:
+def count(site: SiteFolder, service: str, collection: str = COLLECTION) -> Figures:
     """The figures of the site's publications that have a DOI or an arXiv id.
 
     Args:
@@ -43,7 +43,7 @@ def count(site: AcademicSite, service: str, collection: str = COLLECTION) -> Fig
     return Figures(NAMES[service], owner(site), tuple(known))
 
 
-def _papers(site: AcademicSite, collection: str) -> list[tuple[str, Publication]]:
+def _papers(site: SiteFolder, collection: str) -> list[tuple[str, Publication]]:
     """Each paper that can be asked for, with what pages know it by."""
     found = []
     for document in published(site, collection):

@@ -13,7 +13,7 @@ from typing import Any
 
 from jekyllpy.academic.counts.figures import Figures
 from jekyllpy.academic.write import files
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 
 DATA_NAME = "gs_data.json"
 BADGE_NAME = "gs_data_shieldsio.json"
@@ -47,7 +47,7 @@ def badge(total: int) -> dict[str, Any]:
 
 
 def write_figures(
-    site: AcademicSite, author: Mapping[str, Any], folder: Path | None, now: dt.datetime
+    site: SiteFolder, author: Mapping[str, Any], folder: Path | None, now: dt.datetime
 ) -> list[Path]:
     """Write both files and give their paths.
 
@@ -63,7 +63,7 @@ def write_figures(
     return [data_path, badge_path]
 
 
-def _paths(site: AcademicSite, folder: Path | None) -> tuple[Path, Path]:
+def _paths(site: SiteFolder, folder: Path | None) -> tuple[Path, Path]:
     if folder is not None:
         return folder / DATA_NAME, folder / BADGE_NAME
     data_folder = site.setting_folder("data_dir")

@@ -12,24 +12,24 @@ from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.readers.documents import read_document
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.publication_file import COLLECTION
-from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
+from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 from jekyllpy.errors import JekyllError
 
 
-def published(site: AcademicSite, label: str) -> Iterator[ExistingDocument]:
+def published(site: SiteFolder, label: str) -> Iterator[ExistingDocument]:
     """The titled documents of a collection, those with `published: false` left out."""
     for document in site.documents(label):
         if document.data.get("title") and document.data.get("published") is not False:
             yield document
 
 
-def publications(site: AcademicSite, collection: str = COLLECTION) -> list[Publication]:
+def publications(site: SiteFolder, collection: str = COLLECTION) -> list[Publication]:
     """The site's publications, newest first, with the BibTeX that is kept of them."""
     found = [_with_bibtex(site, document) for document in published(site, collection)]
     return sorted(found, key=lambda paper: str(paper.date or ""), reverse=True)
 
 
-def _with_bibtex(site: AcademicSite, document: ExistingDocument) -> Publication:
+def _with_bibtex(site: SiteFolder, document: ExistingDocument) -> Publication:
     publication = read_document(document)
     bibtex = publication.bibtex or _kept_bibtex(site, publication.links.get("bibtexurl", ""))
     if not bibtex:
@@ -47,7 +47,7 @@ def _with_bibtex(site: AcademicSite, document: ExistingDocument) -> Publication:
     )
 
 
-def _kept_bibtex(site: AcademicSite, address: str) -> str:
+def _kept_bibtex(site: SiteFolder, address: str) -> str:
     """The BibTeX file of the site that `address` leads to, empty if it is none."""
     if not address.startswith("/") or not address.endswith(".bib"):
         return ""

@@ -11,7 +11,7 @@ from jekyllpy.academic.write.citation import markdown_citation
 from jekyllpy.academic.write.conventions import value_of
 from jekyllpy.academic.write.markdown_text import escaped
 from jekyllpy.academic.write.publication_file import category
-from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
+from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 
 HEADINGS = {
     "manuscripts": "Journal articles",
@@ -27,7 +27,7 @@ HEADINGS = {
 }
 
 
-def cv(site: AcademicSite) -> str:
+def cv(site: SiteFolder) -> str:
     """The CV of whom the site is about."""
     parts = [f"# {escaped(owner(site))}"]
     parts += _publications(site, publications(site))
@@ -36,14 +36,14 @@ def cv(site: AcademicSite) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def owner(site: AcademicSite) -> str:
+def owner(site: SiteFolder) -> str:
     """The name of whom the site is about."""
     author = site.config.get("author")
     name = author.get("name") if isinstance(author, Mapping) else author
     return str(name or site.config.get("name") or site.config.get("title") or "Curriculum vitae")
 
 
-def _publications(site: AcademicSite, papers: list[Publication]) -> list[str]:
+def _publications(site: SiteFolder, papers: list[Publication]) -> list[str]:
     titles = _titles(site)
     groups: dict[str, list[str]] = {name: [] for name in titles}
     for paper in papers:
@@ -56,7 +56,7 @@ def _publications(site: AcademicSite, papers: list[Publication]) -> list[str]:
     return ["## Publications", *shown] if shown else []
 
 
-def _titles(site: AcademicSite) -> dict[str, str]:
+def _titles(site: SiteFolder) -> dict[str, str]:
     """Headings by category in order: the site's own, then ours."""
     configured = site.config.get("publication_category")
     own = {

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from jekyllpy.academic.importing.plan import Step
 from jekyllpy.academic.importing.record import ImportRecord
 from jekyllpy.academic.write import files
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 
 OUTCOMES = ("added", "updated", "unchanged", "removed")
 
@@ -31,7 +31,7 @@ def apply(steps: Iterable[Step], record: ImportRecord) -> None:
         record.save()
 
 
-def diff(steps: Iterable[Step], site: AcademicSite) -> Iterator[str]:
+def diff(steps: Iterable[Step], site: SiteFolder) -> Iterator[str]:
     """The lines of a unified diff of all changes, without line ends."""
     for step in steps:
         for change in step.changes:

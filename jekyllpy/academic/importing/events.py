@@ -9,11 +9,11 @@ from jekyllpy.academic.importing.record import ImportRecord
 from jekyllpy.academic.model.event import TALKS, Event
 from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.event_file import event_file, event_name
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 
 
 def plan_events(
-    site: AcademicSite,
+    site: SiteFolder,
     record: ImportRecord,
     events: Iterable[Event],
     *,

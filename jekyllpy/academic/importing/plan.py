@@ -12,7 +12,7 @@ from jekyllpy.academic.write import files
 from jekyllpy.academic.write.front_matter.edit import changed
 from jekyllpy.academic.write.front_matter.emit import front_matter
 from jekyllpy.academic.write.new_file import NewFile
-from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
+from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 
 NEVER_UPDATED = frozenset(("collection", "layout", "permalink"))
 """What would move a page or change its looks is only written when the page is made."""
@@ -62,7 +62,7 @@ class Planner:
 
     def __init__(
         self,
-        site: AcademicSite,
+        site: SiteFolder,
         collection: str,
         record: ImportRecord,
         documents: Iterable[ExistingDocument],

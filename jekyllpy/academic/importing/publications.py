@@ -19,7 +19,7 @@ from jekyllpy.academic.write.publication_file import (
     publication_file,
     publication_name,
 )
-from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
+from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 
 OF_A_PREPRINT = ("arxiv", "preprint", "pdf", "codeurl", "dataurl", "slidesurl", "videourl")
 """What the preprint of a paper that is there already may add to it."""
@@ -29,7 +29,7 @@ FILES = PurePosixPath("/files")
 
 
 def plan_publications(
-    site: AcademicSite,
+    site: SiteFolder,
     record: ImportRecord,
     publications: Iterable[Publication],
     *,
@@ -50,7 +50,7 @@ def plan_publications(
 
 class _PublicationPlanner:
     def __init__(
-        self, site: AcademicSite, record: ImportRecord, collection: str, restore: bool
+        self, site: SiteFolder, record: ImportRecord, collection: str, restore: bool
     ) -> None:
         documents = list(site.documents(collection))
         self.site = site

@@ -19,7 +19,7 @@ from jekyllpy.academic.readers.tables import (
     table_kind,
 )
 from jekyllpy.academic.write import files
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Batch:
 
 
 def read_sources(
-    site: AcademicSite,
+    site: SiteFolder,
     names: Iterable[str],
     scholar: str | None,
     services: Mapping[str, str | None],
@@ -67,7 +67,7 @@ def read_sources(
 
         for name, text in asked.items():
             found, problems = with_authors(client, _ask(client, name, text, progress), progress)
-            _tell(batch, text, problems)
+            _report(batch, text, problems)
             _take(batch, text, *_dated(found))
     return batch
 
@@ -93,7 +93,7 @@ def _read_table(batch: Batch, name: str, text: str) -> None:
     if kind == "talks":
         events, problems = read_talks_table(text)
         batch.events += events
-        _tell(batch, name, problems)
+        _report(batch, name, problems)
     elif kind == "publications":
         _take(batch, name, *read_publications_table(text))
     else:
@@ -128,10 +128,10 @@ def _take(
     batch: Batch, name: str, publications: list[Publication], problems: list[Problem]
 ) -> None:
     batch.publications += publications
-    _tell(batch, name, problems)
+    _report(batch, name, problems)
 
 
-def _tell(batch: Batch, name: str, problems: Iterable[Problem]) -> None:
+def _report(batch: Batch, name: str, problems: Iterable[Problem]) -> None:
     for problem in problems:
         place = f"{name}:{problem.line}" if problem.line else name
         subject = f"entry {problem.key} " if problem.key else "an entry "

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from jekyllpy.academic.bibtex.from_publication import bibtex_of
 from jekyllpy.academic.model.publication import Publication
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 
 
-def look_up(site: AcademicSite, kind: str, text: str) -> Publication:
+def look_up(site: SiteFolder, kind: str, text: str) -> Publication:
     """The paper with a DOI (`kind` is `doi`) or an arXiv id (`arxiv`), with BibTeX made of it.
 
     Raises:

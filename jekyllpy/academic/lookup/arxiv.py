@@ -5,8 +5,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ElementTree
 
 from jekyllpy.academic.lookup.client import Client, NotFoundError
-from jekyllpy.academic.model.dates import parse_date
 from jekyllpy.academic.model.identity import clean_arxiv, clean_doi
+from jekyllpy.academic.model.partial_date import parse_date
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.errors import SourceError
 

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 import jekyllpy
 from jekyllpy.academic.write import files
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import JekyllError, SourceError
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Client:
     _http: httpx.Client | None = None
 
     @classmethod
-    def for_site(cls, site: AcademicSite) -> Client:
+    def for_site(cls, site: SiteFolder) -> Client:
         """A client as the site's setting `academic` and the environment want it.
 
         `academic: {sources: {crossref: ADDRESS, …}, timeout: SECONDS, email: ADDRESS}` in

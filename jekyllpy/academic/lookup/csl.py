@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from jekyllpy.academic.lookup.plain_text import paragraphs, without_markup
-from jekyllpy.academic.model.dates import PartialDate, make_date
 from jekyllpy.academic.model.identity import arxiv_in, clean_doi, is_arxiv_doi
+from jekyllpy.academic.model.partial_date import PartialDate, make_date
 from jekyllpy.academic.model.publication import Publication
 
 KINDS = {

@@ -7,8 +7,8 @@ import xml.etree.ElementTree as ElementTree
 
 from jekyllpy.academic.lookup.arxiv import parse_xml
 from jekyllpy.academic.lookup.client import Client
-from jekyllpy.academic.model.dates import make_date, year_of
 from jekyllpy.academic.model.identity import arxiv_in, clean_doi, is_arxiv_doi
+from jekyllpy.academic.model.partial_date import make_date, year_of
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.errors import SourceError
 

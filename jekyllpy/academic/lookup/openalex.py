@@ -9,8 +9,8 @@ from typing import Any
 from jekyllpy.academic.lookup.client import Client, NotFoundError, parse_json
 from jekyllpy.academic.lookup.orcid_id import clean_orcid
 from jekyllpy.academic.lookup.plain_text import without_markup
-from jekyllpy.academic.model.dates import make_date, parse_date
 from jekyllpy.academic.model.identity import arxiv_in, clean_doi, is_arxiv_doi
+from jekyllpy.academic.model.partial_date import make_date, parse_date
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.errors import SourceError
 

@@ -14,8 +14,8 @@ from jekyllpy.academic.bibtex.to_publication import read_bibtex
 from jekyllpy.academic.lookup.client import Client, parse_json
 from jekyllpy.academic.lookup.orcid_id import clean_orcid
 from jekyllpy.academic.lookup.plain_text import paragraphs, without_markup
-from jekyllpy.academic.model.dates import PartialDate, make_date
 from jekyllpy.academic.model.identity import arxiv_in, clean_arxiv, clean_doi, is_arxiv_doi
+from jekyllpy.academic.model.partial_date import PartialDate, make_date
 from jekyllpy.academic.model.publication import Publication, combined
 from jekyllpy.errors import SourceError
 

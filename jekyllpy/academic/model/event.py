@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jekyllpy.academic.model.dates import PartialDate
+from jekyllpy.academic.model.partial_date import PartialDate
 from jekyllpy.text.file_names import file_slug
 
 TALKS = "talks"

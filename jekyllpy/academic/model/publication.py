@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from jekyllpy.academic.model.dates import PartialDate
 from jekyllpy.academic.model.identity import normalised_name, normalised_title
+from jekyllpy.academic.model.partial_date import PartialDate
 
 ARXIV = "https://arxiv.org/abs/"
 DOI = "https://doi.org/"

@@ -12,7 +12,7 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.front_matter.emit import front_matter
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import UsageError, WriteError
 from jekyllpy.text.file_names import post_slug
 
@@ -50,9 +50,7 @@ class NewDocument:
     extension: str | None = None
 
 
-def create(
-    site: AcademicSite, new: NewDocument, *, force: bool = False
-) -> tuple[Path, Path | None]:
+def create(site: SiteFolder, new: NewDocument, *, force: bool = False) -> tuple[Path, Path | None]:
     """Write the file and give its path, and that of the backup if one was there.
 
     Raises:
@@ -82,17 +80,17 @@ def timestamp(moment: dt.datetime, timestamp_format: str | None) -> str:
     return ruby.strftime(moment, timestamp_format or TIMESTAMP_FORMAT)
 
 
-def compose_settings(site: AcademicSite) -> Mapping[str, Any]:
+def compose_settings(site: SiteFolder) -> Mapping[str, Any]:
     """The setting `jekyll_compose`."""
     settings = site.config.get("jekyll_compose")
     return settings if isinstance(settings, Mapping) else {}
 
 
-def _moment(site: AcademicSite, new: NewDocument) -> dt.datetime:
+def _moment(site: SiteFolder, new: NewDocument) -> dt.datetime:
     return new.date or site.now()
 
 
-def _front_matter(site: AcademicSite, new: NewDocument) -> dict[str, Any]:
+def _front_matter(site: SiteFolder, new: NewDocument) -> dict[str, Any]:
     layout = new.layout or site.layout_for(TYPES[new.kind], "new.md", None, LAYOUTS[new.kind])
     data: dict[str, Any] = {"layout": layout} if layout else {}
     data["title"] = new.title

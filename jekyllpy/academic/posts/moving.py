@@ -11,7 +11,7 @@ from pathlib import Path
 from jekyllpy.academic.posts.creating import DATE_FORMAT, timestamp
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.front_matter.edit import changed, key_spans
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import FrontMatterError, UsageError, WriteError
 from jekyllpy.text.file_names import post_slug
 
@@ -29,7 +29,7 @@ class Moved:
 
 
 def publish(
-    site: AcademicSite,
+    site: SiteFolder,
     name: str,
     *,
     date: dt.datetime | None = None,
@@ -51,7 +51,7 @@ def publish(
     return _move("Draft", "post", old, new, text, site, force)
 
 
-def unpublish(site: AcademicSite, name: str, *, force: bool = False) -> Moved:
+def unpublish(site: SiteFolder, name: str, *, force: bool = False) -> Moved:
     """Move a post to the drafts, without its date.
 
     Raises:
@@ -67,7 +67,7 @@ def unpublish(site: AcademicSite, name: str, *, force: bool = False) -> Moved:
 
 
 def rename(
-    site: AcademicSite,
+    site: SiteFolder,
     name: str,
     title: str,
     *,
@@ -91,7 +91,7 @@ def rename(
     return _move(kind, kind.lower(), old, new, text, site, force)
 
 
-def find(site: AcademicSite, name: str, kind: str) -> Path:
+def find(site: SiteFolder, name: str, kind: str) -> Path:
     """The file that `name` is: a path in the site or from here, or a bare name of a draft or post.
 
     Raises:
@@ -107,7 +107,7 @@ def find(site: AcademicSite, name: str, kind: str) -> Path:
 
 
 def _move(
-    kind: str, becomes: str, old: Path, new: Path, text: str, site: AcademicSite, force: bool
+    kind: str, becomes: str, old: Path, new: Path, text: str, site: SiteFolder, force: bool
 ) -> Moved:
     if old == new:
         files.write(old, text)

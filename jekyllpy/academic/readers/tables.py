@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jekyllpy.academic.bibtex import Problem, parse_names
-from jekyllpy.academic.model.dates import make_date, parse_date, year_of
 from jekyllpy.academic.model.event import Event
 from jekyllpy.academic.model.identity import arxiv_in, clean_doi, doi_in_link, is_preprint_server
+from jekyllpy.academic.model.partial_date import make_date, parse_date, year_of
 from jekyllpy.academic.model.publication import CATEGORIES, Publication
 from jekyllpy.errors import SourceError
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from jekyllpy.academic.write import files
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.yaml import YamlSyntaxError, load
 
@@ -14,7 +14,7 @@ _COLLECTIONS = re.compile(r"^collections[ \t]*:[ \t]*(?:#.*)?$", re.MULTILINE)
 _INDENTED = re.compile(r"^([ \t]+)\S", re.MULTILINE)
 
 
-def ensure_collection(site: AcademicSite, label: str) -> Path | None:
+def ensure_collection(site: SiteFolder, label: str) -> Path | None:
     """Declare the collection `label` if the site doesn't.
 
     Returns:
@@ -39,7 +39,7 @@ def ensure_collection(site: AcademicSite, label: str) -> Path | None:
     return path
 
 
-def _configuration_file(site: AcademicSite) -> Path:
+def _configuration_file(site: SiteFolder) -> Path:
     """The file that the site's settings come from: the first of several."""
     named = site.config.get("config")
     first = named.split(",")[0] if isinstance(named, str) else named[0] if named else ""

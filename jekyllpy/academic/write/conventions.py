@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from jekyllpy.academic.write.target import ExistingDocument
+from jekyllpy.academic.write.site_folder import ExistingDocument
 
 SPELLINGS: dict[str, tuple[str, ...]] = {
     "abstract": ("Abstract",),

@@ -15,7 +15,7 @@ from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.event_file import event_file
 from jekyllpy.academic.write.front_matter.emit import front_matter
 from jekyllpy.academic.write.publication_file import BASE, COLLECTION, publication_file
-from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
+from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 from jekyllpy.errors import WriteError
 
 
@@ -30,7 +30,7 @@ class Created:
 
 
 def create_publication(
-    site: AcademicSite,
+    site: SiteFolder,
     publication: Publication,
     *,
     collection: str = COLLECTION,
@@ -62,7 +62,7 @@ def create_publication(
 
 
 def create_event(
-    site: AcademicSite, event: Event, collection: str, *, force: bool = False
+    site: SiteFolder, event: Event, collection: str, *, force: bool = False
 ) -> Created:
     """Write `event` into `collection`.
 
@@ -89,7 +89,7 @@ def _holds(path: Path, text: str) -> bool:
     return path.is_file() and files.read(path) == text
 
 
-def _refuse_to_overwrite(path: Path, what: str, force: bool, site: AcademicSite) -> None:
+def _refuse_to_overwrite(path: Path, what: str, force: bool, site: SiteFolder) -> None:
     if path.exists() and not force:
         raise WriteError(
             f"{what} already exists; nothing was written (--force keeps it as a backup)",
@@ -98,7 +98,7 @@ def _refuse_to_overwrite(path: Path, what: str, force: bool, site: AcademicSite)
 
 
 def _refuse_to_repeat(
-    publication: Publication, documents: list[ExistingDocument], site: AcademicSite
+    publication: Publication, documents: list[ExistingDocument], site: SiteFolder
 ) -> None:
     known = [document for document in documents if document.data.get("title")]
     index = PaperIndex()

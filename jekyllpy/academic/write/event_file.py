@@ -6,7 +6,7 @@ from jekyllpy.academic.model.event import TALKS, TEACHING, Event
 from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.markdown_text import link, paragraphs
 from jekyllpy.academic.write.new_file import NewFile, dated_name
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.text.file_names import file_slug
 
 LAYOUTS = ("talk", "single", "page", "post", "default")
@@ -20,7 +20,7 @@ def event_name(event: Event) -> str:
 
 def event_file(
     event: Event,
-    site: AcademicSite,
+    site: SiteFolder,
     conventions: Conventions,
     collection: str,
     name: str | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from jekyllpy.academic.model.dates import PartialDate
+from jekyllpy.academic.model.partial_date import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

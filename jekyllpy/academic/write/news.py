@@ -18,7 +18,7 @@ from jekyllpy.academic.write import files
 from jekyllpy.academic.write.collections import ensure_collection
 from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.front_matter.emit import assignment, front_matter
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import DataFileError
 from jekyllpy.text.file_names import file_slug
 from jekyllpy.text.yaml import YamlSyntaxError, load
@@ -57,7 +57,7 @@ class Added:
 
 
 def add_news(
-    site: AcademicSite, title: str, text: str, date: dt.date, *, force: bool = False
+    site: SiteFolder, title: str, text: str, date: dt.date, *, force: bool = False
 ) -> Added:
     """Add a piece of news: `title` in a line, `text` (Markdown, may be empty) below.
 
@@ -79,7 +79,7 @@ def add_news(
     return _document(site, title, text, date, force)
 
 
-def _document(site: AcademicSite, title: str, text: str, date: dt.date, force: bool) -> Added:
+def _document(site: SiteFolder, title: str, text: str, date: dt.date, force: bool) -> Added:
     conventions = Conventions(site.documents(COLLECTION), f"/{COLLECTION}/")
     name = f"{date}-{file_slug(title)}"
     data: dict[str, Any] = {}

@@ -16,7 +16,7 @@ from jekyllpy.academic.write.markdown_text import (
     with_quiet_marks,
 )
 from jekyllpy.academic.write.new_file import NewFile, dated_name
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.text.file_names import file_slug
 
 COLLECTION = "publications"
@@ -56,7 +56,7 @@ def publication_name(publication: Publication) -> str:
 
 def publication_file(
     publication: Publication,
-    site: AcademicSite,
+    site: SiteFolder,
     conventions: Conventions,
     *,
     collection: str = COLLECTION,
@@ -75,7 +75,7 @@ def publication_file(
 
 def _canonical(
     publication: Publication,
-    site: AcademicSite,
+    site: SiteFolder,
     collection: str,
     name: str,
     bibtex_path: str,
@@ -111,7 +111,7 @@ def _canonical(
     }
 
 
-def category(publication: Publication, site: AcademicSite) -> str:
+def category(publication: Publication, site: SiteFolder) -> str:
     """Its category; where the site lists those it shows, the nearest of them."""
     wanted = publication.category or CATEGORIES[publication.kind]
     shown = site.config.get("publication_category")
@@ -123,12 +123,12 @@ def category(publication: Publication, site: AcademicSite) -> str:
     return str(next(iter(shown)))
 
 
-def _in_front_matter(site: AcademicSite, key: str, text: str) -> str:
+def _in_front_matter(site: SiteFolder, key: str, text: str) -> str:
     """Plain text as a front matter value, which some templates take for Markdown."""
     return with_quiet_marks(text) if text and site.renders_markdown(key) else text
 
 
-def _excerpt(publication: Publication, site: AcademicSite) -> str:
+def _excerpt(publication: Publication, site: SiteFolder) -> str:
     """The first sentences of the abstract, where the site doesn't show the abstract itself."""
     abstract = publication.abstract.split("\n\n")[0]
     if not abstract or site.shows("abstract"):
@@ -139,7 +139,7 @@ def _excerpt(publication: Publication, site: AcademicSite) -> str:
     return abstract[: ends[-1]] if ends else abstract[:EXCERPT_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
-def _body(publication: Publication, site: AcademicSite) -> str:
+def _body(publication: Publication, site: SiteFolder) -> str:
     """The abstract, the citation and the links, where the site's templates don't show them."""
     parts = []
     if publication.abstract and not site.shows("abstract"):

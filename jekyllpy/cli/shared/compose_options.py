@@ -20,7 +20,7 @@ from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
     from jekyllpy.academic.posts.moving import Moved
-    from jekyllpy.academic.write.target import AcademicSite
+    from jekyllpy.academic.write.site_folder import SiteFolder
 
 EXTENSION_OPTION = click.option("-x", "--extension", metavar="EXT", help="As in `md` or `html`.")
 LAYOUT_OPTION = click.option("-l", "--layout", metavar="LAYOUT", help="The layout it names.")
@@ -97,7 +97,7 @@ def titled(title: tuple[str, ...], kind: str) -> str:
     return complete({"title": f"Title of the {kind}"}, {"title": words})["title"]
 
 
-def moment(site: AcademicSite, date: str | None) -> dt.datetime | None:
+def moment(site: SiteFolder, date: str | None) -> dt.datetime | None:
     """The moment that `--date` gives, in the site's zone.
 
     Raises:
@@ -114,7 +114,7 @@ def moment(site: AcademicSite, date: str | None) -> dt.datetime | None:
         raise UsageError(f"--date {date}: not a date; write it as in 2026-05-12.") from None
 
 
-def report_move(site: AcademicSite, moved: Moved) -> None:
+def report_move(site: SiteFolder, moved: Moved) -> None:
     """Print what was moved where."""
     report_changes(site, None, [moved.backup] if moved.backup is not None else [])
     old, new = site.shown_path(moved.old), site.shown_path(moved.new)

@@ -14,7 +14,7 @@ from jekyllpy.cli.shared.options import Decorator, config_option, declare
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.write.target import AcademicSite
+    from jekyllpy.academic.write.site_folder import SiteFolder
 
 SITE_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option("-s", "--source", metavar="DIR", help="The site's folder (default: ./)."),
@@ -32,16 +32,16 @@ WRITE_OPTIONS: tuple[Decorator[Any], ...] = (EDIT_OPTION, FORCE_OPTION)
 DATE_OPTION = click.option("-d", "--date", metavar="DATE", help="Its date, as in 2026-05-12.")
 
 
-def load_site(source: str | None, config: list[str] | None) -> AcademicSite:
+def load_site(source: str | None, config: list[str] | None) -> SiteFolder:
     """The site in the folder `source`, with the settings of the files in `config`.
 
     Raises:
         UsageError: if there is no such folder.
         ConfigurationError: if its settings can't be read.
     """
-    from jekyllpy.academic.write.target import AcademicSite
+    from jekyllpy.academic.write.site_folder import SiteFolder
 
-    return AcademicSite.load(source, config)
+    return SiteFolder.load(source, config)
 
 
 def at_a_terminal() -> bool:
@@ -80,7 +80,7 @@ def parsed_date(text: str) -> dt.date:
     Raises:
         UsageError: if it names none.
     """
-    from jekyllpy.academic.model.dates import parse_date
+    from jekyllpy.academic.model.partial_date import parse_date
 
     found = parse_date(text)
     if found is None:
@@ -88,7 +88,7 @@ def parsed_date(text: str) -> dt.date:
     return found.first_day()
 
 
-def report(path: Path, site: AcademicSite, *, edit: bool = False) -> None:
+def report(path: Path, site: SiteFolder, *, edit: bool = False) -> None:
     """Print the path of a new file; with `edit`, open it."""
     click.echo(site.shown_path(path))
     if edit:
@@ -97,7 +97,7 @@ def report(path: Path, site: AcademicSite, *, edit: bool = False) -> None:
         open_in_editor(path)
 
 
-def report_changes(site: AcademicSite, configuration: Path | None, backups: Iterable[Path]) -> None:
+def report_changes(site: SiteFolder, configuration: Path | None, backups: Iterable[Path]) -> None:
     """Print what else was written: the collection in _config.yml, backups of old files."""
     if configuration is not None:
         click.echo(f"Added the collection to {site.shown_path(configuration)}.", err=True)

@@ -87,8 +87,8 @@ def create_event_from(
     edit: bool,
 ) -> None:
     """Create the talk or course that the options describe and report where it is."""
-    from jekyllpy.academic.model.dates import PartialDate
     from jekyllpy.academic.model.event import Event
+    from jekyllpy.academic.model.partial_date import PartialDate
     from jekyllpy.academic.write.creating import create_event
 
     site = load_site(source, config)

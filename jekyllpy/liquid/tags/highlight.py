@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from liquid.token import Token
 
+from jekyllpy.liquid.host import Host
 from jekyllpy.liquid.messages import JekyllSyntaxError
 from jekyllpy.liquid.nodes import Body, Node
-from jekyllpy.liquid.site import Site
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.ruby import strip, to_i, to_s
@@ -53,7 +53,7 @@ class HighlightNode(Node):
         out.append(to_s(context.evaluate("highlighter_suffix")))
 
     def _highlighted(self, context: Context, code: str) -> str:
-        site: Site = context.registers["site"]
+        site: Host = context.registers["site"]
         highlighter = site.config.get("highlighter", "rouge")
         if highlighter == "pygments":
             context.environment.warn(

@@ -11,8 +11,8 @@ from liquid.token import Token
 from jekyllpy.errors import IncludeError, ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH
 from jekyllpy.liquid.expressions import Expression, parse_expression
+from jekyllpy.liquid.host import Host
 from jekyllpy.liquid.nodes import Node
-from jekyllpy.liquid.site import Site
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.ruby import strip, to_s
@@ -79,7 +79,7 @@ class IncludeNode(Node):
         if self.is_dynamic:
             name = context.environment.fragment(name).body.text(context)
         self._validate(name)
-        site: Site = context.registers["site"]
+        site: Host = context.registers["site"]
         found = includes.template(site, self.folders(context), name)
         if not self.is_dynamic and self.is_site_wide:
             self._known = (includes.generation, found)
@@ -87,7 +87,7 @@ class IncludeNode(Node):
 
     def folders(self, context: Context) -> Sequence[str]:
         """Where the file is looked for."""
-        site: Site = context.registers["site"]
+        site: Host = context.registers["site"]
         return site.includes_load_paths
 
     def render_template(self, template: Template, context: Context, out: list[str]) -> None:

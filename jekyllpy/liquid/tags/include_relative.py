@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.liquid.site import Site
+from jekyllpy.liquid.host import Host
 from jekyllpy.liquid.tags.include import IncludeNode, IncludeTag
 from jekyllpy.ruby import to_s
 
@@ -23,7 +23,7 @@ class IncludeRelativeNode(IncludeNode):
     is_site_wide = False
 
     def folders(self, context: Context) -> Sequence[str]:
-        site: Site = context.registers["site"]
+        site: Host = context.registers["site"]
         page: Any = context.registers.get("page")
         if page is None:
             return (site.source,)

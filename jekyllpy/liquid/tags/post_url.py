@@ -18,7 +18,7 @@ from jekyllpy.ruby import inspect, strip
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
-    from jekyllpy.liquid.site import Site
+    from jekyllpy.liquid.host import Host
 
 _POST_PATH = re.compile(r"((?:.+/)*?)(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\Z", re.ASCII)
 
@@ -37,7 +37,7 @@ class PostUrlNode(Node):
         name = self.name
         if "{{" in name:
             name = context.environment.fragment(name).body.text(context)
-        site: Site = context.registers["site"]
+        site: Host = context.registers["site"]
         match = _POST_PATH.match(name.removeprefix("/"))
         if match is None:
             raise LinkError(
@@ -53,7 +53,7 @@ class PostUrlNode(Node):
         out.append(output_text(relative_url(context, post)))
 
 
-def _by_path(context: Context, site: Site, match: re.Match[str]) -> Any | None:
+def _by_path(context: Context, site: Host, match: re.Match[str]) -> Any | None:
     """The first post whose path is the one named."""
     folder, date, slug = match.groups()
     name = f"{date}-{slug}"
@@ -61,7 +61,7 @@ def _by_path(context: Context, site: Site, match: re.Match[str]) -> Any | None:
     return context.environment.post_paths.find(site.posts.docs, stems)
 
 
-def _by_date_and_slug(context: Context, site: Site, match: re.Match[str], name: str) -> Any | None:
+def _by_date_and_slug(context: Context, site: Host, match: re.Match[str], name: str) -> Any | None:
     """The first post of that day whose slug is the one named: found with a warning."""
     try:
         year, month, day = (int(part) for part in match[2].split("-"))

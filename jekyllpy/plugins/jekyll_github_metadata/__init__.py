@@ -2,7 +2,7 @@
 
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.jekyll_github_metadata.edit_link import EditLinkTag
-from jekyllpy.plugins.jekyll_github_metadata.site import add_fallbacks, add_namespace
+from jekyllpy.plugins.jekyll_github_metadata.namespace import add_fallbacks, add_namespace
 
 
 def register(plugins: Registry) -> None:

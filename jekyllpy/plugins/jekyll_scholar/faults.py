@@ -11,21 +11,21 @@ from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
-_told: WeakKeyDictionary[Site, set[str]] = WeakKeyDictionary()
+_reported: WeakKeyDictionary[Site, set[str]] = WeakKeyDictionary()
 
 
 def warn_of(bibliography: Bibliography, site: Site) -> None:
-    """Tell what of these entries isn't shown, unless this build has told it."""
-    told = _told.setdefault(site, set())
+    """Warn of what isn't shown of these entries, unless this build has done so already."""
+    reported = _reported.setdefault(site, set())
     for fault in _faults(bibliography):
-        if fault not in told:
-            told.add(fault)
+        if fault not in reported:
+            reported.add(fault)
             site.logger.warn("Scholar:", fault)
 
 
 def forget(site: Site) -> None:
-    """Tell everything anew: another build begins."""
-    _told.pop(site, None)
+    """Report everything anew: another build begins."""
+    _reported.pop(site, None)
 
 
 def _faults(bibliography: Bibliography) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Lists of names, parsed.
 
-Rules: bibtex-ruby 6, `NameParser`: a list with one name that can't be read is empty.
+Rules: bibtex-ruby 6, `NameParser`: a list with one name that can't be read is empty. Imports read
+names by more lenient rules (`academic.bibtex.names`), which would show other names than Jekyll does.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ class Unreadable(Exception):
 
 @dataclass
 class Word:
+    """A word of a name, and whether it begins with a small letter, as particles do."""
+
     text: str
     is_lower: bool
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from tests.academic.command_line import succeed
 
 PREPRINT = """@misc{p, title={Learning to {Forget}}, author={Doe, Jane and Roe, Richard},
@@ -18,7 +18,7 @@ PAPER = """@inproceedings{c, title={Learning to Forget}, author={Jane Doe and R.
 
 
 def only_document(site: Path) -> dict:
-    [document] = AcademicSite.load(str(site)).documents("publications")
+    [document] = SiteFolder.load(str(site)).documents("publications")
     return document.data
 
 

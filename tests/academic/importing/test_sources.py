@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from tests import reference
 from tests.academic.command_line import run, succeed
 from tests.academic.lookup import shapes
@@ -29,7 +29,7 @@ TALKS = (
 
 
 def documents(site: Path, label: str = "publications") -> dict[str, dict]:
-    found = AcademicSite.load(str(site)).documents(label)
+    found = SiteFolder.load(str(site)).documents(label)
     return {document.path.name: document.data for document in found}
 
 

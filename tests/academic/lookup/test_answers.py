@@ -14,7 +14,7 @@ from jekyllpy.academic.lookup.dblp import fetch_dblp
 from jekyllpy.academic.lookup.openalex import fetch_openalex
 from jekyllpy.academic.lookup.orcid import fetch_orcid
 from jekyllpy.academic.lookup.orcid_id import clean_orcid
-from jekyllpy.academic.model.dates import PartialDate
+from jekyllpy.academic.model.partial_date import PartialDate
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.errors import SourceError
 from tests.academic.lookup import shapes

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.academic.lookup.client import DEFAULT_ADDRESSES, Client, parse_json
-from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import SourceError
 from tests.academic.lookup.services import Answer, Services
 
@@ -97,7 +97,7 @@ def test_addresses_come_from_the_environment_then_the_settings(
     config = "academic:\n  email: a@b.example\n  timeout: 3\n  sources:\n    orcid: http://x/\n"
     folder = site_folder({"_config.yml": config + "    dblp: http://y\n"})
     monkeypatch.setenv("JEKYLLPY_DBLP_URL", "http://z")
-    client = Client.for_site(AcademicSite.load(str(folder)))
+    client = Client.for_site(SiteFolder.load(str(folder)))
     assert client.addresses["orcid"] == "http://x"
     assert client.addresses["dblp"] == "http://z"
     assert client.addresses["arxiv"] == DEFAULT_ADDRESSES["arxiv"]

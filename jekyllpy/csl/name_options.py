@@ -25,7 +25,7 @@ def inheritable_options(node: Node) -> dict[str, str]:
     return options
 
 
-class NameList:
+class NameOptions:
     """The effective `name` of a `names` element.
 
     Args:

@@ -1,4 +1,4 @@
-"""What tags and filters know of the site they are rendered for."""
+"""What templates need of the site they are rendered for, and what stands in for it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Posts(Protocol):
     docs: list[Any]
 
 
-class Site(Protocol):
+class Host(Protocol):
     """The part of a site that templates need."""
 
     config: Mapping[str, Any]

@@ -49,7 +49,7 @@ class ExistingDocument:
     readable: bool = True
 
 
-class AcademicSite:
+class SiteFolder:
     """A Jekyll site: where its collections lie and what is usual in it.
 
     Args:
@@ -62,7 +62,7 @@ class AcademicSite:
         self._found: dict[str, bool] = {}
 
     @classmethod
-    def load(cls, source: str | None = None, config: list[str] | None = None) -> AcademicSite:
+    def load(cls, source: str | None = None, config: list[str] | None = None) -> SiteFolder:
         """The site in the folder `source` (default: the current one).
 
         Raises:

@@ -1,4 +1,4 @@
-"""What the repository lends to a site: `site.github`, and a title, description and address."""
+"""`site.github`, and the title, description and address that a site takes from its repository."""
 
 from __future__ import annotations
 
