@@ -49,15 +49,19 @@ class Logger:
             self.level = "debug"
 
     def debug(self, topic: str, message: object = None) -> None:
+        """Log a message that only `--verbose` shows."""
         self._log("debug", topic, message)
 
     def info(self, topic: str, message: object = None) -> None:
+        """Log a message, which `--quiet` hides."""
         self._log("info", topic, message)
 
     def warn(self, topic: str, message: object = None) -> None:
+        """Log a warning, to standard error."""
         self._log("warn", topic, message)
 
     def error(self, topic: str, message: object = None) -> None:
+        """Log an error, to standard error, whatever the level."""
         self._log("error", topic, message)
 
     def _log(self, level: str, topic: str, message: object) -> None:

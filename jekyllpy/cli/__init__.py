@@ -30,12 +30,14 @@ class LazyGroup(click.Group):
     """A group whose commands are imported when they are called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands by the names of their modules, which aren't imported for it."""
         import pkgutil
 
         modules = (module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg)
         return sorted(name.removesuffix("_").replace("_", "-") for name in modules)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of that name or alias: built in, or of a plugin of the site."""
         name = ALIASES.get(name, name)
         module = name.replace("-", "_") + ("_" if keyword.iskeyword(name) else "")
         if not module.isidentifier() or module == "shared":
@@ -54,6 +56,11 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first argument names, and the arguments behind it.
+
+        Raises:
+            UsageError: if there is no such command.
+        """
         command = self.get_command(ctx, args[0])
         if command is None:
             raise UsageError(

@@ -72,6 +72,7 @@ def require_own(targets: list[Path], source: str) -> None:
 
 
 def remove(target: Path, logger: Logger) -> None:
+    """Remove the file or folder `target`, a link without what it leads to."""
     if target.is_dir() and not target.is_symlink():
         logger.info("Cleaner:", f"Removing {target}...")
         shutil.rmtree(target)

@@ -34,6 +34,7 @@ def command(**params: Any) -> None:
 
 
 def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
+    """Read the site and report all that is wrong with it; whether nothing is."""
     from jekyllpy.config.configuration import Configuration
     from jekyllpy.doctor import addresses, plugins, settings
     from jekyllpy.site.site import Site

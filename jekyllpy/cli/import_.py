@@ -109,6 +109,7 @@ def run(site: SiteFolder, batch: Batch, collection: str, *, dry_run: bool, resto
 
 
 def declare_collections(site: SiteFolder, batch: Batch, collection: str) -> None:
+    """Declare the collections that `batch` needs in _config.yml, where they aren't yet."""
     from jekyllpy.academic.write.collections import ensure_collection
 
     for label, items in ((collection, batch.publications), ("talks", batch.events)):
@@ -117,6 +118,7 @@ def declare_collections(site: SiteFolder, batch: Batch, collection: str) -> None
 
 
 def summarise(steps: list[Step], *, dry_run: bool) -> None:
+    """Print how many documents were, or with `dry_run` would be, added, updated and so on."""
     from jekyllpy.academic.importing.apply import counts
 
     found = counts(steps)
@@ -144,6 +146,7 @@ class ProgressBar:
             click.echo("\r\x1b[K", nl=False, err=True)
 
     def show(self, done: int, total: int) -> None:
+        """Draw the bar for `done` of `total`; not for short work, and only at a terminal."""
         step = max(1, total // 100)
         if total < self.least or not sys.stderr.isatty() or (done % step and done != total):
             return

@@ -39,6 +39,7 @@ def command(**params: Any) -> None:
 
 
 def show(listed: dict[str, str]) -> None:
+    """Print plugins, each with what it does."""
     if not listed:
         click.echo("  (none)")
     for name, about in listed.items():

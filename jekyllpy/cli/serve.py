@@ -51,6 +51,7 @@ def command(**params: Any) -> None:
 
 
 def run(flags: dict[str, Any], logger: Logger) -> None:
+    """Build the site, serve it, and build it again as files change, until it is interrupted."""
     from jekyllpy.serve.session import Session, try_first_build
     from jekyllpy.serve.watcher import Watcher
     from jekyllpy.site.builder import Builder
@@ -109,6 +110,7 @@ def reconcile(config: Configuration, logger: Logger) -> None:
 
 
 def report_watching(builder: Builder, logger: Logger) -> None:
+    """Report whether the site is built again when files change."""
     if truthy(builder.config.get("detach")):
         logger.info("Auto-regeneration:", "disabled when running server detached.")
     elif truthy(builder.config.get("watch")):

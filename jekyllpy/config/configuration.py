@@ -160,6 +160,11 @@ def config_files(flags: Mapping[str, Any]) -> tuple[list[str], bool]:
 
 
 def read_file(file: str, is_default: bool, logger: Logger) -> dict[str, Any]:
+    """The settings in `file`; none if it is the default file and missing.
+
+    Raises:
+        ConfigurationError: if it can't be read, or its content is no mapping.
+    """
     path = expand(file)
     if is_default and os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
         logger.warn("Configuration file:", f"none ({path} is neither a file nor a folder)")
@@ -200,6 +205,11 @@ def parse_file(path: str) -> Any:
 
 
 def parse_toml(path: str) -> Any:
+    """The content of the TOML file at `path`.
+
+    Raises:
+        ConfigurationError: if it isn't valid TOML.
+    """
     import tomllib
 
     with open(path, "rb") as file:
@@ -210,6 +220,11 @@ def parse_toml(path: str) -> Any:
 
 
 def parse_yaml(path: str) -> Any:
+    """The content of the YAML file at `path`; an empty mapping for an empty file.
+
+    Raises:
+        ConfigurationError: if it isn't valid YAML in UTF-8.
+    """
     from jekyllpy.text.yaml import YamlSyntaxError, load
 
     try:

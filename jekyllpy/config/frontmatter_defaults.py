@@ -162,6 +162,7 @@ def has_precedence(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None)
 
 
 def without_leading_slash(path: object) -> str:
+    """`path` relative to the site's folder."""
     text = str(path) if path else ""
     if not text.startswith("/"):
         return text

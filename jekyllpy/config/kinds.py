@@ -61,6 +61,15 @@ def check_kinds(config: Mapping[str, Any]) -> None:
 
 
 def require(name: str, value: object, fits: bool, kind: str) -> None:
+    """Check a setting that is given.
+
+    Args:
+        fits: whether its value is of the kind it must be.
+        kind: that kind, as in `an array`.
+
+    Raises:
+        ConfigurationError: if it doesn't fit.
+    """
     if value is None or fits:
         return
     from jekyllpy import ruby
@@ -69,10 +78,12 @@ def require(name: str, value: object, fits: bool, kind: str) -> None:
 
 
 def is_list_of_texts(value: object) -> bool:
+    """Whether `value` is a list that holds nothing but text."""
     return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
 
 
 def is_number(value: object) -> bool:
+    """Whether `value` is a number; true and false are none."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

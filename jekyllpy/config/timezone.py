@@ -21,6 +21,7 @@ def zone_of(config: Mapping[str, Any]) -> dt.tzinfo:
 
 
 def local_zone() -> dt.tzinfo:
+    """The zone of the environment variable `TZ`, else the machine's."""
     name = os.environ.get("TZ")
     if name is not None:
         return named_zone(name)
@@ -38,6 +39,7 @@ def named_zone(name: str) -> dt.tzinfo:
 
 @lru_cache
 def machine_zone() -> dt.tzinfo:
+    """The zone that the machine is set to, UTC if it is set to none."""
     try:
         with open(LOCALTIME, "rb") as file:
             return ZoneInfo.from_file(file, key=LOCALTIME)

@@ -50,10 +50,12 @@ class Collection:
 
     @property
     def container(self) -> str:
+        """The folder that holds all collections, from the site's folder; empty for that itself."""
         return str(self.site.config["collections_dir"] or "")
 
     @property
     def directory(self) -> str:
+        """The absolute path of the collection's folder."""
         return self.site.in_source_dir(join(self.container, self.relative_directory))
 
     def collection_dir(self, *paths: str) -> str:
@@ -68,6 +70,7 @@ class Collection:
 
     @property
     def url_template(self) -> str:
+        """The template of its documents' addresses: its own `permalink`, else Jekyll's default."""
         template = self.metadata.get("permalink", self)
         if template is not self:
             return str(template)
@@ -75,6 +78,7 @@ class Collection:
 
     @property
     def exists(self) -> bool:
+        """Whether its folder is there and may be read."""
         return os.path.isdir(self.directory) and not EntryFilter(self.site).symlink(self.directory)
 
     @property
@@ -150,6 +154,7 @@ class Collection:
         return docs[at + step]
 
     def to_liquid(self) -> CollectionDrop:
+        """What templates see of the collection."""
         from jekyllpy.content.drops import CollectionDrop
 
         return CollectionDrop(self)

@@ -41,38 +41,47 @@ class Convertible:
 
     @property
     def extname(self) -> str:
+        """The extension, with its dot."""
         return self.ext
 
     @property
     def relative_path(self) -> str:
+        """The path from the site's folder."""
         raise NotImplementedError
 
     @property
     def permalink(self) -> Any:
+        """The template of its address in its front matter, None if it has none."""
         return self.data["permalink"]
 
     @property
     def published(self) -> bool:
+        """Whether its front matter doesn't say `published: false`."""
         return self.data.own("published", True) is not False
 
     @property
     def sass_file(self) -> bool:
+        """Whether it is a stylesheet in Sass or SCSS."""
         return self.ext in SASS_EXTENSIONS
 
     @property
     def asset_file(self) -> bool:
+        """Whether it is a stylesheet or script, which has no layout."""
         return self.sass_file or self.ext == COFFEESCRIPT
 
     @property
     def render_with_liquid(self) -> bool:
+        """Whether its content is a template that holds any Liquid."""
         return self.data["render_with_liquid"] is not False and has_liquid(self.content)
 
     @property
     def place_in_layout(self) -> bool:
+        """Whether its output goes into a layout."""
         return not self.asset_file and self.data["layout"] != "none"
 
     @property
     def converters(self) -> Sequence[Converter]:
+        """The converters for its extension, the first to run first."""
         return self.site.converters_for(self.extname)
 
     @property

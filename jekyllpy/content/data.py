@@ -27,6 +27,7 @@ class Data(dict[str, Any]):
         return self.default_of(key) if self.default_of is not None else None
 
     def get(self, key: str, default: Any = None) -> Any:
+        """The value for `key`, looked up in the defaults too."""
         value = self[key]
         return default if value is None and key not in self else value
 
@@ -55,6 +56,7 @@ class Data(dict[str, Any]):
         return Data(super().__or__(dict(other)), self.default_of)
 
     def copy(self) -> Data:
+        """The same data with the same defaults, to be changed without an effect on this."""
         return Data(self, self.default_of)
 
     def setdefault(self, key: str, default: Any = None) -> Any:

@@ -35,6 +35,12 @@ def parse_date(
 
 
 def parsed(text: str, zone: dt.tzinfo) -> dt.datetime:
+    """The moment that `text` says, in `zone`.
+
+    Raises:
+        ValueError: if it says none.
+        OverflowError: if it lies outside the years that Python counts.
+    """
     usual = USUAL.match(text.strip())
     moment = usual_date(usual, zone) if usual is not None else None
     if moment is None:

@@ -78,14 +78,17 @@ class Document(Written):
 
     @property
     def basename(self) -> str:
+        """The file's name."""
         return basename(self.path)
 
     @property
     def name(self) -> str:
+        """The file's name, as Jekyll calls it besides `basename`."""
         return self.basename
 
     @property
     def basename_without_ext(self) -> str:
+        """The file's name without its extension."""
         name = self.basename
         return name[: len(name) - len(self.ext)]
 
@@ -97,6 +100,7 @@ class Document(Written):
 
     @property
     def draft(self) -> bool:
+        """Whether it is a draft: marked as one, or a post from outside `_posts`."""
         if not truthy(self.data["draft"]):
             self.data["draft"] = (
                 self.collection.label == "posts"
@@ -106,6 +110,7 @@ class Document(Written):
 
     @property
     def yaml_file(self) -> bool:
+        """Whether it is a YAML file, which is neither rendered nor placed in a layout."""
         return self.ext in YAML_EXTENSIONS
 
     @property
@@ -120,6 +125,7 @@ class Document(Written):
 
     @property
     def date(self) -> dt.datetime:
+        """Its date; without one, a draft's file's date of change, else the time of the build."""
         if not truthy(self.data["date"]):
             draft = self.draft
             self.data["date"] = (
@@ -133,6 +139,11 @@ class Document(Written):
 
     @property
     def url(self) -> str:
+        """Its address on the site.
+
+        Raises:
+            PermalinkError: if it can't be made of the document's permalink.
+        """
         if self._url is None:
             from jekyllpy.content.url_placeholders import placeholders
 
@@ -162,6 +173,7 @@ class Document(Written):
 
     @property
     def to_be_written(self) -> bool:
+        """Whether it is published, in a collection that is written."""
         if self._to_be_written is None:
             from jekyllpy.content.publisher import is_published
 
@@ -170,14 +182,17 @@ class Document(Written):
 
     @property
     def next_doc(self) -> Document | None:
+        """The document after this one in the collection, None after the last."""
         return self.collection.neighbour(self, 1)
 
     @property
     def previous_doc(self) -> Document | None:
+        """The document before this one in the collection, None before the first."""
         return self.collection.neighbour(self, -1)
 
     @property
     def related_posts(self) -> list[Document]:
+        """The newest posts but for this one."""
         return self.site.related_posts(self)
 
     # How it is read
@@ -319,11 +334,13 @@ class Document(Written):
     # What becomes of it
 
     def to_liquid(self) -> DocumentDrop:
+        """What templates see of the document, made once."""
         if self._drop is None:
             self._drop = self.site.document_drop(self)
         return self._drop
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
+        """Call the hooks of its collection, then those of all documents."""
         self.site.hooks.trigger(self.collection.label, event, self, *arguments)
         self.site.hooks.trigger("documents", event, self, *arguments)
 

@@ -46,12 +46,14 @@ class EntryFilter:
         return included or not (self.special(entry) or self.backup(entry))
 
     def included(self, entry: str) -> bool:
+        """Whether the setting `include` names the entry, by its path or name."""
         include = self.site.include
         return matches_any(self.site.source, include, entry) or matches_any(
             self.site.source, include, basename(entry)
         )
 
     def excluded(self, entry: str) -> bool:
+        """Whether the setting `exclude` names the entry and `include` doesn't."""
         path = join(self.base, entry)
         exclude = [pattern for pattern in self.site.exclude if pattern not in self.site.include]
         if not matches_any(self.site.source, exclude, path):
@@ -60,11 +62,13 @@ class EntryFilter:
         return True
 
     def special(self, entry: str) -> bool:
+        """Whether the entry begins with a sign that Jekyll passes over, as `_` and `.` are."""
         return entry.startswith(SPECIAL_BEGINNINGS) or basename(entry).startswith(
             SPECIAL_BEGINNINGS
         )
 
     def backup(self, entry: str) -> bool:
+        """Whether the entry is an editor's backup: its name ends with `~`."""
         return entry.endswith(BACKUP_END)
 
     def symlink(self, entry: str) -> bool:
@@ -89,5 +93,6 @@ def matches_any(source: str, patterns: list[Any], entry: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def below(source: str, pattern: str) -> tuple[str, bool]:
+    """The pattern as a path below `source`, and whether it has any magic in it."""
     full = join(source, pattern)
     return full, MAGIC.search(full) is not None or "\\" in full

@@ -37,6 +37,7 @@ class BaseExcerpt(Convertible):
 
     @property
     def data(self) -> Data:  # type: ignore[override]
+        """The front matter of its page or document, without what an excerpt doesn't share."""
         if self._data is None:
             kept = {key: value for key, value in self.doc.data.items() if key not in HIDDEN_KEYS}
             self._data = Data(kept)
@@ -44,6 +45,7 @@ class BaseExcerpt(Convertible):
 
     @property
     def path(self) -> str:
+        """The path of its page or document, with `/#excerpt` behind it."""
         return join(self.doc.path, "#excerpt")
 
     @property
@@ -56,6 +58,7 @@ class BaseExcerpt(Convertible):
 
     @property
     def output(self) -> str:
+        """The rendered excerpt; rendered when it is first asked for."""
         if self._output is None:
             self._output = self.site.render_excerpt(self)
         return self._output
@@ -117,6 +120,7 @@ class Excerpt(BaseExcerpt):
 
     @property
     def id(self) -> str:
+        """The id of its document, with `#excerpt` behind it."""
         return f"{self.doc.id}#excerpt"
 
     @property

@@ -20,6 +20,7 @@ HEADER_BYTES = 1024
 
 
 def closing_of(text: str) -> re.Match[str] | None:
+    """The line that ends the front matter of `text`, None if there is no front matter."""
     opening = OPENING.match(text)
     if opening is None:
         return None
@@ -63,6 +64,7 @@ class JekyllHandler(BaseHandler):
         self.zone = zone
 
     def detect(self, text: str) -> bool:
+        """Whether `text` begins with front matter."""
         return closing_of(text) is not None
 
     def split(self, text: str) -> tuple[str, str]:

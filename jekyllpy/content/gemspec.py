@@ -44,6 +44,7 @@ def read_gemspec(text: str) -> Gemspec:
 
 
 def dependencies(text: str) -> list[str]:
+    """The gems that are needed to run, in the order of the text."""
     named = [(kind, one or other) for kind, one, other in DEPENDENCY.findall(text)]
     development = {name for kind, name in named if kind == DEVELOPMENT}
     return list(dict.fromkeys(name for _, name in named if name not in development))

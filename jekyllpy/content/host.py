@@ -66,44 +66,61 @@ class Host(Protocol):
     data: dict[str, Any]
 
     @property
-    def hooks(self) -> Hooks: ...
+    def hooks(self) -> Hooks:
+        """What plugins have registered for events."""
 
     @property
-    def writer(self) -> Writer: ...
+    def writer(self) -> Writer:
+        """What writes the content that plugins ask to be written."""
 
     @property
-    def collections(self) -> dict[str, Collection]: ...
+    def collections(self) -> dict[str, Collection]:
+        """The collections by label, in the order of the settings."""
 
     @property
-    def posts(self) -> Collection: ...
+    def posts(self) -> Collection:
+        """The collection of posts."""
 
     @property
-    def documents(self) -> list[Document | StaticFile]: ...
+    def documents(self) -> list[Document | StaticFile]:
+        """The documents and static files of all collections."""
 
     @property
-    def tags(self) -> dict[str, list[Document]]: ...
+    def tags(self) -> dict[str, list[Document]]:
+        """The posts of each tag."""
 
     @property
-    def categories(self) -> dict[str, list[Document]]: ...
+    def categories(self) -> dict[str, list[Document]]:
+        """The posts of each category."""
 
     @property
-    def site_data(self) -> Any: ...
+    def site_data(self) -> Any:
+        """What templates see as `site.data`."""
 
-    def in_source_dir(self, *paths: str | None) -> str: ...
+    def in_source_dir(self, *paths: str | None) -> str:
+        """A path below the source."""
 
-    def in_theme_dir(self, *paths: str | None) -> str | None: ...
+    def in_theme_dir(self, *paths: str | None) -> str | None:
+        """A path below the theme's folder, None without a theme."""
 
-    def in_dest_dir(self, *paths: str | None) -> str: ...
+    def in_dest_dir(self, *paths: str | None) -> str:
+        """A path below the destination."""
 
     @property
-    def collections_path(self) -> str: ...
+    def collections_path(self) -> str:
+        """The folder that holds all collections."""
 
-    def converters_for(self, ext: str) -> Sequence[Converter]: ...
+    def converters_for(self, ext: str) -> Sequence[Converter]:
+        """The converters of files with this extension, the first to run first."""
 
-    def document_drop(self, document: Document) -> DocumentDrop: ...
+    def document_drop(self, document: Document) -> DocumentDrop:
+        """What templates see of a document."""
 
-    def render_excerpt(self, excerpt: BaseExcerpt) -> str: ...
+    def render_excerpt(self, excerpt: BaseExcerpt) -> str:
+        """The output of an excerpt."""
 
-    def is_liquid_block(self, tag_name: str) -> bool: ...
+    def is_liquid_block(self, tag_name: str) -> bool:
+        """Whether the tag has an end."""
 
-    def related_posts(self, document: Document) -> list[Document]: ...
+    def related_posts(self, document: Document) -> list[Document]:
+        """The posts related to a document."""

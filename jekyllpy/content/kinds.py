@@ -40,4 +40,5 @@ def is_readable_kind(path: str, logger: Logger) -> bool:
 
 
 def report_skipped(path: str, logger: Logger) -> None:
+    """Warn that the entry at `path` is passed over."""
     logger.warn("Skipping:", f"{path} is neither a file nor a folder")

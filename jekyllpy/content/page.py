@@ -77,6 +77,7 @@ class Page(Written):
 
     @property
     def path(self) -> str:
+        """The path from the site's folder, or what the front matter gives in its place."""
         return str(self.data.own("path", self.relative_path))
 
     @property
@@ -89,10 +90,12 @@ class Page(Written):
 
     @property
     def html(self) -> bool:
+        """Whether it is written as HTML."""
         return self.output_ext in HTML_EXTENSIONS
 
     @property
     def index(self) -> bool:
+        """Whether it is the index of its folder."""
         return self.basename == "index"
 
     @property
@@ -106,6 +109,7 @@ class Page(Written):
 
     @property
     def url(self) -> str:
+        """Its address on the site."""
         if self._url is None:
             placeholders = {
                 "path": self.source_dir,
@@ -124,14 +128,17 @@ class Page(Written):
 
     @property
     def index_file(self) -> str:  # type: ignore[override]
+        """The name of the file that an address ending with a slash leads to."""
         return "index" + self.output_ext
 
     @property
     def to_be_written(self) -> bool:
+        """True: a page that isn't published isn't read."""
         return True
 
     @property
     def excerpt(self) -> str | None:
+        """The excerpt as text, None without one."""
         excerpt = self.data["excerpt"]
         return to_s(excerpt) if truthy(excerpt) else None
 
@@ -173,4 +180,4 @@ class PageWithoutAFile(Page):
     """A page that a plugin makes: `content` and `data` are given by hand."""
 
     def read(self) -> None:
-        pass
+        """Read nothing: there is no file."""

@@ -70,6 +70,7 @@ def escape_path(path: str) -> str:
 
 
 def unescape_path(path: str) -> str:
+    """`path` without percent-encoding."""
     return unquote(path, errors="surrogateescape") if "%" in path else path
 
 

@@ -49,6 +49,7 @@ class StaticFile:
 
     @property
     def path(self) -> str:
+        """The absolute path."""
         collections_dir = self.site.config["collections_dir"]
         if self.collection is not None and collections_dir:
             return join(self.base, collections_dir, self.dir, self.name)
@@ -56,11 +57,13 @@ class StaticFile:
 
     @property
     def basename(self) -> str:
+        """The name without extension."""
         name = basename(self.name)
         return name[: len(name) - len(self.extname)].rstrip(".")
 
     @property
     def cleaned_relative_path(self) -> str:
+        """The path without extension, from its collection's folder if it has one."""
         path = self.relative_path[: len(self.relative_path) - len(self.extname)].rstrip(".")
         if self.collection is not None:
             path = path.replace(self.collection.relative_directory, "", 1)
@@ -68,6 +71,7 @@ class StaticFile:
 
     @property
     def url(self) -> str:
+        """Its address on the site."""
         if self._url is None:
             if self.collection is None:
                 address = self.cleaned_relative_path
@@ -91,34 +95,41 @@ class StaticFile:
 
     @property
     def destination_rel_dir(self) -> str:
+        """The folder that it is written into, from the destination."""
         return dirname(self.url) if self.collection is not None else self.dir
 
     @property
     def data(self) -> dict[str, Any]:
+        """The front matter defaults for its path, which templates see."""
         if self._data is None:
             self._data = dict(self.site.frontmatter_defaults.all(self.relative_path, self.type))
         return self._data
 
     @property
     def defaults(self) -> dict[str, Any]:
+        """The front matter defaults for its address, which decide whether it is published."""
         if self._defaults is None:
             self._defaults = self.site.frontmatter_defaults.all(self.url, self.type)
         return self._defaults
 
     @property
     def modified_time(self) -> dt.datetime:
+        """When the file was last changed, in the site's time zone."""
         return modified_time(self.path, self.site.zone)
 
     @property
     def mtime(self) -> int:
+        """When the file was last changed, in seconds since 1970."""
         return int(os.stat(self.path).st_mtime)
 
     @property
     def to_be_written(self) -> bool:
+        """Whether it is published and in no collection, or in one that is written."""
         published = truthy(self.defaults.get("published", True))
         return published and (self.collection is None or self.collection.write)
 
     def to_liquid(self) -> StaticFileDrop:
+        """What templates see of the file, made once."""
         if self._drop is None:
             from jekyllpy.content.drops import StaticFileDrop
 

@@ -81,6 +81,11 @@ def parsed_row(
 
 
 def parsed_cell(text: str, at: int, plain: re.Pattern[str], path: str) -> tuple[str | None, int]:
+    """The cell that begins at `at`, None if it is empty, and where it ends.
+
+    Raises:
+        DataFileError: if its quotes are wrong.
+    """
     if text.startswith('"', at):
         quoted = QUOTED.match(text, at)
         if quoted is None:
@@ -94,6 +99,7 @@ def parsed_cell(text: str, at: int, plain: re.Pattern[str], path: str) -> tuple[
 
 
 def fault(problem: str, text: str, at: int, path: str) -> DataFileError:
+    """An error for the line of `text` that holds the position `at`."""
     line = text.count("\n", 0, at) + 1
     return DataFileError(f"is not a valid table: {problem}", path=path, line=line)
 

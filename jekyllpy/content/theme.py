@@ -58,26 +58,32 @@ class Theme:
 
     @property
     def basename(self) -> str:
+        """The name of the theme's folder."""
         return os.path.basename(self.root)
 
     @cached_property
     def includes_path(self) -> str | None:
+        """The folder of its includes, None if it has none."""
         return self._folder("_includes")
 
     @cached_property
     def layouts_path(self) -> str | None:
+        """The folder of its layouts, None if it has none."""
         return self._folder("_layouts")
 
     @cached_property
     def sass_path(self) -> str | None:
+        """The folder of its stylesheets, None if it has none."""
         return self._folder("_sass")
 
     @cached_property
     def assets_path(self) -> str | None:
+        """The folder of its assets, None if it has none."""
         return self._folder("assets")
 
     @cached_property
     def data_path(self) -> str | None:
+        """The folder of its data files, None if it has none."""
         return self._folder("_data")
 
     def _folder(self, name: str) -> str | None:

@@ -68,6 +68,7 @@ class Condition:
     values: tuple[tuple[str, bool], ...]
 
     def holds(self, cite: Cite) -> bool:
+        """Whether the condition holds for `cite`."""
         return self.quantifier(self.test(cite, value) != negated for value, negated in self.values)
 
 

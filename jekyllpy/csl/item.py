@@ -62,6 +62,7 @@ class Item:
 
     @property
     def type(self) -> str:
+        """The item's CSL type, as in `article-journal`; empty if it has none."""
         return str(self.variables.get("type", ""))
 
     def peek(self, name: str) -> Value | None:
@@ -93,6 +94,7 @@ class Item:
         return observer
 
     def stop(self, observer: dict[str, Value | None]) -> None:
+        """Report no more to `observer`."""
         self._observers = [each for each in self._observers if each is not observer]
 
     def suppress(self, *names: str) -> None:
@@ -100,6 +102,7 @@ class Item:
         self._suppressed.update(names)
 
     def is_suppressed(self, name: str) -> bool:
+        """Whether the variable is hidden by `suppress`."""
         return name in self._suppressed
 
 
@@ -117,4 +120,5 @@ class Cite:
     label: str | None = None
 
     def copy(self) -> Cite:
+        """The same cite of a copy of its item."""
         return Cite(self.item.copy(), self.locator, self.label)

@@ -69,6 +69,7 @@ class NameOptions:
         return self._forms[self.is_inverted_at(position)]
 
     def is_inverted_at(self, position: int) -> bool:
+        """Whether the name at this position, counted from 1, has the family name first."""
         order = self.options.get("name-as-sort-order", "").lower()
         return order == "all" or (order == "first" and position == 1)
 

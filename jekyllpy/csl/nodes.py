@@ -45,9 +45,11 @@ class Node:
         return self.attributes.get(name, default)
 
     def has(self, name: str) -> bool:
+        """Whether it has the attribute `name`."""
         return name in self.attributes
 
     def is_true(self, name: str) -> bool:
+        """Whether the attribute `name` is `true`."""
         return self.get(name).lower() == "true"
 
     def child(self, name: str) -> Node | None:
@@ -59,6 +61,7 @@ class Node:
         return (child for child in self.children if child.name == name)
 
     def ancestors(self) -> Iterator[Node]:
+        """The element around it, the one around that, and so on to the root."""
         node = self.parent
         while node is not None:
             yield node

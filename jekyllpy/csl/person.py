@@ -30,6 +30,7 @@ class PersonName:
     literal: str | None = None
 
     def copy(self) -> PersonName:
+        """The same name, to be changed without an effect on this."""
         return replace(self)
 
     def sort_key(self) -> tuple[str, ...]:
@@ -70,6 +71,7 @@ class NameForm:
     initials_only: bool = False
 
     def demotes(self) -> bool:
+        """Whether the particle stands behind the given name, not before the family name."""
         return self.demotes_particle == "display-and-sort" or (
             self.inverted and self.demotes_particle in ("sort", "sort-only")
         )

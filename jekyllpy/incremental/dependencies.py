@@ -28,10 +28,12 @@ class Dependencies:
         return bool(self._rendered) and self._rendered[-1] is not None
 
     def record(self, name: str) -> None:
+        """Note that `name` was looked at, if anybody is recording."""
         if self._recorded:
             self._recorded[-1][name] = None
 
     def record_all(self, names: dict[str, None]) -> None:
+        """Note that all of `names` were looked at, if anybody is recording."""
         if self._recorded:
             self._recorded[-1].update(names)
 

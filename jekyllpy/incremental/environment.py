@@ -118,6 +118,8 @@ class UnpredictableTag:
 
 
 class UnpredictableNode(Node):
+    """A node of a tag of which it isn't known what it looks at."""
+
     __slots__ = ("_dependencies", "_node")
 
     def __init__(self, node: Node, dependencies: Dependencies) -> None:

@@ -41,4 +41,5 @@ def all_known(registry: Registry) -> bool:
 
 
 def module_of(plugin: Any) -> str:
+    """The module that a class or function comes from; empty if it has none."""
     return str(getattr(plugin, "__module__", None) or "")

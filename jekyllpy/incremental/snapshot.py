@@ -265,6 +265,7 @@ def excerpts_of(site: Site) -> Iterator[tuple[int, str]]:
 
 
 def content_of(path: str) -> str:
+    """The fingerprint of the file at `path`, `MISSING` if it can't be read."""
     try:
         with open(path, "rb") as file:
             return blake2b(file.read(), digest_size=SIZE).hexdigest()

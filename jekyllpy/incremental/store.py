@@ -97,6 +97,7 @@ def records_of(body: bytes) -> dict[str, Record]:
 
 
 def is_record(stored: Any) -> bool:
+    """Whether what was stored has the form of a record."""
     if not (isinstance(stored, dict) and stored.keys() == FIELDS):
         return False
     dependencies = stored["dependencies"]

@@ -101,6 +101,7 @@ class Drop:
         return iter(self.keys())
 
     def items(self) -> list[tuple[str, Any]]:
+        """The keys with their values."""
         return [(key, self[key]) for key in self.keys()]
 
     def to_h(self) -> dict[str, Any]:
@@ -112,6 +113,7 @@ class Drop:
         return self.to_h()
 
     def to_liquid(self) -> Any:
+        """The drop itself."""
         return self
 
     def ruby_inspect(self) -> str:

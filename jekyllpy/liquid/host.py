@@ -26,19 +26,25 @@ class Host(Protocol):
     grounds: Grounds
 
     @property
-    def includes_load_paths(self) -> list[str]: ...
+    def includes_load_paths(self) -> list[str]:
+        """The folders in which includes are looked for, the first first."""
 
     @property
-    def zone(self) -> datetime.tzinfo: ...
+    def zone(self) -> datetime.tzinfo:
+        """The site's time zone."""
 
     @property
-    def posts(self) -> Posts: ...
+    def posts(self) -> Posts:
+        """The collection of posts."""
 
-    def in_source_dir(self, *paths: str) -> str: ...
+    def in_source_dir(self, *paths: str) -> str:
+        """A path below the site's folder."""
 
-    def each_site_file(self) -> Iterable[Any]: ...
+    def each_site_file(self) -> Iterable[Any]:
+        """Pages, documents and static files, all that `link` may lead to."""
 
-    def find_converter_instance(self, name: str) -> Any: ...
+    def find_converter_instance(self, name: str) -> Any:
+        """The site's converter of this name, as in `Markdown`."""
 
 
 class NoPosts:

@@ -49,6 +49,7 @@ class Node(ast.Node):
         """Add to `out` what this node renders."""
 
     def render_to_output(self, context: Any, buffer: TextIO) -> int:
+        """Render for python-liquid, which gives a buffer in the place of a list."""
         out: list[str] = []
         self.emit(context, out)
         return buffer.write("".join(out))

@@ -64,6 +64,7 @@ class Stream:
 
     @property
     def error_mode(self) -> str:
+        """How strictly markup is parsed: `lax`, `warn` or `strict`."""
         return self.environment.error_mode
 
     @property

@@ -84,6 +84,7 @@ class StrictParser:
         return text
 
     def looking_at(self, kind: str, ahead: int = 0) -> bool:
+        """Whether the next token, or the one `ahead` tokens after it, is of this kind."""
         position = self._position + ahead
         return position < len(self._tokens) and self._tokens[position][0] == kind
 

@@ -39,6 +39,7 @@ class MethodLiteral:
         return ""
 
     def to_liquid(self) -> str:
+        """The empty text, which is what is printed of it."""
         return ""
 
     def ruby_inspect(self) -> str:

@@ -68,6 +68,7 @@ class Document:
             self.links[normalize_link_id(name)] = LinkDefinition(url or "", title)
 
     def warn(self, message: str) -> None:
+        """Keep a warning for whoever asked for the conversion."""
         self.warnings.append(message)
 
     def abbreviation(self, text: str) -> Abbreviation:

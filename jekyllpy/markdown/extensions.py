@@ -82,21 +82,25 @@ class Extension:
 
     @classmethod
     def from_tag(cls, tag: Tag, category: str, line: int, document: Document) -> Extension:
+        """The extension that a start tag names, with its attributes as options."""
         options: AttributeList = {}
         parse_attribute_list(tag.attributes, options, document.warn)
         return cls(tag.name, category, line, options)
 
 
 def warn_of_stop_tag(tag: Tag, line: int, document: Document) -> None:
+    """Warn of an end without a beginning."""
     name = f"for '{tag.name}' " if tag.name else ""
     document.warn(f"Invalid extension stop tag {name} found on line {line} - ignoring it")
 
 
 def warn_of_missing_stop(tag: Tag, line: int, document: Document) -> None:
+    """Warn of a beginning without an end."""
     document.warn(f"No stop tag for extension '{tag.name}' found on line {line} - ignoring it")
 
 
 def warn_of_name(tag: Tag, line: int, document: Document) -> None:
+    """Warn of an extension that doesn't exist."""
     document.warn(
         f"Invalid extension with name '{tag.name}' specified on line {line} - ignoring it"
     )

@@ -59,6 +59,7 @@ class Generator(Plugin):
     """Adds to or changes a site's content once it is read and before it is rendered."""
 
     def generate(self, site: Site) -> None:
+        """Change `site`, which is read and isn't rendered yet."""
         raise NotImplementedError
 
 
@@ -74,6 +75,7 @@ class Converter(Plugin):
         raise NotImplementedError
 
     def convert(self, content: str) -> str:
+        """`content`, from a file with the converter's extension, in the other format."""
         raise NotImplementedError
 
 
@@ -149,10 +151,12 @@ class Registry:
     hooks: Hooks = field(default_factory=Hooks)
 
     def generator(self, cls: type[Generator]) -> type[Generator]:
+        """Have the site call an instance of `cls` once it is read; can be used as a decorator."""
         self.generators.append(cls)
         return cls
 
     def converter(self, cls: type[Converter]) -> type[Converter]:
+        """Give the site the converter `cls`; can be used as a decorator."""
         self.converters.append(cls)
         return cls
 

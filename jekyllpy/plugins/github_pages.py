@@ -20,5 +20,6 @@ ALWAYS_ON = (
 
 
 def register(plugins: Registry) -> None:
+    """Register the plugins that GitHub Pages always runs."""
     for name in ALWAYS_ON:
         import_module(f"jekyllpy.plugins.{name}").register(plugins)

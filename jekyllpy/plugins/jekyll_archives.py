@@ -38,6 +38,8 @@ DATE_PARTS = {"year": "%Y", "month": "%m", "day": "%d"}
 
 
 class Archives(Generator):
+    """Adds a page for each tag, category, year, month and day that has posts."""
+
     safe = True
 
     def generate(self, site: Site) -> None:
@@ -57,6 +59,7 @@ def wanted(enabled: Any) -> Callable[[str], bool]:
 
 
 def archives_of(site: Site, is_wanted: Callable[[str], bool]) -> Iterator[Archive]:
+    """The archives of the kinds that `is_wanted`."""
     if is_wanted("tags"):
         for name, posts in site.tags.items():
             yield Archive(site, "tag", posts, title=name)
@@ -133,6 +136,11 @@ class Archive(PageWithoutAFile):
 
 
 def template_of(kind: str, settings: dict[str, Any]) -> str:
+    """The address template of an archive's kind: `year`, `tag` ….
+
+    Raises:
+        ConfigurationError: if the settings have no text there.
+    """
     template = settings["permalinks"].get(kind)
     if not isinstance(template, str):
         raise ConfigurationError(f"{SETTINGS}: permalinks: {kind} must be an address template")
@@ -140,6 +148,7 @@ def template_of(kind: str, settings: dict[str, Any]) -> str:
 
 
 def file_of(url: str) -> str:
+    """The path of the file that an archive with this address is written to."""
     path = permalinks.unescape_path(url).lstrip("/")
     return f"{path}index.html" if url.endswith("/") else path
 

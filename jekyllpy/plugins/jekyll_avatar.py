@@ -22,6 +22,8 @@ USER_VARIABLE = re.compile(r"\buser=([\w.]+)\b", re.A)
 
 
 class AvatarTag(Tag):
+    """`{% avatar user size=40 %}`: the picture of a GitHub user."""
+
     def __init__(self, tag_name: str, markup: str, parse_context: Any) -> None:
         super().__init__(tag_name, markup, parse_context)
         self._template = markup.strip()
@@ -67,6 +69,7 @@ class AvatarTag(Tag):
 
 
 def path(user: str, size: str) -> str:
+    """The path and query of a user's picture in this size, in pixels."""
     return f"{user}?v={API_VERSION}&s={size}"
 
 

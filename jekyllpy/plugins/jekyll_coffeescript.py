@@ -13,6 +13,8 @@ TIMEOUT = 60
 
 
 class CoffeeScript(Converter):
+    """Turns .coffee files into JavaScript."""
+
     priority = "low"
     safe = True
 

@@ -89,6 +89,7 @@ class CommonMark:
 
 
 def coloured(code: str, language: str) -> str:
+    """`code` highlighted, or escaped if the language is unknown."""
     html = highlight_block(code, language or None, wrap=False, guess=not language)
     return escape(code, quote=False) if html is None else html
 
@@ -104,6 +105,7 @@ def asked_for(config: dict[str, Any]) -> tuple[list[str], list[str]]:
 
 
 def warn_of_unknown(site: Site) -> None:
+    """Warn of options and extensions that don't exist."""
     options, extensions = asked_for(site.config)
     for kind, names, valid in (
         ("option", options, OPTIONS),

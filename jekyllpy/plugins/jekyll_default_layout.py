@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class DefaultLayout(Generator):
+    """Gives pages and posts in Markdown that name no layout the one that suits them."""
+
     priority = "lowest"
     safe = True
 

@@ -54,11 +54,13 @@ def value_or_name(context: Context, word: str) -> str:
 
 
 def script(gist: str, file: str) -> str:
+    """The element that loads a gist, or one of its files, in the browser."""
     query = f"?file={file}" if file else ""
     return f'<script src="https://gist.github.com/{gist}.js{query}"> </script>'
 
 
 def noscript(site: Site, gist: str, file: str) -> str:
+    """The gist's code for browsers without JavaScript; empty where settings turn it off."""
     if hash_at(site.config, "gist").get("noscript") is False:
         return ""
     code = fetch(site, gist, file)

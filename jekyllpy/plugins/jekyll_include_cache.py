@@ -46,6 +46,8 @@ def identity(value: Any) -> Any:
 
 
 class CachedIncludeTag(IncludeTag):
+    """`{% include_cached file.html name=value %}`: rendered once for the same values."""
+
     name = "include_cached"
     node_class = CachedIncludeNode
 

@@ -33,6 +33,7 @@ class History:
 
     @classmethod
     def of(cls, site: Site) -> History:
+        """The history of the site's files, made once for each site."""
         if site not in cls._by_site:
             cls._by_site[site] = cls(site.source, asks_git=not site.safe)
         return cls._by_site[site]
@@ -105,6 +106,7 @@ class LastModified:
         return History.of(self._site).last_change(self._path, self._site.zone)
 
     def to_liquid(self) -> dt.datetime | None:
+        """The time, None if the file isn't there."""
         return self._time
 
     def __str__(self) -> str:
@@ -125,10 +127,12 @@ class LastModifiedTag(Tag):
 
 
 def date_format(site: Site) -> str | None:
+    """The format that the settings want, None if they don't say."""
     return hash_at(site.config, "last-modified-at").get("date-format")
 
 
 def note_change(item: Any) -> None:
+    """Give a page or document its `last_modified_at`."""
     item.data["last_modified_at"] = LastModified(item.site, item.path, date_format(item.site))
 
 

@@ -50,6 +50,7 @@ def base_url(setting: Any) -> str:
 
 
 def default_base_url() -> str:
+    """The address of GitHub, or of the server that the environment names."""
     host, ssl = os.environ.get("GITHUB_HOSTNAME"), os.environ.get("SSL")
     if not (host and ssl):
         return GITHUB
@@ -69,6 +70,7 @@ def linked(text: str, base: str) -> list[html.Piece] | None:
 
 
 def link(user: str, base: str) -> html.Element:
+    """A link to the profile of `user` below the address `base`."""
     slash = "" if base.endswith(("/", "~")) else "/"
     attributes = {"href": f"{base}{slash}{user}", "class": "user-mention"}
     return html.element("a", attributes, f"@{user}")

@@ -27,6 +27,8 @@ NOT_PAGES = {
 
 
 class OptionalFrontMatter(Generator):
+    """Makes pages of Markdown files without front matter."""
+
     safe = True
 
     def generate(self, site: Site) -> None:

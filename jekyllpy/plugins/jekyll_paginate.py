@@ -36,6 +36,11 @@ class Pagination(Generator):
 
 
 def posts_per_page(value: Any) -> int:
+    """The setting `paginate` as a number.
+
+    Raises:
+        ConfigurationError: if it isn't a whole number of 1 or more.
+    """
     try:
         number = int(value)
     except (TypeError, ValueError):
@@ -48,6 +53,7 @@ def posts_per_page(value: Any) -> int:
 
 
 def paginate(site: Site, template: Page, per_page: int) -> None:
+    """Give `template` the first page of posts, and add a page for each that follows."""
     posts = [post for post in site.site_payload()["site"]["posts"] if not hidden(post)]
     total = -(-len(posts) // per_page)
     for number in range(1, total + 1):
@@ -60,6 +66,7 @@ def paginate(site: Site, template: Page, per_page: int) -> None:
 
 
 def hidden(post: Any) -> bool:
+    """Whether a post asks to be left out, by `hidden: true`."""
     return ruby.truthy(dig(post, "hidden"))
 
 
@@ -85,6 +92,7 @@ class Pager:
         }
 
     def to_liquid(self) -> dict[str, Any]:
+        """What templates see as `paginator`."""
         return self._values
 
 

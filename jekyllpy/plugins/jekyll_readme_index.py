@@ -54,6 +54,7 @@ class ReadmeIndex(Generator):
 
 
 def is_readme(name: str, markdown: object) -> bool:
+    """Whether a file of this name is a README in Markdown."""
     stem, dot, ext = name.rpartition(".")
     return stem.lower() == "readme" and markdown.matches(dot + ext)  # type: ignore[attr-defined]
 
@@ -64,10 +65,12 @@ def folder_of(url: str) -> str:
 
 
 def address_of_folder(url: str) -> str:
+    """The address of the folder that `url` lies in."""
     return f"{dirname(url)}/"
 
 
 def move_to_folder(page: Page) -> None:
+    """Give `page` the address of its folder."""
     address = address_of_folder(page.url)
     page.data["permalink"] = address
     page.url = permalinks.from_mapping(address, {})

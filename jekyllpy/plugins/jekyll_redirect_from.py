@@ -64,10 +64,12 @@ class RedirectGenerator(Generator):
 
 
 def listed(value: Any) -> list[Any]:
+    """`value`, or what it lists, without null."""
     return [item for item in (value if isinstance(value, list) else [value]) if item is not None]
 
 
 def first(value: Any) -> Any:
+    """`value`, or the first that it lists."""
     if isinstance(value, list):
         return next((item for item in value if item is not None), None)
     return value

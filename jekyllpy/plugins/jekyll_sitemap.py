@@ -40,6 +40,7 @@ class SitemapGenerator(Generator):
 
 
 def sitemap(site: Site, *, has_stylesheet: bool) -> GeneratedPage:
+    """The page sitemap.xml."""
     page = GeneratedPage(site, "sitemap.xml", lambda payload: Sitemap(site, page, payload).text())
     files = [liquid(file) for file in site.static_files if file.extname in LISTED_EXTENSIONS]
     page.data.update({"layout": None, "static_files": files, "xsl": has_stylesheet})
@@ -47,6 +48,7 @@ def sitemap(site: Site, *, has_stylesheet: bool) -> GeneratedPage:
 
 
 def robots(site: Site) -> GeneratedPage:
+    """The page robots.txt, which names the sitemap."""
     page = GeneratedPage(
         site,
         "robots.txt",
@@ -65,6 +67,7 @@ class Sitemap:
         self.filters = Filters(site)
 
     def text(self) -> str:
+        """The sitemap as XML."""
         return "".join(self._parts())
 
     def _parts(self) -> Iterator[str]:

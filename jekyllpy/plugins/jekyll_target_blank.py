@@ -27,6 +27,7 @@ def mark_links(item: Any) -> None:
 
 
 def mark_all(body: html.Element, settings: dict[str, Any], host: str | None) -> None:
+    """Mark the links of `body` that lead away from the site's host."""
     required = settings.get("css_class")
     for link in body.iterfind(".//a[@href]"):
         if not is_external(link.get("href"), host):
@@ -44,6 +45,7 @@ def is_external(address: str, host: str | None) -> bool:
 
 
 def host_of(address: str) -> str | None:
+    """The host in an address, None if it has none."""
     try:
         return urlsplit(address).hostname
     except ValueError:
@@ -51,6 +53,7 @@ def host_of(address: str) -> str | None:
 
 
 def mark(link: html.Element, settings: dict[str, Any]) -> None:
+    """Have the link open in a new tab, with the relations and classes of the settings."""
     relations = [link.get("rel", "")]
     relations += [
         word for word in ("noopener", "noreferrer") if settings.get(word, True) is not False

@@ -49,6 +49,7 @@ class TitlesFromHeadings(Generator):
 
 
 def set_title(item: Page | Document, filters: Filters) -> None:
+    """Give `item` the text of its first heading as its title."""
     heading = HEADING.match(item.content or "")
     if heading is None:
         item.data["title"] = item.data["title"]
@@ -58,6 +59,7 @@ def set_title(item: Page | Document, filters: Filters) -> None:
 
 
 def strips(item: Page | Document, settings: dict[str, Any]) -> bool:
+    """Whether the heading is taken out of the content."""
     own = item.data.own("strip_title", settings.get("strip_title"))
     return own is True
 

@@ -72,10 +72,12 @@ class UncachedTwitterTag(TwitterTag):
 
 
 def key_of(request: str) -> str:
+    """The name that the answer to a request is kept under."""
     return hashlib.sha256(request.encode()).hexdigest()
 
 
 def read(path: Path) -> str | None:
+    """The text of the file, None if it can't be read."""
     try:
         return path.read_text(encoding="utf-8")
     except OSError:

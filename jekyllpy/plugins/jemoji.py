@@ -57,6 +57,7 @@ def emojify(item: Any) -> None:
 
 
 def possible_names(text: str) -> list[str]:
+    """What could be names of emoji in `text`: `smile` for `:smile:`."""
     return [found[1] for found in names_in(text)]
 
 
@@ -74,6 +75,7 @@ def names_in(text: str) -> list[re.Match[str]]:
 
 
 def asset_root(config: dict[str, Any]) -> str:
+    """The address of the folder with the pictures."""
     own = hash_at(config, "emoji").get("src")
     if own:
         return str(own)
@@ -92,6 +94,7 @@ def pictured(text: str, root: str) -> list[html.Piece] | None:
 
 
 def picture(name: str, root: str) -> html.Element:
+    """The picture of the emoji `name`."""
     attributes = {
         "class": "emoji",
         "title": f":{name}:",

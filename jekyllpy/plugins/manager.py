@@ -82,6 +82,7 @@ class PluginManager:
             )
 
     def load_theme_dependencies(self) -> None:
+        """Load the plugins that the site's theme needs to run."""
         if self.site.theme is None:
             return
         from jekyllpy.content.theme import theme_ruby_dependencies

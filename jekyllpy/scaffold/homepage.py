@@ -87,6 +87,11 @@ def create_homepage(folder: Path, owner: Owner | None = None) -> None:
 
 
 def template_folder() -> Path:
+    """The folder of the homepage template: in the package, or the checkout's root.
+
+    Raises:
+        ReadError: if there is none.
+    """
     package = Path(jekyllpy.__file__).parent
     for candidate in (package / "template", package.parent):
         if (candidate / "_config.yml").is_file() and (candidate / "_layouts").is_dir():

@@ -25,6 +25,7 @@ class ByteRange:
 
     @property
     def length(self) -> int:
+        """How many bytes it holds."""
         return self.last - self.first + 1
 
     @property

@@ -71,6 +71,7 @@ def name_of(address: str) -> str | None:
 
 
 def is_address(name: str) -> bool:
+    """Whether a host's name is an IP address."""
     try:
         ipaddress.ip_address(name.partition("%")[0])
     except ValueError:

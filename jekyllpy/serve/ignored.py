@@ -51,4 +51,5 @@ class Ignored:
 
 
 def is_below(path: str, folder: str) -> bool:
+    """Whether `path` is `folder` or lies in it."""
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -25,6 +25,7 @@ class Snippet:
 
     @property
     def html(self) -> bytes:
+        """The element that loads live reload's script."""
         delays = {"mindelay": self.min_delay, "maxdelay": self.max_delay}
         given = {name: value for name, value in delays.items() if value is not None}
         query = urlencode({"snipver": 1, **given})

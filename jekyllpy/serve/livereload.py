@@ -50,11 +50,13 @@ class LiveReloadServer(ThreadedServer):
             self._send_all({"command": "reload", "path": path, "liveCSS": True})
 
     def stop(self) -> None:
+        """Say goodbye to the browsers, and end."""
         for browser in self._connected():
             browser.send(websocket.GOING_AWAY, websocket.CLOSE)
         super().stop()
 
     def add(self, browser: LiveReloadHandler) -> None:
+        """Take in a browser; the first one is logged."""
         with self._lock:
             self._browsers.add(browser)
             first, self._greeted = not self._greeted, True
@@ -62,6 +64,7 @@ class LiveReloadServer(ThreadedServer):
             self.logger.info("LiveReload:", "Browser connected")
 
     def remove(self, browser: LiveReloadHandler) -> None:
+        """Forget a browser that went away."""
         with self._lock:
             self._browsers.discard(browser)
 

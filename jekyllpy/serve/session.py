@@ -68,6 +68,7 @@ class Session:
         return self.server.address + self.serving.resolver.prefix + "/"
 
     def announce(self) -> None:
+        """Log the addresses."""
         if self.reloader is not None:
             self.logger.info("LiveReload address:", self.reloader.address)
         self.logger.info("Server address:", self.address)
@@ -80,6 +81,7 @@ class Session:
         self.logger.info("Server running...", "press ctrl-c to stop.")
 
     def stop(self) -> None:
+        """End the servers."""
         if self.reloader is not None:
             self.reloader.stop()
         self.server.stop()

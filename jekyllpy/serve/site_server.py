@@ -51,6 +51,8 @@ class Serving:
 
 
 class SiteServer(ThreadedServer):
+    """Serves the files of a built site, or the failure of its last build."""
+
     def __init__(
         self,
         host: str,
@@ -72,6 +74,7 @@ class SiteHandler(Handler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        """Answer with a file, a folder's listing, a redirection, or why there is none."""
         url_path = self.path.partition("?")[0].partition("#")[0]
         serving = self.server.serving
         found = serving.resolver.find(url_path)
@@ -89,9 +92,11 @@ class SiteHandler(Handler):
     do_HEAD = do_GET
 
     def do_OPTIONS(self) -> None:
+        """Answer which methods are allowed."""
         self._head(HTTPStatus.NO_CONTENT, {"Allow": ALLOWED})
 
     def do_POST(self) -> None:
+        """Refuse what would change something."""
         self.close_connection = True  # its body is still unread
         self._head(HTTPStatus.METHOD_NOT_ALLOWED, {"Allow": ALLOWED, "Content-Length": "0"})
 

@@ -109,6 +109,7 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
         threading.Thread(target=self.serve_forever, args=(POLL_SECONDS,), daemon=True).start()
 
     def stop(self) -> None:
+        """End, once the request that is being taken is."""
         self.shutdown()
         self.server_close()
 

@@ -71,6 +71,7 @@ class Watcher:
         return []
 
     def close(self) -> None:
+        """Watch no more."""
         self._notifier.close()
 
     def _begin_anew(self, problem: str) -> bool:

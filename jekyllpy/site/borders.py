@@ -70,6 +70,7 @@ def require_own_destination(site: Site) -> None:
 
 
 def is_ours(site: Site, folder: str, found: list[str]) -> bool:
+    """Whether the folder may be emptied: it holds what a build of this site left there."""
     if is_usual(site.source, folder) or is_in_any(recorded(site), folder):
         return True
     if holds(site.source, folder):
@@ -99,6 +100,7 @@ def is_written(item: Any, dest: str) -> bool:
 
 
 def is_kept(site: Site, path: str) -> bool:
+    """Whether the setting `keep_files` names the file or a folder above it."""
     return path.startswith(tuple(f"{site.dest}/{name}" for name in site.keep_files))
 
 
@@ -118,6 +120,7 @@ def recorded(site: Site) -> list[str]:
 
 
 def recorded_in(path: str) -> list[str]:
+    """The folders that the file at `path` records, none if it can't be read."""
     try:
         with open(path, encoding="utf-8", errors="surrogateescape") as file:
             return file.read().splitlines()
@@ -142,6 +145,7 @@ def is_usual(source: str, folder: str) -> bool:
 
 
 def is_in_any(folders: Iterable[str], path: str) -> bool:
+    """Whether `path` is one of `folders` or lies in one."""
     return any(is_at_or_below(folder, path) for folder in folders)
 
 
@@ -167,6 +171,7 @@ def refuse_outside_files(site: Site) -> None:
 
 
 def folders_above(paths: Iterable[str], dest: str) -> set[str]:
+    """All folders between `dest` and each of `paths`."""
     folders: set[str] = set()
     for path in paths:
         folder = dirname(path)

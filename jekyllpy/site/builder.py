@@ -48,6 +48,7 @@ class Builder:
 
     @property
     def config(self) -> Configuration:
+        """The settings of the site as it was last read."""
         return self.site.config
 
     @property

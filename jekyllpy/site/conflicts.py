@@ -78,6 +78,7 @@ def refuse_impossible_files(site: Site) -> None:
 
 
 def has_long_name(path: str) -> bool:
+    """Whether a name in `path` is longer than file systems allow."""
     if len(path) <= LONGEST_NAME and path.isascii():
         return False
     return any(len(os.fsencode(name)) > LONGEST_NAME for name in path.split("/"))

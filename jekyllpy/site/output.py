@@ -121,6 +121,7 @@ class DirectOutput(Output):
         return replacing(path, mode, modified_ns)
 
     def new_link(self, leads_to: str, path: str) -> None:
+        """Replace what is at `path` by a link, in one step."""
         temporary = temporary_name(path)
         os.makedirs(dirname(path), exist_ok=True)
         os.symlink(leads_to, temporary)

@@ -199,6 +199,7 @@ class Site:
 
     @property
     def hooks(self) -> Hooks:
+        """What plugins have registered for events."""
         return self.plugins.hooks
 
     @property
@@ -339,6 +340,11 @@ class Site:
 
     @property
     def collection_names(self) -> list[str]:
+        """The labels of the collections, in the order of the settings.
+
+        Raises:
+            ConfigurationError: if the setting is neither a mapping nor a list.
+        """
         configured = self.config["collections"]
         if configured is None:
             return []
@@ -348,6 +354,7 @@ class Site:
 
     @property
     def posts(self) -> Collection:
+        """The collection of posts, made if the settings declare none."""
         posts = self.collections.get("posts")
         if posts is None:
             posts = self.collections["posts"] = Collection(self, "posts")
@@ -364,6 +371,7 @@ class Site:
 
     @property
     def docs_to_write(self) -> list[Document]:
+        """The documents of all collections that are written."""
         return [
             doc
             for collection in self.collections.values()
@@ -373,6 +381,7 @@ class Site:
 
     @property
     def static_files_to_write(self) -> list[StaticFile]:
+        """The static files that are written."""
         return [file for file in self.static_files if file.to_be_written]
 
     def each_site_file(self) -> Iterator[Page | StaticFile | Document]:
@@ -383,10 +392,12 @@ class Site:
 
     @property
     def tags(self) -> dict[str, list[Document]]:
+        """The posts of each tag."""
         return self.post_attr_hash("tags")
 
     @property
     def categories(self) -> dict[str, list[Document]]:
+        """The posts of each category."""
         return self.post_attr_hash("categories")
 
     def post_attr_hash(self, attribute: str) -> dict[Any, list[Document]]:
@@ -415,6 +426,7 @@ class Site:
         return self.regeneration.seen_by_templates
 
     def related_posts(self, document: Document) -> list[Document]:
+        """The newest posts but for `document`."""
         from jekyllpy.site.related_posts import related_posts
 
         return related_posts(document, self.posts.docs)
@@ -429,6 +441,7 @@ class Site:
         return template
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
+        """The output of an excerpt, as the page it belongs to would give it."""
         return self.regeneration.render_excerpt(excerpt, Renderer(self, self.site_payload()))
 
     def is_liquid_block(self, tag_name: str) -> bool:
@@ -474,6 +487,7 @@ class Site:
 
     @property
     def collections_path(self) -> str:
+        """The folder that holds all collections."""
         folder = str(self.config["collections_dir"] or "")
         return self.in_source_dir(folder) if folder else self.source
 
@@ -482,6 +496,7 @@ class Site:
 
 
 def below(base: str, paths: Sequence[str | None]) -> str:
+    """`base` with each of `paths` below it, none of which leads out."""
     for path in paths:
         base = sanitized_path(base, path)
     return base

@@ -194,6 +194,7 @@ def put_back(aside: str, path: str) -> None:
 
 
 def attempt(function: Callable[..., None], *arguments: str) -> None:
+    """Call `function`, and go on if the system refuses."""
     with contextlib.suppress(OSError):
         function(*arguments)
 

@@ -131,6 +131,7 @@ def _existing(folder: str, name: str) -> list[str]:
 
 
 def name_matches(pattern: str, name: str) -> bool:
+    """Whether `pattern` matches a name; `*` matches no dot at the beginning."""
     if name.startswith(".") and not pattern.startswith("."):
         return False
     return name_pattern(pattern).match(name) is not None

@@ -17,6 +17,7 @@ class Recent(Generic[Key, Value]):
         self._before: dict[Key, Value] = {}
 
     def get(self, key: Key) -> Value | None:
+        """The value for `key`, kept for another round; None if there is none."""
         value = self._now.get(key)
         if value is None:
             value = self._before.get(key)

@@ -84,6 +84,7 @@ def time(text: str, zone: dt.tzinfo) -> dt.datetime | str:
 
 
 def microsecond(digits: str | None) -> int:
+    """The microsecond that a fraction's digits give, the rest cut off."""
     return int((digits or "0").ljust(6, "0")[:6])
 
 
@@ -109,6 +110,7 @@ def number(text: str) -> Any:
 
 
 def real(text: str) -> float | str:
+    """`text` as a number, without `,` and `_`; as text if it is none after all."""
     try:
         return float(text.replace(",", "").replace("_", ""))
     except ValueError:

@@ -56,4 +56,5 @@ def read_sealed(path: str, kind: str) -> bytes | None:
 
 
 def head_of(kind: str, body: bytes) -> bytes:
+    """The line before `body`, by which a broken file is recognised."""
     return f"{kind} {blake2b(body, digest_size=SIZE).hexdigest()}\n".encode()

@@ -66,6 +66,7 @@ def load(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
 
 
 def syntax_error(error: yaml.MarkedYAMLError) -> YamlSyntaxError:
+    """PyYAML's error as ours, with line and column counted from 1."""
     problem = " ".join(part for part in (error.problem, error.context) if part)
     mark = error.problem_mark or error.context_mark
     if mark is None:
@@ -83,6 +84,7 @@ class _Builder:
         self.scalars: dict[str, Any] = {}
 
     def build(self, parser: Any) -> Any:
+        """The value of the document that the events of `parser` describe."""
         get_event = parser.get_event
         get_event()
         if isinstance(get_event(), yaml.StreamEndEvent):
@@ -119,9 +121,15 @@ class _Builder:
 
     @staticmethod
     def is_key(open_nodes: list[tuple[Any, list[Any]]], items: list[Any]) -> bool:
+        """Whether the next item is a key of a mapping."""
         return bool(open_nodes) and type(open_nodes[-1][0]) is dict and len(items) % 2 == 0
 
     def alias(self, event: Any) -> Any:
+        """The value of the anchor that an alias names.
+
+        Raises:
+            YamlSyntaxError: if there is no such anchor.
+        """
         try:
             return self.anchors[event.anchor]
         except KeyError:
@@ -131,6 +139,7 @@ class _Builder:
             ) from None
 
     def scalar(self, event: Any, *, is_key: bool) -> Any:
+        """The value of a scalar, by its tag or by how it looks."""
         text: str = event.value
         tag = event.tag
         if tag is None or tag == "!":
@@ -169,6 +178,7 @@ def merge(mapping: dict[Any, Any], value: Any) -> None:
 
 
 def hashable(key: Any) -> Any:
+    """`key` as Python can keep it in a mapping: lists and mappings as tuples."""
     if isinstance(key, list):
         return tuple(hashable(item) for item in key)
     if isinstance(key, dict):

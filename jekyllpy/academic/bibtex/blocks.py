@@ -101,4 +101,5 @@ class _LineNumbers:
         self._starts = [match.end() for match in re.finditer("\n", text)]
 
     def at(self, position: int) -> int:
+        """The line, counted from 1, of a position in the text."""
         return bisect_right(self._starts, position) + 1

@@ -174,6 +174,7 @@ class _Reader:
         self._keys: set[str] = set()
 
     def read(self, block: Block) -> None:
+        """Take a block into the bibliography, or what is wrong with it into the problems."""
         reading = read_block(block, self.macros)
         key = reading.key
         fault = reading.fault if block.fault is None else (block.line, block.fault)

@@ -33,6 +33,7 @@ def standalone_source(entry: Entry) -> str:
 
 
 def is_private(name: str) -> bool:
+    """Whether the field `name` is a reader's or a program's own note."""
     return name in PRIVATE or name.startswith(_PRIVATE_PREFIXES)
 
 

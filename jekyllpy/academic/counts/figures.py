@@ -32,6 +32,7 @@ class Figures:
 
     @property
     def total(self) -> int:
+        """The citations of all papers together."""
         return sum(paper.citations for paper in self.papers)
 
     @property
@@ -46,5 +47,6 @@ class Figures:
 
 
 def h_index(citations: Iterable[int]) -> int:
+    """The largest h such that h papers have h citations or more each."""
     ranked = sorted(citations, reverse=True)
     return sum(count >= rank for rank, count in enumerate(ranked, 1))

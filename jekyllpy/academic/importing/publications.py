@@ -70,6 +70,7 @@ class _PublicationPlanner:
     def plan(
         self, papers: list[Publication], progress: Callable[[int, int], None] | None
     ) -> list[Step]:
+        """A step for each of `papers`; `progress(done, total)` is called after each."""
         steps = []
         for number, paper in enumerate(papers, 1):
             steps.append(self._step(paper))

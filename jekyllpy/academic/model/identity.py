@@ -61,10 +61,12 @@ def arxiv_in(text: str) -> str:
 
 
 def is_arxiv_doi(doi: str) -> bool:
+    """Whether arXiv itself registered the DOI: it begins with `10.48550/arXiv.`."""
     return doi.lower().startswith(ARXIV_DOI_PREFIX)
 
 
 def is_preprint_doi(doi: str) -> bool:
+    """Whether the DOI is one that a preprint server registered."""
     return _PREPRINT_DOI.match(doi) is not None
 
 
@@ -89,6 +91,7 @@ def normalised_name(name: str) -> str:
 
 
 def normalised_words(text: str) -> list[str]:
+    """The words of `text` in lower case, without accents and punctuation."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     letters = "".join(char for char in decomposed if not unicodedata.combining(char))
     return [word for word in _NOT_WORD.split(letters) if word]

@@ -28,6 +28,7 @@ class PartialDate:
         return self.first_day().isoformat()
 
     def first_day(self) -> dt.date:
+        """The first day of the month or year, where no day is known."""
         return dt.date(self.year, self.month or 1, self.day or 1)
 
 

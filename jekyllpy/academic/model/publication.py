@@ -79,6 +79,7 @@ class Publication:
 
     @property
     def is_preprint(self) -> bool:
+        """Whether no journal, book or conference has published it yet."""
         return self.kind == "preprint"
 
     @property
@@ -92,6 +93,7 @@ class Publication:
 
     @property
     def year(self) -> int:
+        """The year of its date, 0 if it has none."""
         return self.date.year if self.date else 0
 
     def identities(self) -> list[str]:

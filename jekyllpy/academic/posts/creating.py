@@ -77,6 +77,7 @@ def create(site: SiteFolder, new: NewDocument, *, force: bool = False) -> tuple[
 
 
 def timestamp(moment: dt.datetime, timestamp_format: str | None) -> str:
+    """`moment` as front matter gives it, by Ruby's `strftime`."""
     return ruby.strftime(moment, timestamp_format or TIMESTAMP_FORMAT)
 
 

@@ -94,6 +94,7 @@ class SiteFolder:
 
     @property
     def collections(self) -> Mapping[str, Any]:
+        """The collections that the settings declare, by label; empty if they list names only."""
         declared = self.config.get("collections")
         return declared if isinstance(declared, Mapping) else {}
 
@@ -104,13 +105,16 @@ class SiteFolder:
 
     @property
     def cache_folder(self) -> Path:
+        """Where answers of services are kept."""
         return self.setting_folder("cache_dir") / "academic"
 
     @cached_property
     def zone(self) -> dt.tzinfo:
+        """The time zone of the settings."""
         return zone_of(self.config)
 
     def now(self) -> dt.datetime:
+        """The present moment in the site's time zone."""
         return dt.datetime.now(self.zone)
 
     def shown_path(self, path: Path) -> str:
@@ -143,6 +147,7 @@ class SiteFolder:
                 yield self.read_document(path)
 
     def read_document(self, path: Path) -> ExistingDocument:
+        """The document at `path`; one whose front matter can't be read has empty `data`."""
         text = files.read(path)
         handler = JekyllHandler(self.zone)
         matter, body = handler.split(text)

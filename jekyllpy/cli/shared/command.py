@@ -36,10 +36,12 @@ class JekyllCommand(click.Command):
         super().__init__(*args, **kwargs)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse `args` after spelling each long option as it was declared."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
         return super().parse_args(ctx, list(canonical(args, options, ctx)))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the examples below the options."""
         if self.examples:
             with formatter.section("Examples"):
                 for example in self.examples:

@@ -28,6 +28,7 @@ def split_names(
 
 
 def config_option(function: F) -> F:
+    """Give a command the option `--config`."""
     return click.option(
         "--config",
         callback=split_names,

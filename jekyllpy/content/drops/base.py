@@ -16,6 +16,7 @@ class ListedDrop(Drop):
     listed_keys: ClassVar[tuple[str, ...]] = ()
 
     def keys(self) -> list[str]:
+        """All keys: the attributes in Jekyll's order, then those of the data."""
         return list(dict.fromkeys([*self.listed_keys, *self._mutations, *self.fallback_data]))
 
     def __getitem__(self, key: Any) -> Any:

@@ -40,22 +40,27 @@ class CollectionDrop(ListedDrop):
 
     @property
     def files(self) -> list[StaticFile]:
+        """The collection's static files."""
         return self._obj.files
 
     @property
     def output(self) -> bool:
+        """Whether the collection's documents are written."""
         return self._obj.write
 
     @property
     def docs(self) -> list[Document]:
+        """The collection's documents."""
         return self._obj.docs
 
     @property
     def relative_directory(self) -> str:
+        """The collection's folder, from the site's: `_posts`."""
         return self._obj.relative_directory
 
     @property
     def directory(self) -> str:
+        """The absolute path of the collection's folder."""
         return self._obj.directory
 
     def __str__(self) -> str:
@@ -88,6 +93,7 @@ class StaticFileDrop(ListedDrop):
 
     @property
     def modified_time(self) -> dt.datetime:
+        """When the file was last changed."""
         return self._obj.modified_time
 
     @property
@@ -100,8 +106,10 @@ class StaticFileDrop(ListedDrop):
 
     @property
     def path(self) -> str:
+        """The path from the site's folder, with a slash before it."""
         return self._obj.relative_path
 
     @property
     def collection(self) -> str | None:
+        """The label of the collection that the file belongs to, None if to none."""
         return self._obj.type

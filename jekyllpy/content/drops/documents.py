@@ -48,6 +48,7 @@ class DocumentDrop(ListedDrop):
 
     @property
     def name(self) -> Any:
+        """The `name` of the front matter, else the file's."""
         return self._obj.data.get("name") or self._obj.basename
 
     @property
@@ -68,15 +69,18 @@ class DocumentDrop(ListedDrop):
 
     @property
     def collection(self) -> str:
+        """The label of the document's collection."""
         return self._obj.collection.label  # type: ignore[no-any-return]
 
     @property
     def excerpt(self) -> str | None:
+        """The excerpt's output, empty without one."""
         excerpt = self._obj.data["excerpt"]
         return "" if excerpt is None else str(excerpt)
 
     @property
     def previous(self) -> DocumentDrop | None:
+        """The document before this one, None before the first."""
         doc = self._obj.previous_doc
         return doc.to_liquid() if doc is not None else None
 
@@ -90,15 +94,18 @@ class DocumentDrop(ListedDrop):
 
     @property
     def next(self) -> DocumentDrop | None:
+        """The document after this one, None after the last."""
         doc = self._obj.next_doc
         return doc.to_liquid() if doc is not None else None
 
     @property
     def path(self) -> str:
+        """The path from the site's folder."""
         return self._obj.relative_path  # type: ignore[no-any-return]
 
     @property
     def output(self) -> str | None:
+        """The rendered document; None until it is."""
         return self._obj.output  # type: ignore[no-any-return]
 
     @property
@@ -157,16 +164,20 @@ class ExcerptDrop(DocumentDrop):
 
     @property
     def layout(self) -> Any:
+        """The layout of the document."""
         return self._obj.doc.data["layout"]
 
     @property
     def date(self) -> dt.datetime:
+        """The date of the document."""
         return self._obj.doc.date  # type: ignore[no-any-return]
 
     @property
     def excerpt(self) -> str | None:
+        """None: an excerpt has none of its own."""
         return None
 
     @property
     def name(self) -> Any:
+        """The name of the document."""
         return self._obj.doc.data["name"] or self._obj.doc.basename

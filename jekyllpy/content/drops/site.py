@@ -58,18 +58,22 @@ class SiteDrop(ListedDrop):
 
     @property
     def time(self) -> dt.datetime:
+        """When the build began, or the setting `time`."""
         return self._obj.time
 
     @property
     def config(self) -> None:
+        """None: Jekyll hides it."""
         return None
 
     @property
     def data(self) -> Any:
+        """The content of the data files."""
         return self._obj.site_data
 
     @property
     def tags(self) -> dict[str, list[Document]]:
+        """The posts of each tag."""
         return self._obj.tags
 
     @property
@@ -78,15 +82,18 @@ class SiteDrop(ListedDrop):
 
     @cached_property
     def collections(self) -> list[CollectionDrop]:
+        """The collections, by label."""
         collections = sorted(self._obj.collections.values(), key=lambda found: found.label)
         return [collection.to_liquid() for collection in collections]
 
     @cached_property
     def posts(self) -> list[Document]:
+        """The posts, the newest first."""
         return newest_first(self._obj.posts.docs)
 
     @property
     def categories(self) -> dict[str, list[Document]]:
+        """The posts of each category."""
         return self._obj.categories
 
     @property
@@ -95,14 +102,17 @@ class SiteDrop(ListedDrop):
 
     @cached_property
     def html_pages(self) -> list[Page]:
+        """The pages that are written as HTML."""
         return [page for page in self._obj.pages if page.html or page.url.endswith("/")]
 
     @cached_property
     def documents(self) -> list[Any]:
+        """The documents and static files of all collections."""
         return list(self._obj.documents)
 
     @property
     def related_posts(self) -> list[Document] | None:
+        """The posts related to the one that is rendered, None for a page."""
         from jekyllpy.content.document import Document
 
         current = self.current_document
@@ -152,6 +162,7 @@ class UnifiedPayloadDrop(ListedDrop):
 
     @cached_property
     def jekyll(self) -> JekyllDrop:
+        """What templates see as `jekyll`."""
         return JekyllDrop()
 
     @property
@@ -160,6 +171,7 @@ class UnifiedPayloadDrop(ListedDrop):
 
     @cached_property
     def site(self) -> SiteDrop:
+        """What templates see as `site`."""
         return SiteDrop(self._site)
 
     @property
@@ -168,4 +180,5 @@ class UnifiedPayloadDrop(ListedDrop):
 
     @cached_property
     def theme(self) -> ThemeDrop | None:
+        """What templates see as `theme`, None without one."""
         return ThemeDrop(self._site.theme) if self._site.theme is not None else None

@@ -38,6 +38,7 @@ class ThemeDrop(ListedDrop):
 
     @property
     def root(self) -> str:
+        """The theme's folder; empty but in development, as it would show on the site."""
         return self._obj.root if os.environ.get("JEKYLL_ENV") == DEVELOPMENT else ""
 
     @property
@@ -54,6 +55,7 @@ class ThemeDrop(ListedDrop):
 
     @property
     def authors(self) -> str:
+        """The authors, separated by commas."""
         return ", ".join(self._obj.authors)
 
     @property
@@ -68,8 +70,10 @@ class JekyllDrop(Drop):
 
     @property
     def version(self) -> str:
+        """The version of Jekyll whose behaviour this is."""
         return JEKYLL_VERSION
 
     @property
     def environment(self) -> str:
+        """The environment variable `JEKYLL_ENV`, else `development`."""
         return environment()

@@ -35,6 +35,8 @@ class AssignNode(Node):
 
 
 class AssignTag(BuiltinTag):
+    """`{% assign name = value | filters %}`."""
+
     name = "assign"
 
     def parse(self, stream: Stream) -> AssignNode:  # type: ignore[override]

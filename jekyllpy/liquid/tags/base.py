@@ -32,6 +32,7 @@ class BuiltinTag(liquid.tag.Tag):
 
     @property
     def parser(self) -> Parser:
+        """The parser that reads a block's body."""
         return self.environment.parser
 
     def parse(self, stream: Stream) -> Node:  # type: ignore[override]

@@ -37,6 +37,8 @@ class CaptureNode(Node):
 
 
 class CaptureTag(BuiltinTag):
+    """`{% capture name %}…{% endcapture %}`."""
+
     name = "capture"
     block = True
 

@@ -54,6 +54,8 @@ class CaseNode(Node):
 
 
 class CaseTag(BuiltinTag):
+    """`{% case value %}{% when a or b %}…{% else %}…{% endcase %}`."""
+
     name = "case"
     block = True
 

@@ -57,6 +57,8 @@ class CycleNode(Node):
 
 
 class CycleTag(BuiltinTag):
+    """`{% cycle 'a', 'b' %}`, perhaps with a group's name before the values."""
+
     name = "cycle"
 
     def parse(self, stream: Stream) -> CycleNode:  # type: ignore[override]

@@ -150,6 +150,8 @@ class ForNode(Node):
 
 
 class ForTag(BuiltinTag):
+    """`{% for item in items limit:2 offset:1 reversed %}…{% else %}…{% endfor %}`."""
+
     name = "for"
     block = True
 

@@ -83,6 +83,8 @@ class HighlightNode(Node):
 
 
 class HighlightTag(BuiltinTag):
+    """`{% highlight language options %}…{% endhighlight %}`."""
+
     name = "highlight"
     block = True
 

@@ -58,6 +58,8 @@ class IfNode(Node):
 
 
 class IfTag(BuiltinTag):
+    """`{% if condition %}…{% elsif condition %}…{% else %}…{% endif %}`."""
+
     name = "if"
     block = True
     negated = False
@@ -80,5 +82,7 @@ class IfTag(BuiltinTag):
 
 
 class UnlessTag(IfTag):
+    """`{% unless condition %}`: `if`, with its first condition negated."""
+
     name = "unless"
     negated = True

@@ -37,6 +37,8 @@ class IfChangedNode(Node):
 
 
 class IfChangedTag(BuiltinTag):
+    """`{% ifchanged %}…{% endifchanged %}`: nothing when the same text comes again."""
+
     name = "ifchanged"
     block = True
 

@@ -120,10 +120,13 @@ class IncludeNode(Node):
 
 
 def syntax_example(tag_name: str) -> str:
+    """The tag as it should be written, for messages."""
     return f"{{% {tag_name} file.ext param='value' param2='value' %}}"
 
 
 class IncludeTag(BuiltinTag):
+    """`{% include file.html name=value %}`, with a file of the includes folders."""
+
     name = "include"
     node_class: type[IncludeNode] = IncludeNode
 

@@ -23,6 +23,7 @@ class IncludeRelativeNode(IncludeNode):
     is_site_wide = False
 
     def folders(self, context: Context) -> Sequence[str]:
+        """The page's folder; the site's, if nothing is known of the page."""
         site: Host = context.registers["site"]
         page: Any = context.registers.get("page")
         if page is None:
@@ -34,5 +35,7 @@ class IncludeRelativeNode(IncludeNode):
 
 
 class IncludeRelativeTag(IncludeTag):
+    """`{% include_relative file.html name=value %}`, with a file beside the page."""
+
     name = "include_relative"
     node_class = IncludeRelativeNode

@@ -41,6 +41,8 @@ class CounterNode(Node):
 
 
 class IncrementTag(BuiltinTag):
+    """`{% increment name %}`: writes the counter, then adds one."""
+
     name = "increment"
     step = 1
 
@@ -49,5 +51,7 @@ class IncrementTag(BuiltinTag):
 
 
 class DecrementTag(IncrementTag):
+    """`{% decrement name %}`: takes one away, then writes the counter."""
+
     name = "decrement"
     step = -1

@@ -30,6 +30,8 @@ class InterruptNode(Node):
 
 
 class BreakTag(BuiltinTag):
+    """`{% break %}`: ends the loop around it."""
+
     name = "break"
 
     def parse(self, stream: Stream) -> InterruptNode:  # type: ignore[override]
@@ -37,6 +39,8 @@ class BreakTag(BuiltinTag):
 
 
 class ContinueTag(BuiltinTag):
+    """`{% continue %}`: goes on with the loop's next item."""
+
     name = "continue"
 
     def parse(self, stream: Stream) -> InterruptNode:  # type: ignore[override]

@@ -40,6 +40,8 @@ class LinkNode(Node):
 
 
 class LinkTag(BuiltinTag):
+    """`{% link _posts/2026-05-12-title.md %}`: the address of what stands in that file."""
+
     name = "link"
 
     def parse(self, stream: Stream) -> LinkNode:  # type: ignore[override]

@@ -87,6 +87,8 @@ def _slug(post: Any) -> str:
 
 
 class PostUrlTag(BuiltinTag):
+    """`{% post_url 2026-05-12-title %}`: the address of that post."""
+
     name = "post_url"
 
     def parse(self, stream: Stream) -> PostUrlNode:  # type: ignore[override]

@@ -22,6 +22,8 @@ class RawContent(Content):
 
 
 class RawTag(BuiltinTag):
+    """`{% raw %}…{% endraw %}`: text in which no Liquid is read."""
+
     name = "raw"
     block = True
 

@@ -71,6 +71,8 @@ class TableRowNode(Node):
 
 
 class TableRowTag(BuiltinTag):
+    """`{% tablerow item in items cols:2 %}…{% endtablerow %}`."""
+
     name = "tablerow"
     block = True
 

@@ -11,6 +11,7 @@ _MARK = re.compile(r"^ {0,3}> ?", re.M)
 
 
 def parse_blockquote(state: KramdownState) -> int:
+    """A quote, whose later lines may lack their `>`; returns where it ends."""
     start, end = state.cursor, lines_end(state, LAZY_END)
     quote = state.new_element("blockquote", line=state.line)
     state.append(quote)

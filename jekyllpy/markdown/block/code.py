@@ -47,6 +47,7 @@ def unindent(text: str) -> str:
 
 
 def parse_codeblock(state: KramdownState) -> int | None:
+    """Code indented by four blanks or a tab; returns where it ends."""
     start = state.cursor
     end = codeblock_end(state.src, start, state.finder)
     code = unindent(_LAZY_LINE.sub(r" \1", state.src[start:end]))

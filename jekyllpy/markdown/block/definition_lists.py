@@ -25,6 +25,10 @@ class _Definition:
 
 
 def parse_definition_list(state: KramdownState) -> int | None:
+    """The definitions (`: text`) of the paragraph before, whose lines are the terms.
+
+    Returns where the list ends, None if no paragraph stands before it.
+    """
     children = state.tree.children
     if not _follows_terms(children):
         return None

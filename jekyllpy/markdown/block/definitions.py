@@ -26,6 +26,7 @@ _BLANKS_AND_QUOTE = re.compile(r"[ \t]+([\"'])")
 
 
 def parse_link_definition(state: KramdownState) -> int | None:
+    """`[id]: address "title"`; returns where it ends, None if it is none."""
     m = _LINK.match(state.src, state.cursor)
     if m is None:
         return None
@@ -100,6 +101,7 @@ def _title_on_next_line(state: KramdownState, end: int) -> tuple[str | None, int
 
 
 def parse_abbreviation_definition(state: KramdownState) -> int | None:
+    """`*[HTML]: full text`; returns where it ends, None if it is none."""
     m = _ABBREVIATION.match(state.src, state.cursor)
     if m is None:
         return None
@@ -113,6 +115,7 @@ def parse_abbreviation_definition(state: KramdownState) -> int | None:
 
 
 def parse_footnote_definition(state: KramdownState) -> int | None:
+    """`[^name]: text`; returns where it ends, None if it is none."""
     src = state.src
     m = _FOOTNOTE.match(src, state.cursor)
     if m is None:

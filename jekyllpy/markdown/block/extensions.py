@@ -26,6 +26,10 @@ _TO_LINE_END = re.compile(rf"{SPACE}*?\n")
 
 
 def parse_block_extensions(state: KramdownState) -> int | None:
+    """`{:name: …}`, `{::comment}` and the like, or `{: …}` for the block before or after.
+
+    Returns where it ends, None if it is none of them.
+    """
     src, pos = state.src, state.cursor
     if m := _DEFINITION.match(src, pos):
         braced = braced_line(src, m.end(), state.finder)

@@ -25,6 +25,7 @@ ATX = r"#"
 
 
 def parse_setext_header(state: KramdownState) -> int | None:
+    """A header underlined with `=` or `-`; returns where it ends, None if it is none."""
     if not state.after_boundary:
         return None
     m = _SETEXT.match(state.src, state.cursor)

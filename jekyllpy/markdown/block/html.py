@@ -33,6 +33,10 @@ _RAW_START = re.compile(rf"<(?={NAME}|/|!--|\?|!\[CDATA\[)")
 
 
 def parse_block_html(state: KramdownState) -> int | None:
+    """A block element, comment or instruction in HTML.
+
+    Returns where it ends, None if none begins here.
+    """
     src, pos = state.src, state.cursor
     if src.startswith("<!--", pos):
         return _parse_comment(state)

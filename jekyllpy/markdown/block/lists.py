@@ -29,6 +29,7 @@ class _Item:
 
 
 def parse_list(state: KramdownState) -> int | None:
+    """A list with or without numbers; returns where it ends, None if it is none."""
     kind = "ul" if _STARTS["ul"][3].match(state.src, state.cursor) else "ol"
     element = state.new_element(kind, line=state.line)
     items, end, ended = _collect_items(state, kind, element)

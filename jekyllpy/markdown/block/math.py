@@ -13,6 +13,7 @@ _TO_LINE_END = re.compile(rf"{SPACE}*?\n")
 
 
 def parse_block_math(state: KramdownState) -> int | None:
+    """Math between `$$` on lines of its own; returns where it ends, None if it is none."""
     if not state.after_boundary:
         return None
     src = state.src

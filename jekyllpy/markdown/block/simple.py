@@ -7,6 +7,7 @@ from jekyllpy.markdown.block.state import KramdownState
 
 
 def parse_blank_line(state: KramdownState) -> int | None:
+    """Blank lines; returns where they end, None if there are none."""
     m = BLANK.match(state.src, state.cursor)
     if m is None:
         return None
@@ -19,6 +20,7 @@ def parse_blank_line(state: KramdownState) -> int | None:
 
 
 def parse_eob_marker(state: KramdownState) -> int | None:
+    """A line with `^` alone, which ends a block; returns where it ends."""
     m = EOB.match(state.src, state.cursor)
     if m is None:
         return None
@@ -27,6 +29,7 @@ def parse_eob_marker(state: KramdownState) -> int | None:
 
 
 def parse_horizontal_rule(state: KramdownState) -> int | None:
+    """A rule of `*`, `-` or `_`; returns where it ends, None if it is none."""
     m = HR.match(state.src, state.cursor)
     if m is None:
         return None

@@ -77,9 +77,11 @@ class KramdownState(BlockState):
 
     @property
     def at_end(self) -> bool:
+        """Whether all of the text is parsed."""
         return self.cursor >= self.cursor_max
 
     def warn(self, message: str) -> None:
+        """Warn of something in the text."""
         self.document.warn(message)
 
     def new_element(
@@ -98,6 +100,7 @@ class KramdownState(BlockState):
         return element
 
     def append(self, element: Element) -> None:
+        """Add `element` to what is being parsed."""
         self.tree.children.append(element)
 
     def add_text(self, text: str, tree: Element) -> None:
@@ -106,6 +109,7 @@ class KramdownState(BlockState):
 
     @property
     def last(self) -> Element | None:
+        """The element before, None if this is the first."""
         children = self.tree.children
         return children[-1] if children else None
 

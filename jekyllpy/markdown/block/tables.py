@@ -20,6 +20,7 @@ _ALIGNMENTS = {("", ""): "default", (":", ""): "left", ("", ":"): "right", (":",
 
 
 def parse_table(state: KramdownState) -> int | None:
+    """A table; returns where it ends, None if it is none."""
     src, start = state.src, state.cursor
     if not has_pipe(src, start, src.find("\n", start)) or not state.after_boundary:
         return None

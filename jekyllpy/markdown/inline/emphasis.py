@@ -72,6 +72,7 @@ class EmphasisFrame(Frame):
 
 
 def parse_emphasis(state: SpanState, pos: int) -> int:
+    """Begin emphasis at `pos`, or pass over a mark that can't begin any."""
     src = state.src
     mark = src[pos]
     length = 2 if src.startswith(mark, pos + 1) else 1

@@ -28,6 +28,7 @@ _FOOTNOTE = re.compile(rf"\[\^({NAME})\]")
 
 
 def parse_footnote_marker(state: SpanState, pos: int) -> int | None:
+    """`[^name]`; returns where it ends, None if it is none."""
     m = _FOOTNOTE.match(state.src, pos)
     if m is None:
         return None
@@ -46,6 +47,7 @@ def parse_footnote_marker(state: SpanState, pos: int) -> int | None:
 
 
 def parse_span_extension(state: SpanState, pos: int) -> int | None:
+    """`{::…}`, or `{: …}` for the span before; returns where it ends, None if it is neither."""
     src = state.src
     if not src.startswith("{:", pos):
         return None

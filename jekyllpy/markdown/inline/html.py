@@ -68,6 +68,7 @@ class HtmlFrame(Frame):
 
 
 def parse_span_html(state: SpanState, pos: int, raw_rules: Rules) -> int | None:
+    """An element, comment or instruction in HTML; returns where it ends, None if it is none."""
     src = state.src
     if _START.match(src, pos) is None:
         return None

@@ -31,6 +31,7 @@ ESCAPABLE_GFM = ESCAPABLE | {"~"}
 
 
 def parse_codespan(state: SpanState, pos: int) -> int:
+    """Code between backticks; returns where it ends, or what follows marks without an end."""
     src = state.src
     m = _BACKTICKS.match(src, pos)
     assert m is not None
@@ -48,6 +49,7 @@ def parse_codespan(state: SpanState, pos: int) -> int:
 
 
 def parse_autolink(state: SpanState, pos: int) -> int | None:
+    """`<https://…>` or `<name@example.org>`; returns where it ends, None if it is neither."""
     src = state.src
     if m := _AUTOLINK_SCHEME.match(src, pos):
         close = state.finder.find(">", m.end())
@@ -67,6 +69,7 @@ def parse_autolink(state: SpanState, pos: int) -> int | None:
 
 
 def parse_inline_math(state: SpanState, pos: int) -> int | None:
+    """Math between `$$`; returns where it ends, None if it is none."""
     src = state.src
     if not src.startswith("$$", pos):
         return None
@@ -79,6 +82,7 @@ def parse_inline_math(state: SpanState, pos: int) -> int | None:
 
 
 def parse_html_entity(state: SpanState, pos: int) -> int | None:
+    """An entity, or a `&` that stands for itself; returns where it ends."""
     m = _ENTITY.match(state.src, pos)
     if m is None:
         return None
@@ -94,6 +98,7 @@ def _entity(entity: Entity, original: str | None) -> Element:
 
 
 def parse_typographic_symbol(state: SpanState, pos: int) -> int | None:
+    """A dash, an ellipsis or a guillemet; returns where it ends, None if it is none."""
     m = _SYMBOLS.match(state.src, pos)
     if m is None:
         return None
@@ -105,6 +110,7 @@ def parse_typographic_symbol(state: SpanState, pos: int) -> int | None:
 
 
 def parse_line_break(state: SpanState, pos: int) -> int | None:
+    """Two blanks or backslashes at a line's end; returns where they end, None if not there."""
     src = state.src
     if src.startswith("  \n", pos) or src.startswith("\\\\\n", pos):
         return state.append(Element("br"), pos, pos + 2)
@@ -112,10 +118,12 @@ def parse_line_break(state: SpanState, pos: int) -> int | None:
 
 
 def parse_escaped_character(state: SpanState, pos: int) -> int | None:
+    """A character behind a backslash, by kramdown's list of those that need one."""
     return _unescape(state, pos, ESCAPABLE)
 
 
 def parse_escaped_character_gfm(state: SpanState, pos: int) -> int | None:
+    """The same by GFM's longer list."""
     return _unescape(state, pos, ESCAPABLE_GFM)
 
 

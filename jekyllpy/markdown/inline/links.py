@@ -77,6 +77,7 @@ class LinkFrame(Frame):
 
 
 def parse_link(state: SpanState, pos: int) -> int | None:
+    """Begin a link or image at `pos`; returns where its text begins, None if none can."""
     opening = 2 if state.src[pos] == "!" else 1
     if not state.src.startswith("[", pos + opening - 1):
         return None

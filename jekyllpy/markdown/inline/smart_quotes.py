@@ -32,6 +32,7 @@ _PAIRS = {"dqsq": ("ldquo", "lsquo"), "sqdq": ("lsquo", "ldquo")}
 
 
 def parse_smart_quotes(state: SpanState, pos: int) -> int:
+    """A quotation mark, opening or closing by what stands around it; returns its end."""
     m = _RULES.match(state.src, pos)
     assert m is not None
     rule, end = m.lastgroup or "", m.end()

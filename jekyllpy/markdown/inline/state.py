@@ -120,14 +120,17 @@ class SpanState(InlineState):
         return self._underscores
 
     def line_at(self, pos: int) -> int:
+        """The number of the line in the document that holds `pos`."""
         if self._lines is None:
             self._lines = LineCounter(self.src, self.line)
         return self._lines.line_at(pos)
 
     def warn(self, message: str) -> None:
+        """Warn of something in the text."""
         self.document.warn(message)
 
     def push(self, frame: Frame) -> None:
+        """Begin a span within the one that is being parsed."""
         self.outer.append(self.frame)
         self.frame = frame
         self.revertible += frame.revertible
@@ -182,10 +185,12 @@ class SpanState(InlineState):
             self._may_foresee = True
 
     def is_known_to_fail(self, kind: str, flags: int, pos: int) -> bool:
+        """Whether a span of this kind that begins at `pos` was seen to have no end."""
         if not self._may_foresee:
             return False
         known = self.failed.get((kind, flags))
         return known is not None and pos in known
 
     def remember_failure(self, kind: str, flags: int, pos: int) -> None:
+        """Keep in mind that a span of this kind that begins at `pos` has no end."""
         self.failed.setdefault((kind, flags), set()).add(pos)

@@ -21,4 +21,5 @@ def find_struck(state: SpanState, pos: int) -> tuple[int, int] | None:
 
 
 def struck_element(state: SpanState, pos: int) -> Element:
+    """The `del` element that begins at `pos`."""
     return Element("html_element", "del", None, {"category": "span"}, state.line_at(pos))

@@ -29,6 +29,7 @@ class CodeRenderer:
         self._block = {**settings, **_by_name(block)}
 
     def block(self, element: Element, indent: str) -> str:
+        """A code block as HTML, highlighted if its language is known."""
         attr = dict(element.attr)
         language = _take_language(attr)
         code: str = element.value
@@ -46,6 +47,7 @@ class CodeRenderer:
         )
 
     def span(self, element: Element) -> str:
+        """A code span as HTML, highlighted if its language is known."""
         attr = dict(element.attr)
         language = _language(attr)
         code: str = element.value

@@ -29,6 +29,7 @@ class HeaderIds:
         self._used: dict[str, int] = {}
 
     def make(self, text: str) -> str:
+        """The id for a header's text, which no header before has."""
         if self._transliterated:
             text = transliterate(text)
         identifier = basic_id(text) or FALLBACK
@@ -48,6 +49,7 @@ class GfmHeaderIds:
         self._used: dict[str, int] = {}
 
     def make(self, text: str) -> str:
+        """The id for a header's text by GitHub's rules, which no header before has."""
         identifier = _ASCII_NOT_IN_ID.sub("", lower(text))
         if not identifier.isascii():
             identifier = "".join(char for char in identifier if _is_word_or_ascii(char))

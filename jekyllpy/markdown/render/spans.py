@@ -40,6 +40,7 @@ class SpanRenderer:
             self._symbols[name] = escape_text(text)
 
     def text(self, element: Element) -> str:
+        """Text, escaped."""
         text = escape_text(element.value)
         if self._options.remove_line_breaks_for_cjk:
             from jekyllpy.markdown.render.cjk import join_lines  # its pattern takes long to compile
@@ -48,12 +49,15 @@ class SpanRenderer:
         return text
 
     def smart_quote(self, element: Element) -> str:
+        """A quotation mark, as the options want it."""
         return self._quotes[element.value]
 
     def typographic_sym(self, element: Element) -> str:
+        """A dash, an ellipsis or a guillemet."""
         return self._symbols[element.value]
 
     def entity(self, element: Element) -> str:
+        """A character, as the options want entities to be written."""
         original = element.options.get("original")
         return entity_text(element.value, self._options.entity_output, original)
 
@@ -67,6 +71,7 @@ class SpanRenderer:
         return self._code.span(element)
 
     def abbreviation(self, element: Element) -> str:
+        """An `abbr` element with the full text as its title."""
         definition = self._document.abbreviation(element.value)
         attr = dict(definition.eob.attr)
         if definition.title:

@@ -23,6 +23,7 @@ class TableOfContents:
         self._entries: list[_Entry] = []
 
     def add(self, level: int, identifier: str, children: list[Element]) -> None:
+        """Take in the next header of the document."""
         self._entries.append(_Entry(level, identifier, list(children)))
 
     def tree(self) -> Element:

@@ -35,6 +35,7 @@ class AtomFeed:
         self.filters = Filters(site)
 
     def text(self) -> str:
+        """The feed as XML."""
         return "".join(self._parts())
 
     def _parts(self) -> Iterator[str]:

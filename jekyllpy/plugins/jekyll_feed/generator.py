@@ -62,6 +62,7 @@ def collections(options: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def feed_path(name: str, category: str | None, meta: dict[str, Any]) -> str:
+    """The address of a collection's feed, or of one for its `category`."""
     prefix = "/feed" if name == "posts" else f"/feed/{name}"
     if category:
         return f"{prefix}/{category}.xml"
@@ -112,4 +113,5 @@ def add_feed(
 
 
 def exists(site: Site, path: str) -> bool:
+    """Whether the source has a file at `path`, which then isn't generated."""
     return os.path.exists(site.in_source_dir(path))

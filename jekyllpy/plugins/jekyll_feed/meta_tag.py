@@ -11,6 +11,8 @@ from jekyllpy.plugins.support.lookup import either, hash_at
 
 
 class FeedMetaTag(Tag):
+    """`{% feed_meta %}`: the link element by which readers find the feed."""
+
     def render(self, context: Context) -> str:
         site = context.registers["site"]
         path = either(hash_at(site.config, "feed").get("path"), "feed.xml")

@@ -49,6 +49,7 @@ class MetadataDrop(Drop):
 
     @property
     def environment(self) -> str:
+        """Where the site is built: `development`, `dotcom`, `enterprise` or `test`."""
         return hosting.environment()
 
     @property
@@ -57,10 +58,12 @@ class MetadataDrop(Drop):
 
     @property
     def hostname(self) -> str:
+        """The host of GitHub itself."""
         return hosting.github_hostname()
 
     @property
     def pages_hostname(self) -> str:
+        """The host below which GitHub Pages shows sites."""
         return hosting.pages_hostname()
 
     @property
@@ -83,10 +86,12 @@ class MetadataDrop(Drop):
 
     @property
     def public_repositories(self) -> Any:
+        """The owner's public repositories."""
         return self._repository.api.listing(f"users/{self._repository.owner}/repos")
 
     @property
     def organization_members(self) -> Any:
+        """The owner's public members, None if it is a person."""
         owner = self._repository.owner
         if not self._repository.api.mapping(f"orgs/{owner}"):
             return None
@@ -98,18 +103,22 @@ class MetadataDrop(Drop):
 
     @property
     def project_tagline(self) -> Any:
+        """The repository's description."""
         return self._repository.info.get("description")
 
     @property
     def owner(self) -> dict[str, Any]:
+        """What GitHub says of the repository's owner."""
         return self._repository.owner_info
 
     @property
     def owner_name(self) -> str:
+        """The owner's login name."""
         return self._repository.owner
 
     @property
     def owner_display_name(self) -> Any:
+        """The owner's full name."""
         return self._repository.owner_info["name"]
 
     @property
@@ -126,6 +135,7 @@ class MetadataDrop(Drop):
 
     @property
     def repository_nwo(self) -> str:
+        """`owner/name`."""
         return self._repository.owner_and_name
 
     @property
@@ -134,10 +144,12 @@ class MetadataDrop(Drop):
 
     @property
     def zip_url(self) -> str:
+        """Where the published branch is downloaded as a .zip file."""
         return f"{self._repository.url}/zipball/{self._repository.source['branch']}"
 
     @property
     def tar_url(self) -> str:
+        """Where the published branch is downloaded as a .tar.gz file."""
         return f"{self._repository.url}/tarball/{self._repository.source['branch']}"
 
     @property
@@ -150,34 +162,42 @@ class MetadataDrop(Drop):
 
     @property
     def issues_url(self) -> str | None:
+        """The address of the issues, None if the repository has none."""
         return f"{self._repository.url}/issues" if self._repository.info.get("has_issues") else None
 
     @property
     def wiki_url(self) -> str | None:
+        """The address of the wiki, None if the repository has none."""
         return f"{self._repository.url}/wiki" if self._repository.info.get("has_wiki") else None
 
     @property
     def language(self) -> Any:
+        """The programming language that most of the repository is in."""
         return self._repository.info.get("language")
 
     @property
     def is_user_page(self) -> bool:
+        """Whether the repository is its owner's own page: `owner.github.io`."""
         return self._repository.is_user_page
 
     @property
     def is_project_page(self) -> bool:
+        """Whether the site lies below its owner's page."""
         return not self._repository.is_user_page
 
     @property
     def show_downloads(self) -> Any:
+        """Whether the repository has downloads."""
         return self._repository.info.get("has_downloads")
 
     @property
     def url(self) -> str:
+        """The address of the site."""
         return self._repository.html_url
 
     @property
     def baseurl(self) -> str:
+        """The path that the site lies below."""
         return self._repository.baseurl
 
     @property
@@ -190,6 +210,7 @@ class MetadataDrop(Drop):
 
     @property
     def latest_release(self) -> Any:
+        """The latest release, false if there is none."""
         path = f"repos/{self._repository.owner_and_name}/releases/latest"
         return self._repository.api.mapping(path) or False
 
@@ -211,4 +232,5 @@ class MetadataDrop(Drop):
 
     @property
     def source(self) -> dict[str, str]:
+        """The branch and folder that the site is published from."""
         return self._repository.source

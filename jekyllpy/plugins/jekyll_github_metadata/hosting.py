@@ -15,6 +15,7 @@ LOCAL_HOST = "localhost:4000"
 
 
 def variable(name: str, otherwise: str | None = None) -> str:
+    """The environment variable `name`, else `otherwise`, else its usual value."""
     return os.environ.get(name) or otherwise or DEFAULTS.get(name, "")
 
 
@@ -29,36 +30,44 @@ def environment() -> str:
 
 
 def is_enterprise() -> bool:
+    """Whether the site is built on a GitHub Enterprise server."""
     return environment() == "enterprise"
 
 
 def has_custom_domains() -> bool:
+    """Whether sites may have domains of their own here."""
     return environment() in ("dotcom", "test")
 
 
 def scheme() -> str:
+    """`https` or `http`, by the environment variable `SSL`."""
     return "https" if os.environ.get("SSL") == "true" or environment() == "test" else "http"
 
 
 def has_subdomain_isolation() -> bool:
+    """Whether an Enterprise server gives sites subdomains."""
     return os.environ.get("SUBDOMAIN_ISOLATION") == "true"
 
 
 def is_page_build() -> bool:
+    """Whether GitHub Pages itself is building the site."""
     return bool(os.environ.get("PAGE_BUILD_ID"))
 
 
 def github_hostname() -> str:
+    """The host of GitHub itself."""
     return variable("PAGES_GITHUB_HOSTNAME", os.environ.get("GITHUB_HOSTNAME")).removesuffix("/")
 
 
 def github_url() -> str:
+    """The address of GitHub itself."""
     if environment() == "dotcom" or github_hostname() == DEFAULTS["PAGES_GITHUB_HOSTNAME"]:
         return f"https://{DEFAULTS['PAGES_GITHUB_HOSTNAME']}"
     return f"{scheme()}://{github_hostname()}"
 
 
 def pages_hostname() -> str:
+    """The host below which sites are shown; this machine in development."""
     otherwise = os.environ.get("PAGES_HOSTNAME")
     if not otherwise and environment() == "development":
         otherwise = LOCAL_HOST
@@ -66,8 +75,10 @@ def pages_hostname() -> str:
 
 
 def api_url() -> str:
+    """The address of GitHub's API."""
     return variable("PAGES_API_URL", os.environ.get("API_URL")).removesuffix("/")
 
 
 def help_url() -> str:
+    """The address of GitHub's documentation."""
     return variable("PAGES_HELP_URL", os.environ.get("HELP_URL")).removesuffix("/")

@@ -26,6 +26,7 @@ NAME_NOT_TITLE = (
 
 
 def repository_of(site: Site) -> Repository | None:
+    """The site's repository on GitHub, None if none is named and git knows none."""
     known = owner_and_name(site)
     return Repository(known, Api(site)) if known else None
 
@@ -54,6 +55,7 @@ def add_fallbacks(site: Site) -> None:
 
 
 def title_of(repository: Repository) -> str:
+    """The owner's name for an owner's own page, else the repository's name."""
     if not repository.is_user_page:
         return repository.name
     return repository.owner_info["name"] or repository.owner

@@ -52,23 +52,28 @@ class Repository:
 
     @cached_property
     def info(self) -> dict[str, Any]:
+        """What GitHub's API says of the repository; empty if it doesn't answer."""
         return self.api.mapping(f"repos/{self.owner_and_name}")
 
     @cached_property
     def pages_info(self) -> dict[str, Any]:
+        """What GitHub's API says of its site; empty if it doesn't answer."""
         return self.api.mapping(f"repos/{self.owner_and_name}/pages")
 
     @cached_property
     def owner_info(self) -> dict[str, Any]:
+        """What GitHub's API says of its owner, None for each thing it doesn't."""
         known = self.api.mapping(f"orgs/{self.owner}") or self.api.mapping(f"users/{self.owner}")
         return {key: known.get(key) for key in OWNER_KEYS}
 
     @property
     def owner_url(self) -> str:
+        """The address of its owner."""
         return f"{hosting.github_url()}/{self.owner}"
 
     @property
     def url(self) -> str:
+        """The address of the repository."""
         return f"{self.owner_url}/{self.name}"
 
     @property
@@ -81,6 +86,7 @@ class Repository:
 
     @property
     def default_domain(self) -> str:
+        """The domain that the owner's site has unless another is set."""
         if self.owner == GITHUB_OWNER and not hosting.is_enterprise():
             return f"{self.owner}.{hosting.github_hostname()}".lower()
         if hosting.is_enterprise():
@@ -97,6 +103,7 @@ class Repository:
 
     @property
     def custom_domain(self) -> str | None:
+        """The domain that was set for the site, None if none was."""
         return self.pages_info.get("cname") if hosting.has_custom_domains() else None
 
     @cached_property
@@ -125,9 +132,11 @@ class Repository:
 
     @property
     def baseurl(self) -> str:
+        """The path that the site lies below."""
         return urlsplit(self.html_url).path
 
     @property
     def url_without_path(self) -> str:
+        """The address of the site's host."""
         address = urlsplit(self.html_url)
         return f"{address.scheme}://{address.netloc}"

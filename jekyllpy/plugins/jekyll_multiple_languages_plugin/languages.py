@@ -51,12 +51,14 @@ class Languages:
 
     @classmethod
     def of(cls, site: Site) -> Languages:
+        """The languages of `site`, read from its settings once."""
         if site not in cls._by_site:
             cls._by_site[site] = cls(site)
         return cls._by_site[site]
 
     @property
     def default(self) -> str:
+        """The language at the site's root."""
         return self.listed[0]
 
     def activate(self, site: Site, language: str) -> None:
@@ -71,6 +73,7 @@ class Languages:
 
 
 def begin(site: Site) -> None:
+    """Make the site ready to be built in its default language."""
     languages = Languages.of(site)
     site.include = [name for name in site.include if name != NOT_COPIED]
     site.config.setdefault("exclude_from_localizations", [])

@@ -41,6 +41,8 @@ DEFAULTS: dict[str, Any] = {
 
 
 class PaginationGenerator(Generator):
+    """Adds the pages of each template that has `pagination: {enabled: true}`."""
+
     priority = "lowest"
     safe = True
 
@@ -69,6 +71,7 @@ class PaginationGenerator(Generator):
 
 
 def enabled(pagination: Any) -> bool:
+    """Whether a page's `pagination` turns it on."""
     return isinstance(pagination, dict) and ruby.truthy(pagination.get("enabled"))
 
 

@@ -18,6 +18,7 @@ class IndexFile:
 
     @classmethod
     def of(cls, settings: dict[str, Any]) -> IndexFile:
+        """The index file that `settings` ask for."""
         ext = ruby.to_s(settings["extension"])
         if settings["extension"] is not None and not ext.startswith("."):
             ext = f".{ext}"
@@ -76,6 +77,7 @@ class Pager:
         }
 
     def to_liquid(self) -> dict[str, Any]:
+        """What templates see as `paginator`."""
         return self.values
 
     def address(self, index: IndexFile) -> str:
@@ -93,4 +95,5 @@ def with_file(address: str, name: str, ext: str) -> str:
 
 
 def numbered(template: str, number: int, total: int) -> str:
+    """`template` with the page's number for `:num` and the last one for `:max`."""
     return template.replace(":num", str(number), 1).replace(":max", str(total), 1)

@@ -79,10 +79,12 @@ def values_of(data: Any, key: str) -> list[str]:
 
 
 def as_list(value: Any) -> list[Any]:
+    """`value` if it is a list, else a list of it alone."""
     return value if isinstance(value, list) else [value]
 
 
 def folded(value: Any) -> str:
+    """`value` as text that compares without regard to case and blanks around it."""
     return ruby.to_s(value).lower().strip()
 
 

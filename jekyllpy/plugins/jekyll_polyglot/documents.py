@@ -31,6 +31,10 @@ def coordinate(site: Site) -> None:
 
 
 def chosen(items: list[T], languages: Languages) -> list[T]:
+    """Of `items` with the same address, the one in the language that is built.
+
+    Where there is none in that language, the one in the default language stands in for it.
+    """
     signs = "|".join(f"[/.]{re.escape(language)}[/.]" for language in languages.listed)
     infix = re.compile(signs)
     approved: dict[str, T] = {}

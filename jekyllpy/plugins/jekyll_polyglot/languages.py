@@ -49,16 +49,19 @@ class Languages:
 
     @classmethod
     def of(cls, site: Site) -> Languages:
+        """The languages of `site`, read from its settings once."""
         if site not in cls._by_site:
             cls._by_site[site] = cls(site)
         return cls._by_site[site]
 
     @property
     def is_default(self) -> bool:
+        """Whether the default language is being built."""
         return self.active == self.default
 
     @property
     def others(self) -> list[str]:
+        """The languages but for the default one."""
         return [language for language in self.listed if language != self.default]
 
     def activate(self, language: str, config: dict[str, Any]) -> None:
@@ -76,6 +79,7 @@ def shared_path(site: Site, path: str) -> str:
 
 
 def begin(site: Site) -> None:
+    """Make the site ready to be built in its default language."""
     languages = Languages.of(site)
     site.keep_files += languages.others
     languages.activate(languages.default, site.config)

@@ -59,5 +59,6 @@ def link(before: str, attribute: str, start: str, outside: str) -> re.Pattern[st
 
 
 def replacement(start: str) -> str:
+    """What a link that leads below the site is replaced by, to lead below `start`."""
     escaped = start.replace("\\", r"\\")
     return rf'href="{escaped}/\1"'

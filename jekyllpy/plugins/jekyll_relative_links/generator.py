@@ -25,6 +25,8 @@ SETTINGS = "relative_links"
 
 
 class RelativeLinks(Generator):
+    """Turns links to files of the source into links to their addresses."""
+
     priority = "lowest"
     safe = True
 
@@ -59,6 +61,7 @@ def renew_excerpt(item: Any) -> None:
 
 
 def is_excluded(site: Site, item: Any, patterns: Any) -> bool:
+    """Whether the setting `exclude` names the item."""
     if not isinstance(patterns, list) or not matches_any(site.source, patterns, item.relative_path):
         return False
     site.logger.debug("Relative Links:", f"excluded {item.relative_path}")
@@ -66,6 +69,7 @@ def is_excluded(site: Site, item: Any, patterns: Any) -> bool:
 
 
 def relinked(item: Any, addresses: Addresses) -> str:
+    """The content of `item` with its links to files turned into links to addresses."""
     folder = dirname(item.relative_path)
     content: str = item.content
     parts: list[str] = []

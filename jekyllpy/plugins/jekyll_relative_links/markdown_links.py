@@ -78,6 +78,7 @@ def next_reference(content: str, position: int) -> Link | None:
 
 
 def made(found: re.Match[str], start: int, text: str, *, inline: bool) -> Link:
+    """A match as a link of the text from `start` on."""
     return Link(
         start,
         found.end(),

@@ -39,6 +39,11 @@ def download_and_unpack(url: str, folder: Path, about: str) -> None:
 
 
 def download(url: str, file: IO[bytes], about: str) -> None:
+    """Write what `url` answers to `file`.
+
+    Raises:
+        ThemeError: if there is no answer, or one that is too large.
+    """
     import httpx
 
     headers = {"User-Agent": USER_AGENT}
@@ -65,6 +70,11 @@ def download(url: str, file: IO[bytes], about: str) -> None:
 
 
 def unpack(archive: Path, folder: Path, about: str) -> None:
+    """Unpack the .zip file `archive` into `folder`.
+
+    Raises:
+        ThemeError: if it is none, is too large, or leads out of `folder`.
+    """
     try:
         with zipfile.ZipFile(archive) as entries:
             files = [entry for entry in entries.infolist() if not entry.is_dir()]
@@ -101,5 +111,10 @@ def copy(source: IO[bytes], target: Any, size: int, about: str) -> None:
 
 
 def check_size(size: int, about: str) -> None:
+    """Refuse more bytes than a theme may have.
+
+    Raises:
+        ThemeError: if `size` is larger.
+    """
     if size > MAX_BYTES:
         raise ThemeError(f"{about} is larger than {MAX_BYTES} bytes")

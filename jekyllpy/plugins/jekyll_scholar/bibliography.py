@@ -175,6 +175,7 @@ class Bibliography:
                 entry.fields[name] = value.replaced(self.strings)
 
     def join_strings(self) -> None:
+        """Make one text of each field that is put together with `#`."""
         for entry in self:
             for name, value in entry.fields.items():
                 entry.fields[name] = value.joined()

@@ -31,6 +31,7 @@ class ListTag(Tag):
         self.options = parse_options(markup)
 
     def scholar(self, context: Context) -> Scholar:
+        """The site's bibliography, as the tag's options want it."""
         return Scholar(context.registers["site"], self.options, context)
 
     def entries(self, scholar: Scholar) -> list[Entry]:
@@ -94,6 +95,7 @@ class _List:
         self.template = template
 
     def items(self, entries: list[Entry]) -> str:
+        """The references of `entries` as a list in HTML."""
         settings = self.scholar.settings
         items = "\n".join(self._item(entry, number) for number, entry in enumerate(entries, 1))
         tag = self.scholar.options.list_tag or ruby.to_s(settings["bibliography_list_tag"])
@@ -130,6 +132,7 @@ class _GroupedList:
         self.tags = listed(scholar.settings["bibliography_group_tag"])
 
     def groups(self, entries: list[Entry], level: int) -> str:
+        """A heading and a list for each group, groups within groups below `level`."""
         if level == len(self.grouping.keys):
             return _List(self.scholar, self.scholar.renderer(), self.template).items(entries)
         tag = self.tags[min(level, len(self.tags) - 1)] if self.tags else "h2"

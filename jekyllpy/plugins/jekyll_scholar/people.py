@@ -64,6 +64,7 @@ class _Scanner:
         self.is_lower: bool | None = None
 
     def scan(self) -> list[Text]:
+        """The names in the text, each as its words."""
         while self.position < len(self.text):
             self._step(self.text[self.position])
         self._end_word()

@@ -119,6 +119,7 @@ class _Reader:
         self._counted, self._line = 0, 1
 
     def elements(self) -> Iterator[Element]:
+        """Entries, strings and the text between them, in the file's order."""
         done = position = 0
         while found := AT.search(self.text, position):
             kind = TYPE.match(self.text, found.end())
@@ -180,9 +181,11 @@ class _Reader:
         return RawEntry(type_, key.text if key else "", tokens.fields(), place)
 
     def stripped(self, text: str) -> str:
+        """`text`, on one line if the options ask for it."""
         return LINE_BREAK.sub(" ", text) if self.options.strip else text
 
     def place_of(self, position: int) -> Place:
+        """The place of a position, none of which may lie before the last one asked for."""
         # Positions only grow, so that every line is counted once.
         self._line += self.text.count("\n", self._counted, position)
         self._counted = position
@@ -213,6 +216,7 @@ class _Tokens:
         return fields
 
     def assignment(self, *, numbers: bool) -> tuple[str, Value]:
+        """`name = value`; with `numbers`, a value may be digits without braces or quotes."""
         name = self.take("name", "a field's name")
         self.take("=")
         if numbers and (number := self.accept("number")):

@@ -75,6 +75,7 @@ class Scholar:
 
     @cached_property
     def bibliography(self) -> Bibliography:
+        """The entries of the tag's files; what can't be read of them is reported."""
         match_fields = self.options.match_fields if self.options.remove_duplicates else None
         bibliography = bibliography_of(self.paths, reading_of(self.settings, match_fields))
         warn_of(bibliography, self.site)
@@ -127,6 +128,7 @@ class Scholar:
         return renderer
 
     def anchor(self, key: str) -> str:
+        """The id of an entry's reference on the page."""
         return key if self.options.prefix is None else f"{self.options.prefix}-{key}"
 
     def template_data(self, entry: Entry, reference: str) -> dict[str, Any]:
@@ -143,6 +145,7 @@ class Scholar:
 
     @cached_property
     def repository(self) -> Repository:
+        """The folder of files, papers and slides, that go with entries."""
         folder, delimiter = self.settings["repository"], self.settings["repository_file_delimiter"]
         return Repository(self.site.source, folder, ruby.to_s(delimiter), self.site.grounds)
 
@@ -219,16 +222,19 @@ class Scholar:
 
     @property
     def has_details(self) -> bool:
+        """Whether the site has the layout that pages of details need."""
         layout = ruby.to_s(self.settings["details_layout"]).removesuffix(LAYOUT_EXTENSION)
         return layout.rpartition("/")[2] in self.site.layouts
 
     @property
     def base_url(self) -> str:
+        """What addresses begin with."""
         config = self.site.config
         base = config.get("baseurl")
         return ruby.to_s(config.get("base_url") if base is None else base)
 
     def details_link(self, entry: Entry) -> str:
+        """The address of an entry's page of details."""
         path = details_path(entry, self.settings, ruby.to_s(self.site.config.get("permalink")))
         return join_path(self.base_url, path)
 

@@ -42,6 +42,7 @@ def keys_of(setting: Any) -> list[str]:
 
 
 def is_descending(orders: list[str], index: int) -> bool:
+    """Whether the key at `index` sorts downwards; the last order holds for all that follow."""
     order = orders[index] if index < len(orders) else orders[-1] if orders else ""
     return DESCENDING.search(order) is not None
 

@@ -109,9 +109,11 @@ class Name:
         return ", ".join(part for part in (family, self.suffix, self.first) if part is not None)
 
     def parts(self) -> dict[str, str | None]:
+        """Its parts by their names."""
         return {part.name: getattr(self, part.name) for part in fields(self)}
 
     def filtered(self, filters: Iterable[Filter]) -> Name:
+        """The name with each filter applied to each of its parts."""
         parts = self.parts()
         for apply in filters:
             parts = {key: None if part is None else apply(part) for key, part in parts.items()}
@@ -131,20 +133,25 @@ class Names(Value):
         return " and ".join(map(str, self.people))
 
     def quoted(self, quotes: tuple[str, str]) -> str:
+        """The names between two quotation marks."""
         return f"{quotes[0]}{self}{quotes[1]}"
 
     def filtered(self, filters: Iterable[Filter]) -> Names:
+        """The names with each filter applied to each of their parts."""
         filters = list(filters)
         return Names(name.filtered(filters) for name in self.people)
 
     def replaced(self, strings: Mapping[str, Value]) -> Names:
+        """The names themselves: they hold no strings."""
         return self
 
     def joined(self) -> Names:
+        """The names themselves: they are one value."""
         return self
 
     @property
     def number(self) -> None:
+        """None: names are no number."""
         return None
 
     def compare(self, other: Value) -> int:

@@ -55,6 +55,7 @@ def image(metadata: Metadata) -> Any:
 
 
 def publisher(metadata: Metadata) -> dict[str, Any] | None:
+    """The organization with the site's logo, None without one."""
     if metadata.logo is None:
         return None
     organization = {
@@ -67,6 +68,7 @@ def publisher(metadata: Metadata) -> dict[str, Any] | None:
 
 
 def main_entity(metadata: Metadata) -> dict[str, Any] | None:
+    """The page that an article is the main thing of, None for what is no article."""
     if metadata.type not in ENTITY_TYPES:
         return None
     return {"@type": "WebPage", "@id": metadata.canonical_url}

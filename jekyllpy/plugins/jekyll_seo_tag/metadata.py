@@ -35,6 +35,7 @@ class Metadata:
 
     @cached_property
     def site_title(self) -> str | None:
+        """The site's `title`, else its `name`."""
         return self.text(either(self.site.get("title"), self.site.get("name")))
 
     @cached_property
@@ -43,6 +44,7 @@ class Metadata:
 
     @cached_property
     def page_title(self) -> str | None:
+        """The page's title, else the site's."""
         return self.text(self.page["title"]) or self.site_title
 
     @cached_property
@@ -71,6 +73,7 @@ class Metadata:
 
     @cached_property
     def name(self) -> str | None:
+        """The name of what the page is about; the site's on a home page or one about it."""
         own = self._seo.get("name")
         if ruby.truthy(own) and (name := self.text(own)):
             return name
@@ -81,6 +84,7 @@ class Metadata:
 
     @cached_property
     def description(self) -> str | None:
+        """The page's description, else its excerpt, else the site's description."""
         about = either(self.page["description"], self.page["excerpt"])
         return self.text(about) or self.site_description
 
@@ -100,6 +104,7 @@ class Metadata:
 
     @cached_property
     def author_twitter(self) -> str | None:
+        """The author's name on Twitter, without its `@`."""
         handle = either(self.author.get("twitter"), self.author.get("name"))
         return handle.removeprefix("@") if isinstance(handle, str) else None
 
@@ -118,17 +123,20 @@ class Metadata:
 
     @cached_property
     def date_modified(self) -> str | None:
+        """When the page was last changed, else its date, as in XML Schema."""
         modified = liquid(self.page["last_modified_at"])
         date = either(self._seo.get("date_modified"), modified, self.page["date"])
         return self.filters.date_to_xmlschema(date) if ruby.truthy(date) else None
 
     @cached_property
     def date_published(self) -> str | None:
+        """The page's date, as in XML Schema."""
         date = self.page["date"]
         return self.filters.date_to_xmlschema(date) if ruby.truthy(date) else None
 
     @cached_property
     def type(self) -> Any:
+        """The page's type in schema.org's vocabulary."""
         if ruby.truthy(self._seo.get("type")):
             return self._seo["type"]
         if self.is_home_or_about:
@@ -144,6 +152,7 @@ class Metadata:
 
     @cached_property
     def logo(self) -> str | None:
+        """The address of the site's logo."""
         logo = self.site.get("logo")
         if not ruby.truthy(logo):
             return None
@@ -153,12 +162,14 @@ class Metadata:
 
     @cached_property
     def locale(self) -> str:
+        """The language, as in `en_US`."""
         language = either(self.page["lang"], self.site.get("lang"), "en_US")
         locale = either(self.page["locale"], self.site.get("locale"), language)
         return ruby.to_s(locale).replace("-", "_")
 
     @cached_property
     def canonical_url(self) -> Any:
+        """The page's own `canonical_url`, else its address without `index.html`."""
         given = self.page["canonical_url"]
         if ruby.to_s(given):
             return given
@@ -171,6 +182,7 @@ class Metadata:
 
     @cached_property
     def is_home_or_about(self) -> bool:
+        """Whether it is the home page or the one about the site."""
         return HOME_OR_ABOUT.search(ruby.to_s(self.page["url"])) is not None
 
     @cached_property
@@ -183,6 +195,7 @@ class Metadata:
         return hash_at(self.site, "social")
 
     def text(self, value: Any) -> str | None:
+        """`value` without markup and line breaks, escaped; None if nothing is left."""
         return self.filters.escaped_text(value) or None
 
 

@@ -57,10 +57,12 @@ class SeoTag(Tag):
 
 
 def named(name: str, content: Any) -> str:
+    """A meta element with a name."""
     return f'<meta name="{name}" content="{output_text(content)}" />'
 
 
 def property_of(name: str, content: Any) -> str:
+    """A meta element with an Open Graph property."""
     return f'<meta property="{name}" content="{output_text(content)}" />'
 
 
@@ -83,6 +85,7 @@ def describing(metadata: Metadata) -> Iterator[str]:
 
 
 def picture(metadata: Metadata) -> Iterator[str]:
+    """The page's image: its address, size and description."""
     image = metadata.image
     if image is None:
         return
@@ -93,6 +96,7 @@ def picture(metadata: Metadata) -> Iterator[str]:
 
 
 def dated(metadata: Metadata) -> Iterator[str]:
+    """The page's kind, and when it was published if it has a date."""
     date = metadata.page["date"]
     if not ruby.truthy(date):
         yield property_of("og:type", "website")
@@ -111,6 +115,7 @@ def neighbours(metadata: Metadata) -> Iterator[str]:
 
 
 def twitter(metadata: Metadata) -> Iterator[str]:
+    """What Twitter shows of the page and of whose it is."""
     image = metadata.image
     if image is None:
         yield named("twitter:card", "summary")
@@ -134,10 +139,12 @@ def twitter(metadata: Metadata) -> Iterator[str]:
 
 
 def handle(name: Any) -> str:
+    """A name on Twitter without its `@`."""
     return ruby.to_s(name).replace("@", "")
 
 
 def facebook(metadata: Metadata) -> Iterator[str]:
+    """The ids by which Facebook knows the site's owner."""
     account = metadata.site.get("facebook")
     for key, name in FACEBOOK.items():
         value = dig(account, key)

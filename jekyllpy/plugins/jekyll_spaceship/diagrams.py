@@ -37,6 +37,7 @@ def mermaid_address(code: str, settings: dict[str, Any]) -> str:
 
 
 def placed(address: str, name: str, code: str) -> str:
+    """The address with `code` for the place `{name}` in it, or behind it."""
     place = f"{{{name}}}"
     return address.replace(place, code) if place in address else address + code
 

@@ -43,8 +43,10 @@ class Guard:
 
 
 def liquid_guard() -> Guard:
+    """Hides Liquid from what changes Markdown."""
     return Guard("\ue000", LIQUID)
 
 
 def code_guard() -> Guard:
+    """Hides code from what changes Markdown."""
     return Guard("\ue001", *CODE)

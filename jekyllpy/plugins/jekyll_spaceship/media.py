@@ -26,6 +26,7 @@ class Service:
 
 
 def service(address: str, player: str, height: int | None = None) -> Service:
+    """A service whose addresses match `address`, shown by the player at `player`."""
     return Service(re.compile(rf"(?:https?:)?//{address}"), player, height)
 
 
@@ -52,6 +53,7 @@ def play(tree: html.Element, settings: dict[str, Any]) -> None:
 
 
 def player_for(image: html.Element, defaults: dict[str, Any]) -> html.Element | None:
+    """The element that plays what an image's address leads to, None for an image."""
     address = image.get("src") or ""
     query = query_of(address)
     for known in SERVICES:
@@ -103,5 +105,6 @@ def file_player(
 
 
 def common(name: str, query: dict[str, str], defaults: dict[str, Any]) -> dict[str, str]:
+    """The attributes that every player has."""
     values = {key: str(query.get(key) or defaults[key]) for key in ("id", "class", "style")}
     return {**values, "id": values["id"].replace("{id}", name)}

@@ -28,6 +28,7 @@ _settings: WeakKeyDictionary[Site, Settings] = WeakKeyDictionary()
 
 
 def settings_of(site: Site) -> Settings:
+    """The plugin's settings, read once for each site."""
     if site not in _settings:
         _settings[site] = Settings(site.config)
     return _settings[site]
@@ -40,6 +41,7 @@ def prepare(item: Any, _payload: Any) -> None:
 
 
 def extended(text: str, site: Site) -> str:
+    """The Markdown `text` with diagrams, math and tables that Markdown hasn't."""
     settings = settings_of(site)
     for kind in ADDRESSES:
         if settings.uses(kind):
@@ -89,6 +91,7 @@ def insert(script: html.Element, markup: str) -> None:
 
 
 def show_emoji(tree: html.Element, settings: dict[str, Any]) -> None:
+    """Replace names such as `:smile:` by pictures."""
     from jekyllpy.plugins.jemoji import files_by_name, names_in
 
     def pictured(text: str) -> list[html.Piece] | None:

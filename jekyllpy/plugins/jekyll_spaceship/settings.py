@@ -78,5 +78,6 @@ class Settings:
         return processor in self._processors
 
     def of(self, processor: str) -> dict[str, Any]:
+        """The settings of one processor, as in `mathjax`."""
         settings: dict[str, Any] = self._values[f"{processor}-processor"]
         return settings

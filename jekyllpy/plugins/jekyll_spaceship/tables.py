@@ -95,6 +95,7 @@ def blocks(text: str) -> Iterator[tuple[list[str], bool]]:
 
 
 def is_table(lines: list[str]) -> bool:
+    """Whether the lines hold the row of hyphens that makes them a table."""
     return any(DELIMITER.fullmatch(line) for line in lines)
 
 
@@ -159,6 +160,7 @@ class Table:
                 self._attribute(cell, self._references[word], depth + 1)
 
     def html(self, convert: Convert) -> str:
+        """The table as HTML; `convert` makes HTML of each cell's Markdown."""
         parts = ["<table>"]
         if self.head:
             parts += ["<thead>", *self._rows(self.head, "th", convert), "</thead>"]
@@ -226,6 +228,7 @@ def spans(line: str) -> Iterator[tuple[str, int]]:
 
 
 def alignment(part: str) -> str | None:
+    """The alignment that a part of the row of hyphens asks for: `:--`, `--:` or `:-:`."""
     text = part.strip()
     return ALIGNMENTS.get((text.startswith(":"), text.endswith(":")))
 

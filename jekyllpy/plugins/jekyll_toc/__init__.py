@@ -19,11 +19,13 @@ def toc(context: Context, html: Any) -> Any:
 
 
 def toc_only(context: Context, html: Any) -> str:
+    """The table without the page."""
     table = table_of(context, html)
     return "" if table is None else table.outline()
 
 
 def inject_anchors(context: Context, html: Any) -> Any:
+    """The page with an anchor in each heading, without the table."""
     table = table_of(context, html)
     return html if table is None else table.anchored()
 

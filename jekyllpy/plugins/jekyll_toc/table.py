@@ -109,6 +109,7 @@ class TableOfContents:
 
 
 def classes(element: html.Element) -> list[str]:
+    """The classes of an element."""
     return (element.get("class") or "").split()
 
 
@@ -118,10 +119,12 @@ def is_within(element: html.Element, names: set[str]) -> bool:
 
 
 def generated_id(text: str) -> str:
+    """The id of a heading that has none of its own."""
     return quote_plus(PUNCTUATION.sub("", text.lower()).replace(" ", "-"))
 
 
 def anchor(name: str) -> html.Element:
+    """The link to the heading with the id `name`."""
     attributes = {"class": "anchor", "href": f"#{name}", "aria-hidden": "true"}
     made = html.element("a", attributes)
     made.append(html.element("span", {"class": "octicon octicon-link"}))

@@ -9,6 +9,8 @@ from jekyllpy.plugins.support.lookup import dig, hash_at
 
 
 class TocTag(Tag):
+    """`{% toc %}`: the table of contents, on pages with `toc: true`."""
+
     def render(self, context: Context) -> str:
         page = context.registers["page"]
         if not ruby.truthy(dig(page, "toc")):

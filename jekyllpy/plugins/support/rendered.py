@@ -20,6 +20,7 @@ def after_rendering(plugins: Registry, change: Callable[[Any], None]) -> None:
 
 
 def is_written_as_html(item: Any) -> bool:
+    """Whether a page or document is written, as HTML."""
     if not (isinstance(item, Page) or item.to_be_written):
         return False
     permalink = item.permalink

@@ -90,6 +90,7 @@ def finished(output: str, sheet: Sheet, source: str) -> Compiled:
 
 
 def with_relative_sources(content: dict[str, Any], sheet: Sheet, source: str) -> dict[str, Any]:
+    """The source map with addresses relative to the site's folder."""
     root = f"file://{source}/"
     entry = quote(sheet.path or ENTRY, safe=URL_CHARACTERS)
     content["sources"] = [
@@ -101,6 +102,7 @@ def with_relative_sources(content: dict[str, Any], sheet: Sheet, source: str) ->
 
 
 def error_of(message: str, sheet: Sheet) -> SassError:
+    """The compiler's message as an error with file and line."""
     place = ERROR_PLACE.search(message)
     path = place[1] if place and place[1] != ENTRY else sheet.path
     first_line = message.split("\n", 1)[0].removeprefix("Error: ")

@@ -6,6 +6,8 @@ from jekyllpy.plugins.api import Converter
 
 
 class Identity(Converter):
+    """Leaves as it is what no other converter takes."""
+
     priority = "lowest"
     safe = True
 

@@ -80,6 +80,7 @@ def library() -> Any:
 
 
 def declare(lib: Any, name: str, result: Any, *arguments: Any) -> None:
+    """Tell ctypes what a function of libsass takes and returns."""
     function = getattr(lib, name)
     function.restype = result
     function.argtypes = arguments
@@ -110,6 +111,7 @@ def compile_text(text: str, options: Options) -> Compiled:
 
 
 def set_options(lib: Any, native: Any, options: Options) -> None:
+    """Set the options of a compilation."""
     lib.sass_option_set_input_path(native, options.path.encode())
     lib.sass_option_set_output_style(native, STYLES[options.style])
     lib.sass_option_set_is_indented_syntax_src(native, options.indented)
@@ -123,6 +125,7 @@ def set_options(lib: Any, native: Any, options: Options) -> None:
 
 
 def error_of(lib: Any, context: Any) -> SassError:
+    """Why a compilation failed, with file and line."""
     message = (lib.sass_context_get_error_text(context) or b"").decode("utf-8", "replace")
     full = (lib.sass_context_get_error_message(context) or b"").decode("utf-8", "replace")
     path = (lib.sass_context_get_error_file(context) or b"").decode("utf-8", "replace")
@@ -135,6 +138,7 @@ def error_of(lib: Any, context: Any) -> SassError:
 
 
 def included(lib: Any, context: Any) -> list[str]:
+    """The paths of the files that a compilation read."""
     files = lib.sass_context_get_included_files(context)
     found: list[str] = []
     while files and files[len(found)] is not None:

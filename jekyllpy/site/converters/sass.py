@@ -157,6 +157,7 @@ class Scss(Converter):
 
     @property
     def sass_dir(self) -> str:
+        """The folder of partials, from the site's folder."""
         return str(self.settings.get("sass_dir") or "_sass")
 
     def load_paths(self) -> list[str]:

@@ -111,6 +111,7 @@ def entry_of(stored: Any) -> Entry | None:
 
 
 def is_valid(entry: Entry, text: str, options: Options) -> bool:
+    """Whether `text` and all files that the entry was compiled from are unchanged."""
     try:
         return fingerprints(text, options, entry.compiled.files) == (entry.files, entry.places)
     except OSError:
@@ -163,6 +164,7 @@ def present(folders: Iterable[str], names: Iterable[str]) -> list[str]:
 
 
 def listing(folder: str) -> frozenset[str]:
+    """The names in a folder; none if it can't be read."""
     try:
         return frozenset(os.listdir(folder or "."))
     except OSError:
@@ -170,6 +172,7 @@ def listing(folder: str) -> frozenset[str]:
 
 
 def digest(parts: Iterable[str]) -> str:
+    """A fingerprint of `parts` in their order."""
     state = blake2b(digest_size=16)
     for part in parts:
         data = part.encode(ENCODING, "surrogateescape")
