@@ -1,7 +1,7 @@
 """Every error that a user's input can cause, a class for each kind.
 
 Each carries what is wrong and, where known, the file, the line (1-based) and the offending markup,
-so that the command line can say all of it in one clear line.
+so that the command line can report all of it in one clear line.
 """
 
 from __future__ import annotations

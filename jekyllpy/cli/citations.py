@@ -86,7 +86,7 @@ def fetched(site: SiteFolder, service: str, scholar_id: str | None) -> Mapping[s
 
 
 def profile(site: SiteFolder, scholar_id: str | None) -> str:
-    """The Google Scholar profile: told, in the environment, or in the site's settings.
+    """The Google Scholar profile: the one given, else the environment's, else the settings'.
 
     Raises:
         UsageError: if it is nowhere.

@@ -1,4 +1,4 @@
-"""What kind of value a setting takes: those that Jekyll, too, stumbles over are refused by name."""
+"""What kind of value a setting takes: those that Jekyll can't handle either are refused by name."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ NUMBERS = ("limit_posts",)
 
 
 def check_kinds(config: Mapping[str, Any]) -> None:
-    """Refuse settings of a kind that nothing can be made of; one that is empty is none.
+    """Refuse settings of a kind that makes no sense; an empty one counts as not set.
 
     Raises:
         ConfigurationError: naming the setting, its value and what it should be.

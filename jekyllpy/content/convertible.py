@@ -104,7 +104,7 @@ class Convertible:
         return "" if found is None else str(found)
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
-        """Tell the plugins that `event` happens to this."""
+        """Call the plugins' hooks for `event`, which happens to this."""
 
     def __str__(self) -> str:
         return self.content or ""

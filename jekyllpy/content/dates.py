@@ -21,7 +21,7 @@ def parse_date(
     """The moment that `value` (a time, a date or text) says, to the second, in `zone`.
 
     Raises:
-        InvalidDateError: if it says none; `message` tells whose date it is.
+        InvalidDateError: if it says none; `message` says whose date it is.
     """
     if isinstance(value, dt.datetime):
         return value.replace(microsecond=0).astimezone(zone)

@@ -264,7 +264,7 @@ class Document(Written):
         """Lay `other` over `data`, categories joined, and make a time of the date.
 
         Raises:
-            InvalidDateError: if the date is none; `source` tells where it was given.
+            InvalidDateError: if the date is none; `source` names where it was given.
         """
         other = self._with_categories(other)
         deep_merge_into(self.data, other)

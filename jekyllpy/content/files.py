@@ -14,7 +14,7 @@ BYTES_KEPT = "surrogateescape"
 def read_text(path: str, encoding: str | None = "utf-8") -> str:
     """The text of a file, without a byte order mark if it is Unicode.
 
-    Bytes that aren't text in `encoding` come back as lone surrogates; `is_valid` tells.
+    Bytes that aren't text in `encoding` come back as lone surrogates; see `is_valid`.
 
     Raises:
         OSError: if it can't be read.

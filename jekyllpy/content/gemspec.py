@@ -20,7 +20,7 @@ DEVELOPMENT = "development_"
 
 @dataclass
 class Gemspec:
-    """The fields, empty where nothing is said; `dependencies` are those needed to run."""
+    """The fields, empty where the gemspec has none; `dependencies` are those needed to run."""
 
     version: str = ""
     description: str = ""

@@ -28,11 +28,11 @@ class Writer(Protocol):
     """Takes what content writes."""
 
     def text(self, path: str, text: str) -> bool:
-        """Have `path` hold `text`; whether it doesn't yet."""
+        """Have `path` hold `text`; returns whether that changes it."""
         ...
 
     def copy(self, source: str, path: str, *, keeps_link: bool) -> bool:
-        """Have `path` be a copy of the file `source`; whether it isn't yet.
+        """Have `path` be a copy of the file `source`; returns whether that changes it.
 
         Args:
             keeps_link: make a link of a link.

@@ -46,7 +46,7 @@ class SourceFiles:
         What is given may be changed by whoever gets it.
 
         Args:
-            how: tells apart the ways in which one file is read.
+            how: distinguishes the ways in which one file is read.
 
         Raises:
             ReadError: if the file may not be read.
@@ -67,7 +67,7 @@ class SourceFiles:
 
 
 def version_of(path: str) -> Version | None:
-    """The version of a file; None if it can't be told, or too soon to be told."""
+    """The version of a file; None if it is unknown, or too new to be relied on."""
     try:
         status = os.stat(path)
     except OSError:

@@ -1,4 +1,4 @@
-"""Reads a page's or a layout's file: front matter and content, faults told as Jekyll tells them."""
+"""Reads a page's or a layout's file: front matter and content, faults reported as Jekyll does."""
 
 from __future__ import annotations
 

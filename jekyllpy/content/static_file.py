@@ -137,7 +137,7 @@ class StaticFile:
         return self._drop
 
     def hand_over(self, writer: Writer, dest: str) -> bool:
-        """Have `writer` copy the file; whether it differs from what lies below `dest`.
+        """Have `writer` copy the file; returns whether it differs from what lies below `dest`.
 
         Raises:
             ReadError: if it can't be read.
@@ -146,7 +146,7 @@ class StaticFile:
         return writer.copy(self.path, self.destination(dest), keeps_link=self._keeps_links)
 
     def write(self, dest: str) -> bool:
-        """Copy the file below `dest`, unless it is there already; whether it was copied.
+        """Copy the file below `dest`, unless it is there already; returns whether it was copied.
 
         A build calls this only where a class has a `write` of its own; see `Written.write`.
         """

@@ -37,11 +37,11 @@ class Written(Convertible):
         return known
 
     def hand_over(self, writer: Writer, dest: str) -> bool:
-        """Give `writer` the output; whether it differs from what lies below `dest`."""
+        """Give `writer` the output; returns whether it differs from what lies below `dest`."""
         return writer.text(self.destination(dest), self.output or "")
 
     def write(self, dest: str) -> bool:
-        """Write the output below `dest`, unless it is there already; whether it was written.
+        """Write the output below `dest`, unless it is there already; returns whether it was written.
 
         A build calls this only where a class has a `write` of its own; all other files are staged and
         take their places together.

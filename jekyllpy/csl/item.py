@@ -70,7 +70,7 @@ class Item:
         return self.variables.get(name)
 
     def has(self, name: str) -> bool:
-        """Whether a variable says anything."""
+        """Whether a variable has a value that means anything."""
         value = self.variables.get(name)
         if not value:
             return False

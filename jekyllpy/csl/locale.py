@@ -1,4 +1,4 @@
-"""What a language says and how it quotes: terms, ordinals, forms of dates.
+"""A language's terms, ordinals, forms of dates and quotation marks.
 
 Rules: csl-ruby 2.0, `Locale`.
 """

@@ -34,7 +34,7 @@ class PersonName:
         return replace(self)
 
     def sort_key(self) -> tuple[str, ...]:
-        """By what names count as equal."""
+        """What two names that count as equal have in common; also their order."""
         if self.literal is not None:
             return (_plain(self.literal),)
         family = joined((self.particle, self.family))
@@ -104,7 +104,7 @@ class NameForm:
 
 
 def joined(parts: Iterable[str | None], separator: str = " ") -> str:
-    """Those of `parts` that say something."""
+    """Those of `parts` that aren't empty, with `separator` between them."""
     return separator.join(part for part in parts if part)
 
 

@@ -9,7 +9,7 @@ UNKNOWABLE = "unknowable"
 
 
 class StartOver(Exception):
-    """Something was taken over that may depend on what is now known to be different."""
+    """Raised when something was taken over that depends on what turns out to have changed."""
 
 
 class Dependencies:

@@ -104,7 +104,7 @@ class RecordingEnvironment(Environment):
 
 
 class UnpredictableTag:
-    """A tag of which it isn't known what it looks at: whoever uses it is recorded to be unknowable."""
+    """A tag that may look at anything: whatever uses it is recorded as unknowable."""
 
     def __init__(self, tag: Any, dependencies: Dependencies) -> None:
         self._tag = tag
@@ -118,7 +118,7 @@ class UnpredictableTag:
 
 
 class UnpredictableNode(Node):
-    """A node of a tag of which it isn't known what it looks at."""
+    """A node of a tag that may look at anything."""
 
     __slots__ = ("_dependencies", "_node")
 

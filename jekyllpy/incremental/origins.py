@@ -1,4 +1,4 @@
-"""Whose plugins a site has: of those that come with jekyllpy it is known how far they show what they see."""
+"""Where a site's plugins come from: of jekyllpy's own it is known whether what they look at is recorded."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ UNTRACEABLE = (
 
 
 def is_traceable(plugin: Any) -> bool:
-    """Whether a tag or filter shows all that it looks at."""
+    """Whether all that a tag or filter looks at is recorded."""
     return not module_of(plugin).startswith(UNTRACEABLE)
 
 

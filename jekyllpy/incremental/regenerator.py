@@ -40,13 +40,13 @@ ENVIRONMENT_PREFIXES = (
 
 
 class Regenerator:
-    """What a site that is built incrementally has besides.
+    """Decides, for a site that is built incrementally, what to render and what to take over.
 
     Attributes:
         dependencies: what is being looked at.
         turn: counts the pages and documents that were rendered or taken over.
         is_entangled: whether what a page renders was seen to depend on the pages before it in a
-            way that cannot be told from the site's state; then nothing may be taken over.
+            way that the site's state doesn't show; then nothing may be taken over.
     """
 
     def __init__(self, site: Site) -> None:
@@ -128,7 +128,7 @@ class Regenerator:
         self._store.save({} if self.is_entangled else self._records)
 
     def dependencies_of_excerpt(self, document: Document) -> dict[str, None]:
-        """What the excerpt of `document` looked at when it was rendered, which it is now."""
+        """What the excerpt of `document` looked at when rendered; it is rendered now if need be."""
         excerpt = document.data["excerpt"]
         if not isinstance(excerpt, BaseExcerpt):
             return {}

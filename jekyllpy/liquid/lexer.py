@@ -14,7 +14,7 @@ OUTPUT_START, OUTPUT_END = "{{", "}}"
 def tokenize(source: str) -> list[Token]:
     """The tokens of `source`, each with its text as it stands, delimiters included.
 
-    A tag ends at the next `%}`, an output at the next `}`, be it followed by another or not.
+    A tag ends at the next `%}`, an output at the next `}`, whether or not another follows.
     What never ends is a token of its two opening characters alone: whether that is an error is
     for the parser to say, since `raw` may hold anything.
     """

@@ -22,7 +22,7 @@ _LIQUIDS_OWN = (
 
 
 class JekyllSyntaxError(LiquidSyntaxError):
-    """A tag of Jekyll's own that cannot be parsed; told without Liquid's prefix."""
+    """A tag of Jekyll's own that cannot be parsed; reported without Liquid's prefix."""
 
 
 def exception_words(error: JekyllError, path: str, line_offset: int = 0) -> str:

@@ -172,7 +172,7 @@ def cause_of(error: Exception) -> BaseException | None:
 
 
 def placed(error: Exception, token: Token, origin: Origin) -> JekyllError:
-    """`error` as one that a user can be told, with the file, line and markup of `token`."""
+    """`error` as one that can be reported to a user, with the file, line and markup of `token`."""
     if isinstance(error, RecursionError):
         error = ResourceLimitError("Nesting too deep")
     elif isinstance(error, ComparisonError):

@@ -44,7 +44,7 @@ def create_document(
     date: str | None = None,
     **details: Any,
 ) -> None:
-    """Write the new file and say where it is.
+    """Write the new file and report where it is.
 
     Raises:
         JekyllError: if the date is none, or the file exists and isn't to be replaced.

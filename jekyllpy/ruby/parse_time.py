@@ -70,7 +70,7 @@ def parse_time(
 
 
 def _offset(name: str) -> int | None:
-    """Seconds east of UTC; None if there is no zone or nobody knows it."""
+    """Seconds east of UTC; None if there is no zone, or an unknown one."""
     match = _NUMERIC_ZONE.match(name)
     if match is not None:
         seconds = int(match[2]) * 3600 + int(match[4] or 0) * 60 + int(match[5] or 0)

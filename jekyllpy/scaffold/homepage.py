@@ -102,7 +102,7 @@ def template_folder() -> Path:
 
 
 def owned(config: str, owner: Owner) -> str:
-    """The text of the template's `_config.yml` with everything that is said of a person replaced."""
+    """The text of the template's `_config.yml` with `owner` in the place of the sample person."""
     github = owner.profiles.get("github", "")
     personal = {
         "title": owner.name,

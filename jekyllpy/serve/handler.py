@@ -58,7 +58,7 @@ class Handler(BaseHTTPRequestHandler):
         return False
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a request that isn't HTTP, isn't for this host, or has a method nobody knows."""
+        """Answer a request that isn't HTTP, isn't for this host, or has an unknown method."""
         self.close_connection = True
         self.request_version = self.protocol_version  # that of a broken request would have no head
         self.send_response(code)

@@ -15,7 +15,7 @@ HIDDEN_STARTS = (".", "#", "~")
 
 
 class Ignored:
-    """Says of paths whether a build would read them.
+    """Decides whether a change of a path calls for no rebuild.
 
     Left out are the destination and the caches, what the configuration excludes, and hidden files and
     those that editors keep beside the one being edited, unless the configuration includes them.

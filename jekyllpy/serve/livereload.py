@@ -50,7 +50,7 @@ class LiveReloadServer(ThreadedServer):
             self._send_all({"command": "reload", "path": path, "liveCSS": True})
 
     def stop(self) -> None:
-        """Say goodbye to the browsers, and end."""
+        """Close the browsers' connections, then the server."""
         for browser in self._connected():
             browser.send(websocket.GOING_AWAY, websocket.CLOSE)
         super().stop()

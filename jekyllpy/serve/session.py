@@ -102,7 +102,7 @@ class Session:
             self.built()
 
     def built(self) -> None:
-        """Let browsers see what the last build came to."""
+        """Serve the result of the last build, and have browsers load it."""
         recovered = self.serving.failure is not None and self.builder.failure is None
         self.serving.failure = self.builder.failure
         if self.reloader is None:

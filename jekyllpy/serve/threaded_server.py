@@ -26,7 +26,7 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
     Args:
         host: the name or address to listen on; an address with colons is IPv6.
         port: the port; 0 lets the system choose one.
-        logger: where it says what it does.
+        logger: where it reports what it does.
         tls: what to encrypt with, if anything.
         hosts: the names that it answers to (default: `host` and this machine's own).
 
@@ -93,7 +93,7 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
             self._room.release()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of clients that went away; anything else is a fault."""
+        """Report nothing of clients that went away; anything else is a fault."""
         error = sys.exc_info()[1]
         if not isinstance(error, CLIENT_WENT_AWAY):
             self.logger.error("Server Error:", f"{type(error).__name__}: {error}")
@@ -109,7 +109,7 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
         threading.Thread(target=self.serve_forever, args=(POLL_SECONDS,), daemon=True).start()
 
     def stop(self) -> None:
-        """End, once the request that is being taken is."""
+        """Take no more requests, and free the port."""
         self.shutdown()
         self.server_close()
 

@@ -75,7 +75,7 @@ class Watcher:
         self._notifier.close()
 
     def _begin_anew(self, problem: str) -> bool:
-        """Go on after a change of a name that is no text, which ends the notifier; whether it matters."""
+        """Watch again after a name that isn't text ended the notifier; returns whether it matters."""
         broken, self._notifier = self._notifier, self._watch(self._polls)
         broken.close()
         named = NO_TEXT.search(problem)

@@ -70,7 +70,7 @@ def require_own_destination(site: Site) -> None:
 
 
 def is_ours(site: Site, folder: str, found: list[str]) -> bool:
-    """Whether the folder may be emptied: it holds what a build of this site left there."""
+    """Whether the files `found` in the folder seem to be a build's, of this site if outside it."""
     if is_usual(site.source, folder) or is_in_any(recorded(site), folder):
         return True
     if holds(site.source, folder):
@@ -129,7 +129,7 @@ def recorded_in(path: str) -> list[str]:
 
 
 def remember(site: Site, folder: str) -> None:
-    """Note that builds fill `folder`, if that isn't plain from where it is."""
+    """Note that builds fill `folder`, if its place doesn't show that anyway."""
     path = site.in_cache_dir(RECORD)
     if is_usual(site.source, folder) or not site.grounds.allow(path):
         return

@@ -1,4 +1,4 @@
-"""Builds a site, and builds it again, saying so in Jekyll's words."""
+"""Builds a site, and builds it again, and reports that in Jekyll's words."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DEFAULT_NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 
 
 class Builder:
-    """A site, its configuration and what the last build came to.
+    """A site, its configuration and the result of the last build.
 
     Args:
         flags: the settings of the command line.
@@ -78,7 +78,7 @@ class Builder:
         self.logger.info("", f"done in {round(time.monotonic() - started, 3)} seconds.")
 
     def rebuild(self, changed: Sequence[str]) -> None:
-        """Build again after the files of these paths changed; a failure is said and kept."""
+        """Build again after the files of these paths changed; a failure is reported and kept."""
         started = time.monotonic()
         self.logger.messages.clear()
         when = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
@@ -104,7 +104,7 @@ class Builder:
         self.logger.info("")
 
     def fail(self, error: Exception) -> None:
-        """Say and keep why there is no build."""
+        """Report and keep why there is no build."""
         self.failure = error
         if not (isinstance(error, JekyllError) and error.reported):
             self.logger.error("Error:", str(error) or type(error).__name__)

@@ -18,7 +18,7 @@ REPORT_AFTER = 1.0
 
 @contextlib.contextmanager
 def claimed(folder: str, logger: Logger) -> Iterator[None]:
-    """Have `folder`, made if need be, for oneself: other builds wait for the end of the `with` block.
+    """Keep `folder`, made if need be, to this build: others wait for the end of the `with` block.
 
     The system lets go of the claim of a process that ends, however it ends. Where a file system knows no
     locks nobody waits. Folders that were made for the claim and are empty in the end are removed.

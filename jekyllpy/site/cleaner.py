@@ -1,4 +1,4 @@
-"""Tells what in the destination the site no longer writes, and removes it.
+"""Finds what in the destination the site no longer writes, and removes it.
 
 Rules: Jekyll 4.4.1, `Cleaner`.
 """

@@ -31,7 +31,7 @@ class Output(ABC):
         self.logger = logger
 
     def text(self, path: str, text: str) -> bool:
-        """Have `path` hold `text`; whether it doesn't yet.
+        """Have `path` hold `text`; returns whether that changes it.
 
         Raises:
             WriteError: if it can't be written.

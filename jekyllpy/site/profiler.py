@@ -16,7 +16,7 @@ HEADER = ("PHASE", "TIME")
 
 
 def profiled_process(site: Site) -> None:
-    """Build the site and tell where the time went."""
+    """Build the site and report where the time went."""
     site.liquid.profile = profile = Profile(site.source)
     try:
         site.run_phases()

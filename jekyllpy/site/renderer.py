@@ -97,7 +97,7 @@ class Renderer:
             raise
 
     def _report(self, error: JekyllError, source: str, path: str) -> None:
-        """Tell of an error in Jekyll's words, the line in the file after them.
+        """Report an error in Jekyll's words, followed by the line in the file.
 
         Jekyll counts lines from the end of the front matter; the error then carries the file's own.
         """

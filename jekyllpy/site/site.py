@@ -169,7 +169,7 @@ class Site:
         return not self.safe or plugin.safe
 
     def _ensure_source(self) -> None:
-        """Build nothing of nothing, which would empty the destination."""
+        """Refuse to build from a missing folder, which would empty the destination."""
         if not os.path.isdir(self.source):
             raise ReadError("the site's source is no folder", path=self.source)
 
@@ -441,7 +441,7 @@ class Site:
         return template
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
-        """The output of an excerpt, as the page it belongs to would give it."""
+        """The output of an excerpt, rendered by itself."""
         return self.regeneration.render_excerpt(excerpt, Renderer(self, self.site_payload()))
 
     def is_liquid_block(self, tag_name: str) -> bool:

@@ -61,7 +61,7 @@ class Staging(Output):
         return dirname(path) in self._there.folders or dirname(path) == self._there.top
 
     def leave(self, path: str) -> None:
-        """Of several files for one path the last one counts, and it may be what is there."""
+        """Let what lies at `path` stay: of several files for one path the last one counts."""
         self._staged.pop(path, None)
 
     @contextlib.contextmanager

@@ -10,7 +10,7 @@ from typing import Any
 from jekyllpy.text.scalars import scalar
 from jekyllpy.text.yaml import load
 
-# YAML knows characters beyond U+FFFF by one escape only; as two they are an error to be told.
+# YAML knows characters beyond U+FFFF by one escape only; as two they are an error to be reported.
 SURROGATE_ESCAPE = "\\ud"
 
 
@@ -19,7 +19,7 @@ class _NotPlain(Exception):
 
 
 def load_json(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
-    """What `yaml.load(text, zone)` gives, told sooner for text that is plain JSON.
+    """What `yaml.load(text, zone)` gives, found faster for text that is plain JSON.
 
     Raises:
         YamlSyntaxError: if `text` isn't even YAML.

@@ -42,7 +42,7 @@ def dirname(path: str) -> str:
 
 
 def extname(path: str) -> str:
-    """Ruby's `File.extname`: none for a dot file or a trailing dot's nothing."""
+    """Ruby's `File.extname`: empty for a dot file, `.` for a name that ends with a dot."""
     name = path.rsplit("/", 1)[-1]
     stem, dot, ext = (
         name.lstrip(".").rpartition(".") if name.startswith(".") else name.rpartition(".")

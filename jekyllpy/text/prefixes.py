@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 class Prefixes:
-    """Some texts; asking for a text that begins with one of them takes no longer for more of them."""
+    """Some texts; asking whether a text begins with one of them takes no longer the more there are."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         # Those are left out that begin with another one: what begins a text is then its neighbour.

@@ -110,7 +110,7 @@ def number(text: str) -> Any:
 
 
 def real(text: str) -> float | str:
-    """`text` as a number, without `,` and `_`; as text if it is none after all."""
+    """`text` as a number, without `,` and `_`; `text` itself if it isn't one after all."""
     try:
         return float(text.replace(",", "").replace("_", ""))
     except ValueError:

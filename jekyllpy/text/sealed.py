@@ -1,4 +1,4 @@
-"""Files that a build keeps for the next one: whatever isn't as it was written is as good as missing."""
+"""Files that a build keeps for the next one: one that isn't as it was written counts as missing."""
 
 from __future__ import annotations
 

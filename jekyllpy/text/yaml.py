@@ -35,7 +35,7 @@ class YamlSyntaxError(Exception):
 
 
 class _MergeKey:
-    """The plain key `<<`, told apart from the quoted one."""
+    """The plain key `<<`, as distinct from the quoted one."""
 
 
 _MERGE_KEY = _MergeKey()

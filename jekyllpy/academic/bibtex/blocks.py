@@ -1,4 +1,4 @@
-"""Cuts a .bib file into its `@…{…}` blocks, so that one that is broken cannot take others along.
+"""Cuts a .bib file into its `@…{…}` blocks, so that a broken one cannot spoil the others.
 
 A block ends where its braces close. If a line begins the next entry before that, the block was
 left open: it ends there and is marked so. Every character is looked at once.

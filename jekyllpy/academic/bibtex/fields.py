@@ -1,7 +1,7 @@
 """Reads one block of a .bib file into key and fields, on pybtex's parser.
 
 pybtex stops at the first thing it doesn't expect; what people write (a comma forgotten, a page
-range without braces, blanks in a key, a macro nobody defined) is read on here, and told.
+range without braces, blanks in a key, a macro nobody defined) is accepted here, with a warning.
 """
 
 from __future__ import annotations

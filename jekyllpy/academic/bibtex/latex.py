@@ -1,7 +1,7 @@
 """LaTeX as bibliographies use it, read as plain Unicode text.
 
 `{\\'E}tude of $\\alpha$-stable {L}\\'evy flights` is `Étude of α-stable Lévy flights`. What has no
-counterpart in plain text (fonts, boxes, citations) goes, what it wrapped stays. Text that isn't
+counterpart in plain text (fonts, boxes, citations) is dropped, what it wrapped is kept. Text that isn't
 well-formed is read as far as it goes: nothing here raises.
 """
 
@@ -43,7 +43,7 @@ class Token(NamedTuple):
 
 
 def decode(text: str) -> str:
-    """`text`, a field of a bibliography as typed, as Unicode in normal form C."""
+    """The plain text, in Unicode's normal form C, of a bibliography's field with LaTeX in it."""
     if not _PLAIN.search(text) and text.isascii():
         return text
     for escaped, brace in _MENDELEY_BRACES:
@@ -53,7 +53,7 @@ def decode(text: str) -> str:
 
 
 def decode_verbatim(text: str) -> str:
-    """`text` of a field that is no prose (a URL, a DOI, an eprint id): escapes and braces go."""
+    """A field that isn't prose (a URL, a DOI, an eprint id) without LaTeX's escapes and braces."""
     if "\\" in text or "{" in text or "}" in text:
         text = _VERBATIM_ESCAPE.sub(lambda match: match.group(1) or "", text)
     return _ENTITY.sub(lambda match: html.unescape(match.group()), text).strip()
@@ -298,7 +298,7 @@ def _script(text: str, sign: str) -> str:
 
 
 def _is_own_name(command: str) -> bool:
-    """Whether a command nobody knows stands for its own name, as `\\XML` and `\\ConTeXt` do."""
+    """Whether an unknown command stands for its own name, as `\\XML` and `\\ConTeXt` do."""
     return sum(char.isupper() for char in command) > 1
 
 

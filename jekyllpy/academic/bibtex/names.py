@@ -37,7 +37,7 @@ class Name:
     suffix: str = ""
 
     def __str__(self) -> str:
-        """The name as one says it: `Sammy Davis Jr.`, `王小明`."""
+        """The name in reading order: `Sammy Davis Jr.`, `王小明`."""
         if _EAST_ASIAN.fullmatch(self.given) and _EAST_ASIAN.fullmatch(self.family):
             return self.family + self.given
         return " ".join(filter(None, (self.given, self.particle, self.family, self.suffix)))
@@ -119,7 +119,7 @@ def _words(text: str) -> list[str]:
 
 
 def _split_list(words: list[str]) -> Iterator[list[str]]:
-    """The words of each name: lists part at `and`, at `;` and at a lone `&`."""
+    """The words of each name: lists are split at `and`, at `;` and at a lone `&`."""
     current: list[str] = []
     listed = any(word.lower() == "and" for word in words)
     for word in words:
@@ -213,7 +213,7 @@ def _von_last_first(family: list[str], given: list[str], suffix: str) -> Name:
 
 
 def _split_particle(words: list[str]) -> tuple[list[str], list[str]]:
-    """The words up to the last in lower case, which the last word never counts among; the rest."""
+    """The words up to the last one in lower case (never the last word of all), and the rest."""
     for index in range(len(words) - 2, -1, -1):
         if _is_particle(words[index]):
             return words[: index + 1], words[index + 1 :]

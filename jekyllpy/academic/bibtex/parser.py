@@ -145,7 +145,7 @@ def decode_field(name: str, value: str) -> str:
 
 
 def parse(text: str, *, path: str | os.PathLike[str] | None = None) -> Bibliography:
-    """Read the text of a .bib file; what is broken is left out and told in `problems`.
+    """Read the text of a .bib file; what is broken is left out and listed in `problems`.
 
     Args:
         text: the file's content.

@@ -113,7 +113,7 @@ def read_bibtex(text: str, path: str | None = None) -> tuple[list[Publication], 
 
 
 def read_one(text: str, path: str | None = None) -> Publication:
-    """The only publication that `text` has, be it without title or date.
+    """The only publication in `text`, which may lack a title or a date.
 
     Raises:
         SourceError: if it has none or several, or cannot be read.
@@ -196,7 +196,7 @@ def _unusable(entry: Entry) -> str:
 
 
 def _names_chapter(entry: Entry) -> bool:
-    """Whether `chapter` is no number but the title of what `title` is the book of."""
+    """Whether `chapter` is a chapter's title, not its number; then `title` is the book's."""
     is_part = entry.type in ("inbook", "incollection") and not entry.first("booktitle")
     return is_part and " " in entry.first("chapter")
 

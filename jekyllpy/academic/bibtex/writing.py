@@ -19,7 +19,7 @@ _REFERRING = ("crossref", "xdata")
 def standalone_source(entry: Entry) -> str:
     """`entry` so that it can stand alone: strings put in, inheritance resolved, nothing private.
 
-    What already can is given as it was typed.
+    An entry that already can is returned as it was written.
     """
     private = any(is_private(name) for name in entry.own)
     if entry.self_contained and not private:

@@ -44,7 +44,7 @@ def count(site: SiteFolder, service: str, collection: str = COLLECTION) -> Figur
 
 
 def _papers(site: SiteFolder, collection: str) -> list[tuple[str, Publication]]:
-    """Each paper that can be asked for, with what pages know it by."""
+    """Each paper that can be asked for, with the key that pages know it by."""
     found = []
     for document in published(site, collection):
         paper = read_document(document)

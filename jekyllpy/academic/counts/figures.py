@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class PaperFigures:
-    """One paper's: what pages know it by, its title and year, and how often it is cited."""
+    """A paper's: the key that pages know it by, its title and year, how often it is cited."""
 
     id: str
     title: str
@@ -18,7 +18,7 @@ class PaperFigures:
 
 @dataclass(frozen=True)
 class Figures:
-    """One person's.
+    """The citation figures of one person.
 
     Attributes:
         source: who counted.

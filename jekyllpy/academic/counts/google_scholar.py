@@ -22,7 +22,7 @@ def fetch_author(text: str) -> dict[str, Any]:
 
     Raises:
         MissingDependencyError: if `scholarly` isn't installed.
-        SourceError: if `text` is no id, or Google Scholar doesn't answer as hoped.
+        SourceError: if `text` is no id, or Google Scholar doesn't answer as expected.
     """
     identifier = clean_scholar_id(text)
     if not identifier:

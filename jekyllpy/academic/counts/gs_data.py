@@ -53,7 +53,7 @@ def write_figures(
 
     Args:
         author: in `scholarly`'s shape.
-        folder: where to; by default the data goes where the site has it, else to its data folder,
+        folder: where to write; by default the data goes where the site has it, else to its data folder,
             and the badge's file to the root, as shields.io has to fetch it.
     """
     updated = {**author, "updated": now.strftime("%Y-%m-%d %H:%M:%S.%f")}

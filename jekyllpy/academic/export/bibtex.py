@@ -15,7 +15,7 @@ def bibtex_file(publications: Iterable[Publication]) -> str:
 
 
 def with_unique_keys(publications: Iterable[Publication]) -> Iterator[Publication]:
-    """`publications` with a citation key each; a repeated made one gets a letter."""
+    """`publications` with a citation key each; a generated one that repeats gets a letter."""
     taken: set[str] = set()
     for paper in publications:
         key = paper.key or citation_key(paper)

@@ -28,7 +28,7 @@ HEADINGS = {
 
 
 def cv(site: SiteFolder) -> str:
-    """The CV of whom the site is about."""
+    """The CV of the person that the site is about."""
     parts = [f"# {escaped(owner(site))}"]
     parts += _publications(site, publications(site))
     parts += _events("Talks", published(site, TALKS))
@@ -37,7 +37,7 @@ def cv(site: SiteFolder) -> str:
 
 
 def owner(site: SiteFolder) -> str:
-    """The name of whom the site is about."""
+    """The name of the person that the site is about."""
     author = site.config.get("author")
     name = author.get("name") if isinstance(author, Mapping) else author
     return str(name or site.config.get("name") or site.config.get("title") or "Curriculum vitae")

@@ -17,7 +17,7 @@ OUTCOMES = ("added", "updated", "unchanged", "removed")
 def apply(steps: Iterable[Step], record: ImportRecord) -> None:
     """Write what the steps say, and the record last.
 
-    If writing fails on the way, the record tells what was written till then.
+    If writing fails on the way, the record lists what was written until then.
     """
     try:
         for step in steps:

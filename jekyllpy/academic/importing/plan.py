@@ -114,7 +114,7 @@ class Planner:
         """The keys of `document` that are the import's to update.
 
         Args:
-            only: if given, just add what is missing of these keys.
+            only: if given, only those of these keys that are missing are added.
         """
         existing = self.existing[document]
         known_as = self.known_as(document, ids)

@@ -124,7 +124,7 @@ def _is_vaguer(paper: Publication, known: Publication) -> bool:
 
 
 def _bibtex(paper: Publication) -> str:
-    """Its entry, its own or made of what is known; none if that is not even the authors."""
+    """The paper's own entry, or one made of what is known; empty without even authors."""
     return bibtex_of(paper) if paper.authors else paper.bibtex
 
 

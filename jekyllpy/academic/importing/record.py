@@ -46,7 +46,7 @@ class ImportRecord:
         """The record of the site in `source`, empty if nothing was imported.
 
         Raises:
-            DataFileError: if it can't be read: going on would take every value for touched.
+            DataFileError: if it can't be read: going on would treat every value as changed by hand.
         """
         path = source / PATH
         if not path.exists():

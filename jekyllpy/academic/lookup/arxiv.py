@@ -34,7 +34,7 @@ def fetch_arxiv(client: Client, text: str) -> Publication:
 
 
 def parse_xml(body: bytes) -> ElementTree.Element:
-    """`body` as XML without a document type, which could blow up.
+    """`body` as XML; a document type, whose entities could grow without bound, is refused.
 
     Raises:
         ValueError: if it isn't.

@@ -1,4 +1,4 @@
-"""HTTP as the bibliographic services ask for it: named, patient, seldom, and remembered.
+"""HTTP as bibliographic services ask for it: with a name, patiently, seldom, answers kept.
 
 Crossref, OpenAlex and arXiv ask for a User-Agent with an address, for pauses between requests and
 for obedience to `Retry-After`; see their API etiquette pages.

@@ -19,11 +19,11 @@ class Event:
         title, venue, location: plain text.
         type: `Talk`, `Tutorial`, `Graduate course` …, empty for the collection's usual one.
         date: when it was or began.
-        url: where more is said of it.
+        url: where to read more about it.
         slidesurl, videourl: addresses.
         description: Markdown.
         excerpt: a sentence for lists.
-        slug: the file's name without date, if it shall not be made of the title.
+        slug: the file's name without date, if it isn't to be made from the title.
         line: where in the source file it stands, counted from 1; 0 if that makes no sense.
     """
 

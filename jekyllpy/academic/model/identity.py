@@ -85,7 +85,7 @@ def normalised_title(title: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def normalised_name(name: str) -> str:
-    """The last word of `name` without accents and case: enough to tell authors' lists apart."""
+    """The last word of `name` without accents and case: enough to distinguish lists of authors."""
     words = normalised_words(name)
     return words[-1] if words else ""
 

@@ -35,13 +35,13 @@ class Publication:
     """A paper, book, thesis … .
 
     Attributes:
-        title, authors: plain text; authors as one says them, `OTHERS` last for an open list.
+        title, authors: plain text; authors in reading order, `OTHERS` last for an open list.
         date: when it appeared; None if unknown.
         date_assumed: whether `date` is merely today, as it is still to appear.
         kind: a key of `CATEGORIES`.
         venue: where it appeared, in words.
         doi, arxiv: bare identifiers.
-        url: where to read it, if told; see `paper_url`.
+        url: where to read it, if that is given; see `paper_url`.
         links: further front matter keys with an address: `pdf`, `codeurl` ….
         bibtex: its entry, empty if the source had none.
         key: its citation key.
@@ -84,7 +84,7 @@ class Publication:
 
     @property
     def paper_url(self) -> str:
-        """Where to read it: told, or by its DOI, or on arXiv."""
+        """Where to read it: the address given, else by its DOI, else on arXiv."""
         if self.url:
             return self.url
         if self.doi:

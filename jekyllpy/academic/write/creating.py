@@ -40,7 +40,7 @@ def create_publication(
 
     Raises:
         WriteError: if it is there already, or can't be written.
-        ConfigurationError: if the site hasn't the collection and it can't be added.
+        ConfigurationError: if the site lacks the collection and it can't be added.
     """
     documents = list(site.documents(collection))
     new = publication_file(publication, site, Conventions(documents, BASE), collection=collection)
@@ -68,7 +68,7 @@ def create_event(
 
     Raises:
         WriteError: if it is there already, or can't be written.
-        ConfigurationError: if the site hasn't the collection and it can't be added.
+        ConfigurationError: if the site lacks the collection and it can't be added.
     """
     conventions = Conventions(site.documents(collection), f"/{collection}/")
     new = event_file(event, site, conventions, collection)

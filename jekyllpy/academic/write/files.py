@@ -1,4 +1,4 @@
-"""Writes files whole or not at all, and never over something of the user's unasked."""
+"""Writes files whole or not at all, and never over a user's file without being asked to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the commands for content know of the site they write into."""
+"""The site that the commands for content read from and write into."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class ExistingDocument:
 
 
 class SiteFolder:
-    """A Jekyll site: where its collections lie and what is usual in it.
+    """A Jekyll site on disk: where its collections lie, and the conventions they follow.
 
     Args:
         config: its settings, `source` absolute.
@@ -118,7 +118,7 @@ class SiteFolder:
         return dt.datetime.now(self.zone)
 
     def shown_path(self, path: Path) -> str:
-        """`path` as the user would type it: relative to where he stands, if below it."""
+        """`path` as the user would type it: relative to the current folder, if it lies there."""
         relative = os.path.relpath(path)
         return str(path) if relative.startswith("..") else relative
 

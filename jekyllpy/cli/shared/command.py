@@ -14,7 +14,7 @@ import click
 
 
 class OptionalValue(click.Option):
-    """`--port [PORT]`: an option that may stand without its value, and then says nothing."""
+    """`--port [PORT]`: an option that may stand without its value, and then sets nothing."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs |= {"is_flag": False, "flag_value": ""}

@@ -89,7 +89,7 @@ def titled(title: tuple[str, ...], kind: str) -> str:
     """The title, asked for at a terminal if it is missing.
 
     Raises:
-        UsageError: if it is missing elsewhere.
+        UsageError: if it is missing and there is no terminal.
     """
     from jekyllpy.cli.shared.content_options import complete
 
@@ -122,7 +122,7 @@ def report_move(site: SiteFolder, moved: Moved) -> None:
 
 
 def path_named(path: tuple[str, ...], kind: str) -> str:
-    """The one path that the arguments are.
+    """The one path that the arguments make together.
 
     Raises:
         UsageError: if there are none.

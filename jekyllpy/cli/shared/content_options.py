@@ -55,10 +55,10 @@ def complete(
     """`given` with what is missing of `wanted` (name: question) asked for at a terminal.
 
     Args:
-        optional: those that may be left out elsewhere.
+        optional: those that may be missing where nobody can be asked.
 
     Raises:
-        UsageError: elsewhere, naming what is missing.
+        UsageError: if nobody can be asked, naming what else is missing.
     """
     missing = [name for name in wanted if not (given.get(name) or "").strip()]
     found = {name: value for name, value in given.items() if value}

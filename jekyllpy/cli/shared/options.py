@@ -185,7 +185,7 @@ def build_options(function: F) -> F:
 
 
 def given(params: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings that the command line sets: what was given, and given with a value."""
+    """The settings that the command line sets: the options that were given with a value."""
     return {
         name: value
         for name, value in params.items()

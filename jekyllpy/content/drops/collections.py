@@ -106,7 +106,7 @@ class StaticFileDrop(ListedDrop):
 
     @property
     def path(self) -> str:
-        """The path from the site's folder, with a slash before it."""
+        """The path from the site's folder."""
         return self._obj.relative_path
 
     @property

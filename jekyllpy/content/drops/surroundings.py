@@ -38,7 +38,7 @@ class ThemeDrop(ListedDrop):
 
     @property
     def root(self) -> str:
-        """The theme's folder; empty but in development, as it would show on the site."""
+        """The theme's folder; empty unless `JEKYLL_ENV` is `development`."""
         return self._obj.root if os.environ.get("JEKYLL_ENV") == DEVELOPMENT else ""
 
     @property

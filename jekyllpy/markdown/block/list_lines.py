@@ -1,4 +1,4 @@
-"""How the lines of list items and definitions are told apart and unindented."""
+"""How the lines of list items and definitions are recognised and unindented."""
 
 from __future__ import annotations
 

@@ -322,7 +322,7 @@ class HtmlRenderer(BaseRenderer):
     # tables
 
     def _open_table(self, element: Element, indent: int) -> bool:
-        """Tell each cell its tag and alignment, then begin the table."""
+        """Give each cell its tag and alignment, then begin the table."""
         alignment: list[str] = element.options.get("alignment", [])
         for part in element.children:
             tag = "th" if part.type == "thead" else "td"

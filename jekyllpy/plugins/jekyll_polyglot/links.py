@@ -51,7 +51,7 @@ def changes_of(site: Site, languages: Languages) -> list[tuple[re.Pattern[str], 
 
 
 def link(before: str, attribute: str, start: str, outside: str) -> re.Pattern[str]:
-    """An attribute that leads below `start`, to none of the paths that `outside` tells apart."""
+    """An attribute that leads below `start`, to none of the paths that `outside` excludes."""
     return re.compile(
         rf"{before}{attribute}=\"?{re.escape(start)}/"
         rf"((?:{outside}[^,'\"\s/?.]++\.?+)*+(?:/[^\]\[)(\"'\s]*+)?)\""

@@ -1,4 +1,4 @@
-"""What `remote_theme` may say, and which archive it means."""
+"""The values that `remote_theme` may have, and the archive that each means."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Reference:
 
     @property
     def latest_release(self) -> str:
-        """The address that tells of the latest release."""
+        """The address of the API that describes the latest release."""
         api = "api.github.com" if self.host == GITHUB else f"{self.host}/api/v3"
         return f"{self.scheme}://{api}/repos/{self.owner_and_name}/releases/latest"
 

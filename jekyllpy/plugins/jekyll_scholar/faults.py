@@ -1,4 +1,4 @@
-"""Warnings of what of the .bib files isn't shown, each once in a build."""
+"""Warnings about entries and names of .bib files that can't be shown, each once in a build."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _reported: WeakKeyDictionary[Site, set[str]] = WeakKeyDictionary()
 
 
 def warn_of(bibliography: Bibliography, site: Site) -> None:
-    """Warn of what isn't shown of these entries, unless this build has done so already."""
+    """Warn of entries and names that can't be shown, unless this build has done so already."""
     reported = _reported.setdefault(site, set())
     for fault in _faults(bibliography):
         if fault not in reported:

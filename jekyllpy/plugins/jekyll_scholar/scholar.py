@@ -164,7 +164,7 @@ class Scholar:
         return keys  # type: ignore[no-any-return]
 
     def note_cited(self, key: str) -> bool:
-        """Count a key as cited; whether it was before."""
+        """Count a key as cited; returns whether it was before."""
         keys = self.cited_keys
         if key in keys:
             return True
@@ -253,7 +253,7 @@ class Scholar:
         return INTERPOLATION.sub(value, text)
 
     def dereferenced(self, keys: list[str]) -> list[str]:
-        """`keys`, those that are variables as what they say."""
+        """`keys`, each that names a variable replaced by the variable's value."""
         return [self._dereferenced(key) for key in keys]
 
     def _dereferenced(self, key: str) -> str:

@@ -44,7 +44,7 @@ SERVICES = (
 
 
 def play(tree: html.Element, settings: dict[str, Any]) -> None:
-    """Put players in the place of the images that are none."""
+    """Replace images that lead to sound or film by players."""
     for image in list(tree.iter("img")):
         player = player_for(image, settings["default"])
         if player is not None and image.getparent() is not None:

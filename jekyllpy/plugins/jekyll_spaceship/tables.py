@@ -44,7 +44,7 @@ class Cell:
 
 
 def with_tables(text: str, convert: Convert) -> str:
-    """Markdown with HTML in the place of each table that Markdown alone can't say.
+    """Markdown with HTML in the place of each table that Markdown alone can't express.
 
     Args:
         convert: gives the HTML of a cell's Markdown.

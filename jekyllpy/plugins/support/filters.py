@@ -18,7 +18,7 @@ KRAMDOWN = "kramdown"
 
 
 class Filters:
-    """The filters that templates of `site` have, also where plugins replaced Jekyll's own.
+    """The filters that templates of `site` have: Jekyll's, and plugins' in place of some of them.
 
     Each raises what it raises in a template.
     """

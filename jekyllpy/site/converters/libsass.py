@@ -80,7 +80,7 @@ def library() -> Any:
 
 
 def declare(lib: Any, name: str, result: Any, *arguments: Any) -> None:
-    """Tell ctypes what a function of libsass takes and returns."""
+    """Declare for ctypes what a function of libsass takes and returns."""
     function = getattr(lib, name)
     function.restype = result
     function.argtypes = arguments

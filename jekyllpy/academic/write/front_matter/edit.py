@@ -23,7 +23,7 @@ _Loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 class Span:
     """Where a key's lines and value stand in a text, as offsets.
 
-    `inline` tells that the value stands on the key's line and nowhere else.
+    `inline` is true if the value stands on the key's line and nowhere else.
     """
 
     start: int

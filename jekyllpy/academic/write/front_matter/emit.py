@@ -1,4 +1,4 @@
-"""Values as YAML that Ruby's YAML and ours read back the same: deterministic, a line a string."""
+"""Values as YAML that Ruby's YAML and ours read back the same; equal values give equal text."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def front_matter(values: Mapping[str, Any]) -> str:
 
 
 def assignment(key: str, value: Any) -> str:
-    """The lines that give `key` this value: `key: value`, a list item or line of text a line."""
+    """The lines that give `key` this value: `key: value`, or a line for each item or line of text."""
     name = key if _KEY.fullmatch(key) and key.lower() not in _WORDS_OF_YAML else quoted(key)
     if isinstance(value, list | tuple) and value:
         return f"{name}:\n" + "".join(_item(item) for item in value)
