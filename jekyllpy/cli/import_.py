@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jekyllpy.academic.write.site_folder import SiteFolder
 
 LONG = 200
-"""From so many papers on a progress bar is shown."""
+"""A progress bar is shown for this many papers or more."""
 
 
 @click.command(

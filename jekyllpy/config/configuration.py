@@ -95,7 +95,7 @@ class Configuration(dict[str, Any]):
     def _add_default_excludes(self) -> None:
         exclude = self["exclude"]
         if exclude is not None:
-            found: list[Any] = []  # of whatever kind, which need not be one to be hashed
+            found: list[Any] = []  # any kind of value, also one that can't be hashed
             found += (name for name in [*exclude, *DEFAULT_EXCLUDES] if name not in found)
             self["exclude"] = found
 

@@ -34,7 +34,7 @@ class PersonName:
         return replace(self)
 
     def sort_key(self) -> tuple[str, ...]:
-        """What two names that count as equal have in common; also their order."""
+        """What two names that count as equal have in common."""
         if self.literal is not None:
             return (_plain(self.literal),)
         family = joined((self.particle, self.family))

@@ -16,7 +16,7 @@ from jekyllpy.text.paths import expand, sanitized_path
 
 REQUIRED = re.compile(r"^\s*require\s*\(?\s*['\"]([\w./-]+)['\"]", re.MULTILINE)
 
-# What a Ruby plugin does, by what stands in it, and what does it in Python.
+# What to write in Python in the place of a Ruby plugin, by what its code holds.
 KINDS = {
     re.compile(r"<\s*(?:Jekyll::)?Generator\b"): "a Generator",
     re.compile(r"<\s*(?:Jekyll::)?Converter\b"): "a Converter",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 DATED_NAME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(?:md|markdown|mkd|mkdn|mkdown|html)\Z")
 
-# Settings that Jekyll knows no longer, and what does their work.
+# Settings that Jekyll no longer knows, and what replaces them.
 REPLACED = {
     "auto": "use `--watch`",
     "gems": "its name is `plugins` now",

@@ -9,7 +9,7 @@ from jekyllpy.incremental.dependencies import Dependencies
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
-# What is settled before anything is rendered, or only names, converts or says something.
+# What is settled before anything is rendered, or only names, converts or reports something.
 SETTLED = frozenset(
     {
         "baseurl",

@@ -65,7 +65,7 @@ class Regenerator:
         self._may_take_over = True
         self._settings = ""
 
-    # What the site has other than a site that is built in full
+    # What takes the place of a full build's parts
 
     def payload(self) -> RecordingPayload:
         return RecordingPayload(self)

@@ -36,7 +36,7 @@ _RANGE = lax(r"\((\S+)\.\.(\S+)\)\Z")
 _NAMES = lax(r"[\w\-]+\??")
 _PATH_PARTS = lax(r"\[[^\]]+\]|[\w\-]+\??")
 
-# Deeper brackets within brackets are no path that anybody wrote.
+# Nobody writes a path with brackets nested deeper than this.
 MAX_BRACKETS = 50
 
 

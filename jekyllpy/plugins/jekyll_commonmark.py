@@ -29,11 +29,11 @@ OPTIONS = (
     "GITHUB_PRE_LANG",
     "TABLE_PREFER_STYLE_ATTRIBUTES",
 )
-# Those that are seen to here, or that Jekyll's own writing of HTML leaves without effect.
+# Those that are handled here, or that have no effect on the HTML that Jekyll writes itself.
 OWN_OPTIONS = {"GITHUB_PRE_LANG", "TABLE_PREFER_STYLE_ATTRIBUTES"}
 EXTENSIONS = ("table", "tasklist", "strikethrough", "autolink", "tagfilter")
 
-# A code block is told from raw HTML by the position in the source that the library notes in it.
+# A code block is distinguished from raw HTML by the position in the source that the library notes in it.
 POSITION = r' data-sourcepos="\d+:\d+-\d+:\d+"'
 NOTED = re.compile(POSITION)
 CODE_BLOCK = re.compile(

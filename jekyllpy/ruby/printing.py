@@ -16,7 +16,7 @@ from jekyllpy.ruby.values import Range, Symbol
 # Nesting beyond this prints as an ellipsis, as Ruby does for a value that contains itself.
 MAX_NESTING = 200
 
-# More pieces of text than any value has that somebody wants to see.
+# More pieces of text than any value that is worth showing has.
 MAX_PIECES = 2_000_000
 
 _NAMED_ESCAPES = {

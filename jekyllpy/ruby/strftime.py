@@ -30,7 +30,7 @@ MONTHS = (
 )
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-# A wider field is nobody's date format.
+# No date format needs a wider field.
 MAX_WIDTH = 65535
 
 _DIRECTIVE = re.compile(r"%([-0_^#]*)(\d*)(:{0,3}(?=z)|)([EO]?)([a-zA-Z%+])", re.DOTALL)

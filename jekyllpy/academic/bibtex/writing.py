@@ -10,7 +10,7 @@ PRIVATE = frozenset(
     ("annotation", "annote", "date-added", "date-modified", "file", "groups", "local-url",
      "owner", "priority", "printed", "qualityassured", "ranking", "readstatus", "timestamp")
 )  # fmt: skip
-"""What reference managers and readers note for themselves: no page should tell the world."""
+"""What reference managers and readers note for themselves, which no page should show."""
 
 _PRIVATE_PREFIXES = ("bdsk-", "mendeley-", "zotero", "citeulike")
 _REFERRING = ("crossref", "xdata")

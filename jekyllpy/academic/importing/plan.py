@@ -15,7 +15,7 @@ from jekyllpy.academic.write.new_file import NewFile
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 
 NEVER_UPDATED = frozenset(("collection", "layout", "permalink"))
-"""What would move a page or change its looks is only written when the page is made."""
+"""Keys that would move a page or change how it looks are written only when it is created."""
 
 
 @dataclass

@@ -51,7 +51,7 @@ def plugin_filter(function: Callable[..., Any], needs_context: bool) -> Filter:
     """A plugin's filter, whatever kind of callable it is."""
     try:
         parameters = list(inspect.signature(function).parameters.values())
-    except (TypeError, ValueError):  # something built in that doesn't tell
+    except (TypeError, ValueError):  # something built in, whose parameters aren't known
         return Filter(function, 0, UNBOUNDED, needs_context)
     positional = [
         parameter

@@ -24,7 +24,7 @@ def parse_block_math(state: KramdownState) -> int | None:
     rest = _TO_LINE_END.match(src, close + 2)
     if m[1]:
         if rest:
-            # the backslash has said that this is no block, and is spent
+            # the backslash says that this is no block, and is dropped
             state.cursor = m.end(1)
         return None
     start, line = state.cursor, state.line

@@ -12,7 +12,7 @@ from jekyllpy.liquid import Context
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
-# Words of which Markdown makes nothing else: no signs but single ones between and after them.
+# Text that Markdown leaves as it is: words, with single signs at most between and after them.
 WORDS = re.compile(r"[^\W\d_](?:[^\W_]|(?:[,.:?!]? |-)(?=[^\W_]))*[.?!]?")
 KRAMDOWN = "kramdown"
 

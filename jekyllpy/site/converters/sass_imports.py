@@ -1,4 +1,4 @@
-"""Keeps stylesheets to the site's own files, since neither compiler of Sass can be told to.
+"""Keeps stylesheets to the site's own files, since neither compiler of Sass can be made to.
 
 Every text in quotes, whatever it is there for, is taken for something that may be imported, in all
 folders that either compiler looks in: more than is imported, but nothing less.
@@ -19,7 +19,7 @@ QUOTED = re.compile(r"(?<!url\()(?<!url\( )(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\
 ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 FILE_ADDRESS = re.compile(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
 INDEX = "index"
-# What loads files by a name that is worked out.
+# What loads files by a computed name.
 WORKED_OUT = re.compile(r"load-css|get-mixin|get-function")
 
 
