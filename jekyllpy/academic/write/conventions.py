@@ -37,7 +37,7 @@ class Conventions:
 
     Args:
         documents: those that exist; with none, AcademicPages' conventions hold.
-        base: the first part of a document's address by AcademicPages' custom: `/publication/`.
+        base: the first part of a document's address by AcademicPages' convention: `/publication/`.
     """
 
     def __init__(self, documents: Iterable[ExistingDocument], base: str) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = ("previous", "next")
 NOT_IN_NEIGHBOURS = ("content", "output", "excerpt", *NEIGHBOURS)
+EXCERPT_KEYS = ("name", "date", "excerpt", "layout")
+"""The keys that an excerpt has of its own; Jekyll lists them before those of its document."""
 
 
 class DocumentDrop(ListedDrop):
@@ -144,22 +146,8 @@ class ExcerptDrop(DocumentDrop):
 
     ruby_name = "Jekyll::Drops::ExcerptDrop"
     listed_keys: ClassVar[tuple[str, ...]] = (
-        "name",
-        "date",
-        "excerpt",
-        "layout",
-        "id",
-        "relative_path",
-        "title",
-        "categories",
-        "collection",
-        "next",
-        "tags",
-        "previous",
-        "content",
-        "output",
-        "path",
-        "url",
+        *EXCERPT_KEYS,
+        *(key for key in DocumentDrop.listed_keys if key not in EXCERPT_KEYS),
     )
 
     @property

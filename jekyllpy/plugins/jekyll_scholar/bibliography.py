@@ -23,7 +23,7 @@ from jekyllpy.plugins.jekyll_scholar.values import Filter, Macro, Names, Value
 NAME_FIELDS = ("author", "editor", "translator", "director", "producer", "composer")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ALIASES = {"booktitle": "title"}
-"""What an entry that is referred to gives for a field that it hasn't."""
+"""Fields that an entry may lack, and the field of its parent that serves for each."""
 
 
 @dataclass(eq=False)

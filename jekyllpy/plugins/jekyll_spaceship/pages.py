@@ -41,7 +41,7 @@ def prepare(item: Any, _payload: Any) -> None:
 
 
 def extended(text: str, site: Site) -> str:
-    """The Markdown `text` with diagrams, math and tables that Markdown hasn't."""
+    """The Markdown `text` with diagrams, math and tables that Markdown lacks."""
     settings = settings_of(site)
     for kind in ADDRESSES:
         if settings.uses(kind):
