@@ -70,7 +70,7 @@ def require_own_destination(site: Site) -> None:
 
 
 def is_ours(site: Site, folder: str, found: list[str]) -> bool:
-    """Whether the files `found` in the folder seem to be a build's, of this site if outside it."""
+    """Whether builds seem to have made `found`, the files of `folder`."""
     if is_usual(site.source, folder) or is_in_any(recorded(site), folder):
         return True
     if holds(site.source, folder):

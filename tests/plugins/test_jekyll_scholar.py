@@ -150,7 +150,7 @@ class TestWhatIsWrong:
         with pytest.raises(ConfigurationError, match="invalid regular expression"):
             page("{% bibliography -q @*[title~=(] %}", BOOK)
 
-    def test_what_is_left_out_is_told_once_in_every_build(self, site_folder):
+    def test_what_is_left_out_is_reported_once_in_every_build(self, site_folder):
         entries = BOOK + "@misc{x[1], title={X}}\n@misc{y, author={A, B, C, D}, title={Y}}\n"
         source = site_folder(
             {

@@ -79,7 +79,7 @@ class Publication:
 
     @property
     def is_preprint(self) -> bool:
-        """Whether no journal, book or conference has published it yet."""
+        """Whether its kind is that of a preprint."""
         return self.kind == "preprint"
 
     @property
