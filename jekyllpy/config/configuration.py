@@ -168,6 +168,8 @@ def parse_toml(path: str) -> Any:
             return tomllib.load(file)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise ConfigurationError(f"not valid TOML: {error}", path=path) from None
+        except RecursionError:
+            raise ConfigurationError("not valid TOML: nested too deeply", path=path) from None
 
 
 def parse_yaml(path: str) -> Any:

@@ -12,7 +12,6 @@ from typing import Any
 from jekyllpy.errors import DataFileError
 from jekyllpy.ruby import to_integer
 
-QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 END_OF_ROW = re.compile(r"\r\n|\n|\r|\Z")
 FLOAT = re.compile(
     r"\s*[-+]?(?:\d+(?:_\d+)*)?(?:(?<=\d)|(?=\.))(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*\Z",
@@ -82,15 +81,22 @@ def parsed_row(
 
 def parsed_cell(text: str, at: int, plain: re.Pattern[str], path: str) -> tuple[str | None, int]:
     if text.startswith('"', at):
-        quoted = QUOTED.match(text, at)
-        if quoted is None:
+        end = closing_quote(text, at + 1)
+        if end < 0:
             raise fault("Unclosed quoted field", text, at, path)
-        return quoted[1].replace('""', '"'), quoted.end()
+        return text[at + 1 : end].replace('""', '"'), end + 1
     found = plain.match(text, at)
     assert found is not None
     if text.startswith('"', found.end()):
         raise fault("Illegal quoting", text, at, path)
     return found[0] or None, found.end()
+
+
+def closing_quote(text: str, at: int) -> int:
+    """Where the quote is that ends the cell, -1 if there is none; two in a row are a part of it."""
+    while (at := text.find('"', at)) >= 0 and text.startswith('"', at + 1):
+        at += 2
+    return at
 
 
 def fault(problem: str, text: str, at: int, path: str) -> DataFileError:

@@ -9,13 +9,13 @@ from typing import Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError, ResourceLimitError
 from jekyllpy.ruby import class_name, format_float, strip, to_i
+from jekyllpy.ruby.numbers import MAX_DIGITS
 
 # Ruby's decimals have as many digits as needed; these are more than a float can show.
 _DECIMALS = Context(prec=400, Emax=999_999, Emin=-999_999, traps=[])
 _DECIMAL = re.compile(r"-?\d+\.\d+\Z", re.ASCII)
 
-MAX_DIGITS = 4_000
-MAX_BITS = 13_000
+MAX_BITS = 330_000
 MACHINE_INTEGER = 2**31
 
 Number = int | Decimal
