@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
-from jekyllpy.errors import ResourceLimitError
+from jekyllpy.errors import LiquidRenderError, ResourceLimitError
 from jekyllpy.ruby.text import WHITESPACE
 
 _LEADING_INTEGER = re.compile(rf"[{WHITESPACE}]*([+-]?\d+(?:_\d+)*)", re.ASCII)
@@ -91,7 +92,7 @@ def to_i(value: object) -> int:
 
     Raises:
         ResourceLimitError: for more than `MAX_DIGITS` digits.
-        TypeError: if Ruby has no `to_i` for such a value.
+        LiquidRenderError: if Ruby has no `to_i` for such a value, or it is no finite number.
     """
     if type(value) is int:
         return value
@@ -101,20 +102,22 @@ def to_i(value: object) -> int:
     if value is None:
         return 0
     if isinstance(value, float):
+        if not isfinite(value):
+            raise LiquidRenderError(format_float(value))
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return int(value)
     timestamp = getattr(value, "timestamp", None)
     if timestamp is not None:
         return int(timestamp() // 1)
-    raise TypeError("undefined method `to_i'")
+    raise _no_method("to_i", value)
 
 
 def to_f(value: object) -> float:
     """Ruby's `to_f`: the number a string begins with, or 0.0.
 
     Raises:
-        TypeError: if Ruby has no `to_f` for such a value.
+        LiquidRenderError: if Ruby has no `to_f` for such a value.
     """
     if isinstance(value, str):
         match = _LEADING_FLOAT.match(value)
@@ -123,7 +126,13 @@ def to_f(value: object) -> float:
         return 0.0
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
-    raise TypeError("undefined method `to_f'")
+    raise _no_method("to_f", value)
+
+
+def _no_method(name: str, value: object) -> LiquidRenderError:
+    from jekyllpy.ruby.printing import class_name
+
+    return LiquidRenderError(f"undefined method `{name}' for {class_name(value)}")
 
 
 def to_integer(text: str) -> int:

@@ -100,6 +100,7 @@ def build(files: Mapping[str, str | bytes]) -> None:
     """Write a site and build it, twice if it is incremental."""
     folder = workplace() / "site"
     shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     for name, text in files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError, ResourceLimitError
-from jekyllpy.ruby import class_name, format_float, strip, to_i
+from jekyllpy.ruby import format_float, strip, to_i
 from jekyllpy.ruby.numbers import MAX_DIGITS
 
 # Ruby's decimals have as many digits as needed; these are more than a float can show.
@@ -159,10 +159,7 @@ def _to_integer(value: Any) -> int:
         return 1
     if value is False:
         return 0
-    try:
-        return to_i(value)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise LiquidRenderError(f"undefined method `to_i' for {class_name(value)}") from error
+    return to_i(value)
 
 
 FILTERS = {

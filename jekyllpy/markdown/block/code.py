@@ -49,6 +49,8 @@ def unindent(text: str) -> str:
 def parse_codeblock(state: KramdownState) -> int | None:
     start = state.cursor
     end = codeblock_end(state.src, start, state.finder)
+    if end == start:
+        return None
     code = unindent(_LAZY_LINE.sub(r" \1", state.src[start:end]))
     state.append(state.new_element("codeblock", code, line=state.line))
     return end

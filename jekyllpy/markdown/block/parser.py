@@ -86,7 +86,8 @@ class KramdownBlockParser(BlockParser):
         for matches, parse in self._candidates(src[state.cursor], flat):
             if matches(src, state.cursor):
                 end = parse(state)
-                if end is not None:
+                # A block of nothing would be read again and again, as kramdown does.
+                if end is not None and (end > state.cursor or state.nested is not None):
                     state.cursor = end
                     return
         state.warn("Warning: this should not occur - no block parser handled the line")
