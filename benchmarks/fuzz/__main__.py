@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.fuzz.findings import keep
 from benchmarks.fuzz.kinds import KINDS
-from benchmarks.fuzz.trial import attempt
+from benchmarks.fuzz.trial import Sort, attempt
 from benchmarks.fuzz.worker import Task, carried_out
 
 # Inputs of one kind before the next kind's turn.
@@ -29,7 +29,7 @@ class Run:
         self.arguments = arguments
         self.until = time.monotonic() + arguments.seconds
         self.counts: Counter[str] = Counter()
-        self.sorts: set[tuple[str, str, str]] = set()
+        self.sorts: set[Sort] = set()
         self._lock = threading.Lock()
 
     def go(self) -> None:
@@ -51,7 +51,9 @@ class Run:
                 last = min(limit, first + SLOW.get(kind, TURN) * jobs)
                 starts[kind] = first + SLOW.get(kind, TURN) * jobs
                 seed = self.arguments.seed
-                self._carry_out(Task(kind, seed, first, last, jobs, self.until))
+                self._carry_out(
+                    Task(kind, seed, first, last, jobs, self.until, frozenset(self.sorts))
+                )
 
     def _carry_out(self, task: Task) -> None:
         for _, finding in carried_out(task):

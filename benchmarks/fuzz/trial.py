@@ -15,6 +15,8 @@ from benchmarks.fuzz.kind import Kind
 PACKAGE = str(Path(__file__).resolve().parent.parent.parent / "jekyllpy")
 FURTHEST = 30
 
+Sort = tuple[str, str, str]
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -37,7 +39,7 @@ class Finding:
     seed: str = ""
 
     @property
-    def sort(self) -> tuple[str, str, str]:
+    def sort(self) -> Sort:
         """What findings of one cause have in common."""
         return self.kind, self.what, self.where
 

@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks.fuzz.bounds import refuse_memory
 from benchmarks.fuzz.kinds import KINDS
 from benchmarks.fuzz.minimise import minimised
-from benchmarks.fuzz.trial import Finding, attempt
+from benchmarks.fuzz.trial import Finding, Sort, attempt
 
 # A read that the signal doesn't stop: code in C, or one that waits.
 SILENCE = 120.0
@@ -27,6 +27,7 @@ class Task:
     Attributes:
         last: the number after that of the last input.
         until: by `time.monotonic()`.
+        known: what findings needn't be told again.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Task:
     last: int
     step: int
     until: float
+    known: frozenset[Sort]
 
 
 def carried_out(task: Task) -> Iterator[tuple[int, Finding | None]]:
@@ -83,7 +85,7 @@ def _heard(task: Task, first: int, pipe: Connection) -> Any:
 def _work(task: Task, first: int, pipe: Connection) -> None:
     refuse_memory()
     kind = KINDS[task.kind]
-    known: set[tuple[str, str, str]] = set()
+    known = set(task.known)
     with contextlib.redirect_stderr(io.StringIO()):
         for number in range(first, task.last, task.step):
             if time.monotonic() >= task.until:

@@ -67,6 +67,9 @@ def _convert(element: Element, parent: Element | None, *, convert: bool, preserv
         return
     if element.type != "html_element":
         return
+    # What is nested was converted by itself before what it is nested in.
+    if element.options.get("native") and convert and not preserve:
+        return
     name: str = element.value
     special = _special(name) if convert else None
     if special is not None:
@@ -81,6 +84,7 @@ def _convert(element: Element, parent: Element | None, *, convert: bool, preserv
         yield from _keep_html(element, convert=convert, preserve=preserve)
     if convert:
         _tidy(element, name)
+        element.options["native"] = not preserve
 
 
 def _tag_of(parent: Element | None) -> str:
