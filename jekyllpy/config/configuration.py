@@ -60,7 +60,7 @@ class Configuration(dict[str, Any]):
         encoding = self["encoding"]
         try:
             codecs.lookup(encoding or "utf-8")
-        except LookupError:
+        except (LookupError, ValueError):
             logger.warn("Encoding:", f"'{encoding}' is none; files are read as utf-8.")
             self["encoding"] = "utf-8"
 

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError, ResourceLimitError
-from jekyllpy.ruby import format_float, strip, to_i
+from jekyllpy.ruby import format_float, integer_text, strip, to_i
 from jekyllpy.ruby.numbers import MAX_DIGITS
 
 # Ruby's decimals have as many digits as needed; these are more than a float can show.
@@ -86,7 +86,7 @@ def _round(value: Any, places: Any = 0) -> int | float:
     number, digits = to_number(value), to_number(places)
     count = int(digits)
     if not -MACHINE_INTEGER <= count < MACHINE_INTEGER:
-        raise LiquidRenderError(f"integer {count} too big to convert to `int'")
+        raise LiquidRenderError(f"integer {integer_text(count)} too big to convert to `int'")
     if isinstance(number, Decimal):
         result = _round_decimal(number, count)
     elif count >= 0:
