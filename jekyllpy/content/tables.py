@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jekyllpy.config.kinds import is_list_of_texts, require
 from jekyllpy.errors import DataFileError
 from jekyllpy.ruby import to_integer
 
@@ -29,9 +30,14 @@ def read_table(text: str, config: Mapping[str, Any], *, tabs: bool, path: str) -
 
     Raises:
         DataFileError: for quotes that stand where they can't.
+        ConfigurationError: for settings that make no sense.
     """
-    settings = config.get("tsv_reader" if tabs else "csv_reader") or {}
-    convert = converter(settings.get("csv_converters") or [])
+    name = "tsv_reader" if tabs else "csv_reader"
+    settings = config.get(name) or {}
+    require(name, settings, isinstance(settings, Mapping), "a mapping")
+    converters = settings.get("csv_converters") or []
+    require(f"{name}.csv_converters", converters, is_list_of_texts(converters), "an array of names")
+    convert = converter(converters)
     rows = parsed(text, "\t" if tabs else ",", path)
     if not settings.get("headers", True):
         return [[convert(cell) for cell in row] for row in rows]

@@ -56,9 +56,7 @@ def takes_all_memory(data: bytes) -> None:
         (takes_all_memory, "TooLarge"),
     ],
 )
-def test_what_is_a_finding(
-    read: object, what: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_a_finding(read: object, what: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "SECONDS", 0.5)
     monkeypatch.setattr(bounds, "MEMORY", MEGABYTES)
     finding = attempt(Kind("made up", read), b"ax")  # type: ignore[arg-type]

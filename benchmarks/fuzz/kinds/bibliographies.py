@@ -12,7 +12,7 @@ from benchmarks.fuzz.kinds.samples import files, text_of
 from benchmarks.fuzz.mutation import ODD
 from jekyllpy.academic.bibtex.latex import decode
 from jekyllpy.academic.bibtex.names import parse_names
-from jekyllpy.academic.readers.bibtex import read_bibtex
+from jekyllpy.academic.bibtex.to_publication import read_bibtex
 from jekyllpy.academic.readers.scholar import read_scholar
 from jekyllpy.academic.readers.tables import (
     read_publications_table,
