@@ -73,7 +73,7 @@ def _decimal(digits: str) -> int:
     if len(digits) <= AT_ONCE:
         return int(digits)
     low = len(digits) // 2
-    return _decimal(digits[:-low]) * 10**low + _decimal(digits[-low:])
+    return _decimal(digits[:-low]) * int(10**low) + _decimal(digits[-low:])
 
 
 def integer_text(number: int) -> str:

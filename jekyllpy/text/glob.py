@@ -15,6 +15,8 @@ BRACE_OR_COMMA = re.compile(r"[{},]")
 ANY_FOLDERS = "**"
 NEVER = "(?!)"
 MAX_EXPANDED = 10_000
+# Characters that are gone through for one pattern.
+MAX_LOOKED_AT = 20_000_000
 SHOWN = 40
 
 
@@ -54,9 +56,10 @@ def expanded_braces(pattern: str) -> list[str]:
     """`a{b,c}` as `ab` and `ac`; nested braces too.
 
     Raises:
-        ConfigurationError: for more than `MAX_EXPANDED` patterns.
+        ConfigurationError: for more than `MAX_EXPANDED` patterns, or for very long ones.
     """
     found: list[str] = []
+    left = MAX_LOOKED_AT
     pending = [(pattern, pattern.find("{"))]
     while pending:
         one, start = pending.pop()
@@ -67,10 +70,11 @@ def expanded_braces(pattern: str) -> list[str]:
         head, tail = one[:start], one[bounds[-1] + 1 :]
         parts = [head + one[left + 1 : right] + tail for left, right in pairwise(bounds)]
         pending += [(part, part.find("{", start)) for part in reversed(parts)]
-        if len(found) + len(pending) > MAX_EXPANDED:
+        left -= len(one)
+        if len(found) + len(pending) > MAX_EXPANDED or left < 0:
             raise ConfigurationError(
-                f"the pattern {pattern[:SHOWN]!r} stands for more than {MAX_EXPANDED} others: name "
-                "fewer in its braces"
+                f"the pattern {pattern[:SHOWN]!r} stands for too many others (the most are "
+                f"{MAX_EXPANDED}): name fewer in its braces"
             )
     return found
 

@@ -15,6 +15,7 @@ from jekyllpy.text.glob import expanded_braces, fnmatch, glob
 from jekyllpy.text.paths import expand, extname, sanitized_path
 from jekyllpy.text.slug import MODES, slugify
 
+LONGEST_NAME = 255
 GLOBS = (
     "**/*.md",
     "{a,b}/*",
@@ -90,14 +91,14 @@ def read_permalink(data: bytes) -> None:
     text = os.fsdecode(data)
     for mode in MODES:
         slugify(text, mode)
-    values = {"path": text, "basename": text, "title": None, "output_ext": ".html"}
+    values = {"path": text[:LONGEST_NAME], "basename": text[:LONGEST_NAME], "title": None, "output_ext": ".html"}
     with errors_allowed():
         address = permalink.from_mapping(text, values)
         sanitized_path("/site", permalink.unescape_path(address))
     sanitized_path("/site", text)
     extname(text)
     expand(text, "/site")
-    permalink.from_functions(text, {"title": lambda: text, "path": lambda: None})
+    permalink.from_functions(text, {"title": lambda: text[:LONGEST_NAME], "path": lambda: None})
 
 
 KINDS = (
