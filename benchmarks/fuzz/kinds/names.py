@@ -91,7 +91,12 @@ def read_permalink(data: bytes) -> None:
     text = os.fsdecode(data)
     for mode in MODES:
         slugify(text, mode)
-    values = {"path": text[:LONGEST_NAME], "basename": text[:LONGEST_NAME], "title": None, "output_ext": ".html"}
+    values = {
+        "path": text[:LONGEST_NAME],
+        "basename": text[:LONGEST_NAME],
+        "title": None,
+        "output_ext": ".html",
+    }
     with errors_allowed():
         address = permalink.from_mapping(text, values)
         sanitized_path("/site", permalink.unescape_path(address))

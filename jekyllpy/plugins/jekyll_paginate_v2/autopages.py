@@ -11,7 +11,7 @@ from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.content.source_text import read_source
 from jekyllpy.plugins.jekyll_paginate_v2.selection import values_of
 from jekyllpy.plugins.support.lookup import hash_at
-from jekyllpy.plugins.support.settings import listed, mapping
+from jekyllpy.plugins.support.settings import listed, mapping, over_defaults
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join
 from jekyllpy.text.slug import slugify
@@ -53,7 +53,7 @@ KINDS = {
 
 def add_autopages(site: Site, pagination: dict[str, Any]) -> None:
     """Add a page for every value and layout that `autopages` in the configuration asks for."""
-    settings = deep_merge(DEFAULTS, hash_at(site.config, "autopages"))
+    settings = over_defaults("autopages", DEFAULTS, site.config.get("autopages"))
     if not settings["enabled"]:
         site.logger.info(TOPIC, "Disabled/Not configured in site.config.")
         return
