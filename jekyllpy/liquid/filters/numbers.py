@@ -13,6 +13,7 @@ from jekyllpy.ruby.numbers import MAX_DIGITS
 
 # Ruby's decimals have as many digits as needed; these are more than a float can show.
 _DECIMALS = Context(prec=400, Emax=999_999, Emin=-999_999, traps=[])
+_LONG_DECIMALS = Context(prec=200_000, Emax=999_999, Emin=-999_999, traps=[])
 _DECIMAL = re.compile(r"-?\d+\.\d+\Z", re.ASCII)
 
 MAX_BITS = 330_000
@@ -79,6 +80,10 @@ def _modulo_decimal(left: Decimal, right: Decimal) -> Decimal:
     if right == 0:
         raise LiquidArgumentError("divided by 0")
     rest = _DECIMALS.remainder(left, right)
+    if rest.is_nan():  # the quotient has more digits than a float can show
+        rest = _LONG_DECIMALS.remainder(left, right)
+    if rest.is_nan():
+        return rest
     return rest + right if rest and (rest < 0) != (right < 0) else rest
 
 

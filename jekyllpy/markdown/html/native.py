@@ -74,6 +74,8 @@ def _convert(element: Element, parent: Element | None, *, convert: bool, preserv
     special = _special(name) if convert else None
     if special is not None:
         yield from special(element)
+        if element.type == "html_element":
+            element.options["native"] = not preserve
         return
     if convert and name in _WITHOUT_TEXT:
         element.children = [child for child in element.children if child.type != "text"]
@@ -84,7 +86,8 @@ def _convert(element: Element, parent: Element | None, *, convert: bool, preserv
         yield from _keep_html(element, convert=convert, preserve=preserve)
     if convert:
         _tidy(element, name)
-        element.options["native"] = not preserve
+        if element.type == "html_element":
+            element.options["native"] = not preserve
 
 
 def _tag_of(parent: Element | None) -> str:
