@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import multiprocessing
+import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from benchmarks.fuzz.trial import Finding, Sort, attempt
 
 # A read that the signal doesn't stop: code in C, or one that waits.
 SILENCE = 120.0
+STANDARD_ERROR = 2
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,8 @@ def _work(task: Task, first: int, pipe: Connection) -> None:
     refuse_memory()
     kind = KINDS[task.kind]
     known = set(task.known)
-    with contextlib.redirect_stderr(io.StringIO()):
+    with open(os.devnull, "w") as nowhere, contextlib.redirect_stderr(nowhere):
+        os.dup2(nowhere.fileno(), STANDARD_ERROR)
         for number in range(first, task.last, task.step):
             if time.monotonic() >= task.until:
                 break

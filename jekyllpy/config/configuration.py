@@ -166,7 +166,7 @@ def parse_toml(path: str) -> Any:
     with open(path, "rb") as file:
         try:
             return tomllib.load(file)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except ValueError as error:  # bytes that are no text and endless numbers, too
             raise ConfigurationError(f"not valid TOML: {error}", path=path) from None
         except RecursionError:
             raise ConfigurationError("not valid TOML: nested too deeply", path=path) from None
