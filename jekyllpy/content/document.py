@@ -161,7 +161,7 @@ class Document(Convertible):
         """The file below `dest` that the document is written to."""
         known = self._destinations.get(dest)
         if known is None:
-            path = self.site.in_dest_dir(dest, permalinks.unescape_path(self.url))
+            path = self.site.in_dest_dir(dest, permalinks.file_at(self.url))
             if self.url.endswith("/"):
                 path = join(path, "index.html")
             elif not path.endswith(self.output_ext):

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, field
 
 ASSIGNMENT = re.compile(
-    r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.+)$", re.MULTILINE
+    r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.{1,4000})$", re.MULTILINE
 )
 QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|%q\{([^{}]*)\}")
 DEPENDENCY = re.compile(
-    r"\w+\.add_(runtime_|development_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])"
+    r"(?<!\w)\w++\.add_(runtime_|development_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])"
 )
 DEVELOPMENT = "development_"
 

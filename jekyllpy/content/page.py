@@ -126,7 +126,7 @@ class Page(Convertible):
         """The file below `dest` that the page is written to."""
         known = self._destinations.get(dest)
         if known is None:
-            path = self.site.in_dest_dir(dest, permalinks.unescape_path(self.url))
+            path = self.site.in_dest_dir(dest, permalinks.file_at(self.url))
             if self.url.endswith("/"):
                 path = join(path, "index")
             if not path.endswith(self.output_ext):

@@ -77,15 +77,19 @@ def escape_path(path: str) -> str:
 
 
 def unescape_path(path: str) -> str:
+    return unquote(path, errors="surrogateescape") if "%" in path else path
+
+
+def file_at(address: str) -> str:
     """The path of the file at an address.
 
     Raises:
         PermalinkError: for an address that no file can have.
     """
-    plain = unquote(path, errors="surrogateescape") if "%" in path else path
-    if "\0" in plain:
-        raise PermalinkError(f"The address {path} holds a NUL: take it out of the permalink")
-    return plain
+    path = unescape_path(address)
+    if "\0" in path:
+        raise PermalinkError(f"The address {address} holds a NUL: take it out of the permalink")
+    return path
 
 
 def with_suffix(template: str, style: str) -> str:
