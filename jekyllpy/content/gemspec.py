@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 
 ASSIGNMENT = re.compile(
-    r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.{1,4000})$", re.MULTILINE
+    r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.{1,4000})$",
+    re.MULTILINE,
 )
 QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|%q\{([^{}]*)\}")
 DEPENDENCY = re.compile(
