@@ -14,7 +14,8 @@ NUMBERS = (
     "0", "-1", "1", "2147483648", "9223372036854775808", "1e400", "-0.0", ".inf", "1" * 5000, "08", "0x",
 )  # fmt: skip
 NUMBER = re.compile(r"\d+")
-LARGE = (50, 300, 2000, 6000)
+# Large ones are seldom, as they take the time of hundreds of small ones.
+LARGE = (10, 10, 10, 20, 20, 50, 50, 300, 300, 2000, 6000)
 MOST = 60_000
 
 Change = Callable[[Random, str, Sequence[str]], str]
@@ -77,14 +78,14 @@ def _leave_out(random: Random, text: str, pieces: Sequence[str]) -> str:
 
 def _repeat(random: Random, text: str, pieces: Sequence[str]) -> str:
     start, end = _span(random, text)
-    times = random.choice((2, 3, 10, 100, 1000))
+    times = random.choice((2, 2, 3, 3, 5, 10, 10, 100, 1000))
     return text[:end] + text[start:end] * times + text[end:]
 
 
 def _nest(random: Random, text: str, pieces: Sequence[str]) -> str:
     start, end = _span(random, text)
     middle = random.randint(start, end)
-    times = random.choice((2, 10, 200, 3000))
+    times = random.choice((2, 3, 5, 10, 10, 30, 200, 3000))
     return text[:start] + text[start:middle] * times + text[middle:end] * times + text[end:]
 
 

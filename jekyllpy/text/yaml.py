@@ -124,13 +124,15 @@ class _Builder:
                     self.note(event.anchor, node, 0, 0)
                 open_nodes.append((node, items, event.anchor, met))
                 heights.append(1)
-                check_depth(len(open_nodes), event)
+                if len(open_nodes) > MAX_DEPTH:
+                    raise too_deep(event)
                 items = node if kind is _SEQUENCE else []
             elif kind is _ALIAS:
                 items.append(self.alias(event))
                 met += self.sizes[event.anchor]
                 heights[-1] = max(heights[-1], self.heights[event.anchor] + 1)
-                check_depth(len(open_nodes) + self.heights[event.anchor], event)
+                if len(open_nodes) + self.heights[event.anchor] > MAX_DEPTH:
+                    raise too_deep(event)
             elif kind is _SEQUENCE_END or kind is _MAPPING_END:
                 node, outer, anchor, begun = open_nodes.pop()
                 if kind is _MAPPING_END:
@@ -138,7 +140,8 @@ class _Builder:
                 outer.append(node)
                 items = outer
                 height = heights.pop()
-                heights[-1] = max(heights[-1], height + 1)
+                if height >= heights[-1]:
+                    heights[-1] = height + 1
                 if anchor and self.anchors[anchor] is node:
                     self.note(anchor, node, met - begun, height)
             else:
@@ -183,9 +186,8 @@ def beyond(problem: str, event: Any) -> YamlSyntaxError:
     return YamlSyntaxError(problem, line, begun=line, column=column)
 
 
-def check_depth(depth: int, event: Any) -> None:
-    if depth > MAX_DEPTH:
-        raise beyond(f"nested deeper than {MAX_DEPTH} levels", event)
+def too_deep(event: Any) -> YamlSyntaxError:
+    return beyond(f"nested deeper than {MAX_DEPTH} levels", event)
 
 
 def fill(mapping: dict[Any, Any], items: list[Any]) -> None:
