@@ -12,7 +12,6 @@ from pathlib import Path
 
 from benchmarks.fuzz.kind import Kind
 from jekyllpy.content.gemspec import read_gemspec
-from jekyllpy.incremental.store import FILE_NAME, Store
 from jekyllpy.log import Logger
 from jekyllpy.plugins.jekyll_remote_theme.archive import unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import is_local, parse
@@ -30,7 +29,6 @@ REQUEST_PIECES = (
     "GET ", "HEAD ", "OPTIONS ", "/", "/../", "%2e%2e/", "%00", "%ff", "?", "#", "//", " HTTP/1.1", " HTTP/9.9", "\r\n", "\n", ": ", "Host", "Range",
     "bytes=", "-", ",", "1", "9" * 5000, "Origin: null", "Connection: close", "a.html", "sub", "~", ".ht", "\0", "x" * 300,
 )  # fmt: skip
-METADATA = '{"format":"jekyllpy 1","records":{"a.md":{"base":"x","reads":{"site":"y"},"content":"c","output":"o"}}}'
 GEMSPEC = 'Gem::Specification.new do |spec|\n spec.name = "x"\n spec.version = "1.0"\n spec.add_runtime_dependency "jekyll", "~> 4"\nend\n'
 REFERENCES = ("owner/name", "owner/name@v1", "https://github.com/a/b", "../x", "/x", "a/b@latest")
 
@@ -83,18 +81,6 @@ def read_zip(data: bytes) -> None:
         shutil.rmtree(folder)
 
 
-def read_metadata(data: bytes) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, FILE_NAME).write_bytes(data)
-        records = Store(folder).load()
-        for key, record in records.items():
-            assert isinstance(key, str)
-            assert all(
-                isinstance(text, str) for text in (record.base, record.content, record.output)
-            )
-            assert all(isinstance(text, str) for text in record.reads.values())
-
-
 def read_gem(data: bytes) -> None:
     read_gemspec(data.decode("utf-8", "replace"))
 
@@ -109,7 +95,6 @@ KINDS = (
     Kind("request", read_request, lambda: REQUESTS, REQUEST_PIECES),
     Kind("range", read_range, lambda: ("bytes=0-9", "bytes=-5", "bytes=5-"), ("bytes=", "-", ",", "1", "9" * 5000, " "), None, (UnsatisfiableRange,)),
     Kind("zip", read_zip, archives, is_text=False),
-    Kind("metadata", read_metadata, lambda: (METADATA,), ("{", "}", "[", "]", '"a"', ":", ",", "null", "1", '"records"', '"format"')),
     Kind("gemspec", read_gem, lambda: (GEMSPEC,), ("%w[", "]", '"', "'", "spec.", "add_dependency", "(", ")", ",", "\n", "#", "=", "{", "}")),
     Kind("reference", read_reference, lambda: REFERENCES, ("/", "@", ":", ".", "..", "a", "http://", "latest", "?", "#")),
 )  # fmt: skip

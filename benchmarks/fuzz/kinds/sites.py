@@ -33,6 +33,8 @@ PLAIN_SITE = {
     "a.scss": "---\n---\na { b: c }",
     "papers.bib": "@article{a, title={A}, author={B, C}, year=2020}",
 }
+INCREMENTAL_SITE = {**PLAIN_SITE, "_config.yml": "incremental: true\n"}
+METADATA = ".jekyll-metadata"
 VALUES = (
     "5", "-1", "1.5", ".inf", ".nan", "true", "false", "~", "''", "x", "é", "a b", "[]", "[a]", "[[a]]", "[1]", "[~]", "[{}]", "{}", "{a: b}",
     "{a: {b: c}}", "{1: 2}", "{~: ~}", "{a: [b]}", "2020-01-01", "2020-01-01 10:00:00 +0800", '"\\0"', "'../x'", "/abs", "'~'", "a/b", "'*'", "'**/[a'",
@@ -92,13 +94,14 @@ LEFT_OUT = {"source", "destination", "lsi", "detach", "host", "port"}
 
 
 @cache
-def workplace() -> Path:
-    return Path(tempfile.mkdtemp(prefix="fuzz-site-"))
+def workplace(process: int) -> Path:
+    """The folder where a process builds."""
+    return Path(tempfile.mkdtemp(prefix=f"fuzz-{process}-"))
 
 
 def build(files: Mapping[str, str | bytes]) -> None:
     """Write a site and build it, twice if it is incremental."""
-    folder = workplace() / "site"
+    folder = workplace(os.getpid()) / "site"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for name, text in files.items():
@@ -196,6 +199,17 @@ def read_site(data: bytes) -> None:
     build(parted(data))
 
 
+def read_metadata(data: bytes) -> None:
+    """What the last incremental build has left, or what looks like it."""
+    build({**INCREMENTAL_SITE, METADATA: data})
+
+
+@cache
+def metadata() -> tuple[bytes, ...]:
+    build(INCREMENTAL_SITE)
+    return ((workplace(os.getpid()) / "site" / METADATA).read_bytes(), b"{}", b"")
+
+
 def parted(data: bytes) -> dict[str, bytes]:
     """The files of an input; names that lead outside are left out."""
     found: dict[str, bytes] = {}
@@ -220,4 +234,5 @@ KINDS = (
     Kind("settings", read_settings, tuple, [f"{name}: " for name in (*DEFAULTS, *OTHERS) if name not in LEFT_OUT] + [*VALUES, "\n", "  "], settings),
     Kind("front-matter", read_matter, tuple, [*(f"{name}: " for name in MATTER), *VALUES, "\n", "---\n", *ODD], matter),
     Kind("site", read_site, tuple, ["\n", "---\n", *markup.MARKDOWN, *markup.LIQUID], site),
+    Kind("metadata", read_metadata, metadata, ("{", "}", "[", "]", '"a"', ":", ",", "null", "1", '"records"', '"format"')),
 )  # fmt: skip
