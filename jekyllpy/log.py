@@ -8,6 +8,7 @@ from typing import TextIO
 
 LEVELS = {"debug": 0, "info": 1, "warn": 2, "error": 3}
 TOPIC_WIDTH = 20
+KEPT_MESSAGES = 10_000
 WHITE_SPACE = re.compile(r"\s+")
 YELLOW, RED, RESET = "\x1b[33m", "\x1b[31m", "\x1b[0m"
 
@@ -20,8 +21,8 @@ class Logger:
         out: where `debug` and `info` go (default: standard output).
         err: where `warn` and `error` go (default: standard error).
 
-    Every message that passes the level is kept in `messages`, without colour; `complaints` counts the
-    warnings and errors, whatever the level.
+    Messages that pass the level are kept in `messages`, without colour: those of the last build, the
+    newest if they are very many. `complaints` counts the warnings and errors, whatever the level.
     """
 
     def __init__(
@@ -66,6 +67,8 @@ class Logger:
         line = formatted_topic(topic) + WHITE_SPACE.sub(
             " ", "" if message is None else str(message)
         )
+        if len(self.messages) >= KEPT_MESSAGES:
+            del self.messages[: KEPT_MESSAGES // 2]
         self.messages.append(line)
         self._write(level, line)
 
@@ -73,9 +76,18 @@ class Logger:
         if level in ("warn", "error"):
             stream = self._err or sys.stderr
             colour = YELLOW if level == "warn" else RED
-            print(f"{colour}{line}{RESET}" if stream.isatty() else line, file=stream, flush=True)
+            say(f"{colour}{line}{RESET}" if stream.isatty() else line, stream)
         else:
-            print(line, file=self._out or sys.stdout, flush=True)
+            say(line, self._out or sys.stdout)
+
+
+def say(line: str, stream: TextIO) -> None:
+    """Print a line; characters that the stream can't show are shown by their numbers."""
+    try:
+        print(line, file=stream, flush=True)
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        print(line.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
 
 
 def formatted_topic(topic: str) -> str:

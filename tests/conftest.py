@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,18 @@ REAL_PARTS = {
     "chromium": lambda: shutil.which("chromium"),
     "node": lambda: shutil.which("node"),
     "openssl": lambda: shutil.which("openssl"),
+    # A small disk of one's own, which can be full.
+    "unshare": lambda: can_mount(),
     "shared": lambda: (SHARED / "README.md").exists(),
 }
+
+
+def can_mount() -> bool:
+    command = ["unshare", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"]
+    try:
+        return subprocess.run(command, capture_output=True).returncode == 0
+    except OSError:
+        return False
 
 
 def pytest_configure(config: pytest.Config) -> None:

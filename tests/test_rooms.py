@@ -19,7 +19,7 @@ ALLOWED = {
 }
 FORBIDDEN = {
     "config": {"content", "site", "plugins", "cli", "serve", "academic"},
-    "content": {"cli", "serve", "academic"},
+    "content": {"site", "cli", "serve", "academic"},
     "csl": {"academic", "plugins", "content", "site", "cli", "serve"},
     "site": {"cli", "serve", "academic"},
     "incremental": {"cli", "serve", "academic"},

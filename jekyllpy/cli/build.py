@@ -10,6 +10,7 @@ from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.interrupts import heed_interrupts
 from jekyllpy.cli.shared.options import BUILD_OPTIONS, GLOBAL_OPTIONS, declare, given
 from jekyllpy.log import Logger
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.site.builder import Builder
@@ -34,7 +35,7 @@ def command(**params: Any) -> None:
     logger = Logger()
     logger.adjust_verbosity(quiet=bool(params["quiet"]), verbose=bool(params["verbose"]))
     builder = Builder(flags, logger)
-    if not builder.config.get("watch"):
+    if not truthy(builder.config.get("watch")):
         builder.build()
         logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")
         return

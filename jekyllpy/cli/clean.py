@@ -10,8 +10,9 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.options import build_options, given
-from jekyllpy.errors import ConfigurationError
+from jekyllpy.errors import ConfigurationError, WriteError
 from jekyllpy.log import Logger
+from jekyllpy.text.grounds import holds
 
 
 @click.command(
@@ -37,10 +38,37 @@ def command(**params: Any) -> None:
         Path(sanitized_path(source, ".sass-cache")),
     ]
     for target in targets:
-        if Path(source).is_relative_to(target):
+        if holds(target, source) or Path(source).is_relative_to(target):
             raise ConfigurationError(f"{target} holds the site's source; nothing was removed")
+    if not config.is_forced:
+        require_own(targets, source)
     for target in targets:
         remove(target, logger)
+
+
+def require_own(targets: list[Path], source: str) -> None:
+    """Refuse to remove what lies outside the source, links resolved, and isn't known to be a build's.
+
+    Raises:
+        WriteError: naming the folder.
+    """
+    from jekyllpy.site.borders import RECORD, files_in, is_in_any, is_source, is_usual, recorded_in
+
+    destination, *_, cache, _ = targets
+    built = recorded_in(str(cache / RECORD))
+    for target in targets:
+        real = str(target.parent.resolve() / target.name)
+        if target.is_symlink() or not target.is_dir() or not any(target.iterdir()):
+            continue
+        if target is destination and (is_usual(source, real) or is_in_any(built, real)):
+            continue
+        is_sources = target is destination and any(map(is_source, files_in(str(target))))
+        if is_sources or not holds(source, real):
+            raise WriteError(
+                "isn't known to be made by builds of this site; nothing was removed "
+                "(--force removes it)",
+                path=target,
+            )
 
 
 def remove(target: Path, logger: Logger) -> None:

@@ -8,7 +8,7 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import load_site, site_options
-from jekyllpy.errors import UsageError
+from jekyllpy.errors import UsageError, WriteError
 
 
 @click.command(
@@ -25,12 +25,14 @@ from jekyllpy.errors import UsageError
 @click.option("--csl-json", is_flag=True, help="All publications as CSL-JSON.")
 @click.option("--cv", is_flag=True, help="Publications, talks and teaching in Markdown.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE (default: standard output).")
+@click.option("-f", "--force", is_flag=True, help="Write to FILE although it exists.")
 @site_options
 def command(
     bibtex: bool,
     csl_json: bool,
     cv: bool,
     output: str | None,
+    force: bool,
     source: str | None,
     config: list[str] | None,
     trace: bool | None,
@@ -56,7 +58,10 @@ def command(
     if output is None:
         click.echo(text, nl=False)
         return
-    from jekyllpy.academic.write.files import write
+    from jekyllpy.academic.write.files import read, write
 
-    write(Path(output), text)
+    path = Path(output)
+    if not force and path.is_file() and read(path) != text:
+        raise WriteError("exists already; nothing was written (--force replaces it)", path=path)
+    write(path, text)
     click.echo(output)

@@ -70,7 +70,7 @@ def command(
     if not path:
         raise UsageError("You must specify a path.")
     folder = Path(" ".join(path)).expanduser().absolute()
-    prepare(folder, force=force)
+    prepare(folder, force=force, blank=blank)
     if blank:
         from jekyllpy.scaffold.blank import create_blank_site
 
@@ -83,7 +83,7 @@ def command(
         logger.info("Bundle install skipped.")
 
 
-def prepare(folder: Path, *, force: bool) -> None:
+def prepare(folder: Path, *, force: bool, blank: bool = False) -> None:
     """Make the folder.
 
     Raises:
@@ -91,12 +91,14 @@ def prepare(folder: Path, *, force: bool) -> None:
         WriteError: if it cannot be made.
     """
     from jekyllpy.scaffold.folders import holds_anything
+    from jekyllpy.scaffold.homepage import HIDDEN_PARTS
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(f"cannot make the folder: {error.strerror}", path=folder) from error
-    if not force and holds_anything(folder):
+    hidden = () if blank else HIDDEN_PARTS
+    if not force and holds_anything(folder, hidden):
         raise UsageError(
             f"Conflict: {folder} exists and is not empty. Ensure {folder} is empty or else try "
             "again with `--force` to proceed and overwrite any files."

@@ -24,12 +24,17 @@ from jekyllpy.log import Logger
 @declare(GLOBAL_OPTIONS)
 def command(name: tuple[str, ...], code_of_conduct: bool, **_: Any) -> None:
     """Create a theme in the folder NAME, to be published as a gem, a Python package, or both."""
-    from jekyllpy.scaffold.theme import NewTheme, theme_name
+    from jekyllpy.scaffold.theme import GEM_NAME, NewTheme, theme_name
 
     logger = Logger()
     if not name:
         raise UsageError("You must specify a theme name.")
-    theme = NewTheme(theme_name(name), Path.cwd() / theme_name(name), logger.info)
+    chosen = theme_name(name)
+    if not GEM_NAME.fullmatch(chosen):
+        raise UsageError(
+            f"{chosen!r} is no name for a theme: letters, digits, _, - and . can be in it."
+        )
+    theme = NewTheme(chosen, Path.cwd() / chosen, logger.info)
     if theme.folder.exists():
         raise UsageError(f"Conflict: {theme.folder} already exists.")
     theme.create(code_of_conduct=code_of_conduct)

@@ -23,6 +23,7 @@ from jekyllpy.cli.shared.options import (
 )
 from jekyllpy.errors import UsageError
 from jekyllpy.log import Logger
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.config.configuration import Configuration
@@ -57,9 +58,9 @@ def run(flags: dict[str, Any], logger: Logger) -> None:
     builder = Builder(flags, logger, set_address)
     reconcile(builder.config, logger)
     session = Session(builder, logger)
-    watches = bool(builder.config.get("watch")) and not builder.config.get("detach")
+    watches = truthy(builder.config.get("watch")) and not truthy(builder.config.get("detach"))
     watcher = Watcher(builder.config, builder.config_files) if watches else None
-    if builder.config.get("skip_initial_build"):
+    if truthy(builder.config.get("skip_initial_build")):
         logger.warn(
             "Build Warning:",
             "Skipping the initial build. This may result in an out-of-date site.",
@@ -68,9 +69,9 @@ def run(flags: dict[str, Any], logger: Logger) -> None:
         try_first_build(builder, go_on=watches)
     tell_of_watching(builder, logger)
     session.announce()
-    if builder.config.get("open_url"):
+    if truthy(builder.config.get("open_url")):
         webbrowser.open(session.address)
-    if builder.config.get("detach"):
+    if truthy(builder.config.get("detach")):
         detach(session, logger)
     else:
         serve_until_interrupted(session, watcher)
@@ -92,8 +93,8 @@ def reconcile(config: Configuration, logger: Logger) -> None:
     Raises:
         UsageError: for live-reload options without live reload.
     """
-    if config.get("livereload"):
-        if config.get("detach"):
+    if truthy(config.get("livereload")):
+        if truthy(config.get("detach")):
             logger.warn(
                 "Warning:",
                 "--detach and --livereload are mutually exclusive. Choosing --livereload",
@@ -108,9 +109,9 @@ def reconcile(config: Configuration, logger: Logger) -> None:
 
 
 def tell_of_watching(builder: Builder, logger: Logger) -> None:
-    if builder.config.get("detach"):
+    if truthy(builder.config.get("detach")):
         logger.info("Auto-regeneration:", "disabled when running server detached.")
-    elif builder.config.get("watch"):
+    elif truthy(builder.config.get("watch")):
         logger.info("Auto-regeneration:", f"enabled for '{builder.site.source}'")
     else:
         logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")

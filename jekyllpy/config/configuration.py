@@ -13,6 +13,8 @@ from jekyllpy.config.kinds import check_kinds
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.errors import ConfigurationError, reported
 from jekyllpy.log import Logger
+from jekyllpy.ruby import truthy
+from jekyllpy.text.grounds import Grounds, holds
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import expand, extname, sanitized_path
 
@@ -20,7 +22,13 @@ YAML_EXTENSIONS = (".yml", ".yaml")
 
 
 class Configuration(dict[str, Any]):
-    """A site's settings by Jekyll's names, complete with defaults."""
+    """A site's settings by Jekyll's names, complete with defaults.
+
+    Attributes:
+        is_forced: whether `--force` was given, which no file can give.
+    """
+
+    is_forced = False
 
     @classmethod
     def over_defaults(cls, settings: Mapping[str, Any]) -> Configuration:
@@ -44,13 +52,17 @@ class Configuration(dict[str, Any]):
         """
         logger = logger or Logger.silent()
         flags = {str(k): v for k, v in (overrides or {}).items() if v is not None}
-        settings: dict[str, Any] = {}
+        is_forced = bool(flags.pop("force", False))
+        said: dict[str, Any] = {}
         if not flags.pop("skip_config_files", False):
-            settings = read_files(flags, logger)
-        settings = deep_merge(settings, flags)
+            said = read_files(flags, logger)
+        settings = deep_merge(said, flags)
         check_kinds(settings)
         config = cls.over_defaults(settings)
         config._keep_known_encoding(logger)
+        config.is_forced = is_forced
+        if truthy(config["safe"]):
+            refuse_foreign_folders(said, flags)
         config["source"] = expand(config["source"])
         config["destination"] = expand(config["destination"])
         return config
@@ -75,7 +87,7 @@ class Configuration(dict[str, Any]):
         posts = deep_merge({"posts": {}}, collections)
         settings = dict(posts["posts"]) if isinstance(posts["posts"], Mapping) else {}
         settings["output"] = True
-        if self["permalink"] and not settings.get("permalink"):
+        if truthy(self["permalink"]) and not truthy(settings.get("permalink")):
             settings["permalink"] = style_to_permalink(self["permalink"])
         posts["posts"] = settings
         self["collections"] = posts
@@ -83,7 +95,9 @@ class Configuration(dict[str, Any]):
     def _add_default_excludes(self) -> None:
         exclude = self["exclude"]
         if exclude is not None:
-            self["exclude"] = list(dict.fromkeys([*exclude, *DEFAULT_EXCLUDES]))
+            found: list[Any] = []  # of whatever kind, which need not be one to be hashed
+            found += (name for name in [*exclude, *DEFAULT_EXCLUDES] if name not in found)
+            self["exclude"] = found
 
 
 def style_to_permalink(style: object) -> str:
@@ -91,10 +105,28 @@ def style_to_permalink(style: object) -> str:
     return STYLE_PERMALINKS.get(str(style), str(style))
 
 
+def refuse_foreign_folders(said: Mapping[str, Any], flags: Mapping[str, Any]) -> None:
+    """Let files, in safe mode, name no source or destination outside the folder one begins in.
+
+    Raises:
+        ConfigurationError: naming the setting.
+    """
+    start = expand(flags.get("source") or os.getcwd())
+    for name in ("source", "destination"):
+        if said.get(name) and not flags.get(name) and not holds(start, expand(said[name])):
+            raise ConfigurationError(
+                f"'{name}: {said[name]}' leads out of {start}, which a configuration can't have in safe "
+                f"mode; give it as --{name}"
+            )
+
+
 def read_files(flags: Mapping[str, Any], logger: Logger) -> dict[str, Any]:
     """What the configuration files say, the later ones over the earlier."""
     files, is_default = config_files(flags)
     settings: dict[str, Any] = {}
+    if is_default and truthy(flags.get("safe")):
+        start = expand(flags.get("source") or os.getcwd())
+        Grounds(start, safe=True).allowed(files[0])
     try:
         for file in files:
             if file:
@@ -125,6 +157,9 @@ def config_files(flags: Mapping[str, Any]) -> tuple[list[str], bool]:
 
 def read_file(file: str, is_default: bool, logger: Logger) -> dict[str, Any]:
     path = expand(file)
+    if is_default and os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        logger.warn("Configuration file:", f"none ({path} is neither a file nor a folder)")
+        return {}
     try:
         settings = parse_file(path)
     except OSError as error:

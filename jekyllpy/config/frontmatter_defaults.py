@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import posixpath
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from jekyllpy.log import Logger
 from jekyllpy.text.glob import glob
+from jekyllpy.text.grounds import is_at_or_below
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join
 from jekyllpy.text.prefixes import Prefixes
@@ -132,10 +134,11 @@ class FrontmatterDefaults:
 
     def _globbed(self, scope_path: str) -> Prefixes:
         if scope_path not in self._globs:
-            absolute = os.path.join(self.source, scope_path)
+            absolute = posixpath.normpath(os.path.join(self.source, scope_path))
+            within = is_at_or_below(self.source, absolute)
             self._globs[scope_path] = Prefixes(
                 self._below_collections_dir(os.path.relpath(found, self.source))
-                for found in glob(absolute)
+                for found in (glob(absolute) if within else ())
             )
         return self._globs[scope_path]
 

@@ -20,6 +20,16 @@ TEXTS = (
     "timezone",
     "markdown_ext",
 )
+PATHS = (
+    "source",
+    "destination",
+    "collections_dir",
+    "layouts_dir",
+    "data_dir",
+    "cache_dir",
+    "includes_dir",
+    "plugins_dir",
+)
 MAPPINGS = ("liquid", "kramdown")
 LISTS_OF_TEXTS = ("plugins", "include", "keep_files")
 NUMBERS = ("limit_posts",)
@@ -33,6 +43,10 @@ def check_kinds(config: Mapping[str, Any]) -> None:
     """
     for name in TEXTS:
         require(name, config.get(name), isinstance(config.get(name), str | os.PathLike), "text")
+    for name in PATHS:
+        value = config.get(name)
+        parts = value if isinstance(value, list) else [value]
+        require(name, value, not any("\0" in str(part) for part in parts), "a path without a NUL")
     for name in MAPPINGS:
         require(name, config.get(name), isinstance(config.get(name), Mapping), "a mapping")
     for name in LISTS_OF_TEXTS:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.front_matter import has_yaml_header
+from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.ordering import sort_documents, sorted_by_key
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.text.glob import walk
@@ -89,6 +90,7 @@ class Collection:
             for entry in entries
             if not os.path.isdir(f"{folder}/{entry}")
             and not entry_filter.symlink(f"{folder}/{entry}")
+            and is_readable_kind(f"{folder}/{entry}", self.site.logger)
         ]
 
     def read(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Self
 
 
 class Data(dict[str, Any]):
@@ -45,6 +45,17 @@ class Data(dict[str, Any]):
     def update(self, *args: Any, **kwargs: Any) -> None:
         self.version += 1
         super().update(*args, **kwargs)
+
+    def __ior__(self, other: Any) -> Self:  # type: ignore[override]
+        self.update(other)
+        return self
+
+    def __or__(self, other: Any) -> Data:  # type: ignore[override]
+        """Both, with the defaults behind them."""
+        return Data(super().__or__(dict(other)), self.default_of)
+
+    def copy(self) -> Data:
+        return Data(self, self.default_of)
 
     def setdefault(self, key: str, default: Any = None) -> Any:
         self.version += 1

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.files import is_valid, read_text
-from jekyllpy.errors import DataFileError
+from jekyllpy.content.kinds import is_readable_kind
+from jekyllpy.errors import DataFileError, ReadError
 from jekyllpy.text.json_as_yaml import load_json
 from jekyllpy.text.paths import extname
 from jekyllpy.text.yaml import YamlSyntaxError, load
@@ -49,7 +50,7 @@ class DataReader:
     def _read_to(self, folder: str, data: dict[str, Any]) -> None:
         if not os.path.isdir(folder) or self.entry_filter.symlink(folder):
             return
-        names = [name for name in sorted(os.listdir(folder)) if not name.startswith(".")]
+        names = [name for name in sorted(self._names(folder)) if not name.startswith(".")]
         files = [name for ext in EXTENSIONS for name in names if name.endswith(ext)]
         folders = [name for name in names if os.path.isdir(f"{folder}/{name}")]
         for name in [*files, *folders]:
@@ -60,11 +61,17 @@ class DataReader:
                 below: dict[str, Any] = {}
                 data[sanitized_key(name)] = below
                 self._read_to(path, below)
-            else:
+            elif is_readable_kind(path, self.site.logger):
                 stem = name[: len(name) - len(extname(name))]
                 data[sanitized_key(stem)] = self.site.source_files.read(
                     path, "data", partial(self.read_file, path)
                 )
+
+    def _names(self, folder: str) -> list[str]:
+        try:
+            return os.listdir(folder)
+        except OSError as error:
+            raise ReadError(f"cannot be read: {error.strerror}", path=folder) from None
 
     def read_file(self, path: str) -> Any:
         """The content of one data file."""

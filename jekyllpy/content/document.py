@@ -11,13 +11,14 @@ from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content import permalink as permalinks
-from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
+from jekyllpy.content.convertible import COFFEESCRIPT, has_liquid
 from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
-from jekyllpy.content.files import is_valid, modified_time, read_text
+from jekyllpy.content.files import is_valid, modified_time
 from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
+from jekyllpy.content.written import Written
 from jekyllpy.errors import FrontMatterError, JekyllError, PermalinkError, ReadError, reported
 from jekyllpy.ruby import class_name, inspect, to_s, truthy
 from jekyllpy.text.merge import deep_merge_into
@@ -35,7 +36,7 @@ DATELESS_NAME = re.compile(r"(.*)(\.[^.]+)\Z")
 YAML_EXTENSIONS = (".yaml", ".yml")
 
 
-class Document(Convertible):
+class Document(Written):
     """A document of a collection.
 
     Args:
@@ -44,6 +45,8 @@ class Document(Convertible):
     Attributes:
         was_read: whether the file could be read.
     """
+
+    index_file = "index.html"
 
     def __init__(self, path: str, *, site: Host, collection: Collection) -> None:
         self.path = path
@@ -157,18 +160,6 @@ class Document(Convertible):
             self._id = join(dirname(self.url), name)
         return self._id
 
-    def destination(self, dest: str) -> str:
-        """The file below `dest` that the document is written to."""
-        known = self._destinations.get(dest)
-        if known is None:
-            path = self.site.in_dest_dir(dest, permalinks.file_at(self.url))
-            if self.url.endswith("/"):
-                path = join(path, "index.html")
-            elif not path.endswith(self.output_ext):
-                path += self.output_ext
-            known = self._destinations[dest] = path
-        return known
-
     @property
     def to_be_written(self) -> bool:
         if self._to_be_written is None:
@@ -201,9 +192,11 @@ class Document(Convertible):
         """
         self.site.logger.debug("Reading:", self.relative_path)
         if self.yaml_file:
-            self.data = Data(load(read_text(self.path), self.site.zone) or {}, self._default_of)
+            self.data = Data(
+                load(self.site.source_files.text(self.path), self.site.zone) or {}, self._default_of
+            )
             return
-        strict = bool(self.site.config.get("strict_front_matter"))
+        strict = truthy(self.site.config.get("strict_front_matter"))
         try:
             self._merge_defaults()
             self._read_content()
@@ -333,14 +326,6 @@ class Document(Convertible):
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         self.site.hooks.trigger(self.collection.label, event, self, *arguments)
         self.site.hooks.trigger("documents", event, self, *arguments)
-
-    def write(self, dest: str) -> bool:
-        """Write the output below `dest`, unless it is there already; whether it was written."""
-        from jekyllpy.site.output import write_output
-
-        written = write_output(self.destination(dest), self.output or "", self.site.logger)
-        self.trigger_hooks("post_write")
-        return written
 
     def __str__(self) -> str:
         if self.output is not None:

@@ -68,11 +68,9 @@ class EntryFilter:
         return entry.endswith(BACKUP_END)
 
     def symlink(self, entry: str) -> bool:
-        """Whether this is a link out of the source, which safe mode doesn't follow."""
+        """Whether this leads out of the site, which safe mode doesn't follow."""
         path = entry if entry.startswith("/") else join(self.site.source, self.base, entry)
-        if not (self.site.safe and os.path.islink(path)):
-            return False
-        return not os.path.realpath(path).startswith(self.site.source)
+        return not self.site.grounds.allow(path)
 
 
 def matches_any(source: str, patterns: list[Any], entry: str) -> bool:

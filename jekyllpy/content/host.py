@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.log import Logger
+from jekyllpy.text.grounds import Grounds
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
@@ -23,6 +24,22 @@ if TYPE_CHECKING:
     from jekyllpy.plugins.api import Converter, Hooks
 
 
+class Writer(Protocol):
+    """Takes what content writes."""
+
+    def text(self, path: str, text: str) -> bool:
+        """Have `path` hold `text`; whether it doesn't yet."""
+        ...
+
+    def copy(self, source: str, path: str, *, keeps_link: bool) -> bool:
+        """Have `path` be a copy of the file `source`; whether it isn't yet.
+
+        Args:
+            keeps_link: make a link of a link.
+        """
+        ...
+
+
 class Host(Protocol):
     """The site, as content sees it."""
 
@@ -31,6 +48,7 @@ class Host(Protocol):
     config: Configuration
     logger: Logger
     theme: Theme | None
+    grounds: Grounds
     source_files: SourceFiles
     time: dt.datetime
     zone: dt.tzinfo
@@ -49,6 +67,9 @@ class Host(Protocol):
 
     @property
     def hooks(self) -> Hooks: ...
+
+    @property
+    def writer(self) -> Writer: ...
 
     @property
     def collections(self) -> dict[str, Collection]: ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jekyllpy.content.entry_filter import EntryFilter
+from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.layout import Layout
 from jekyllpy.text.glob import glob
 
@@ -30,7 +31,12 @@ def layout_name(file: str) -> str:
 
 def _files(site: Host, folder: str) -> list[str]:
     found = [path[len(folder) + 1 :] for path in glob(f"{_escaped(folder)}/**/*.*")]
-    return EntryFilter(site).filter(found)
+    return [
+        name
+        for name in EntryFilter(site).filter(found)
+        if site.grounds.allow(f"{folder}/{name}")
+        and is_readable_kind(f"{folder}/{name}", site.logger)
+    ]
 
 
 def _escaped(folder: str) -> str:

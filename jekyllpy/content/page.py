@@ -9,9 +9,9 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content import permalink as permalinks
-from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.data import Data
 from jekyllpy.content.source_text import read_source
+from jekyllpy.content.written import Written
 from jekyllpy.ruby import to_s, truthy
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import dirname, extname, join
@@ -23,7 +23,7 @@ HTML_EXTENSIONS = (".html", ".xhtml", ".htm")
 ATTRIBUTES = ("content", "dir", "excerpt", "name", "path", "url")
 
 
-class Page(Convertible):
+class Page(Written):
     """A page of a site, read from a file.
 
     Args:
@@ -52,7 +52,7 @@ class Page(Convertible):
         self.process(name)
         self.data = Data()
         self.read()
-        if site.config.get("page_excerpts"):
+        if truthy(site.config.get("page_excerpts")):
             self._generate_excerpt()
         self.data.default_of = self._default_of
         self.trigger_hooks("post_init")
@@ -122,17 +122,9 @@ class Page(Convertible):
     def url(self, url: str) -> None:
         self._url = url
 
-    def destination(self, dest: str) -> str:
-        """The file below `dest` that the page is written to."""
-        known = self._destinations.get(dest)
-        if known is None:
-            path = self.site.in_dest_dir(dest, permalinks.file_at(self.url))
-            if self.url.endswith("/"):
-                path = join(path, "index")
-            if not path.endswith(self.output_ext):
-                path += self.output_ext
-            known = self._destinations[dest] = path
-        return known
+    @property
+    def index_file(self) -> str:  # type: ignore[override]
+        return "index" + self.output_ext
 
     @property
     def to_be_written(self) -> bool:
@@ -167,14 +159,6 @@ class Page(Convertible):
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         self.site.hooks.trigger("pages", event, self, *arguments)
-
-    def write(self, dest: str) -> bool:
-        """Write the output below `dest`, unless it is there already; whether it was written."""
-        from jekyllpy.site.output import write_output
-
-        written = write_output(self.destination(dest), self.output or "", self.site.logger)
-        self.trigger_hooks("post_write")
-        return written
 
     def __repr__(self) -> str:
         return f"#<{ruby_class(self)} @relative_path={os.fspath(self.relative_path)!r}>"

@@ -25,6 +25,8 @@ def is_hidden_in_the_future(site: Host, thing: Convertible) -> bool:
     """Whether `thing` is a document with a date to come, and the site shows none of those."""
     from jekyllpy.content.document import Document
 
-    if not isinstance(thing, Document) or site.future or thing.collection.metadata.get("future"):
+    if not isinstance(thing, Document) or site.future:
+        return False
+    if truthy(thing.collection.metadata.get("future")):
         return False
     return int(thing.date.timestamp()) > int(site.time.timestamp())

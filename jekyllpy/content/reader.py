@@ -15,6 +15,7 @@ from jekyllpy.content.document import DATED_NAME, DATELESS_NAME, Document
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.files import is_valid
 from jekyllpy.content.front_matter import has_yaml_header
+from jekyllpy.content.kinds import is_readable_kind, mode_of, tell_skipped
 from jekyllpy.content.layout_reader import read_layouts
 from jekyllpy.content.ordering import sort_documents
 from jekyllpy.content.page import Page
@@ -67,7 +68,7 @@ class Reader:
             if stat.S_ISDIR(mode):
                 folders.append(entry)
             elif not stat.S_ISREG(mode):
-                site.logger.warn("Skipping:", f"{path} is neither a file nor a folder")
+                tell_skipped(path, site.logger)
             elif self._is_page(path):
                 pages.append(entry)
             else:
@@ -132,7 +133,8 @@ class Reader:
             and "/." not in entry
             and not os.path.isdir(f"{base}/{entry}")
         ]
-        return EntryFilter(self.site, base).filter(visible)
+        found = EntryFilter(self.site, base).filter(visible)
+        return [entry for entry in found if is_readable_kind(f"{base}/{entry}", self.site.logger)]
 
     def _read_pages(self, dir: str, names: list[str]) -> None:
         pages = [Page(self.site, self.site.source, dir, name) for name in names]
@@ -171,18 +173,6 @@ class Reader:
         if site.theme is not None and site.theme.data_path:
             theme_data = DataReader(site, in_theme=True).read(site.theme.data_path)
             site.data = deep_merge(theme_data, site.data)
-
-
-def mode_of(path: str) -> int:
-    """What kind of thing lies at `path`.
-
-    Raises:
-        ReadError: if nothing does, as at a broken link.
-    """
-    try:
-        return os.stat(path).st_mode
-    except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}", path=path) from None
 
 
 def names_in(folder: str) -> list[str]:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from jekyllpy.content.files import read_text
+from jekyllpy.text.grounds import EVERYWHERE, Grounds
+from jekyllpy.text.recent import Recent
 
 Value = TypeVar("Value")
 Version = tuple[int, int, int]
@@ -22,11 +24,17 @@ class SourceFiles:
 
     Args:
         remembers: whether the site will be read again; without that, nothing is kept.
+        grounds: where the site may read.
     """
 
-    def __init__(self, *, remembers: bool) -> None:
+    def __init__(self, *, remembers: bool, grounds: Grounds = EVERYWHERE) -> None:
+        self._grounds = grounds
         self._remembers = remembers
-        self._known: dict[tuple[str, str], tuple[Version, Any]] = {}
+        self._known: Recent[tuple[str, str], tuple[Version, Any]] = Recent()
+
+    def start_build(self) -> None:
+        """Forget the files that the last build didn't read."""
+        self._known.start_round()
 
     def text(self, path: str, encoding: str | None = "utf-8") -> str:
         """The text of a file, as `read_text` reads it."""
@@ -41,8 +49,10 @@ class SourceFiles:
             how: tells apart the ways in which one file is read.
 
         Raises:
+            ReadError: if the file may not be read.
             Exception: what `read` raises; then nothing is remembered.
         """
+        self._grounds.allowed(path)
         if not self._remembers:
             return read()
         version = version_of(path)

@@ -27,7 +27,7 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
         ReadError: under `strict_front_matter`, if the file can't be read.
         PermalinkError: if it has an empty permalink.
     """
-    strict = bool(site.config.get("strict_front_matter"))
+    strict = truthy(site.config.get("strict_front_matter"))
     content, data = "", None
     try:
         content = site.source_files.text(path, site.config.get("encoding"))

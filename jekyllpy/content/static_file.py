@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.files import modified_time
-from jekyllpy.errors import ReadError, WriteError
 from jekyllpy.ruby import truthy
-from jekyllpy.site.output import copy_file, copy_link
 from jekyllpy.text.paths import dirname, extname, join
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
     from jekyllpy.content.drops import StaticFileDrop
-    from jekyllpy.content.host import Host
+    from jekyllpy.content.host import Host, Writer
 
 
 class StaticFile:
@@ -127,25 +125,21 @@ class StaticFile:
             self._drop = StaticFileDrop(self)
         return self._drop
 
-    def write(self, dest: str) -> bool:
-        """Copy the file below `dest`, unless it is there already; whether it was copied.
+    def hand_over(self, writer: Writer, dest: str) -> bool:
+        """Have `writer` copy the file; whether it differs from what lies below `dest`.
 
         Raises:
             ReadError: if it can't be read.
             WriteError: if the copy can't be written.
         """
-        target = self.destination(dest)
-        path = self.path
-        try:
-            if self._keeps_links and os.path.islink(path):
-                return copy_link(path, target)
-            status = os.stat(path)
-            if is_copy(target, status):
-                return False
-            copy_file(path, target, status)
-        except OSError as error:
-            raise copy_error(error, path, target) from None
-        return True
+        return writer.copy(self.path, self.destination(dest), keeps_link=self._keeps_links)
+
+    def write(self, dest: str) -> bool:
+        """Copy the file below `dest`, unless it is there already; whether it was copied.
+
+        A build calls this only where a class has a `write` of its own; see `Written.write`.
+        """
+        return self.hand_over(self.site.writer, dest)
 
     @property
     def _keeps_links(self) -> bool:
@@ -153,18 +147,3 @@ class StaticFile:
 
     def __repr__(self) -> str:
         return f'#<Jekyll::StaticFile @relative_path="{self.relative_path}">'
-
-
-def is_copy(target: str, status: os.stat_result) -> bool:
-    """Whether `target` is as long and as old as the file it would be copied from."""
-    try:
-        found = os.lstat(target)
-    except OSError:
-        return False
-    return found.st_size == status.st_size and found.st_mtime_ns == status.st_mtime_ns
-
-
-def copy_error(error: OSError, source: str, target: str) -> ReadError | WriteError:
-    """Which of the two files is to blame."""
-    kind, path = (ReadError, source) if error.filename == source else (WriteError, target)
-    return kind(f"cannot be copied: {error.strerror}", path=path)

@@ -15,6 +15,7 @@ from jekyllpy.content.gemspec import read_gemspec
 from jekyllpy.errors import ThemeError
 from jekyllpy.log import Logger
 from jekyllpy.text.glob import glob
+from jekyllpy.text.grounds import EVERYWHERE, Grounds, is_at_or_below
 from jekyllpy.text.paths import sanitized_path
 
 ENTRY_POINTS = "jekyllpy.themes"
@@ -32,6 +33,7 @@ GEM_FOLDERS = (
     "~/.rvm/gems/*",
 )
 BUNDLE_FOLDERS = ("vendor/bundle/ruby/*", "vendor/bundle", "vendor/gems")
+GEM_NAME = re.compile(r"[a-z0-9_-][a-z0-9_.-]*")
 VERSION_PART = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
 
 
@@ -87,20 +89,31 @@ class Theme:
         return path if os.path.isdir(path) else None
 
 
-def find_theme(name: str, source: str, logger: Logger) -> Theme:
-    """The theme `name` of the site at `source`.
+def find_theme(name: str, source: str, logger: Logger, grounds: Grounds = EVERYWHERE) -> Theme:
+    """The theme `name` of the site at `source`, which may read from it from now on.
+
+    Args:
+        grounds: where the site may read; a theme among its own files must lie there.
 
     Raises:
         ThemeError: if there is none, naming where it was looked for.
     """
     name = name.lower().strip()
+    if not GEM_NAME.fullmatch(name):
+        raise ThemeError(
+            f"The {name} theme could not be found: a theme is given by the name of a gem, of a Python "
+            "package, or of its folder in '_themes' of the site."
+        )
     root = _own_folder(name, source) or _package(name) or _gem(name, source)
+    if root is not None and is_at_or_below(source, root) and not grounds.allow(root):
+        root = None
     if root is None:
         raise ThemeError(
             f"The {name} theme could not be found. Install it as a Python package or as a gem, or "
             f"put it into a folder '_themes/{name}' of the site."
         )
     theme = Theme(name, os.path.realpath(root), logger)
+    grounds.add(theme.root)
     logger.debug("Theme:", name)
     logger.debug("Theme source:", theme.root)
     describe(theme, root)

@@ -7,6 +7,7 @@ from posixpath import dirname
 from typing import TYPE_CHECKING
 
 from jekyllpy.content.front_matter import has_yaml_header
+from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.page import Page
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.text.glob import walk
@@ -24,8 +25,10 @@ def read_theme_assets(site: Host) -> None:
     files = {file.relative_path for file in site.static_files}
     for entry in walk(theme.assets_path):
         path = f"{theme.assets_path}/{entry}"
-        if os.path.islink(path):
+        if os.path.islink(path) or not site.grounds.allow(path):
             site.logger.warn("Theme reader:", f"Ignored symlinked asset: {path}")
+            continue
+        if not is_readable_kind(path, site.logger):
             continue
         relative = path.replace(theme.root + "/", "", 1)
         dir, name = dirname(relative), os.path.basename(path)

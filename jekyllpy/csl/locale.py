@@ -5,6 +5,7 @@ Rules: csl-ruby 2.0, `Locale`.
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 
@@ -156,6 +157,6 @@ def load_locale(tag: str = DEFAULT) -> Locale:
 def _load_locale(tag: str) -> Locale:
     for name in (tag, tag.partition("-")[0]):
         path = locale_folder() / f"locales-{name}.xml"
-        if path.is_file():
+        if path.parent == locale_folder() and os.path.isfile(path):
             return Locale(read_nodes(path), tag)
     raise ConfigurationError(f"there is no locale {tag!r} for references")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
 from jekyllpy.csl.nodes import Node, read_nodes
 from jekyllpy.csl.packages import style_folders
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.text.grounds import EVERYWHERE, Grounds
 
 EXTENSION = ".csl"
 
@@ -53,17 +55,22 @@ class Style:
         return None
 
 
-def find_style(name: str, folder: Path | None = None) -> Style:
+def find_style(name: str, folder: Path | None = None, grounds: Grounds = EVERYWHERE) -> Style:
     """The style with this name, or at this path.
 
     Args:
         name: `apa`, `apa.csl`, or the path of a file.
         folder: where relative paths begin: the site's source.
+        grounds: where the site may read.
 
     Raises:
         ConfigurationError: if there is none.
+        ReadError: if the site may not read it.
         MissingDependencyError: for a name, if the package of styles isn't installed.
     """
+    own = (folder or Path()) / name
+    if os.path.isfile(own):
+        grounds.allowed(str(own))
     return _find_style(name, folder)
 
 
@@ -80,12 +87,12 @@ def _find_style(name: str, folder: Path | None) -> Style:
 
 def _path_of(name: str, folder: Path | None) -> Path:
     own = (folder or Path()) / name
-    if own.is_file():
+    if os.path.isfile(own):
         return own
     file_name = name if name.endswith(EXTENSION) else name + EXTENSION
     for place in style_folders():
         path = place / file_name
-        if path.is_file():
+        if path.parent == place and os.path.isfile(path):
             return path
     raise ConfigurationError(
         f"there is no citation style {name!r}: neither a file of the site nor a style of the "

@@ -6,6 +6,8 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from jekyllpy.ruby import truthy
+
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
@@ -30,7 +32,7 @@ def no_deprecated_settings(site: Site) -> bool:
     ]
     if str(config.get("markdown")).lower() in REMOVED_PROCESSORS:
         found.append(f"`markdown: {config['markdown']}`: use kramdown")
-    if config.get("relative_permalinks"):
+    if truthy(config.get("relative_permalinks")):
         warn(
             "Deprecation:",
             "Your site still uses relative permalinks, which was removed in Jekyll v3.0.0.",

@@ -19,6 +19,7 @@ SETTLED = frozenset(
         "exclude",
         "find_converter_instance",
         "frontmatter_defaults",
+        "grounds",
         "highlighter",
         "in_cache_dir",
         "in_dest_dir",

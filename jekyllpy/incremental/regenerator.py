@@ -18,6 +18,7 @@ from jekyllpy.incremental.origins import all_known
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.snapshot import Snapshot, changes, settings_of
 from jekyllpy.incremental.store import Record, Store
+from jekyllpy.site.converters.sass import start_stylesheets
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
@@ -56,7 +57,7 @@ class Regenerator:
         self.is_entangled = False
         self.layout_paths: frozenset[str] = frozenset()
         self.seen_by_templates = RecordingSite(site, self.dependencies)
-        self._store = Store(site.source)
+        self._store = Store(site.source, site.logger)
         self._excerpts: dict[int, dict[str, None]] = {}
         self._layouts: dict[str, str] = {}
         self._records: dict[str, Record] = {}
@@ -79,7 +80,8 @@ class Regenerator:
     # The course of a build
 
     def after_read(self) -> None:
-        """Stylesheets may be taken over, so none is begun ahead of its turn."""
+        """Begin no stylesheet ahead of its turn, since it may be taken over."""
+        start_stylesheets(self.site.converters, [])
 
     def start(self) -> None:
         """Begin to render what the site has read."""

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jekyllpy.errors import WriteError
+from jekyllpy.log import Logger
 from jekyllpy.text.paths import join
+from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
 FILE_NAME = ".jekyll-metadata"
-UNFINISHED = ".new"
-FORMAT = "jekyllpy 1"
+FORMAT = "jekyllpy 2"
+FIELDS = {"base", "dependencies", "content", "output"}
 
 
 @dataclass(frozen=True)
@@ -36,20 +37,21 @@ class Record:
 class Store:
     """The records of the last build, by key."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, logger: Logger) -> None:
+        self.logger = logger
         self.path = join(source, FILE_NAME)
         self._records: dict[str, Record] | None = None
         self._saved: dict[str, Record] | None = None
         self._texts: dict[str, tuple[Record, str]] = {}
 
     def load(self) -> dict[str, Record]:
-        """The records; none if there is no file, or one of Jekyll's own or of another version."""
+        """The records; none if there is no file, or one of Jekyll's own, of another version or damaged."""
         if self._records is None:
             try:
-                with open(self.path, encoding="utf-8") as file:
-                    stored = json.load(file)
-                self._records = records_of(stored)
-            except (OSError, ValueError, KeyError, TypeError):
+                body = read_sealed(self.path, FORMAT)
+                self._records = {} if body is None else records_of(body)
+            except DamagedError as error:
+                self.logger.debug("Incremental build:", f"{self.path} is not used: {error}")
                 self._records = {}
             self._saved = self._records
         return self._records
@@ -69,14 +71,7 @@ class Store:
         self._records = self._saved = records
         self._texts = {key: self._text(key, record) for key, record in records.items()}
         entries = ",".join(f"{json.dumps(key)}:{text}" for key, (_, text) in self._texts.items())
-        text = f'{{"format":{json.dumps(FORMAT)},"records":{{{entries}}}}}'
-        unfinished = self.path + UNFINISHED
-        try:
-            with open(unfinished, "w", encoding="ascii") as file:
-                file.write(text)
-            os.replace(unfinished, self.path)
-        except OSError as error:
-            raise WriteError(f"cannot be written: {error.strerror}", path=self.path) from None
+        write_sealed(self.path, FORMAT, f"{{{entries}}}".encode("ascii"))
 
     def _text(self, key: str, record: Record) -> tuple[Record, str]:
         """The record and its JSON, which isn't written anew for a record that was taken over."""
@@ -86,7 +81,26 @@ class Store:
         return record, json.dumps(vars(record))
 
 
-def records_of(stored: Any) -> dict[str, Record]:
-    if stored["format"] != FORMAT:
-        return {}
-    return {key: Record(**record) for key, record in stored["records"].items()}
+def records_of(body: bytes) -> dict[str, Record]:
+    """The records that a file holds.
+
+    Raises:
+        DamagedError: if it holds anything else.
+    """
+    try:
+        stored = json.loads(body)
+    except (ValueError, RecursionError):
+        raise DamagedError("it is no JSON") from None
+    if not (isinstance(stored, dict) and all(is_record(record) for record in stored.values())):
+        raise DamagedError("it holds no records")
+    return {key: Record(**record) for key, record in stored.items()}
+
+
+def is_record(stored: Any) -> bool:
+    if not (isinstance(stored, dict) and stored.keys() == FIELDS):
+        return False
+    dependencies = stored["dependencies"]
+    texts = [stored["base"], stored["content"], stored["output"]]
+    return isinstance(dependencies, dict) and all(
+        isinstance(text, str) for text in (*texts, *dependencies.values())
+    )

@@ -23,6 +23,8 @@ from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tag import PluginTag
 from jekyllpy.liquid.tags import BUILTIN_TAGS
 from jekyllpy.liquid.template import Template
+from jekyllpy.ruby import truthy
+from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,8 +58,8 @@ class Environment:
         self.registry = registry
         options = self.config.get("liquid") or {}
         self.error_mode = str(options.get("error_mode") or DEFAULT_ERROR_MODE)
-        self.strict_variables = bool(options.get("strict_variables"))
-        self.strict_filters = bool(options.get("strict_filters"))
+        self.strict_variables = truthy(options.get("strict_variables"))
+        self.strict_filters = truthy(options.get("strict_filters"))
         self.parser = Parser(self)  # type: ignore[arg-type]
         self.tags: dict[str, Any] = {}  # python-liquid's `Tag`s, or what parses like one
         self.filters: dict[str, Filter] = {}
@@ -69,8 +71,8 @@ class Environment:
         self.profile: Profile | None = None
         self.bare_site = BareSite(self.config)
         self._templates: dict[tuple[str, str], Template] = {}
-        self._fragments: dict[str, Template] = {}
-        self._filtered: dict[str, tuple[Expression, str | None]] = {}
+        self._fragments: Recent[str, Template] = Recent()
+        self._filtered: Recent[str, tuple[Expression, str | None]] = Recent()
 
     def setup_tags_and_filters(self) -> None:
         """Register Jekyll's tags and filters, then those of the site's plugins."""
@@ -102,6 +104,8 @@ class Environment:
     def reset(self) -> None:
         """Forget what belongs to one build: templates, found files, links."""
         self._templates.clear()
+        self._fragments.start_round()
+        self._filtered.start_round()
         self.includes.reset()
         self.links.reset()
         self.post_paths.reset()
@@ -133,7 +137,8 @@ class Environment:
         """A template within a tag, like a file name with `{{ }}` in it."""
         template = self._fragments.get(source)
         if template is None:
-            template = self._fragments[source] = self._parsed(source, Origin())
+            template = self._parsed(source, Origin())
+            self._fragments[source] = template
         return template
 
     def _parsed(self, source: str, origin: Origin) -> Template:
@@ -152,7 +157,8 @@ class Environment:
         """
         known = self._filtered.get(markup)
         if known is None:
-            known = self._filtered[markup] = self._read_filtered(markup, stream)
+            known = self._read_filtered(markup, stream)
+            self._filtered[markup] = known
         expression, wrong = known
         if wrong is not None:
             stream.note(wrong, f"{{{{{markup}}}}}")

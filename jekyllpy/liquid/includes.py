@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.errors import IncludeError
 from jekyllpy.ruby import inspect
+from jekyllpy.text.grounds import holds
+from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.environment import Environment
@@ -28,11 +30,12 @@ class Includes:
         self._environment = environment
         self.generation = 0
         self._located: dict[tuple[tuple[str, ...], str], Template] = {}
-        self._parsed: dict[str, tuple[tuple[int, int], Template]] = {}
+        self._parsed: Recent[str, tuple[tuple[int, int], Template]] = Recent()
 
     def reset(self) -> None:
         """Look for the files anew; those that haven't changed aren't parsed again."""
         self._located.clear()
+        self._parsed.start_round()
         self.generation += 1
 
     def template(self, site: Site, folders: Sequence[str], name: str) -> Template:
@@ -67,7 +70,9 @@ def locate(site: Site, folders: Sequence[str], name: str) -> str:
     """
     for folder in folders:
         path = os.path.join(folder, name.lstrip("/"))
-        if os.path.isfile(path) and not (site.safe and not _is_within(path, folder)):
+        if os.path.isfile(path) and (
+            not site.safe or (holds(folder, path) and site.grounds.allow(path))
+        ):
             return path
     advice = (
         " is not a symlink as those are not allowed in safe mode."
@@ -78,10 +83,6 @@ def locate(site: Site, folders: Sequence[str], name: str) -> str:
         f"Could not locate the included file '{name}' in any of {inspect(list(folders))}. "
         f"Ensure it exists in one of those directories and{advice}"
     )
-
-
-def _is_within(path: str, folder: str) -> bool:
-    return os.path.realpath(path).startswith(folder.rstrip("/") + "/")
 
 
 def read_text(site: Site, path: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from jekyllpy.errors import SassError
 from jekyllpy.ruby import LOCAL
+from jekyllpy.text.grounds import EVERYWHERE, Grounds
 
 
 class Posts(Protocol):
@@ -22,6 +23,7 @@ class Site(Protocol):
     config: Mapping[str, Any]
     source: str
     safe: bool
+    grounds: Grounds
 
     @property
     def includes_load_paths(self) -> list[str]: ...
@@ -53,6 +55,7 @@ class BareSite:
         self.config = config
         self.source = ""
         self.safe = False
+        self.grounds = EVERYWHERE
         self.includes_load_paths: list[str] = []
         self.zone: datetime.tzinfo = LOCAL
         self.posts: Posts = NoPosts()

@@ -27,13 +27,14 @@ class History:
 
     _by_site: WeakKeyDictionary[Site, History] = WeakKeyDictionary()
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, asks_git: bool) -> None:
         self._source = Path(source)
+        self._asks_git = asks_git
 
     @classmethod
     def of(cls, site: Site) -> History:
         if site not in cls._by_site:
-            cls._by_site[site] = cls(site.source)
+            cls._by_site[site] = cls(site.source, asks_git=not site.safe)
         return cls._by_site[site]
 
     @classmethod
@@ -53,7 +54,8 @@ class History:
 
     @cached_property
     def _commits(self) -> dict[str, int]:
-        root = self._git("rev-parse", "--show-toplevel")
+        # A repository's own settings can have git start any program.
+        root = self._git("rev-parse", "--show-toplevel") if self._asks_git else None
         if root is None:
             return {}
         log = self._git(

@@ -8,6 +8,7 @@ from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.page import Page
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -30,7 +31,7 @@ class OptionalFrontMatter(Generator):
 
     def generate(self, site: Site) -> None:
         settings = hash_at(site.config, SETTINGS)
-        required = bool(site.config.get("require_front_matter"))
+        required = truthy(site.config.get("require_front_matter"))
         if required or settings.get("enabled") is False:
             return
         markdown = site.find_converter_instance("Markdown")

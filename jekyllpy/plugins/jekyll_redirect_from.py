@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
@@ -119,7 +119,7 @@ def replace(item: Page | Document, redirect: RedirectPage, redirects: dict[str, 
 
 def add_list(site: Site, redirects: dict[str, str]) -> None:
     """`redirects.json`: every source with its target."""
-    if Path(site.in_source_dir(LIST)).exists():
+    if os.path.exists(site.in_source_dir(LIST)):
         return
     page = PageWithoutAFile(site, "", "", LIST)
     page.content = json.dumps(redirects, ensure_ascii=False, separators=(",", ":"))

@@ -14,6 +14,7 @@ from jekyllpy.errors import LiquidArgumentError
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.remote import Remote
+from jekyllpy.text.writing import replace
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -52,15 +53,15 @@ class TwitterTag(Tag):
     def _markup(self, site: Site, query: dict[str, str]) -> str:
         request = f"{SERVICE}?{urlencode(query)}"
         kept = Path(site.in_source_dir(CACHE)) / f"{key_of(request)}.cache"
-        if self.keeps_answers and (known := markup_of(read(kept))):
+        keeps = self.keeps_answers and not site.safe
+        if keeps and (known := markup_of(read(kept))):
             return known
         answer = Remote.of(site).text(request, timeout=TIMEOUT)
         known = markup_of(answer)
         if known is None:
             return f"<p>There was an error fetching URL: '{query['url']}'</p>"
-        if self.keeps_answers and answer is not None:
-            kept.parent.mkdir(exist_ok=True)
-            kept.write_text(answer, encoding="utf-8")
+        if keeps and answer is not None:
+            replace(str(kept), answer.encode())
         return known
 
 
@@ -85,7 +86,7 @@ def markup_of(answer: str | None) -> str | None:
     """The HTML in an oEmbed answer."""
     try:
         known: Any = json.loads(answer or "null")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(known, dict):
         return None

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
+from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
 from jekyllpy.plugins.gemfile import plugins_of_bundle
+from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand
 
@@ -114,6 +116,8 @@ class PluginManager:
         ruby_files = []
         for folder in self.folders():
             for path in glob(f"{folder}/**/*.py"):
+                if not is_readable_kind(path, self.site.logger):
+                    continue
                 self.site.logger.debug("Requiring:", path)
                 self._register(load_file(path), path)
             ruby_files += glob(f"{folder}/**/*.rb")
@@ -149,7 +153,7 @@ class PluginManager:
 
     def _warn_of_pagination(self) -> None:
         config = self.site.config
-        if config.get("paginate") and "jekyll-paginate" not in names(config["plugins"]):
+        if truthy(config.get("paginate")) and "jekyll-paginate" not in names(config["plugins"]):
             self.site.logger.warn(
                 "Deprecation:",
                 "You appear to have pagination turned on, but you haven't included the "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Container
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,9 +13,11 @@ def scaffold_folder(name: str) -> Path:
     return Path(str(files("jekyllpy.scaffold").joinpath(name)))
 
 
-def holds_anything(folder: Path) -> bool:
-    """Whether the folder holds a file that isn't hidden (a fresh repository's `.git` is no content)."""
-    return folder.exists() and any(not entry.name.startswith(".") for entry in folder.iterdir())
+def holds_anything(folder: Path, hidden: Container[str] = ()) -> bool:
+    """Whether the folder holds anything that isn't hidden (`.git` is no content) or that is in `hidden`."""
+    return folder.exists() and any(
+        not entry.name.startswith(".") or entry.name in hidden for entry in folder.iterdir()
+    )
 
 
 def copy_into(source: Path, target: Path) -> None:

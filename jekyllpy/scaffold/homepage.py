@@ -35,6 +35,8 @@ TEMPLATE_PARTS = (
     "robots.txt",
 )
 
+HIDDEN_PARTS = frozenset(part.split("/")[0] for part in TEMPLATE_PARTS if part.startswith("."))
+
 GITHUB_PAGES = "https://{}.github.io"
 
 

@@ -16,6 +16,7 @@ from jekyllpy.scaffold.folders import scaffold_folder
 FOLDERS = ("assets", "_data", "_layouts", "_includes", "_sass")
 LAYOUTS = ("page", "post", "default")
 CODE_OF_CONDUCT = "CODE_OF_CONDUCT.md"
+GEM_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 UNKNOWN_AUTHOR, UNKNOWN_EMAIL = "Your Name", "you@example.org"
 
 Say = Callable[[str, str], None]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-BYTES_UNIT = re.compile(r"bytes=(\d*)-(\d*)\s*", re.IGNORECASE)
+BYTES_UNIT = re.compile(r"bytes=(\d*)-(\d*)\s*", re.IGNORECASE | re.ASCII)
+
+
+MOST_DIGITS = 18  # of a file's size; Python refuses to read numbers of thousands
 
 
 class UnsatisfiableRange(Exception):
@@ -44,12 +47,18 @@ def parse_range(header: str | None, size: int) -> ByteRange | None:
         return None
     first, last = match[1], match[2]
     if not first:
-        wanted = int(last)
+        wanted = number(last)
         if wanted == 0 or size == 0:
             raise UnsatisfiableRange
         return ByteRange(max(size - wanted, 0), size - 1, size)
-    if last and int(last) < int(first):
+    begins, ends = number(first), number(last) if last else size - 1
+    if last and ends < begins:
         return None
-    if int(first) >= size:
+    if begins >= size:
         raise UnsatisfiableRange
-    return ByteRange(int(first), min(int(last), size - 1) if last else size - 1, size)
+    return ByteRange(begins, min(ends, size - 1), size)
+
+
+def number(digits: str) -> int:
+    """A number of bytes; one that no file has is as good as any other."""
+    return int(digits) if len(digits) <= MOST_DIGITS else 10**MOST_DIGITS

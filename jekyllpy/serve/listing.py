@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -43,6 +44,6 @@ def _rows(folder: Path, *, is_top: bool) -> Iterator[str]:
         when = datetime.fromtimestamp(status.st_mtime).strftime("%Y-%m-%d %H:%M")
         size = "" if entry.is_dir() else f"{status.st_size:,}"
         yield (
-            f'<tr><td><a href="./{html.escape(quote(name))}">{html.escape(name)}</a></td>'
+            f'<tr><td><a href="./{html.escape(quote(os.fsencode(name)))}">{html.escape(name)}</a></td>'
             f"<td>{when}</td><td>{size}</td></tr>"
         )

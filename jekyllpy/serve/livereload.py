@@ -9,15 +9,16 @@ import json
 import ssl
 import threading
 from collections.abc import Iterable
-from http.server import BaseHTTPRequestHandler
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from jekyllpy.log import Logger
 from jekyllpy.serve import websocket
+from jekyllpy.serve.handler import Handler
+from jekyllpy.serve.hosts import AllowedHosts
 from jekyllpy.serve.threaded_server import CLIENT_WENT_AWAY, ThreadedServer
 
 DEFAULT_PORT = 35729
+SECONDS_TO_TAKE_A_MESSAGE = 5
 PROTOCOL = "http://livereload.com/protocols/official-7"
 HELLO = {"command": "hello", "protocols": [PROTOCOL], "serverName": "jekyllpy"}
 CLIENT_PATH = "/livereload.js"
@@ -28,10 +29,15 @@ class LiveReloadServer(ThreadedServer):
     """Serves the client's script and keeps a connection to every browser that runs it."""
 
     def __init__(
-        self, host: str, port: int, logger: Logger, *, tls: ssl.SSLContext | None = None
+        self,
+        host: str,
+        port: int,
+        logger: Logger,
+        *,
+        tls: ssl.SSLContext | None = None,
+        hosts: AllowedHosts | None = None,
     ) -> None:
-        super().__init__(host, port, LiveReloadHandler, tls=tls)
-        self.logger = logger
+        super().__init__(host, port, LiveReloadHandler, logger, tls=tls, hosts=hosts)
         self.script = files("jekyllpy.serve").joinpath("livereload.js").read_bytes()
         self._browsers: set[LiveReloadHandler] = set()
         self._lock = threading.Lock()
@@ -69,10 +75,11 @@ class LiveReloadServer(ThreadedServer):
             browser.send(payload)
 
 
-class LiveReloadHandler(BaseHTTPRequestHandler):
+class LiveReloadHandler(Handler):
     """One browser's connection."""
 
     server: LiveReloadServer
+    topic = "LiveReload:"
 
     def setup(self) -> None:
         super().setup()
@@ -95,9 +102,6 @@ class LiveReloadHandler(BaseHTTPRequestHandler):
         except (*CLIENT_WENT_AWAY, ValueError):
             self.server.remove(self)
 
-    def log_message(self, format: str, *args: object) -> None:
-        self.server.logger.debug("LiveReload:", format % args)
-
     def _answer(self, status: int, content_type: str, body: bytes) -> None:
         self.send_response(status)
         self.send_header("Content-Type", content_type)
@@ -107,7 +111,7 @@ class LiveReloadHandler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def _talk(self, key: str) -> None:
-        if not self._from_this_machine_s_pages():
+        if not self.server.hosts.allows_page(self.headers.get("Origin"), self.headers.get("Host")):
             self._answer(403, "text/plain", b"Another site's page may not listen.\n")
             return
         self.protocol_version = "HTTP/1.1"
@@ -117,6 +121,7 @@ class LiveReloadHandler(BaseHTTPRequestHandler):
         self.send_header("Sec-WebSocket-Accept", websocket.accept_key(key))
         self.end_headers()
         self.close_connection = True
+        self._reader.wait_without_end(sending=SECONDS_TO_TAKE_A_MESSAGE)
         self.send(json.dumps(HELLO).encode())
         self.server.add(self)
         try:
@@ -125,16 +130,6 @@ class LiveReloadHandler(BaseHTTPRequestHandler):
             pass
         finally:
             self.server.remove(self)
-
-    def _from_this_machine_s_pages(self) -> bool:
-        """Whether the page that connects comes from the host it connects to.
-
-        Browser extensions send an origin of their own scheme; they are the user's.
-        """
-        origin = urlsplit(self.headers.get("Origin", ""))
-        if origin.scheme not in ("http", "https"):
-            return True
-        return origin.hostname == urlsplit(f"//{self.headers.get('Host', '')}").hostname
 
     def _listen(self) -> None:
         while True:

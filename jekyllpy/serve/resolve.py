@@ -65,14 +65,14 @@ class Resolver:
         target = self._inside_root(inside)
         if target is None:
             return NOTHING
-        if target.is_dir() and (self.listings or url_path.endswith("/") or _index(target)):
+        if os.path.isdir(target) and (self.listings or url_path.endswith("/") or _index(target)):
             return self._folder(target, url_path)
         return NOTHING if url_path.endswith("/") else _file(target)
 
     def error_page(self) -> Path | None:
         """The site's own `404.html`, if it has one."""
         page = self.root / "404.html"
-        return page if page.is_file() else None
+        return page if os.path.isfile(page) else None
 
     def _below_baseurl(self, url_path: str) -> str | None:
         path = unquote(url_path, errors="surrogateescape")
@@ -100,13 +100,13 @@ class Resolver:
 
 
 def _index(folder: Path) -> Path | None:
-    return next((folder / name for name in INDEX_NAMES if (folder / name).is_file()), None)
+    return next((folder / name for name in INDEX_NAMES if os.path.isfile(folder / name)), None)
 
 
 def _file(target: Path) -> Found:
     """`target`, or the page it is the URL of: `about` for `about.html`, as on GitHub Pages."""
     for candidate in (target, *(Path(f"{target}{ext}") for ext in PAGE_EXTENSIONS)):
-        if candidate.is_file():
+        if os.path.isfile(candidate):
             return Found(file=candidate)
     return NOTHING
 

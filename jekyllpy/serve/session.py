@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from jekyllpy.config.configuration import names
 from jekyllpy.errors import JekyllError, UsageError
 from jekyllpy.log import Logger
+from jekyllpy.ruby import truthy
+from jekyllpy.serve.hosts import AllowedHosts
 from jekyllpy.serve.inject import Snippet
 from jekyllpy.serve.livereload import DEFAULT_PORT, LiveReloadServer
 from jekyllpy.serve.output_changes import OutputChanges
@@ -20,7 +23,15 @@ from jekyllpy.serve.watcher import Watcher
 from jekyllpy.site.builder import Builder
 
 WHOLE_SITE = ["/"]
-ANSWERED_AT_START = ("host", "port", "ssl_cert", "ssl_key", "livereload", "livereload_port")
+ANSWERED_AT_START = (
+    "host",
+    "port",
+    "ssl_cert",
+    "ssl_key",
+    "livereload",
+    "livereload_port",
+    "allowed_host",
+)
 
 
 class Session:
@@ -41,12 +52,14 @@ class Session:
             Path(builder.site.source), self.config.get("ssl_cert"), self.config.get("ssl_key")
         )
         host = str(self.config["host"])
-        self.server = SiteServer(host, number(self.config, "port"), self.serving, logger, tls=tls)
+        port = number(self.config, "port")
+        hosts = AllowedHosts(host, names(self.config.get("allowed_host")))
+        self.server = SiteServer(host, port, self.serving, logger, tls=tls, hosts=hosts)
         self.reloader: LiveReloadServer | None = None
         self.changes = OutputChanges(self.config.get("livereload_ignore"))
-        if self.config.get("livereload"):
+        if truthy(self.config.get("livereload")):
             port = number(self.config, "livereload_port", DEFAULT_PORT)
-            self.reloader = LiveReloadServer(host, port, logger, tls=tls)
+            self.reloader = LiveReloadServer(host, port, logger, tls=tls, hosts=hosts)
             self._inject()
 
     @property
@@ -128,7 +141,7 @@ def serving(config: Mapping[str, Any]) -> Serving:
         Resolver(
             Path(config["destination"]),
             str(config["baseurl"] or ""),
-            listings=bool(config["show_dir_listing"]),
+            listings=truthy(config["show_dir_listing"]),
         ),
         encoding=str(config["encoding"] or "utf-8"),
         headers={str(k): str(v) for k, v in headers.items()}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import email.utils
+import os
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote
@@ -16,6 +16,8 @@ from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
 from jekyllpy.serve.byte_range import ByteRange, UnsatisfiableRange, parse_range
 from jekyllpy.serve.error_page import error_page
+from jekyllpy.serve.handler import Handler, shown
+from jekyllpy.serve.hosts import AllowedHosts
 from jekyllpy.serve.inject import Snippet
 from jekyllpy.serve.listing import listing_page
 from jekyllpy.serve.media_types import content_type, media_type
@@ -25,6 +27,7 @@ from jekyllpy.serve.threaded_server import ThreadedServer
 NO_CACHE = "private, max-age=0, proxy-revalidate, no-store, no-cache, must-revalidate"
 ALLOWED = "GET, HEAD, OPTIONS"
 CHUNK = 1 << 16
+NOT_FOUND = b"<!DOCTYPE html>\n<title>404</title>\n<h1>Not found</h1>\n"
 RETRY_SECONDS = "2"
 
 
@@ -56,20 +59,17 @@ class SiteServer(ThreadedServer):
         logger: Logger,
         *,
         tls: ssl.SSLContext | None = None,
+        hosts: AllowedHosts | None = None,
     ) -> None:
-        super().__init__(host, port, SiteHandler, tls=tls)
+        super().__init__(host, port, SiteHandler, logger, tls=tls, hosts=hosts)
         self.serving = serving
-        self.logger = logger
 
 
-class SiteHandler(BaseHTTPRequestHandler):
+class SiteHandler(Handler):
     """One browser's connection, kept open for request after request."""
 
     server: SiteServer
     protocol_version = "HTTP/1.1"
-    server_version = "jekyllpy"
-    sys_version = ""
-    timeout = 60
 
     def do_GET(self) -> None:
         url_path = self.path.partition("?")[0].partition("#")[0]
@@ -82,7 +82,7 @@ class SiteHandler(BaseHTTPRequestHandler):
         elif found.file is not None:
             self._send_file(found.file)
         elif found.folder is not None:
-            self._send_page(listing_page(found.folder, url_path).encode())
+            self._send_listing(found.folder, url_path)
         else:
             self._send_not_found(url_path)
 
@@ -96,9 +96,6 @@ class SiteHandler(BaseHTTPRequestHandler):
         self._head(HTTPStatus.METHOD_NOT_ALLOWED, {"Allow": ALLOWED, "Content-Length": "0"})
 
     do_PUT = do_PATCH = do_DELETE = do_POST
-
-    def log_message(self, format: str, *args: object) -> None:
-        self.server.logger.debug("Server:", format % args)
 
     def _wants_page(self, file: Path | None, url_path: str) -> bool:
         """Whether a person would see what is asked for as a page."""
@@ -116,13 +113,12 @@ class SiteHandler(BaseHTTPRequestHandler):
         self._send_page(page, HTTPStatus.INTERNAL_SERVER_ERROR, retry)
 
     def _send_not_found(self, url_path: str) -> None:
-        self.server.logger.warn("Not found:", url_path)
+        self.server.logger.warn("Not found:", shown(url_path))
         own = self.server.serving.resolver.error_page()
-        body = (
-            own.read_bytes()
-            if own
-            else b"<!DOCTYPE html>\n<title>404</title>\n<h1>Not found</h1>\n"
-        )
+        try:
+            body = own.read_bytes() if own else NOT_FOUND
+        except OSError:  # it is being replaced
+            body = NOT_FOUND
         self._send_page(body, HTTPStatus.NOT_FOUND)
 
     def _redirect(self, url_path: str) -> None:
@@ -148,6 +144,14 @@ class SiteHandler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def _send_listing(self, folder: Path, url_path: str) -> None:
+        try:
+            page = listing_page(folder, url_path)
+        except OSError:
+            self._send_not_found(url_path)
+        else:
+            self._send_page(page.encode("utf-8", "replace"))
+
     def _send_file(self, file: Path) -> None:
         try:
             stream = file.open("rb")
@@ -155,7 +159,7 @@ class SiteHandler(BaseHTTPRequestHandler):
             self._send_not_found(self.path)
             return
         with stream:
-            status = file.stat()
+            status = os.fstat(stream.fileno())
             modified = email.utils.formatdate(status.st_mtime, usegmt=True)
             kind = content_type(file.name, self.server.serving.encoding)
             if self.server.serving.snippet and kind.startswith("text/html"):
@@ -203,8 +207,3 @@ class SiteHandler(BaseHTTPRequestHandler):
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a request that isn't HTTP, or a method nobody knows."""
-        self.close_connection = True
-        self._head(HTTPStatus(code), {"Content-Length": "0"})

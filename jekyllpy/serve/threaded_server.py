@@ -9,11 +9,15 @@ import sys
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from typing import Any
 
 from jekyllpy.errors import ConfigurationError, UsageError
+from jekyllpy.log import Logger
+from jekyllpy.serve.hosts import AllowedHosts
 
 CLIENT_WENT_AWAY = (ConnectionError, TimeoutError, ssl.SSLError)
 POLL_SECONDS = 0.1
+MOST_CONNECTIONS = 500
 
 
 class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
@@ -22,24 +26,32 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
     Args:
         host: the name or address to listen on; an address with colons is IPv6.
         port: the port; 0 lets the system choose one.
+        logger: where it says what it does.
         tls: what to encrypt with, if anything.
+        hosts: the names that it answers to (default: `host` and this machine's own).
 
     Raises:
         UsageError: if nothing can listen there.
     """
 
     daemon_threads = True
+    request_queue_size = 128
 
     def __init__(
         self,
         host: str,
         port: int,
         handler: type[BaseHTTPRequestHandler],
+        logger: Logger,
         *,
         tls: ssl.SSLContext | None = None,
+        hosts: AllowedHosts | None = None,
     ) -> None:
         self.host = host
+        self.logger = logger
         self.tls = tls
+        self.hosts = hosts or AllowedHosts(host)
+        self._room = threading.BoundedSemaphore(MOST_CONNECTIONS)
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         try:
             super().__init__((host, port), handler)
@@ -63,10 +75,28 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
         wrapped = self.tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
         return wrapped, address
 
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own; more than can be answered at once are turned away."""
+        if not self._room.acquire(blocking=False):
+            self.shutdown_request(request)
+            return
+        try:
+            super().process_request(request, client_address)
+        except BaseException:
+            self._room.release()
+            raise
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._room.release()
+
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of clients that went away; anything else is a fault worth its traceback."""
-        if not isinstance(sys.exc_info()[1], CLIENT_WENT_AWAY):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+        """Say nothing of clients that went away; anything else is a fault."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, CLIENT_WENT_AWAY):
+            self.logger.error("Server Error:", f"{type(error).__name__}: {error}")
 
     @property
     def address(self) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import ReadError
+from jekyllpy.ruby import truthy
 from jekyllpy.serve.ignored import Ignored, is_below
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ LONGEST_BURST_MS = 2000
 LOOK_ROUND_MS = 1000
 POLL_EVERY_MS = 500
 
+# What watchfiles says of a name that isn't UTF-8.
+NO_TEXT = re.compile(r'"(.*)"')
 ADDED = 1  # watchfiles.Change.added
 
 Signature = tuple[int, int] | None
@@ -39,7 +43,8 @@ class Watcher:
         self._is_ignored = Ignored(config)
         outside = [file for file in self.config_files if not is_below(file, self.source)]
         self._outside = {file: _signature(file) for file in outside}
-        self._notifier = self._watch(bool(config.get("force_polling")))
+        self._polls = truthy(config.get("force_polling"))
+        self._notifier = self._watch(self._polls)
 
     def wait(self, until: Callable[[], bool] = lambda: False) -> list[str]:
         """The absolute paths of a burst of changes, sorted; empty once `until` says so.
@@ -50,7 +55,12 @@ class Watcher:
             KeyboardInterrupt: on Ctrl-C.
         """
         while not until():
-            seen = self._notifier.watch(LONGEST_BURST_MS, QUIET_MS, LOOK_ROUND_MS, None)
+            try:
+                seen = self._notifier.watch(LONGEST_BURST_MS, QUIET_MS, LOOK_ROUND_MS, None)
+            except RuntimeError as error:
+                if self._begin_anew(str(error)):
+                    return [self.source]
+                continue
             if seen == "signal":
                 raise KeyboardInterrupt
             noted = set() if isinstance(seen, str) else seen
@@ -62,6 +72,13 @@ class Watcher:
 
     def close(self) -> None:
         self._notifier.close()
+
+    def _begin_anew(self, problem: str) -> bool:
+        """Go on after a change of a name that is no text, which ends the notifier; whether it matters."""
+        broken, self._notifier = self._notifier, self._watch(self._polls)
+        broken.close()
+        named = NO_TEXT.search(problem)
+        return named is None or not self._is_ignored(named[1])
 
     def _watch(self, force_polling: bool) -> RustNotify:
         from watchfiles._rust_notify import RustNotify

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.config.configuration import Configuration, config_files
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -64,7 +65,7 @@ class Builder:
             JekyllError: if the site cannot be built.
         """
         started = time.monotonic()
-        incremental = self.config["incremental"]
+        incremental = truthy(self.config["incremental"])
         self.logger.info("Source:", self.site.source)
         self.logger.info("Destination:", self.site.dest)
         self.logger.info(
@@ -78,6 +79,7 @@ class Builder:
     def rebuild(self, changed: Sequence[str]) -> None:
         """Build again after the files of these paths changed; a failure is said and kept."""
         started = time.monotonic()
+        self.logger.messages.clear()
         when = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
         self.logger.info("Regenerating:", f"{len(changed)} file(s) changed at {when}")
         for path in changed:
@@ -87,7 +89,7 @@ class Builder:
             self._is_config_pending |= bool(set(changed) & set(self.config_files))
             if self._is_config_pending:
                 self.logger.info("Configuration:", "has changed and applies from now on.")
-                self.site = self._make_site()
+                self.site = self._make_site(self.site)
                 self._is_config_pending = False
             self.site.process()
         except JekyllError as error:
@@ -106,9 +108,12 @@ class Builder:
         if not (isinstance(error, JekyllError) and error.reported):
             self.logger.error("Error:", str(error) or type(error).__name__)
 
-    def _make_site(self) -> Site:
+    def _make_site(self, before: Site | None = None) -> Site:
         from jekyllpy.site.site import Site
 
         config = Configuration.load(self.flags, self.logger)
         self._adapt(config)
-        return Site(config, self.logger)
+        site = Site(config, self.logger)
+        if before is not None:
+            site.own_destinations |= before.own_destinations
+        return site

@@ -1,4 +1,4 @@
-"""Removes from the destination what the site no longer writes.
+"""Tells what in the destination the site no longer writes, and removes it.
 
 Rules: Jekyll 4.4.1, `Cleaner`.
 """
@@ -7,73 +7,102 @@ from __future__ import annotations
 
 import contextlib
 import os
-from posixpath import dirname
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from jekyllpy.site.conflicts import refuse_impossible_files
+from jekyllpy.errors import WriteError
+from jekyllpy.site.destination import Destination, folders_of
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 
-def clean(site: Site) -> None:
-    """Remove obsolete files and folders; `keep_files` stay.
+class Cleaner:
+    """What stands in the way of a site's files, or is none of them.
 
-    Raises:
-        WriteError: before anything is removed, if the site has addresses that can't be files.
+    Args:
+        there: what lies in the site's destination.
     """
-    refuse_impossible_files(site)
-    obsolete = obsolete_files(site)
-    site.hooks.trigger("clean", "on_obsolete", obsolete)
-    for path in obsolete:
-        remove(path)
+
+    def __init__(self, site: Site, there: Destination) -> None:
+        self.site = site
+        self.there = there
+        self._files = {item.destination(there.top) for item in site.each_site_file()}
+        self._folders = folders_of(self._files, there.top)
+
+    def obsolete_files(self) -> list[str]:
+        """What is neither written nor kept."""
+        site, top = self.site, self.there.top
+        kept = tuple(f"{top}/{name}" for name in site.keep_files)
+        kept_folders = folders_of((site.in_dest_dir(name) for name in site.keep_files), top)
+        kept_folders |= folders_of(
+            (path for path in self.there.paths if path.startswith(kept)), top
+        )
+        return [
+            path
+            for path in self.there.paths
+            if not (self._is_right(path) or path.startswith(kept) or path in kept_folders)
+        ]
+
+    def in_the_way(self, obsolete: Iterable[str]) -> list[str]:
+        """What must go before the site's files can take their places.
+
+        These are files and links where folders are to be, folders where files are to be, and names that
+        some file systems hold for the same as a new one.
+
+        Raises:
+            WriteError: if one of them is to be kept.
+        """
+        there = self.there
+        new_folders = self._folders & (set(there.paths) - there.folders)
+        blocking = (self._files & there.folders) | new_folders
+        going = set(obsolete)
+        for path in sorted(blocking - going):
+            raise WriteError(
+                "is in the way of what the site writes, but is to be kept (keep_files): change either",
+                path=path,
+            )
+        if going:
+            new = {folded(path) for path in (*self._files, *self._folders)}
+            blocking |= {path for path in going if folded(path) in new and not self._is_right(path)}
+        return topmost(blocking)
+
+    def removable(self, obsolete: Iterable[str], gone: list[str]) -> list[str]:
+        """What of the obsolete is still to be removed once the site's files are in their places.
+
+        Args:
+            gone: what was in their way.
+        """
+        below = tuple(f"{path}/" for path in gone)
+        return [
+            path
+            for path in obsolete
+            if not (path in gone or path.startswith(below) or self._is_right(path))
+        ]
+
+    def _is_right(self, path: str) -> bool:
+        """Whether what lies at `path` is replaced by the site's own file, or is one of its folders."""
+        if path in self.there.folders:
+            return path in self._folders
+        return path in self._files
 
 
-def obsolete_files(site: Site) -> list[str]:
-    """What lies in the destination and is neither written nor kept."""
-    dest = site.dest
-    new_files = {item.destination(dest) for item in site.each_site_file()}
-    new_dirs = folders_of(new_files, dest)
-    kept = tuple(f"{dest}/{name}" for name in site.keep_files)
-    kept_dirs = folders_of((site.in_dest_dir(name) for name in site.keep_files), dest)
-    obsolete = []
-    for path in existing(dest):
-        if path in new_files and not os.path.isdir(path):
-            continue
-        if path in new_dirs and os.path.isdir(path):
-            continue
-        if not path.startswith(kept) and path not in kept_dirs:
-            obsolete.append(path)
-    return obsolete
+def folded(path: str) -> str:
+    """What two paths share if a file system of macOS or Windows may take them for the same."""
+    if path.isascii():
+        return path.lower()
+    from unicodedata import normalize
+
+    return normalize("NFC", path).casefold()
 
 
-def existing(folder: str) -> list[str]:
-    """Everything below a folder, links not followed."""
+def topmost(paths: Iterable[str]) -> list[str]:
+    """Those of the paths that lie below none of the others."""
     found: list[str] = []
-    pending = [folder]
-    while pending:
-        below = pending.pop()
-        try:
-            with os.scandir(below) as entries:
-                for entry in entries:
-                    path = f"{below}/{entry.name}"
-                    found.append(path)
-                    if entry.is_dir(follow_symlinks=False):
-                        pending.append(path)
-        except OSError:
-            continue
+    for path in sorted(paths, key=lambda path: path.split("/")):
+        if not (found and path.startswith(found[-1] + "/")):
+            found.append(path)
     return found
-
-
-def folders_of(paths: object, top: str) -> set[str]:
-    """The folders between `top` and each of the paths."""
-    folders: set[str] = set()
-    for path in paths:  # type: ignore[attr-defined]
-        folder = dirname(path)
-        while folder not in folders and folder.startswith(top + "/"):
-            folders.add(folder)
-            folder = dirname(folder)
-    return folders
 
 
 def remove(path: str) -> None:

@@ -8,6 +8,7 @@ from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import WriteError
+from jekyllpy.site.borders import refuse_outside_files, require_own_destination
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -46,11 +47,16 @@ def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
 
 
 def refuse_impossible_files(site: Site) -> None:
-    """Refuse a file where another file's folder would be, and names that are too long for any.
+    """Refuse what can't or mustn't be written, before anything is touched.
+
+    Such are a file where another file's folder would be, names that are too long for any, whatever would
+    lie outside the destination, and a destination that is somebody else's.
 
     Raises:
-        WriteError: naming the files of the source.
+        WriteError: naming the files of the source, or the destination.
     """
+    refuse_outside_files(site)
+    require_own_destination(site)
     sources = {item.destination(site.dest): item.path for item in site.each_site_file()}
     folders: dict[str, str] = {}
     for path, source in sources.items():

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.excerpt import BaseExcerpt
-from jekyllpy.content.files import read_text
 from jekyllpy.content.page import Page
-from jekyllpy.errors import ConversionError, JekyllError
+from jekyllpy.errors import ConversionError, JekyllError, ReadError
 from jekyllpy.ruby import to_s
 from jekyllpy.site.converters.sass import Scss
 from jekyllpy.text.merge import deep_merge
@@ -114,8 +113,10 @@ class Renderer:
     def _line_in_file(self, line: int, source: str, path: str) -> int:
         """The line of the file at `path` that is the given one of `source`, its content."""
         try:
-            text = read_text(self.site.in_source_dir(path), self.site.config.get("encoding"))
-        except (OSError, LookupError):
+            text = self.site.source_files.text(
+                self.site.in_source_dir(path), self.site.config.get("encoding")
+            )
+        except (OSError, LookupError, ValueError, ReadError):
             return line
         before, found, _ = text.rpartition(source)
         return min(before.count(NEWLINE) + line, len(text.splitlines())) if found else line

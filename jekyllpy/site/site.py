@@ -26,6 +26,8 @@ from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
 from jekyllpy.plugins.manager import PluginManager
+from jekyllpy.ruby import truthy
+from jekyllpy.site.borders import refuse_impossible_destination
 from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
 from jekyllpy.site.converters.sass import Sass, Scss
@@ -33,16 +35,20 @@ from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.full_build import FullBuild, Regeneration
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
+from jekyllpy.text.grounds import Grounds
 from jekyllpy.text.paths import expand, sanitized_path
+from jekyllpy.text.writing import replacing, write_all
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
+    from jekyllpy.content.host import Writer
     from jekyllpy.content.layout import Layout
     from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.liquid import Environment, Template
 
+IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
 PHASES = (*BEFORE_RENDERING, "render", "cleanup", "write")
@@ -66,6 +72,8 @@ class Site:
             config = Configuration.load({**config, "skip_config_files": True}, self.logger)
         self.source: str = expand(config["source"])
         self.dest: str = expand(config["destination"])
+        self.is_forced = config.is_forced
+        self.own_destinations: set[str] = set()
         self.plugins = Registry()
         self.theme: Theme | None = None
         self._configure(config)
@@ -73,7 +81,9 @@ class Site:
             self.config, self.source, self.logger, lambda text: parse_date(text, self.zone)
         )
         self.timings: dict[str, float] = {}
-        self.source_files = SourceFiles(remembers=bool(self.config.get("watch")))
+        self.source_files = SourceFiles(
+            remembers=truthy(self.config.get("watch")), grounds=self.grounds
+        )
         self._liquid: Environment | None = None
         self.regeneration = self._regeneration()
         self.reset()
@@ -85,8 +95,9 @@ class Site:
 
     def _configure(self, config: Configuration) -> None:
         self.config = Configuration(config)
-        self.safe = bool(config["safe"])
-        if config["lsi"]:
+        self.safe = truthy(config["safe"])
+        self.grounds = Grounds(self.source, safe=self.safe)
+        if truthy(config["lsi"]):
             raise ConfigurationError(
                 "`lsi` (related posts by latent semantic indexing) is not offered: without it, related "
                 "posts are the newest ones"
@@ -95,10 +106,10 @@ class Site:
         self.baseurl = config["baseurl"]
         self.exclude: list[Any] = list(config["exclude"] or [])
         self.include: list[Any] = list(config["include"] or [])
-        self.future = bool(config["future"])
-        self.unpublished = bool(config["unpublished"])
-        self.show_drafts = bool(config["show_drafts"])
-        self.limit_posts = int(config["limit_posts"] or 0)
+        self.future = truthy(config["future"])
+        self.unpublished = truthy(config["unpublished"])
+        self.show_drafts = truthy(config["show_drafts"])
+        self.limit_posts: float = config["limit_posts"] or 0
         self.keep_files: list[str] = [str(name) for name in config["keep_files"] or []]
         self.permalink_style = str(config["permalink"])
         self.zone = zone_of(config)
@@ -111,7 +122,7 @@ class Site:
     def _configure_theme(self, config: Configuration) -> None:
         name = config.get("theme")
         if isinstance(name, str):
-            self.theme = find_theme(name, self.source, self.logger)
+            self.theme = find_theme(name, self.source, self.logger, self.grounds)
             self.config = with_theme_config(config, self.theme, self.logger)
         elif name is not None:
             from jekyllpy import ruby
@@ -123,7 +134,7 @@ class Site:
             )
 
     def _setup(self) -> None:
-        self._ensure_not_in_dest()
+        refuse_impossible_destination(self)
         self.plugin_manager = PluginManager(self)
         self.plugin_manager.load()
         self._prepare_cache()
@@ -144,7 +155,7 @@ class Site:
         self._converters_for: dict[str, Sequence[Converter]] = {}
 
     def _regeneration(self) -> Regeneration:
-        if not self.config.get("incremental"):
+        if not truthy(self.config.get("incremental")):
             return FullBuild(self)
         from jekyllpy.incremental.regenerator import Regenerator
 
@@ -158,12 +169,6 @@ class Site:
         if not os.path.isdir(self.source):
             raise ReadError("the site's source is no folder", path=self.source)
 
-    def _ensure_not_in_dest(self) -> None:
-        if (self.source + "/").startswith(self.dest.rstrip("/") + "/"):
-            raise ConfigurationError(
-                "Destination directory cannot be or contain the Source directory."
-            )
-
     def _prepare_cache(self) -> None:
         """Make the cache folder, which keeps itself out of git."""
         folder = self.disk_cache()
@@ -172,9 +177,9 @@ class Site:
         try:
             os.makedirs(folder, exist_ok=True)
             ignore = os.path.join(self.cache_dir, ".gitignore")
-            if not os.path.exists(ignore):
-                with open(ignore, "w", encoding="utf-8") as file:
-                    file.write("# ignore everything in this directory\n*\n")
+            if self.cache_dir != self.source and not os.path.lexists(ignore):
+                with replacing(ignore) as file:
+                    write_all(file, IGNORE_EVERYTHING)
         except OSError as error:
             raise WriteError(
                 f"the cache cannot be written: {error.strerror}. Build with --disable-disk-cache, or "
@@ -184,13 +189,20 @@ class Site:
 
     def disk_cache(self, *names: str) -> str | None:
         """A folder to keep things in from build to build, None if nothing may be kept."""
-        if self.safe or self.config.get("disable_disk_cache"):
+        if self.safe or truthy(self.config.get("disable_disk_cache")):
             return None
         return self.in_cache_dir(CACHE_FOLDER, *names)
 
     @property
     def hooks(self) -> Hooks:
         return self.plugins.hooks
+
+    @property
+    def writer(self) -> Writer:
+        """What writes the content that plugins ask to be written."""
+        from jekyllpy.site.output import DirectOutput
+
+        return DirectOutput(self.logger)
 
     @property
     def liquid(self) -> Environment:
@@ -207,7 +219,7 @@ class Site:
         Raises:
             JekyllError: if it can't be built.
         """
-        if self.config.get("profile"):
+        if truthy(self.config.get("profile")):
             from jekyllpy.site.profiler import profiled_process
 
             profiled_process(self)
@@ -236,9 +248,11 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        self._removes_obsolete = False
         if self._liquid is not None:
             self._liquid.reset()
         self.frontmatter_defaults.reset()
+        self.source_files.start_build()
         if self.limit_posts < 0:
             raise ConfigurationError("limit_posts must be a non-negative number")
         self.hooks.trigger("site", "after_reset", self)
@@ -246,8 +260,9 @@ class Site:
     def read(self) -> None:
         """Read the source folder."""
         Reader(self).read()
-        if self.limit_posts:
-            self.posts.docs = self.posts.docs[-self.limit_posts :]
+        if 0 < self.limit_posts < len(self.posts.docs):
+            newest = int(self.limit_posts)
+            self.posts.docs = self.posts.docs[-newest:] if newest else []
         self.regeneration.after_read()
         self.hooks.trigger("site", "post_read", self)
 
@@ -267,7 +282,7 @@ class Site:
 
     def render(self) -> None:
         """Render all documents, then all pages, those added meanwhile too."""
-        if self.config.get("relative_permalinks"):
+        if truthy(self.config.get("relative_permalinks")):
             raise ConfigurationError(
                 "Since v3.0, permalinks for pages in subfolders must be relative to the site source "
                 "directory, not the parent directory. Check https://jekyllrb.com/docs/upgrading/ for "
@@ -294,19 +309,19 @@ class Site:
         self.hooks.trigger("site", "post_render", self, payload)
 
     def cleanup(self) -> None:
-        """Remove from the destination what the site doesn't write."""
-        from jekyllpy.site.cleaner import clean
-
-        clean(self)
+        """Have `write` remove what the site doesn't write, once the new files are in their places."""
+        self._removes_obsolete = True
 
     def write(self) -> None:
-        """Write what changed."""
-        from jekyllpy.site.conflicts import conflicting_urls
+        """Write what changed: all of it or, should anything fail, nothing.
 
-        conflicting_urls(self)
-        for item in self.each_site_file():
-            item.write(self.dest)
-        self.regeneration.finish()
+        Raises:
+            JekyllError: if it can't be written.
+        """
+        from jekyllpy.site.publication import publish
+
+        publish(self, removes_obsolete=self._removes_obsolete)
+        self._removes_obsolete = False
         self.hooks.trigger("site", "post_write", self)
 
     # Content

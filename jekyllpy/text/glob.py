@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from jekyllpy.errors import ConfigurationError
+from jekyllpy.errors import ConfigurationError, ReadError
 
 MAGIC = re.compile(r"[*?\[{]")
 BRACE_OR_COMMA = re.compile(r"[{},]")
@@ -38,14 +38,17 @@ def walk(folder: str) -> Iterator[str]:
     """The files below `folder`, relative to it, in the order of `Dir.glob("**/*")`, hidden ones too.
 
     Links to folders aren't followed, and come as files do.
+
+    Raises:
+        ReadError: for a folder that can't be read.
     """
-    pending = [("", iter(_names(folder + "/")))]
+    pending = [("", iter(_names_or_error(folder)))]
     while pending:
         below, names = pending[-1]
         for name in names:
             path = f"{folder}/{below}{name}"
             if os.path.isdir(path) and not os.path.islink(path):
-                pending.append((f"{below}{name}/", iter(_names(path + "/"))))
+                pending.append((f"{below}{name}/", iter(_names_or_error(path))))
                 break
             yield below + name
         else:
@@ -124,6 +127,13 @@ def _without_leading_stars(pattern: list[str]) -> Iterator[list[str]]:
     while pattern[0] == ANY_FOLDERS and len(pattern) > 1:
         pattern = pattern[1:]
         yield pattern
+
+
+def _names_or_error(folder: str) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError as error:
+        raise ReadError(f"cannot be read: {error.strerror}", path=folder) from None
 
 
 def _names(folder: str) -> list[str]:

@@ -80,14 +80,14 @@ def test_a_site_built_with_a_theme_that_is_downloaded_once(
 
 
 def test_a_folder_as_theme(site_folder, tmp_path):
-    site_folder(THEME, name="my-theme")
     source = site_folder({"a.html": "---\nlayout: page\n---\nA"})
+    site_folder(THEME, name="site/_themes/my-theme")
     config = {
         "source": str(source),
         "destination": str(tmp_path / "out"),
         "plugins": ["jekyll-remote-theme"],
     }
-    Site({**config, "remote_theme": "../my-theme"}).process()
+    Site({**config, "remote_theme": "./_themes/my-theme"}).process()
     assert (tmp_path / "out/a.html").read_text() == "[part A]"
 
 

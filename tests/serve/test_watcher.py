@@ -124,3 +124,17 @@ def test_what_a_build_passes_over_is_not_watched(tmp_path: Path, path: str) -> N
 def test_what_is_included_is_watched_though_hidden(tmp_path: Path) -> None:
     ignored = Ignored(configuration(tmp_path, include=[".well-known"]))
     assert not ignored(str(tmp_path / ".well-known" / "key.txt"))
+
+
+def test_names_that_are_no_text_are_noted_and_end_nothing(watch, tmp_path: Path) -> None:
+    (tmp_path / "_site").mkdir()
+    watcher = watch()
+    try:
+        open(bytes(tmp_path) + b"/\xff.txt", "w").close()
+    except OSError:
+        pytest.skip("file names are text here")
+    assert changes(watcher, tmp_path, 5) == ["."]
+    open(bytes(tmp_path) + b"/_site/\xff.txt", "w").close()
+    assert changes(watcher, tmp_path) == []
+    (tmp_path / "index.md").write_text("changed")
+    assert changes(watcher, tmp_path, 5) == ["index.md"]

@@ -66,7 +66,7 @@ def write_figures(
 def _paths(site: AcademicSite, folder: Path | None) -> tuple[Path, Path]:
     if folder is not None:
         return folder / DATA_NAME, folder / BADGE_NAME
-    data_folder = site.source / str(site.config.get("data_dir") or "_data")
+    data_folder = site.setting_folder("data_dir")
     at_root = site.source / DATA_NAME
     data_path = at_root if at_root.exists() else data_folder / DATA_NAME
     return data_path, site.source / BADGE_NAME

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +13,13 @@ from jekyllpy import ruby
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.front_matter.emit import front_matter
 from jekyllpy.academic.write.target import AcademicSite
-from jekyllpy.errors import WriteError
+from jekyllpy.errors import UsageError, WriteError
 from jekyllpy.text.file_names import post_slug
 
 DATE_FORMAT = "%Y-%m-%d"
 TIMESTAMP_FORMAT = "%Y-%m-%d %H:%M %z"
 DEFAULT_EXTENSION = "md"
+EXTENSION = re.compile(r"[\w.-]+")
 LAYOUTS = {
     "post": ("post", "single", "page", "default"),
     "draft": ("post", "single", "page", "default"),
@@ -54,9 +56,15 @@ def create(
     """Write the file and give its path, and that of the backup if one was there.
 
     Raises:
+        UsageError: if its extension is none.
         WriteError: if it exists already and isn't forced, or can't be written.
     """
-    name = f"{post_slug(new.title)}.{(new.extension or DEFAULT_EXTENSION).lstrip('.')}"
+    extension = (new.extension or DEFAULT_EXTENSION).lstrip(".")
+    if not EXTENSION.fullmatch(extension):
+        raise UsageError(
+            f"--extension {new.extension}: not an extension; write it as in md or html."
+        )
+    name = f"{post_slug(new.title)}.{extension}"
     if new.kind == "post":
         name = f"{_moment(site, new):{DATE_FORMAT}}-{name}"
     root = site.source if new.kind == "page" else site.content_root

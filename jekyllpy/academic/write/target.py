@@ -18,6 +18,8 @@ from jekyllpy.config.timezone import zone_of
 from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.errors import ThemeError, UsageError
 from jekyllpy.log import Logger
+from jekyllpy.text.grounds import below_by_name
+from jekyllpy.text.paths import sanitized_path
 from jekyllpy.text.yaml import YamlSyntaxError
 
 if TYPE_CHECKING:
@@ -76,10 +78,19 @@ class AcademicSite:
     @property
     def content_root(self) -> Path:
         """The folder that holds the collections, posts and drafts."""
-        return self.source / str(self.config.get("collections_dir") or "")
+        return self.setting_folder("collections_dir")
+
+    def setting_folder(self, name: str) -> Path:
+        """The folder that a setting names, below the source as a build takes it."""
+        return Path(sanitized_path(str(self.source), str(self.config.get(name) or "")))
 
     def collection_folder(self, label: str) -> Path:
-        return self.content_root / f"_{label}"
+        """The folder of a collection.
+
+        Raises:
+            UsageError: if its label isn't one that a folder can have.
+        """
+        return self.content_root / below_by_name(f"_{label}", UsageError, "collection")
 
     @property
     def collections(self) -> Mapping[str, Any]:
@@ -93,7 +104,7 @@ class AcademicSite:
 
     @property
     def cache_folder(self) -> Path:
-        return self.source / str(self.config.get("cache_dir") or ".jekyll-cache") / "academic"
+        return self.setting_folder("cache_dir") / "academic"
 
     @cached_property
     def zone(self) -> dt.tzinfo:
@@ -164,10 +175,7 @@ class AcademicSite:
 
     @cached_property
     def _templates(self) -> str:
-        folders = [
-            self.source / str(self.config.get(f"{name}_dir"))
-            for name in ("layouts", "includes", "data")
-        ]
+        folders = [self.setting_folder(f"{name}_dir") for name in ("layouts", "includes", "data")]
         if self._theme is not None:
             theirs = (self._theme.layouts_path, self._theme.includes_path, self._theme.data_path)
             folders += [Path(folder) for folder in theirs if folder]
@@ -181,7 +189,7 @@ class AcademicSite:
     @cached_property
     def layouts(self) -> frozenset[str]:
         """The names of the site's and its theme's layouts."""
-        folders = [self.source / str(self.config.get("layouts_dir"))]
+        folders = [self.setting_folder("layouts_dir")]
         if self._theme is not None and self._theme.layouts_path:
             folders.append(Path(self._theme.layouts_path))
         return frozenset(path.stem for folder in folders for path in folder.glob("*.*"))

@@ -102,6 +102,12 @@ BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
         help="Render only what a change can have changed; the result is that of a full build.",
     ),
     click.option(
+        "--force",
+        is_flag=True,
+        default=None,
+        help="Empty the destination even if no build of this site filled it.",
+    ),
+    click.option(
         "--strict_front_matter",
         is_flag=True,
         default=None,
@@ -114,6 +120,12 @@ SERVE_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option("--ssl-key", cls=OptionalValue, metavar="[KEY]", help="X.509 private key."),
     click.option(
         "-H", "--host", cls=OptionalValue, metavar="[HOST]", help="Listen here (127.0.0.1)."
+    ),
+    click.option(
+        "--allowed-host",
+        callback=split_names,
+        metavar="NAME1[,NAME2,...]",
+        help="Answer to these names, too, not only to this machine's own.",
     ),
     click.option("-P", "--port", cls=OptionalValue, metavar="[PORT]", help="Listen here (4000)."),
     click.option(

@@ -9,6 +9,7 @@ from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Attributes, Element
 from jekyllpy.markdown.render.escaping import attributes, escape
 from jekyllpy.markdown.scanning import STRIPPED
+from jekyllpy.ruby import truthy
 
 _LANGUAGE = re.compile(r"\blanguage-([^ \t\n\r\f\v]+)")
 _WHITESPACE_RUN = re.compile(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.M)
@@ -63,10 +64,10 @@ class CodeRenderer:
                 f"The configured syntax highlighter {self._highlighter} is not available."
             )
             return None
-        if settings.get("disable"):
+        if truthy(settings.get("disable")):
             return None
         default = settings.get("default_lang")
-        guess = bool(settings.get("guess_lang"))
+        guess = truthy(settings.get("guess_lang"))
         if not (language or default or guess):
             return None
         from jekyllpy.highlight import highlight_block

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
@@ -115,4 +115,4 @@ def add_feed(
 
 
 def exists(site: Site, path: str) -> bool:
-    return Path(site.in_source_dir(path)).exists()
+    return os.path.exists(site.in_source_dir(path))

@@ -24,7 +24,7 @@ def owner_and_name(site: Site) -> str | None:
         os.environ.get("PAGES_REPO_NWO")
         or configured
         or os.environ.get("GITHUB_REPOSITORY")
-        or from_origin(site.source)
+        or (None if site.safe else from_origin(site.source))
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -10,6 +10,7 @@ from jekyllpy import ruby
 from jekyllpy.config.configuration import parse_yaml
 from jekyllpy.errors import ConfigurationError, DataFileError
 from jekyllpy.site.site import PHASES
+from jekyllpy.text.grounds import below_by_name
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -29,7 +30,7 @@ class Languages:
         root: the site's `baseurl`, without a language.
 
     Raises:
-        ConfigurationError: if there is no language.
+        ConfigurationError: if there is no language, or one that isn't the name of a folder.
     """
 
     _by_site: WeakKeyDictionary[Site, Languages] = WeakKeyDictionary()
@@ -40,6 +41,8 @@ class Languages:
         if not isinstance(listed, list) or not listed:
             raise ConfigurationError("languages: must list at least one language")
         self.listed = [ruby.to_s(language) for language in listed]
+        for language in self.listed:
+            below_by_name(language, ConfigurationError, "languages")
         self.active = self.default
         self.excluded = [ruby.to_s(path) for path in config.get("exclude_from_localizations") or []]
         self.default_in_subfolder = ruby.truthy(config.get("default_locale_in_subfolder"))
@@ -87,9 +90,9 @@ def load_translations(site: Site, _payload: Any) -> None:
     """
     languages = Languages.of(site)
     path = site.in_source_dir(FOLDER, f"{languages.active}.yml")
-    if not Path(path).is_file():
+    if not os.path.isfile(path):
         raise DataFileError("is missing: the language has no translations", path=path)
-    found = parse_yaml(path)
+    found = parse_yaml(site.grounds.allowed(path))
     if not isinstance(found, dict):
         raise DataFileError("must be a mapping of keys to texts", path=path)
     languages.translations[languages.active] = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from jekyllpy import ruby
 from jekyllpy.errors import IncludeError
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.jekyll_multiple_languages_plugin.languages import FOLDER, Languages
+from jekyllpy.text.grounds import holds
 
 
 def argument(tag: Tag, context: Context) -> str:
@@ -54,7 +56,7 @@ class FileTag(Tag):
         for language in (languages.active, languages.default):
             folder = site.in_source_dir(FOLDER, language)
             path = Path(folder) / name
-            if path.is_file() and path.resolve().is_relative_to(Path(folder).resolve()):
+            if os.path.isfile(path) and holds(folder, path) and site.grounds.allow(path):
                 return self._rendered(context, site, path)
         raise IncludeError(f"Included file '{name}' not found in {FOLDER}/{languages.default}")
 

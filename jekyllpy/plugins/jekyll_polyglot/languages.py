@@ -8,7 +8,9 @@ from weakref import WeakKeyDictionary
 
 from jekyllpy import ruby
 from jekyllpy.config.kinds import require
+from jekyllpy.errors import ConfigurationError
 from jekyllpy.site.site import PHASES
+from jekyllpy.text.grounds import below_by_name
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -25,6 +27,9 @@ class Languages:
         active: the language that is being built.
         shared: the beginnings of paths that only the default language has.
         of_url: the language of the document that has an address in the current build.
+
+    Raises:
+        ConfigurationError: for a language that isn't the name of a folder.
     """
 
     _by_site: WeakKeyDictionary[Site, Languages] = WeakKeyDictionary()
@@ -35,6 +40,8 @@ class Languages:
             require(name, config.get(name), isinstance(config.get(name), list), "an array")
         self.default = ruby.to_s(config.get("default_lang", DEFAULT))
         self.listed = list(dict.fromkeys(map(ruby.to_s, config.get("languages") or [DEFAULT])))
+        for language in self.others:
+            below_by_name(language, ConfigurationError, "languages")
         self.active = self.default
         self.from_path = ruby.truthy(config.get("lang_from_path"))
         self.of_url: dict[str, str] = {}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy import ruby
 from jekyllpy.content.theme import Theme, describe
+from jekyllpy.errors import ThemeError
 from jekyllpy.plugins.jekyll_remote_theme.archive import download_and_unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import (
     LATEST_RELEASE,
@@ -18,6 +19,7 @@ from jekyllpy.plugins.jekyll_remote_theme.reference import (
     parse,
 )
 from jekyllpy.plugins.support.remote import Remote
+from jekyllpy.text.grounds import is_at_or_below
 from jekyllpy.text.paths import expand
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def use_remote_theme(site: Site) -> None:
     """Have the site's layouts, includes, styles and assets come from the theme it names.
 
     Raises:
-        ThemeError: if the theme isn't in the cache and can't be downloaded.
+        ThemeError: if the theme isn't in the cache and can't be downloaded, or is no folder of the site.
     """
     setting = site.config.get(SETTING)
     if not setting:
@@ -51,6 +53,7 @@ def use_remote_theme(site: Site) -> None:
 def adopt(site: Site, theme: Theme) -> None:
     """Make `theme` the site's, and load the plugins that it needs."""
     describe(theme, theme.root)
+    site.grounds.add(theme.root)
     site.theme = theme
     site.config["theme"] = theme.name
     own = site.includes_load_paths[:1]
@@ -62,12 +65,18 @@ def folder_of(site: Site, text: str) -> str | None:
     """The theme's folder: on this machine, in the cache, or fetched into it."""
     if is_local(text):
         path = expand(text, site.source)
+        if not is_at_or_below(site.source, path) or not site.grounds.allow(path):
+            raise ThemeError(
+                f"{SETTING}: {text} leads out of the site; put the theme into a folder of the site, as "
+                "in './_themes/name'"
+            )
         return path if os.path.isdir(path) else None
     reference = parse(text)
     if reference is None:
         return None
     ref = resolved(site, reference)
     cached = Path(site.in_cache_dir(FOLDER, reference.host, reference.owner_and_name, ref))
+    site.grounds.allowed(str(cached))
     if not cached.is_dir():
         site.logger.debug(TOPIC, f"Downloading {reference.archive(ref)}")
         download_and_unpack(reference.archive(ref), cached, f"The theme {text}")

@@ -25,6 +25,7 @@ from jekyllpy.plugins.jekyll_scholar.reading import (
     read_elements,
 )
 from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
+from jekyllpy.text.grounds import Grounds
 
 BIB_EXTENSION = re.compile(r"bib(?:tex)?$", re.IGNORECASE)
 
@@ -51,8 +52,10 @@ class BibtexConverter(Converter):
         filters = filters_named(settings["bibtex_filters"])
         elements = _elements(content)
         entries = iter(Bibliography(elements))
+        grounds = Grounds(self.config["source"], safe=ruby.truthy(self.config["safe"]))
         renderer = Renderer(
-            find_style(ruby.to_s(settings["style"])), load_locale(ruby.to_s(settings["locale"]))
+            find_style(ruby.to_s(settings["style"]), grounds=grounds),
+            load_locale(ruby.to_s(settings["locale"])),
         )
         parts: list[str] = []
         for element in elements:

@@ -9,6 +9,7 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.plugins.jekyll_scholar.markup import join_path
+from jekyllpy.text.grounds import Grounds
 
 UNFIT = re.compile(r"[: \t\r\n\f\v]+")
 
@@ -20,9 +21,11 @@ class Repository:
         source: the site's folder.
         folder: the repository's folder below it, if there is one.
         delimiter: what separates an entry's key from the rest of a file's name.
+        grounds: where the site may read.
     """
 
-    def __init__(self, source: str, folder: Any, delimiter: str) -> None:
+    def __init__(self, source: str, folder: Any, delimiter: str, grounds: Grounds) -> None:
+        self._grounds = grounds
         self._source = source
         self._folder = ruby.to_s(folder).strip("/")
         self._delimiter = delimiter
@@ -37,7 +40,7 @@ class Repository:
         if not self._folder:
             return {}
         found: dict[str, dict[str, str]] = {}
-        root = os.path.join(self._source, self._folder)
+        root = self._grounds.allowed(os.path.join(self._source, self._folder))
         for folder, folders, names in os.walk(root):
             folders.sort()
             for name in sorted([*names, *folders]):

@@ -67,7 +67,9 @@ class Scholar:
         source = self.site.source
         names = self.options.files or file_names(self.settings, source)
         return [
-            bibliography_path(self.interpolated(name) or "", self.settings, source)
+            self.site.grounds.allowed(
+                bibliography_path(self.interpolated(name) or "", self.settings, source)
+            )
             for name in names
         ]
 
@@ -92,7 +94,7 @@ class Scholar:
     def renderer(self, before: Renderer | None = None) -> Renderer:
         """A renderer in the style asked for: `before`, if it has that style."""
         name = self.interpolated(self.options.style) or ruby.to_s(self.settings["style"])
-        style = find_style(name, Path(self.site.source))
+        style = find_style(name, Path(self.site.source), self.site.grounds)
         if before is not None and before.style is style:
             return before
         return Renderer(style, load_locale(ruby.to_s(self.settings["locale"])))
@@ -142,7 +144,7 @@ class Scholar:
     @cached_property
     def repository(self) -> Repository:
         folder, delimiter = self.settings["repository"], self.settings["repository_file_delimiter"]
-        return Repository(self.site.source, folder, ruby.to_s(delimiter))
+        return Repository(self.site.source, folder, ruby.to_s(delimiter), self.site.grounds)
 
     # Citations
 

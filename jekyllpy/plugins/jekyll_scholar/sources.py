@@ -61,7 +61,7 @@ def bibliography_of(paths: list[str], reading: Reading) -> Bibliography:
     for path in paths:
         try:
             stat = os.stat(path)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise SourceError(
                 f"there is no bibliography {path}: name a .bib file of the folder that scholar's "
                 "setting 'source' gives"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content.files import is_valid
 from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
+from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from jekyllpy.log import Logger
@@ -42,8 +43,7 @@ class Markdown(Converter):
         self.logger = logger
         self.processors = processors
         self._processor: Processor | None = None
-        self._converted: dict[str, str] = {}
-        self._before: dict[str, str] = {}
+        self._converted: Recent[str, str] = Recent()
         extensions = str(config["markdown_ext"]).split(",")
         self.extensions = frozenset(f".{ext.lower()}" for ext in extensions)
 
@@ -62,19 +62,17 @@ class Markdown(Converter):
         """
         html = self._converted.get(content)
         if html is None:
-            html = self._before.get(content)
-            if html is None:
-                if not is_valid(content):
-                    raise ConversionError(INVALID_TEXT)
-                if self._processor is None:
-                    self._processor = self._make_processor()
-                html = self._processor(content)
+            if not is_valid(content):
+                raise ConversionError(INVALID_TEXT)
+            if self._processor is None:
+                self._processor = self._make_processor()
+            html = self._processor(content)
             self._converted[content] = html
         return html
 
     def start_build(self) -> None:
         """Forget the texts that the last build didn't convert."""
-        self._before, self._converted = self._converted, {}
+        self._converted.start_round()
 
     def _make_processor(self) -> Processor:
         name = str(self.config["markdown"])
@@ -85,7 +83,7 @@ class Markdown(Converter):
             return make(self.config)
         from jekyllpy import ruby
 
-        if self.config.get("safe"):
+        if ruby.truthy(self.config.get("safe")):
             self.logger.warn("Build Warning:", "Custom processors are not loaded in safe mode")
         self.logger.error(
             "Markdown processor:",

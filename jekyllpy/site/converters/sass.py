@@ -16,6 +16,7 @@ from jekyllpy.content.files import is_valid
 from jekyllpy.content.page import Page
 from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.plugins.api import Converter
+from jekyllpy.ruby import truthy
 from jekyllpy.site.background import Background
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand, join, sanitized_path
@@ -68,6 +69,7 @@ class Scss(Converter):
         """
         if not is_valid(content):
             raise SassError("the stylesheet is not valid UTF-8: save it in that encoding")
+        self._refuse_foreign_imports(content)
         if self._needs_dart_sass(content):
             return self._convert_with_dart_sass(content)
         options = self._options()
@@ -82,6 +84,12 @@ class Scss(Converter):
             self._add_map(compiled.source_map)
         return self._with_charset(compiled.css)
 
+    def _refuse_foreign_imports(self, content: str) -> None:
+        if self.site.safe:
+            from jekyllpy.site.converters.sass_imports import refuse_foreign_imports
+
+            refuse_foreign_imports(content, self.load_paths(), self.site.source, self.site.grounds)
+
     def _retried_with_dart_sass(self, content: str, error: SassError) -> str:
         """What Dart Sass makes of a stylesheet that libsass refuses, as it does newer CSS functions."""
         try:
@@ -92,7 +100,12 @@ class Scss(Converter):
     def start(self, page: Page) -> None:
         """Begin to compile a page's stylesheet in the background, unless Liquid comes before."""
         content = page.content
-        if page.render_with_liquid or self._needs_dart_sass(content) or not is_valid(content):
+        if (
+            self.site.safe
+            or page.render_with_liquid
+            or self._needs_dart_sass(content)
+            or not is_valid(content)
+        ):
             return
         self.page = page
         options = self._options()
@@ -107,15 +120,17 @@ class Scss(Converter):
         return self._cache.compile(content, options)
 
     def start_build(self) -> None:
-        """Forget what was begun and never asked for."""
+        """Forget what was begun and never asked for, and what the last build didn't compile."""
         self._started.clear()
+        if self._cache is not None:
+            self._cache.start_build()
 
     def _needs_dart_sass(self, content: str) -> bool:
         return self.settings.get("implementation") == DART or MODULES.search(content) is not None
 
     def _with_charset(self, css: str) -> str:
         if css.startswith(BYTE_ORDER_MARK):
-            return (CHARSET if self.settings.get("add_charset") else "") + css[1:]
+            return (CHARSET if truthy(self.settings.get("add_charset")) else "") + css[1:]
         return css
 
     def _options(self) -> Options:
@@ -127,7 +142,7 @@ class Scss(Converter):
             indented=self.indented,
             load_paths=self.load_paths(),
             map_url=self._wants_map,
-            line_comments=bool(self.settings.get("line_comments", False)),
+            line_comments=truthy(self.settings.get("line_comments", False)),
         )
         if self.page is not None:
             folder = os.path.relpath(self.site.source)
@@ -146,7 +161,7 @@ class Scss(Converter):
 
     def load_paths(self) -> list[str]:
         """The folders where imports are looked for: the settings', `sass_dir`, the theme's."""
-        source, safe = self.site.source, bool(self.config.get("safe"))
+        source, safe = self.site.source, self.site.safe
         own = sanitized_path(source, self.sass_dir).replace(source + "/", "", 1)
         patterns = [*names(self.settings.get("load_paths")), own]
         if safe:
@@ -157,7 +172,7 @@ class Scss(Converter):
         found = list(dict.fromkeys(found))
         if self.site.theme is not None and self.site.theme.sass_path:
             found.append(self.site.theme.sass_path)
-        return [path for path in found if os.path.isdir(path)]
+        return [path for path in found if os.path.isdir(path) and self.site.grounds.allow(path)]
 
     @property
     def _wants_map(self) -> bool:

@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
+from typing import Any
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.site.converters.libsass import Compiled, Options, compile_text
-from jekyllpy.site.output import replace
+from jekyllpy.text.recent import Recent
+from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
 IMPORT = re.compile(r"@import\s([^;{}]*)")
 QUOTED = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
@@ -23,6 +25,7 @@ UNQUOTED = re.compile(r"[\w./-]+")
 PREFIXES = ("", "_")
 EXTENSIONS = ("", ".scss", ".sass", ".css")
 ENCODING = "utf-8"
+KIND = "jekyllpy stylesheet 1"
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,11 @@ class SassCache:
 
     def __init__(self, folder: str | None) -> None:
         self._folder = folder
-        self._entries: dict[str, Entry] = {}
+        self._entries: Recent[str, Entry] = Recent()
+
+    def start_build(self) -> None:
+        """Forget the stylesheets that the last build didn't compile."""
+        self._entries.start_round()
 
     def compile(self, text: str, options: Options) -> Compiled:
         """The stylesheet as CSS.
@@ -75,20 +82,32 @@ class SassCache:
         if self._folder is None:
             return None
         try:
-            with open(os.path.join(self._folder, f"{key}.json"), encoding=ENCODING) as file:
-                stored = json.load(file)
-            return Entry(Compiled(**stored.pop("compiled")), **stored)
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            body = read_sealed(os.path.join(self._folder, f"{key}.json"), KIND)
+            return None if body is None else entry_of(json.loads(body))
+        except (DamagedError, ValueError, RecursionError):
             return None
 
     def _save(self, key: str, entry: Entry) -> None:
         if self._folder is None:
             return
-        text = json.dumps(asdict(entry), ensure_ascii=False)
+        body = json.dumps(asdict(entry)).encode("ascii")
         try:
-            replace(os.path.join(self._folder, f"{key}.json"), text.encode(ENCODING))
+            write_sealed(os.path.join(self._folder, f"{key}.json"), KIND, body)
         except JekyllError:
             self._folder = None  # a cache that can't be written is none
+
+
+def entry_of(stored: Any) -> Entry | None:
+    """The entry that a file holds; None if it holds anything else."""
+    compiled = stored.get("compiled") if isinstance(stored, dict) else None
+    if not isinstance(compiled, dict) or compiled.keys() != {"css", "source_map", "files"}:
+        return None
+    files, prints = compiled["files"], [stored.get("files"), stored.get("places")]
+    source_map = compiled["source_map"]
+    texts = [compiled["css"], "" if source_map is None else source_map, *prints]
+    if not isinstance(files, list) or not all(isinstance(text, str) for text in (*texts, *files)):
+        return None
+    return Entry(Compiled(**compiled), *prints)
 
 
 def is_valid(entry: Entry, text: str, options: Options) -> bool:

@@ -1,0 +1,68 @@
+"""Keeps stylesheets to the site's own files, since neither compiler of Sass can be told to.
+
+Every text in quotes, whatever it is there for, is taken for something that may be imported, in all
+folders that either compiler looks in: more than is imported, but nothing less.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from jekyllpy.errors import SassError
+from jekyllpy.site.converters.sass_cache import UNQUOTED, imports, present
+from jekyllpy.text.grounds import Grounds
+
+QUOTED = re.compile(r"(?<!url\()(?<!url\( )(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)')")
+ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
+FILE_ADDRESS = re.compile(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
+INDEX = "index"
+# What loads files by a name that is worked out.
+WORKED_OUT = re.compile(r"load-css|get-mixin|get-function")
+
+
+def refuse_foreign_imports(text: str, load_paths: list[str], source: str, grounds: Grounds) -> None:
+    """Let nothing be compiled that could read a stylesheet from outside `grounds`.
+
+    Raises:
+        SassError: naming the file that is outside.
+    """
+    everywhere = {*load_paths, source, os.getcwd()}
+    pending, seen = [(text, everywhere)], set[str]()
+    while pending:
+        text, folders = pending.pop()
+        if WORKED_OUT.search(text):
+            raise SassError("safe mode doesn't load stylesheets by names that are worked out")
+        for path in present(folders, set(names_in(text))):
+            if path in seen or os.path.isdir(path):
+                continue
+            seen.add(path)
+            if not grounds.allow(path):
+                raise SassError(
+                    f"the import of {path} leads out of the site, which safe mode doesn't follow"
+                )
+            with open(path, encoding="utf-8", errors="replace") as file:
+                pending.append((file.read(), {*everywhere, os.path.dirname(path)}))
+
+
+def names_in(text: str) -> Iterator[str]:
+    """Whatever `text` may import."""
+    yield from imports(text)
+    for line in text.splitlines():
+        if "@import" in line:
+            yield from UNQUOTED.findall(line)
+    for double, single in QUOTED.findall(text):
+        name = unquote(FILE_ADDRESS.sub("", ESCAPE.sub(meant, double or single)))
+        if name and "\0" not in name:
+            yield name
+            yield f"{name}/{INDEX}"
+
+
+def meant(escape: re.Match[str]) -> str:
+    """The character that an escape in a text stands for."""
+    if escape[1] is None:
+        return escape[2]
+    code = int(escape[1], 16)
+    return chr(code) if 0 < code < 0xD800 else "\ufffd"

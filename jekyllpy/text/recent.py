@@ -1,0 +1,35 @@
+"""Remembers what is made again and again, but nothing for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class Recent(Generic[Key, Value]):
+    """Values by key: those that were asked for in this round or the one before."""
+
+    def __init__(self) -> None:
+        self._now: dict[Key, Value] = {}
+        self._before: dict[Key, Value] = {}
+
+    def get(self, key: Key) -> Value | None:
+        value = self._now.get(key)
+        if value is None:
+            value = self._before.get(key)
+            if value is not None:
+                self._now[key] = value
+        return value
+
+    def __setitem__(self, key: Key, value: Value) -> None:
+        self._now[key] = value
+
+    def __len__(self) -> int:
+        return len(self._now | self._before)
+
+    def start_round(self) -> None:
+        """Forget what nothing asked for in the round that ends."""
+        self._before, self._now = self._now, {}

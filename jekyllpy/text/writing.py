@@ -1,0 +1,70 @@
+"""Puts files into their places in one step, and never through a link that lies there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from posixpath import dirname
+
+from jekyllpy.errors import WriteError
+
+FILE_MODE = 0o666
+NEW_FILE = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+)
+TEMPORARY = ".jekyllpy-"
+
+
+def replace(path: str, data: bytes) -> None:
+    """Put `data` at `path` in one step: a reader sees the old file or the new one.
+
+    Raises:
+        WriteError: if it can't be done; then `path` is as it was.
+    """
+    try:
+        with replacing(path) as file:
+            write_all(file, data)
+    except OSError as error:
+        raise WriteError(f"cannot be written: {error.strerror}", path=path) from None
+
+
+@contextlib.contextmanager
+def replacing(path: str, mode: int = FILE_MODE, modified_ns: int | None = None) -> Iterator[int]:
+    """The descriptor of a new file, to be filled, that takes the place of `path` at the end.
+
+    The folder of `path` is made if need be.
+
+    Args:
+        modified_ns: the time of change that the file is given (default: now).
+    """
+    temporary = temporary_name(path)
+    try:
+        file = os.open(temporary, NEW_FILE, mode)
+    except FileNotFoundError:
+        os.makedirs(dirname(path), exist_ok=True)
+        file = os.open(temporary, NEW_FILE, mode)
+    try:
+        try:
+            yield file
+        finally:
+            os.close(file)
+        if modified_ns is not None:
+            os.utime(temporary, ns=(modified_ns, modified_ns))
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def write_all(file: int, data: bytes) -> None:
+    """Write all of `data`, however much the system takes at once."""
+    written = os.write(file, data)
+    while written < len(data):
+        written += os.write(file, data[written:])
+
+
+def temporary_name(path: str) -> str:
+    """A name beside `path` that nothing has; a later build removes what a killed one left there."""
+    return os.path.join(dirname(path), f"{TEMPORARY}{os.urandom(8).hex()}")
