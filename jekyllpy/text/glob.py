@@ -16,7 +16,7 @@ ANY_FOLDERS = "**"
 NEVER = "(?!)"
 MAX_EXPANDED = 10_000
 # Characters that are gone through for one pattern.
-MAX_LOOKED_AT = 20_000_000
+MAX_LOOKED_AT = 80_000_000
 SHOWN = 40
 
 
@@ -62,7 +62,7 @@ def expanded_braces(pattern: str) -> list[str]:
         ConfigurationError: for more than `MAX_EXPANDED` patterns, or for very long ones.
     """
     found: list[str] = []
-    left = MAX_LOOKED_AT
+    room = MAX_LOOKED_AT
     pending = [(pattern, pattern.find("{"))]
     while pending:
         one, start = pending.pop()
@@ -70,15 +70,15 @@ def expanded_braces(pattern: str) -> list[str]:
         if not bounds:
             found.append(one)
             continue
-        head, tail = one[:start], one[bounds[-1] + 1 :]
-        parts = [head + one[left + 1 : right] + tail for left, right in pairwise(bounds)]
-        pending += [(part, part.find("{", start)) for part in reversed(parts)]
-        left -= len(one)
-        if len(found) + len(pending) > MAX_EXPANDED or left < 0:
+        room -= len(one) * len(bounds)
+        if len(found) + len(pending) + len(bounds) > MAX_EXPANDED or room < 0:
             raise ConfigurationError(
                 f"the pattern {pattern[:SHOWN]!r} stands for too many others (the most are "
                 f"{MAX_EXPANDED}): name fewer in its braces"
             )
+        head, tail = one[:start], one[bounds[-1] + 1 :]
+        parts = [head + one[left + 1 : right] + tail for left, right in pairwise(bounds)]
+        pending += [(part, part.find("{", start)) for part in reversed(parts)]
     return found
 
 
