@@ -27,7 +27,9 @@ MANY = 9
 COPIES = 3
 """Copies made of what repeats a set number of times."""
 
-EVERY = tuple(map(chr, [*range(0x300), 0x391, 0x3B1, 0x5D0, 0x200B, 0x2028, 0x3042, 0x4E00, 0xFEFF]))
+EVERY = tuple(
+    map(chr, [*range(0x300), 0x391, 0x3B1, 0x5D0, 0x200B, 0x2028, 0x3042, 0x4E00, 0xFEFF])
+)
 END = 1
 """The bit that stands for the end of the text."""
 
@@ -50,6 +52,7 @@ class Automaton:
     def __init__(self, alphabet: Alphabet, tree: Any, flags: int, *, whole: bool = False) -> None:
         self.alphabet = alphabet
         self.inner: list[Automaton] = []
+        self.groups: dict[int | None, Any] = {}
         self.start = State()
         self.accept = State()
         end = self._sequence(tree, self.start, flags)
@@ -76,12 +79,15 @@ class Automaton:
             for branch in argument[1]:
                 self._join(self._sequence(branch, self._fork(state), flags), after)
         elif operation is code.SUBPATTERN:
-            _, added, removed, tree = argument
+            number, added, removed, tree = argument
+            self.groups[number] = tree
             return self._sequence(tree, state, _changed(flags, added, removed))
         elif operation is code.ATOMIC_GROUP:
-            return self._sequence(argument, state, flags)
+            return self._atomic(argument, state, flags)
         elif operation in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
             return self._repeat(argument, state, flags, operation is code.POSSESSIVE_REPEAT)
+        elif operation is code.GROUPREF:
+            return self._sequence(self.groups.get(argument, ()), state, flags)
         elif operation is code.GROUPREF_EXISTS:
             for branch in argument[1:]:
                 self._join(self._sequence(branch or (), self._fork(state), flags), after)
@@ -123,15 +129,30 @@ class Automaton:
         """A possessive repeat: any of its characters over and over; its parts are looked at apart."""
         self.inner.append(Automaton(self.alphabet, tree, flags))
         first, empty = self.first(tree, flags)
+        end = self.alphabet.all if empty else ~first & self.alphabet.all
         loop, after = State(settled=True), State()
-        if least and not empty:
-            state.over.append((first, loop))
-        else:
-            self._join(state, loop)
-        sets = [self.alphabet.set_of(*item) for item in _walk(tree, flags)]
-        loop.over += [(characters, loop) for characters in {one for one in sets if one is not None}]
-        loop.free.append((self.alphabet.all if empty else ~first & self.alphabet.all, after))
+        state.free.append((self.alphabet.all if empty else first, loop))
+        if not least:
+            state.free.append((end, after))
+        loop.over += self._characters(tree, loop, flags)
+        loop.free.append((end, after))
         return after
+
+    def _atomic(self, tree: Any, state: State, flags: int) -> State:
+        """A group tried once; of one with loops all its characters, its parts looked at apart."""
+        repeats = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
+        if not any(operation in repeats for operation, _, _ in _walk(tree, flags)):
+            return self._sequence(tree, state, flags)
+        self.inner.append(Automaton(self.alphabet, tree, flags))
+        loop, after = State(settled=True), State()
+        self._join(state, loop)
+        loop.over += self._characters(tree, loop, flags)
+        self._join(loop, after)
+        return after
+
+    def _characters(self, tree: Any, target: State, flags: int) -> list[tuple[int, State]]:
+        sets = [self.alphabet.set_of(*item) for item in _walk(tree, flags)]
+        return [(characters, target) for characters in {one for one in sets if one is not None}]
 
     def _condition(self, operation: Any, argument: Any, flags: int) -> int:
         """The next characters a place without width allows."""
@@ -168,7 +189,7 @@ class Alphabet:
     """Characters put together where no set of the pattern tells them apart; sets are bits."""
 
     def __init__(self, tree: Any, flags: int) -> None:
-        members = {name for name in _sets(tree, flags)}
+        members = set(_sets(tree, flags))
         own = {chr(number) for number in _literals(tree)}
         characters = [*EVERY, *sorted(own - set(EVERY))]
         table = {key: _members(*key, "".join(characters)) for key in members}
@@ -180,7 +201,8 @@ class Alphabet:
         self.all = (1 << len(kinds) + 1) - 1
         self.kind_of = kind_of
         self.bits = {
-            key: sum({1 << kind_of[character] for character in found}) for key, found in table.items()
+            key: sum({1 << kind_of[character] for character in found})
+            for key, found in table.items()
         }
 
     def of(self, character: str) -> int:
@@ -412,7 +434,9 @@ def _shared(graph: Graph, first: State, second: State) -> bool:
 EXPONENTIAL, POLYNOMIAL = "exponential", "polynomial"
 
 
-def growth(pattern: str, flags: int = 0, *, search: bool = False, whole: bool = False) -> str | None:
+def growth(
+    pattern: str, flags: int = 0, *, search: bool = False, whole: bool = False
+) -> str | None:
     """How the time for a hostile text grows: `exponential`, `polynomial`, or `None` for neither.
 
     Args:

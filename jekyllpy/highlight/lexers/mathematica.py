@@ -26,7 +26,7 @@ class Mathematica(RougeLexer):
             (rf"::(?:{NAME}|{quoted(chr(34))})", Name.Tag),
             (r"(?:In|Out)\[[0-9]+\]:?=", Generic.Prompt),
             (
-                rf"(?:`?{SYMBOL})+`?",
+                rf"(?:`?{SYMBOL})++`?",
                 Words(
                     Name.Variable,
                     (Name.Builtin.Pseudo, "Module With Block"),

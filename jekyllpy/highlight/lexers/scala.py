@@ -24,7 +24,7 @@ QUOTED = r"`[^`]+`"
 ANY_NAME = rf"(?:{NAME}|{SIGN}+|{QUOTED})"
 SPACE = r"(?u:\s)*"
 TYPE_PIECE = rf"(?:{NAME}|{SIGN}+`[^`]+`)"
-TYPE_PATH = rf"{TYPE_PIECE}(?:\.{TYPE_PIECE})*"
+TYPE_PATH = rf"(?>{TYPE_PIECE}(?:\.{TYPE_PIECE})*)"
 
 _QUOTES_BEHIND = re.compile('"*')
 
