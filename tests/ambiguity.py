@@ -58,11 +58,16 @@ class Automaton:
         end = self._sequence(tree, self.start, flags)
         end.free.append((END if whole else alphabet.all, self.accept))
 
-    def search(self) -> None:
-        """Let the pattern begin anywhere."""
+    def search(self, anchor: str) -> None:
+        """Let the pattern begin anywhere, at the start of any line, or of the text alone."""
+        if anchor == "text":
+            return
         first = State()
         first.over.append((self.alphabet.all & ~END, first))
-        first.free.append((self.alphabet.all, self.start))
+        if anchor == "line":
+            first.over.append((self.alphabet.of("\n"), self.start))
+        else:
+            first.free.append((self.alphabet.all, self.start))
         self.start = first
 
     def _sequence(self, tree: Any, state: State, flags: int) -> State:
@@ -314,8 +319,9 @@ class Graph:
             if state in self.edges:
                 continue
             edges = self.edges[state] = []
+            leave = state.free[0][0] if state.settled else everything
             for allowed, place in ways(state, everything):
-                if place is automaton.accept and allowed == everything:
+                if place is automaton.accept and allowed == leave:
                     ending.add(state)
                 for characters, target in place.over:
                     if characters & allowed:
@@ -434,6 +440,22 @@ def _shared(graph: Graph, first: State, second: State) -> bool:
 EXPONENTIAL, POLYNOMIAL = "exponential", "polynomial"
 
 
+def _anchor(tree: Any, flags: int) -> str:
+    """What a search looks for first: the start of the `text`, of a `line`, or `any` place."""
+    for operation, argument in tree:
+        if operation is code.SUBPATTERN:
+            return _anchor(argument[3], flags)
+        if operation is code.BRANCH:
+            anchors = {_anchor(branch, flags) for branch in argument[1]}
+            return anchors.pop() if len(anchors) == 1 else "any"
+        if operation is code.AT and argument is code.AT_BEGINNING and flags & re.MULTILINE:
+            return "line"
+        if operation is code.AT and argument in (code.AT_BEGINNING, code.AT_BEGINNING_STRING):
+            return "text"
+        break
+    return "any"
+
+
 def growth(
     pattern: str, flags: int = 0, *, search: bool = False, whole: bool = False
 ) -> str | None:
@@ -447,7 +469,7 @@ def growth(
     all_flags = tree.state.flags
     automaton = Automaton(Alphabet(tree, all_flags), tree, all_flags, whole=whole)
     if search:
-        automaton.search()
+        automaton.search(_anchor(tree, all_flags))
     worst = None
     waiting = [automaton]
     while waiting:
