@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 ASSIGNMENT = re.compile(
-    r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.+)$", re.MULTILINE
+    r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.+)", re.MULTILINE
 )
 QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|%q\{([^{}]*)\}")
 DEPENDENCY = re.compile(

@@ -14,7 +14,7 @@ from jekyllpy.config.paths import expand, sanitized_path
 from jekyllpy.log import Logger
 from jekyllpy.plugins.manager import BUILT_IN, find_bundled, find_installed, module_name
 
-REQUIRED = re.compile(r"^\s*require\s*\(?\s*['\"]([\w./-]+)['\"]", re.MULTILINE)
+REQUIRED = re.compile(r"^\s*require\s*+(?:\(\s*+)?['\"]([\w./-]+)['\"]", re.MULTILINE)
 
 # What a Ruby plugin does, by what stands in it, and what does it in Python.
 KINDS = {

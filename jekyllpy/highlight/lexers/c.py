@@ -22,7 +22,7 @@ from pygments.token import (
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, NUMBER
 
-IDENTIFIER = r"[a-zA-Z_][a-zA-Z0-9_]*"
+IDENTIFIER = r"[^\W\d]\w*"
 SUFFIX = "[lLuU]*"
 ESCAPE = rf"""\\(?:[0-7]{{1,3}}|x{HEX}{{2,4}}|[\\"'abfnrtv])"""
 
@@ -49,7 +49,7 @@ LONGEST_NAME = 1000
 """Characters looked back for the name before a `(`."""
 
 _NAME_RUN = re.compile(r"[\w*\s]*", re.ASCII)
-_LAST_NAME = re.compile(rf"(?<=[\s*]){IDENTIFIER}\Z")
+_LAST_NAME = re.compile(rf"(?<=[\s*]){IDENTIFIER}\Z", re.ASCII)
 _SPACE = re.compile(r"\s*", re.ASCII)
 _ARGUMENTS_END = re.compile("[;)]")
 
@@ -140,8 +140,8 @@ class C(RougeLexer):
             (rf"0[0-7]+{SUFFIX}", Number.Oct),
             (rf"\d+{SUFFIX}", Number.Integer),
             (r"\*/", Error),
-            (r"[~!%^&*+=|?:<>/-]", Operator),
-            (r"[()\[\],.;]", Punctuation),
+            (r"[!%&*+/:<=>?|~^-]", Operator),
+            (r"[(),.;\[\]]", Punctuation),
             (r"case\b", Keyword, "case"),
             (r"(?:true|false|NULL)\b", Name.Builtin),
             (IDENTIFIER, _word),

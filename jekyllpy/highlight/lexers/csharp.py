@@ -8,7 +8,7 @@ from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, any_of, quoted_in_line
 
-NAME = r"@?[_a-zA-Z]\w*"
+NAME = r"@?[^\W\d]\w*"
 
 KEYWORDS = """
 abstract as base break case catch checked const continue default delegate do else enum event
@@ -37,7 +37,7 @@ class CSharp(RougeLexer):
             (r'\$\s*"', String, "interpolated"),
             (r'\$@\s*"', String, "verbatim interpolated"),
             (rf"<\[\s*(?:{NAME}:)?|\]>", Keyword),
-            (r"[~!%^&*()+=|\[\]{}:;,.<>/?-]", Punctuation),
+            (r"[!%&()*+,./:;<=>?\[\]{|}~^-]", Punctuation),
             (r'@"', Until(String, '"'), "verbatim"),
             (quoted_in_line('"'), String),
             (r"'(?:\\.|.)'", String.Char),

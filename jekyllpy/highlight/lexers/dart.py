@@ -21,8 +21,8 @@ TYPES = """
 bool Comparable double Dynamic enum Function int List Map Never Null num Object Pattern Set String
 Symbol Type Uri void
 """
-NAME = r"[a-zA-Z_]\w*"
-SIGNATURES = SignatureFinder(r"[a-zA-Z_][\w.\[\]]*+", r"[a-zA-Z_]\w*+")
+NAME = r"[^\W\d]\w*"
+SIGNATURES = SignatureFinder(r"[a-zA-Z_][\w.\[\]]*+", r"[^\W\d]\w*+")
 
 
 def _method(lexer: Dart, _: str) -> bool:
@@ -73,8 +73,8 @@ class Dart(RougeLexer):
             (rf"(\.)({NAME})", Groups(Operator, Name.Attribute)),
             (rf"{NAME}+:", Name.Label),
             (rf"\$?{NAME}", Name),
-            (r"[~^*!%&|+=:/?-]", Operator),
-            (r"[\[\](){}<>.,;]", Punctuation),
+            (r"[!%&*+/:=?|~^-]", Operator),
+            (r"[(),.;<>\[\]{}]", Punctuation),
             (r"(?:\d+\.|\.)\d+(?:[eE]-?\d+)?", Number.Float),
             (r"0x[\da-fA-F]+", Number.Hex),
             (r"\d+L?", Number.Integer),

@@ -14,7 +14,7 @@ KEYWORDS = """
 case cond end bc lc if unless try loop receive fn defmodule defp? defprotocol defimpl defrecord
 defmacrop? defdelegate defexception defguardp? defstruct exit raise throw after rescue catch else
 """
-ATOM_SIGNS = r"<>|===?|>=?|<=?|<=>|&&?|%\(\)|%\[\]|%\{\}|\+\+?|--?|\|\|?|!|//|[%&`/|]|\*\*?|=?~|<-"
+ATOM_SIGNS = r"<>|===?|>=?|<=?|<=>|&&?|%\(\)|%\[\]|%\{\}|\+\+?|--?|\|\|?|!|//|[%&/`|]|\*\*?|=?~|<-"
 BRACKETS = {"{": "}", "[": "]", "(": ")", "<": ">"}
 DELIMITERS = "{[(<|/'\""
 
@@ -68,7 +68,7 @@ class Elixir(RougeLexer):
                 Operator,
             ),
             (
-                rf":(?:[a-zA-Z_]\w*(?:[?!]|=(?![>=]))?|{ATOM_SIGNS})|[a-zA-Z_]\w*[?!]?:(?!:)",
+                rf":(?:[^\W\d]\w*(?:[?!]|=(?![>=]))?|{ATOM_SIGNS})|[^\W\d]\w*[?!]?:(?!:)",
                 String.Symbol,
             ),
             (r':"', String.Symbol, "quoted atom"),
@@ -81,8 +81,8 @@ class Elixir(RougeLexer):
                 Name.Builtin.Pseudo,
             ),
             (r"[a-zA-Z_!]\w*[!?]?", Name),
-            (r"::|[%(){};,/|:\\\[\]]", Punctuation),
-            (r"&\d|@[a-zA-Z_]\w*", Name.Variable),
+            (r"::|[%(),/:;\[\\\]{|}]", Punctuation),
+            (r"&\d|@[^\W\d]\w*", Name.Variable),
             (
                 rf"\d(?:_?\d)*\.(?![^\d\s])(?:_?\d)+(?:[eE][-+]?\d(?:_?\d)*)?{BOUNDARY}",
                 Number.Float,

@@ -16,11 +16,11 @@ firstword flavor foreach if join lastword notdir or origin patsubst realpath she
 suffix value warning wildcard word wordlist words
 """
 CONDITION = r"([^#\n\t ][^#\n]*+|[\t ])"
-STOP = r"\$[({]|[()}\\]|$"
+STOP = r"\$[({]|[()\\}]|$"
 
 _STRING_ENDS = {quote: re.compile(rf"(?:\\(?s:.)|[^{quote}\\])*{quote}") for quote in ('"', "'")}
 _NAMES = re.compile(r"[\w${}()\t -]*", re.ASCII)
-_ASSIGNMENT = re.compile(r"([\w${}().-]+)([\t ]*)([!?:+]?=)?", re.ASCII)
+_ASSIGNMENT = re.compile(r"([\w${}().-]+)([\t ]*)([!+:?]?=)?", re.ASCII)
 
 
 def _assignment(lexer: Make, _: str) -> bool | None:

@@ -34,8 +34,8 @@ class Mathematica(RougeLexer):
                 ),
             ),
             (rf'#(?:{NAME}|"{NAME}"|\d*)', Name.Function),
-            (r"[+\-*/|,;.:@~=><&`'^?!_%]", Operator),
-            (r"[\[\](){}]", Punctuation),
+            (r"[!%&'*+,./:;<=>?@_`|~^-]", Operator),
+            (r"[()\[\]{}]", Punctuation),
             (quoted('"'), String),
         ],
         "comment": [

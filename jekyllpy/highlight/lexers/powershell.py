@@ -83,8 +83,8 @@ class PowerShell(RougeLexer):
             (r"\?", Name.Function, "parameters"),
             include("expression"),
             include("variable"),
-            (r"[-+*/%=!.&|]", Operator),
-            (r"[{}(),:;]", Punctuation),
+            (r"[!%&*+./=|-]", Operator),
+            (r"[(),:;{}]", Punctuation),
         ],
         "remarks": [
             (r"\s+", SPACE),
@@ -175,7 +175,7 @@ class PowerShell(RougeLexer):
         "parameters": [
             (r"`(?s:.)", String.Escape),
             (r"\s*?\n", SPACE, "#pop"),
-            (r"[;(){}\]]", Punctuation, "#pop"),
+            (r"[();\]{}]", Punctuation, "#pop"),
             (r"[|=]", Operator, "#pop"),
             (r"[/\\~\w][-.:/\\~\w]*", Name.Other),
             include("root"),

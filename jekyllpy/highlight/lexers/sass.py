@@ -80,8 +80,8 @@ SHARED: dict[str, list[Any]] = {
         (rf"-?\d*\.\d+{UNIT}", Number.Integer),
         include("strings"),
         include("interpolation start"),
-        (r"[~^*!&%<>|+=@:,./?-]+", Operator),
-        (r"[\[\]()]+", Punctuation),
+        (r"[!%&*+,./:<=>?@|~^-]+", Operator),
+        (r"[()\[\]]+", Punctuation),
         (r"/\*", Comment.Multiline, "comment"),
         (r"//[^\n]*", Comment.Single),
         (
@@ -116,7 +116,7 @@ SHARED: dict[str, list[Any]] = {
         (r"%", Name.Variable, "placeholder"),
         (IDENTIFIER, Name.Tag),
         (r"&", Keyword),
-        (r"[~^*!&\[\]()<>|+=@:;,./?-]", Operator),
+        (r"[!&()*+,./:;<=>?@\[\]|~^-]", Operator),
     ],
     "pseudo class": _piece(Name.Decorator),
     "class": _piece(Name.Class),
@@ -150,7 +150,7 @@ class Scss(RougeLexer):
             (r"@import\b", Keyword, "value"),
             include("rules"),
             (r"(?=[^;{}][;}])", Text, "attribute"),
-            (r"(?=[^;{}:\[]+:[^a-z])", Text, "attribute"),
+            (r"(?=[^:;\[{}]+:[^a-z])", Text, "attribute"),
             (r"", Text, "selector"),
         ],
         "section end": [

@@ -83,7 +83,7 @@ class Shell(RougeLexer):
             (rf"(?:{_any(BUILTINS)})\s*\b(?![-.])", Name.Builtin),
             (r"\.(?=\s)", Name.Builtin),
             (r"(\w+)(=)", Groups(Name.Variable, Operator)),
-            (r"[\[\]{}()!=>]|&&|\|\||<<<", Operator),
+            (r"[!()=>\[\]{}]|&&|\|\||<<<", Operator),
             (r"(<<-?)(\s*)(['\"]?\\?)(\w+)", _heredoc),
         ],
         "heredoc": [
@@ -96,7 +96,7 @@ class Shell(RougeLexer):
         "double": [
             (r'(?:\$#?)?"', String.Double, "#pop"),
             include("expansions"),
-            (r'[^"`\\$]+', String.Double),
+            (r'[^"$\\`]+', String.Double),
         ],
         "ansi": [
             (r"\\.", String.Escape),
@@ -133,7 +133,7 @@ class Shell(RougeLexer):
             (r"\}", Keyword, "#pop"),
             (r":-", Keyword),
             (r"[a-zA-Z0-9_]+", Name.Variable),
-            (r"[^}:\"`'$]+", Punctuation),
+            (r"[^\"$':`}]+", Punctuation),
             include("root"),
         ],
         "substitution": [
@@ -148,7 +148,7 @@ class Shell(RougeLexer):
         ],
         "arithmetic": [
             (r"\)\)", Keyword, "#pop"),
-            (r"[-+*/%^|&!]", Operator),
+            (r"[!%&*+/|^-]", Operator),
             (r"\d+(?:#\w+)?", Number),
             include("root"),
         ],

@@ -9,7 +9,7 @@ from jekyllpy.highlight.engine import RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.c import ESCAPE
 from jekyllpy.highlight.words.verilog import KEYWORDS, SYSTEM_TASKS, TYPES
 
-NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
+NAME = r"[^\W\d]\w*"
 
 
 class Verilog(RougeLexer):
@@ -50,8 +50,8 @@ class Verilog(RougeLexer):
             (r"[0-9]*'b?[01xz_?]+", Number.Bin),
             (r"[0-9]*'d[0-9_?]+", Number.Integer),
             (r"[0-9_]+[lLuU]*", Number.Integer),
-            (r"[-~!%^&*+=|?:<>/@{}]", Operator),
-            (r"[()\[\],.$#;]", Punctuation),
+            (r"[!%&*+/:<=>?@{|}~^-]", Operator),
+            (r"[#$(),.;\[\]]", Punctuation),
             (r"`\w+", Comment.Preproc),
             (
                 NAME,
