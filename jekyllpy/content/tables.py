@@ -15,7 +15,7 @@ from jekyllpy.ruby import to_integer
 
 END_OF_ROW = re.compile(r"\r\n|\n|\r|\Z")
 FLOAT = re.compile(
-    r"\s*[-+]?(?:\d+(?:_\d+)*)?(?:(?<=\d)|(?=\.))(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*\Z",
+    r"\s*+[-+]?(?:\d+(?:_\d+)*)?(?:(?<=\d)|(?=\.))(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*\Z",
     re.ASCII,
 )
 

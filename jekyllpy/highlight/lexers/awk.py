@@ -60,7 +60,7 @@ class Awk(RougeLexer):
             (r"/", String.Regex, "#pop"),
             (r"[^/]\n|\n", Error, "#pop"),
             (r"\[\^?", String.Escape, "regex set"),
-            (r"\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]", String.Escape),
+            (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
             (r".", String.Regex),
         ],
         "regex set": [

@@ -15,7 +15,7 @@ PROMPT_ENDS = ("$", "#", ">", ";")
 FALSE_VALUES = frozenset({"0", "false", "off"})
 
 _ELISION = re.compile(r"\s*(?:<\.+>|\.+)\s*\Z", re.ASCII)
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = re.compile(r"[^\n]+\n?|\n")
 _SPACE = re.compile(r"\s*", re.ASCII)
 
 

@@ -44,7 +44,7 @@ class Fortran(RougeLexer):
             (r"\s+", Text.Whitespace),
             (r"!.*", Comment.Single),
             (r"^#.*", Comment.Preproc),
-            (r"::|[()/;,:&\[\]]", Punctuation),
+            (r"::|[&(),/:;\[\]]", Punctuation),
             (rf"^[0-9]+{BOUNDARY}", Name.Label),
             (
                 r"((?i:FORMAT))(\s*)(\()",
@@ -62,7 +62,7 @@ class Fortran(RougeLexer):
             (rf"(?:{KIND}_)?'", String.Single, "single"),
             (rf'(?:{KIND}_)?"', String.Double, "double"),
             (rf"\.(?i:TRUE|FALSE)\.(?:_{KIND})?", Keyword.Constant),
-            (r"\*\*|//|==|/=|<=|>=|=>|[-+*/<>=%]", Operator),
+            (r"\*\*|//|==|/=|<=|>=|=>|[%*+/<=>-]", Operator),
             (r"\.[a-zA-Z]+\.", Operator.Word),
             (rf"(?i:double\s+precision){BOUNDARY}", Keyword.Type),
             (

@@ -65,7 +65,7 @@ class JavaScript(RougeLexer):
             (r"\s*#!", Until(Comment.Preproc, "\n"), "statement"),
             include("space"),
             (
-                r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==|[-<>+*%&|^/!=]=?",
+                r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==|[!%&*+/<=>|^-]=?",
                 Operator,
                 "expression",
             ),
@@ -107,7 +107,7 @@ class JavaScript(RougeLexer):
             (r"/", String.Regex, ("#pop", "regex flags")),
             (r"[^/]?\n", Error, "#pop"),
             (r"\[\^?", String.Escape, "regex set"),
-            (r"\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]", String.Escape),
+            (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
             (r".", String.Regex),
         ],
         "regex flags": [

@@ -67,8 +67,8 @@ class Jinja(TemplateLexer):
             (r"(\|\s*)(\w+)", Groups(Operator, Name.Function)),
             (quoted_within_line('"'), String.Double),
             (quoted_within_line("'"), String.Single),
-            (r"[-+*/=]|[<>]=?|!=", Operator),
-            (r"[,\[\]()]", Punctuation),
+            (r"[*+/=-]|[<>]=?|!=", Operator),
+            (r"[(),\[\]]", Punctuation),
             (r"\s+", Text),
         ],
         "expression": [

@@ -215,9 +215,9 @@ class Markdown(RougeLexer):
             (r"^\s*\d+\.", Punctuation),
             (r"^\s*>.*$", Generic.Traceback),
             (
-                rf"^(\s*)(\[)({ESCAPED_OR_OTHER}+?)(\])(\s*)(:)",
-                Groups(Text, Punctuation, String.Symbol, Punctuation, Text, Punctuation),
-                ("title", "url"),
+                rf"^(\s*)(\[)(?={ESCAPED_OR_OTHER}+?\]\s*:)",
+                Groups(Text, Punctuation),
+                ("title", "url", "reference end", "reference name"),
             ),
             (r"!?\[", _link_text),
             (r"\*\*", _in_line(Generic.Strong, rf"{ESCAPED_OR_OTHER}*?\*\*")),
@@ -244,6 +244,12 @@ class Markdown(RougeLexer):
             (r"\(", Punctuation, ("inline title", "inline url")),
             (r"[ \t]+", Text),
             (r"", Text, "#pop"),
+        ],
+        "reference name": [
+            (rf"{ESCAPED_OR_OTHER}+?(?=\]\s*:)", String.Symbol, "#pop"),
+        ],
+        "reference end": [
+            (r"(\])(\s*)(:)", Groups(Punctuation, Text, Punctuation), "#pop"),
         ],
         "url": [
             (r"[ \t]+", Text),

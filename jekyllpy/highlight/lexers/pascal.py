@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text, _TokenType
 
 from jekyllpy.highlight.engine import RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import KNOWN_WORD
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("pascal", "keywords")
@@ -39,9 +39,9 @@ class Pascal(RougeLexer):
                 Number,
             ),
             (r"\$[0-9A-Fa-f]+", Number.Hex),
-            (r"[~!@#$%^&*()+`\-={}\[\]:;<>?,./|\\]", Punctuation),
-            (r"'(?:[^']|'')*'", String),
-            (rf"\w++{BOUNDARY}", _word),
-            (r"[_a-zA-Z]\w*", Name),
+            (r"[!#$%&()*+,./:;<=>?@\[\\\]`{|}~^-]", Punctuation),
+            (r"(?:'[^']*')+", String),
+            (KNOWN_WORD, _word),
+            (r"[^\W\d]\w*", Name),
         ],
     }

@@ -71,8 +71,8 @@ class SPARQL(RougeLexer):
             (rf"[A-Za-z](?u:\w)+{BOUNDARY}", _word),
             (rf"[+-]?{POINTED}(?:{EXPONENT})?", Number.Float),
             (r"[+-]?\d+", Number.Integer),
-            (r"[\]\[(){}.,;=]", Punctuation),
-            (r"[/?*+=!<>]|&&|\|\||\^\^", Operator),
+            (r"[(),.;=\[\]{}]", Punctuation),
+            (r"[!*+/<=>?]|&&|\|\||\^\^", Operator),
         ],
         "double": [
             (r'"', String.Double, ("#pop", "string end")),

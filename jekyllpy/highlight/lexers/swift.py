@@ -103,8 +103,8 @@ class Swift(RougeLexer):
             (r"//.*", Comment.Single, "line start"),
             include("space in line"),
             (r"\$(?:[1-9]\d*)?\d", Name.Variable),
-            (r"[()\[\]{}:;,?\\]", Punctuation),
-            (r"[-/=+*%<>!&|^.~]+", Operator),
+            (r"[(),:;?\[\\\]{}]", Punctuation),
+            (r"[!%&*+./<=>|~^-]+", Operator),
             (r'@?"', String, "string"),
             (r"'(?:\\.|.)'", String.Char),
             (

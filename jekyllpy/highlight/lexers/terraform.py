@@ -25,8 +25,8 @@ class Terraform(Hcl):
     words = WORDS
     tokens = {
         **Hcl.tokens,
-        "hash": [(r"[.,()*]", Punctuation), *Hcl.tokens["hash"]],
-        "array": [(r"[.,()*]", Punctuation), *Hcl.tokens["array"]],
+        "hash": [(r"[()*,.]", Punctuation), *Hcl.tokens["hash"]],
+        "array": [(r"[()*,.]", Punctuation), *Hcl.tokens["array"]],
         "embedded": [
             (r"\\.", String.Escape),
             (r"\$\{", Keyword, "interpolation"),
@@ -46,8 +46,8 @@ class Terraform(Hcl):
             (r'"/', String.Delimiter, ("#pop", "regex")),
             include("primitives"),
             (r"\s+", Text),
-            (r"\\(?=\n)|~|[-<>+*%&|^/!=?:]=?", Operator),
-            (r"[()\[\],.]", Punctuation),
+            (r"\\(?=\n)|~|[!%&*+/:<=>?|^-]=?", Operator),
+            (r"[(),.\[\]]", Punctuation),
             (r"[$a-zA-Z_][a-zA-Z0-9_\-]*", _name),
         ],
         "regex": [

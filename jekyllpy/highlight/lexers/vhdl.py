@@ -46,6 +46,6 @@ class VHDL(RougeLexer):
             (r"[(),:;]", Punctuation),
             (rf"(?i:true|false|null){BOUNDARY}", Name.Builtin),
             (NAME, _name),
-            (r"[#&'*+\-./<=>?@^]", Operator),
+            (r"[#&'*+./<=>?@^-]", Operator),
         ],
     }

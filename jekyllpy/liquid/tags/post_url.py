@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
     from jekyllpy.liquid.site import Site
 
-_POST_PATH = re.compile(r"((?:.+/)*?)(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\Z", re.ASCII)
+_POST_PATH = re.compile(r"((?:.+/)?)(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\Z", re.ASCII)
 
 
 class PostUrlNode(Node):

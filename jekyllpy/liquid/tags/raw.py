@@ -11,7 +11,7 @@ from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.ruby import strip
 
 # Within `raw` a tag counts only without a dash before its name.
-_LAST_TAG = re.compile(r"(.*)\{%\s*(\w+)\s*.*%\}\Z", re.ASCII | re.DOTALL)
+_LAST_TAG = re.compile(r"(.*)\{%\s*+(\w++)", re.ASCII | re.DOTALL)
 
 
 class RawContent(Content):
