@@ -14,7 +14,7 @@ ALLOWED = {
     "ruby": {"ruby"},
     "highlight": {"highlight"},
     "markdown": {"markdown", "highlight", "ruby"},
-    "liquid": {"liquid", "config", "highlight", "log", "markdown", "packages", "ruby", "slug"},
+    "liquid": {"liquid", "config", "highlight", "log", "markdown", "ruby", "slug"},
 }
 FORBIDDEN = {
     "config": {"content", "build", "plugins", "cli", "serve", "academic"},
