@@ -26,6 +26,7 @@ NESTED = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "template",
     [
@@ -54,6 +55,7 @@ def test_what_grows_without_end_is_stopped(template: str) -> None:
     assert raised.value.line in (1, None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "template",
     [
@@ -71,6 +73,7 @@ def test_long_nonsense_is_a_syntax_error(template: str) -> None:
         render(template, {})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "template",
     [

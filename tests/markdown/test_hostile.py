@@ -35,6 +35,7 @@ def steps(markdown: Markdown, text: str) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", OPTIONS)
 def test_steps_grow_no_faster_than_the_text(options: str) -> None:
     markdown = Markdown({**OPTIONS[options], "syntax_highlighter": None})
