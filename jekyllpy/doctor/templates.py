@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import UnifiedPayloadDrop
 from jekyllpy.content.files import read_text
@@ -128,7 +128,7 @@ class Look:
 
     def find(self, node: IncludeNode) -> Template | None:
         """The template that is included; its absence and its errors are noted."""
-        site = self.check.site
+        site: Any = self.check.site
         if node.is_dynamic or isinstance(node, IncludeRelativeNode):
             self.is_open = True
             return None
