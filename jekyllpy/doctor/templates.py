@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.template import Template
 
 GIVEN = {*UnifiedPayloadDrop.listed_keys, "include"}
+# What Liquid makes of nonsense may be a variable of another name.
+NAME = re.compile(r"[^\W\d]")
 
 
 def templates_are_sound(site: Site, *, all_plugins_are_known: bool) -> bool:
@@ -117,7 +120,7 @@ class Look:
             self._report_variables(
                 (name, variable.span)
                 for name, variables in found.globals.items()
-                if name not in GIVEN and name not in found.locals
+                if name not in GIVEN and name not in found.locals and NAME.match(name)
                 for variable in variables
             )
 
@@ -133,7 +136,9 @@ class Look:
             self.is_open = True
             return None
         try:
-            found = site.liquid.includes.template(site, site.includes_load_paths, node.file)
+            found: Template = site.liquid.includes.template(
+                site, site.includes_load_paths, node.file
+            )
         except IncludeError:
             self.is_open = True
             place = self._place_in(self._template_of(node), node.token.start_index)
