@@ -8,7 +8,7 @@ from pathlib import Path
 from jekyllpy.academic import files
 from jekyllpy.academic.collections import ensure_collection
 from jekyllpy.academic.customs import Customs
-from jekyllpy.academic.front_matter.emit import front_matter
+from jekyllpy.academic.front_matter.emit import document_text
 from jekyllpy.academic.importing.grouping import PaperIndex
 from jekyllpy.academic.publication import Publication
 from jekyllpy.academic.publication_file import BASE, COLLECTION, new_file
@@ -45,7 +45,7 @@ def create_publication(
     path = site.collection_folder(collection) / f"{new.name}.md"
     if not force:
         _refuse_to_repeat(publication, documents, site)
-    outputs = [(path, front_matter(new.data) + new.body, "The publication")]
+    outputs = [(path, document_text(new.data, new.body), "The publication")]
     bibtex_path = site.files_folder / f"{new.name}.bib" if new.bibtex else None
     if bibtex_path is not None and not _holds(bibtex_path, new.bibtex):
         outputs.append((bibtex_path, new.bibtex, "Its BibTeX file"))

@@ -6,7 +6,7 @@ from jekyllpy.academic import files
 from jekyllpy.academic.collections import ensure_collection
 from jekyllpy.academic.creating import Created
 from jekyllpy.academic.customs import Customs
-from jekyllpy.academic.front_matter.emit import front_matter
+from jekyllpy.academic.front_matter.emit import document_text
 from jekyllpy.academic.site import AcademicSite
 from jekyllpy.academic.talk import Event, event_file
 from jekyllpy.errors import WriteError
@@ -30,7 +30,7 @@ def create_event(
             path=site.shown_path(path),
         )
     created = Created(path, configuration=ensure_collection(site, collection))
-    kept = files.write_new(path, front_matter(new.data) + new.body, what="It", force=force)
+    kept = files.write_new(path, document_text(new.data, new.body), what="It", force=force)
     if kept is not None:
         created.backups.append(kept)
     return created

@@ -17,7 +17,7 @@ from jekyllpy import ruby
 from jekyllpy.academic import files
 from jekyllpy.academic.collections import ensure_collection
 from jekyllpy.academic.customs import Customs
-from jekyllpy.academic.front_matter.emit import assignment, front_matter
+from jekyllpy.academic.front_matter.emit import assignment, document_text
 from jekyllpy.academic.site import AcademicSite
 from jekyllpy.academic.slug import file_slug
 from jekyllpy.config.yaml import YamlSyntaxError, load
@@ -91,7 +91,7 @@ def _document(site: AcademicSite, title: str, text: str, date: dt.date, force: b
     if path.exists() and not force:
         files.write_new(path, "", what="The news")
     configuration = ensure_collection(site, COLLECTION)
-    backup = files.write_new(path, front_matter(data) + body, what="The news", force=force)
+    backup = files.write_new(path, document_text(data, body), what="The news", force=force)
     return Added(path, backup, configuration)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.academic import files
-from jekyllpy.academic.front_matter.emit import front_matter
+from jekyllpy.academic.front_matter.emit import document_text
 from jekyllpy.academic.site import AcademicSite
 from jekyllpy.academic.slug import post_slug
 from jekyllpy.errors import WriteError
@@ -66,7 +66,7 @@ def create(
             f"A {new.kind} already exists here; nothing was written (--force keeps it as a backup)",
             path=site.shown_path(path),
         )
-    text = front_matter(_front_matter(site, new))
+    text = document_text(_front_matter(site, new))
     return path, files.write_new(path, text, what=f"A {new.kind}", force=force)
 
 
