@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jekyllpy.academic.front_matter.emit import assignment
+from jekyllpy.academic.front_matter.emit import assignment, document_text
 from jekyllpy.config.yaml import load
 from jekyllpy.content.front_matter import split
 
