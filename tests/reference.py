@@ -16,9 +16,10 @@ GENERATOR = [
     (re.compile(rb"<generator[^>]*>[^<]*</generator>"), b"<generator/>"),
     (re.compile(rb'(<meta name="generator" content=")[^"]*'), rb"\1"),
 ]
-# What Jekyll says of a plugin or a theme that it hasn't got.
+# What Jekyll says of a plugin, a theme or a plugin's command that it hasn't got.
 LACKING = re.compile(
-    r"Dependency Error: Yikes! It looks like you don't have (\S+)|The (\S+) theme could not be found"
+    r"It looks like you don't have (?P<plugin>\S+)|The (?P<theme>\S+) theme could not be found"
+    r"|'(?P<command>jekyll \S+)' could not be found"
 )
 # The command `faketime` shares its clock through a semaphore named by its process id, and ends where
 # a run that was killed has left one of that name. A moment that stands still needs no sharing.
@@ -74,10 +75,15 @@ def run(
 def jekyll(site: Path, out: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
     """As the real Jekyll builds it; the test is skipped where it lacks a plugin or a theme."""
     done = run(["jekyll"], site, out, *options, **env)
+    skip_if_lacking(done)
+    return done
+
+
+def skip_if_lacking(done: subprocess.CompletedProcess[str]) -> None:
+    """Skip the test if the real Jekyll, which has run, lacks a plugin or a theme."""
     lacking = LACKING.search(done.stdout + done.stderr)
     if lacking is not None and not strict():
-        pytest.skip(f"needs {lacking[1] or lacking[2]} for Ruby, which is not here")
-    return done
+        pytest.skip(f"needs {lacking[lacking.lastgroup or 0]} for Ruby, which is not here")
 
 
 def jekyllpy(site: Path, out: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:

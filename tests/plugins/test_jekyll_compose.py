@@ -6,7 +6,7 @@ import sys
 import pytest
 import yaml
 
-from tests.reference import environment, files, frozen_clock
+from tests.reference import environment, files, frozen_clock, skip_if_lacking
 
 CONFIG = """plugins: [jekyll-compose]
 timezone: UTC
@@ -33,6 +33,7 @@ def run(command, folder):
 def made(command, site):
     for line in LINES:
         done = run([*command, *line], site)
+        skip_if_lacking(done)
         assert done.returncode == 0, done.stdout + done.stderr
     return {
         name: yaml.load(data.split(b"---\n")[1], yaml.BaseLoader)
