@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import resident
+
 MOMENT = "2026-01-15 12:00:00"
 GENERATOR = [
     (re.compile(rb"<generator[^>]*>[^<]*</generator>"), b"<generator/>"),
@@ -54,27 +56,39 @@ def environment(**extra: str) -> dict[str, str]:
     }
 
 
-def run(
-    command: list[str], site: Path, out: Path, *options: str, **env: str
+def copy_for(site: Path, out: Path) -> Path:
+    """A copy of `site` to be built into `out`, so that caches never mix."""
+    ignore = shutil.ignore_patterns("_site", ".jekyll-cache")
+    return Path(
+        shutil.copytree(site, out.with_name(out.name + "-source"), symlinks=True, ignore=ignore)
+    )
+
+
+def jekyll(
+    site: Path, out: Path, *options: str, afresh: bool = False, **env: str
 ) -> subprocess.CompletedProcess[str]:
-    """Build a copy of `site` (so that caches never mix) at a fixed moment, into `out`."""
-    copy = out.with_name(out.name + "-source")
-    shutil.copytree(
-        site, copy, symlinks=True, ignore=shutil.ignore_patterns("_site", ".jekyll-cache")
-    )
-    return subprocess.run(
-        [*command, "build", "-s", str(copy), "-d", str(out), *options],
-        cwd=copy,
-        env=environment(**frozen_clock(), **env),
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    """What the real Jekyll makes of `site` at `MOMENT`; see `run_jekyll`."""
+    copy = copy_for(site, out)
+    line = ["build", "-s", str(copy), "-d", str(out), *options]
+    return run_jekyll(line, copy, environment(**frozen_clock(), **env), afresh=afresh)
 
 
-def jekyll(site: Path, out: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """As the real Jekyll builds it; the test is skipped where it lacks a plugin or a theme."""
-    done = run(["jekyll"], site, out, *options, **env)
+def run_jekyll(
+    line: list[str], cwd: Path, variables: dict[str, str], *, afresh: bool = False
+) -> subprocess.CompletedProcess[str]:
+    """What the real Jekyll does when told so; the test is skipped where it lacks a part.
+
+    Args:
+        afresh: whether Ruby is started for this alone: the order of an object's methods depends on
+            all names that it has read before.
+    """
+    if afresh:
+        done = subprocess.run(
+            ["jekyll", *line], cwd=cwd, env=variables, capture_output=True, text=True, timeout=120
+        )
+    else:
+        clock = frozen_clock() if "FAKETIME" in variables else {}
+        done = resident.run(line, cwd, variables, environment(**clock))
     skip_if_lacking(done)
     return done
 
@@ -87,7 +101,16 @@ def skip_if_lacking(done: subprocess.CompletedProcess[str]) -> None:
 
 
 def jekyllpy(site: Path, out: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return run([sys.executable, "-m", "jekyllpy"], site, out, *options, **env)
+    """What jekyllpy makes of `site` at `MOMENT`."""
+    copy = copy_for(site, out)
+    return subprocess.run(
+        [sys.executable, "-m", "jekyllpy", "build", "-s", str(copy), "-d", str(out), *options],
+        cwd=copy,
+        env=environment(**frozen_clock(), **env),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -102,9 +125,11 @@ def files(root: Path) -> dict[str, bytes]:
     return found
 
 
-def assert_same_build(site: Path, tmp_path: Path, *options: str, **env: str) -> dict[str, bytes]:
+def assert_same_build(
+    site: Path, tmp_path: Path, *options: str, afresh: bool = False, **env: str
+) -> dict[str, bytes]:
     """Both build `site` with status 0 and write the same files; gives what was written."""
-    theirs = jekyll(site, tmp_path / "jekyll", *options, **env)
+    theirs = jekyll(site, tmp_path / "jekyll", *options, afresh=afresh, **env)
     assert theirs.returncode == 0, theirs.stdout + theirs.stderr
     ours = jekyllpy(site, tmp_path / "jekyllpy", *options, **env)
     assert ours.returncode == 0, ours.stdout + ours.stderr

@@ -72,7 +72,7 @@ HOSTILE = (
     '"""',
     "\\",
 )
-SHORT, LONG = 2_000, 20_000
+SHORT, LONG = 1_000, 10_000
 ALLOWED_GROWTH = 15
 NEGLIGIBLE = 0.15
 """Seconds below which the ratio of two times says nothing."""

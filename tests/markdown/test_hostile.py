@@ -10,7 +10,7 @@ import pytest
 from jekyllpy.markdown import Markdown
 from tests.markdown.hostile import TEXTS
 
-SMALL, LARGE = 400, 4_000
+SMALL, LARGE = 200, 2_000
 MOST = 15
 OPTIONS = {
     "as Jekyll": {},

@@ -34,5 +34,5 @@ def test_changes_are_noted_from_the_moment_it_is_made(tmp_path: Path, polls: boo
 
 def test_another_watchfiles_is_one_clear_line(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "watchfiles._rust_notify", None)
-    with pytest.raises(MissingDependencyError, match="watchfiles>=1.0,<2"):
+    with pytest.raises(MissingDependencyError, match=r"watchfiles>=1\.0,<2"):
         notifier(str(tmp_path), polls=False)

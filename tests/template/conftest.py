@@ -12,7 +12,7 @@ import pytest
 
 from jekyllpy.scaffold.homepage import TEMPLATE_PARTS
 from tests.conftest import ROOT
-from tests.reference import environment, skip_if_lacking, strict
+from tests.reference import environment, run_jekyll, strict
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
@@ -32,11 +32,8 @@ def copy_template(folder: Path) -> Path:
 
 def build(source: Path, destination: Path, *options: str) -> Path:
     """Build with the real jekyll."""
-    line = ["jekyll", "build", "-s", str(source), "-d", str(destination), "--disable-disk-cache"]
-    done = subprocess.run(
-        [*line, *options], cwd=source, env=environment(), capture_output=True, text=True
-    )
-    skip_if_lacking(done)
+    line = ["build", "-s", str(source), "-d", str(destination), "--disable-disk-cache", *options]
+    done = run_jekyll(line, source, environment())
     assert done.returncode == 0, done.stderr
     assert "Warning" not in done.stderr, done.stderr
     return destination
