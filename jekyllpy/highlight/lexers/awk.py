@@ -13,11 +13,11 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted
+from jekyllpy.highlight.tokens import TokenType
 
 KEYWORDS = """
 if else while for do break continue return next nextfile delete exit print printf getline
@@ -27,12 +27,12 @@ BUILTINS = """
 exp log sqrt sin cos atan2 length rand srand int substr index match split sub gsub sprintf system
 tolower toupper
 """
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(BUILTINS.split(), Name.Builtin),
     **dict.fromkeys(CONSTANTS.split(), Keyword.Constant),
     **dict.fromkeys(["BEGIN", "END"], Keyword.Reserved),
 }
-OPENING: dict[str, _TokenType] = {
+OPENING: dict[str, TokenType] = {
     **dict.fromkeys(KEYWORDS.split(), Keyword),
     "function": Keyword.Declaration,
 }

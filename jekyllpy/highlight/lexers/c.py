@@ -16,10 +16,10 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.tokens import TokenType
 
 IDENTIFIER = r"[a-zA-Z_][a-zA-Z0-9_]*"
 
@@ -50,7 +50,7 @@ _LAST_NAME = re.compile(rf"(?<=[\s*]){IDENTIFIER}\Z")
 _SIGNATURE_END = re.compile(r";|\)((?:\s|//[^\n]*\n|(?>/\*[^\n]*?\*/))*+)([{;])", re.ASCII)
 
 
-def meanings(keywords: str, types: str, reserved: str) -> dict[str, _TokenType]:
+def meanings(keywords: str, types: str, reserved: str) -> dict[str, TokenType]:
     """The words of a dialect with their types; the earlier list wins."""
     return {
         **dict.fromkeys(reserved.split(), Keyword.Reserved),
@@ -95,7 +95,7 @@ def _function(lexer: C, _: str) -> bool | None:
 
 class C(RougeLexer):
     tag = "c"
-    words: ClassVar[dict[str, _TokenType]] = meanings(KEYWORDS, TYPES, RESERVED)
+    words: ClassVar[dict[str, TokenType]] = meanings(KEYWORDS, TYPES, RESERVED)
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [
             (r"\n+", Text, "expression line"),

@@ -12,11 +12,11 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words.fortran import INTRINSICS
 
 KEYWORDS = """
@@ -33,7 +33,7 @@ stop submodule subroutine target then type unlock use value volatile wait where 
 """
 TYPES = "character complex doubleprecision integer logical real"
 
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(INTRINSICS.split(), Name.Builtin),
     **dict.fromkeys(TYPES.split(), Keyword.Type),
     **dict.fromkeys(KEYWORDS.split(), Keyword),

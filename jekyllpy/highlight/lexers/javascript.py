@@ -15,11 +15,11 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import MARKS
+from jekyllpy.highlight.tokens import TokenType
 
 IDENTIFIER = rf"(?u:(?:[^\W\d]|\$)[\w{MARKS}]*)"
 
@@ -38,7 +38,7 @@ Uint8Array Uint8ClampedArray Int16Array Uint16Array Uint16ClampedArray Int32Arra
 Uint32ClampedArray Float32Array Float64Array DataView ArrayBuffer
 """
 
-Meanings = dict[str, tuple[_TokenType, bool]]
+Meanings = dict[str, tuple[TokenType, bool]]
 """For each known word its type, and whether an expression may start behind it."""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.tokens import TokenType
 
 KEYWORDS = """
 absolute abstract all and and_then array as asm assembler attribute begin bindable case class const
@@ -26,7 +27,7 @@ pvariant pwidechar pwidestring pword pwordarray pwordbool real real48 shortint s
 smallint string tclass tdate tdatetime textfile thandle tobject ttime variant widechar widestring
 word wordbool
 """
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(TYPES.split(), Keyword.Type),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
     **dict.fromkeys(["true", "false", "nil"], Name.Builtin),

@@ -13,11 +13,11 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.tokens import TokenType
 
 FUNCTIONS = """
 ABS AVG BNODE BOUND CEIL COALESCE CONCAT CONTAINS COUNT DATATYPE DAY ENCODE_FOR_URI FLOOR
@@ -31,7 +31,7 @@ DESCRIBE DISTINCT DROP EXISTS FILTER FROM GRAPH GROUP BY HAVING IN INSERT LIMIT 
 NAMED NOT OFFSET OPTIONAL ORDER PREFIX SELECT REDUCED SERVICE SILENT TO UNDEF UNION USING VALUES
 WHERE WITH
 """
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(KEYWORDS.split(), Keyword),
     **dict.fromkeys(FUNCTIONS.split(), Name.Builtin),
 }

@@ -13,11 +13,11 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, NO_DIGITS, UPPER
+from jekyllpy.highlight.tokens import TokenType
 
 KEYWORDS = """
 await break case continue default do else fallthrough if in for return switch where while try catch
@@ -30,7 +30,7 @@ actor class deinit enum convenience extension final func import init internal la
 optional private protocol public required static struct subscript typealias var dynamic indirect
 associatedtype open fileprivate some
 """
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys("true false nil".split(), Keyword.Constant),
     **dict.fromkeys(DECLARATIONS.split(), Keyword.Declaration),
     **dict.fromkeys(KEYWORDS.split(), Keyword),

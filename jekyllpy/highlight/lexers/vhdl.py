@@ -11,11 +11,11 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.tokens import TokenType
 
 KEYWORDS = """
 access after alias all architecture array assert assume assume_guarantee attribute begin block body
@@ -32,7 +32,7 @@ real_vector severity_level signed std_logic std_logic_vector std_ulogic std_ulog
 unsigned time time_vector
 """
 WORD_OPERATORS = "abs and mod nand nor not or rem rol ror sla sll sra srl xnor xor"
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(WORD_OPERATORS.split(), Operator.Word),
     **dict.fromkeys(TYPES.split(), Keyword.Type),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
