@@ -36,7 +36,12 @@ class Resident:
             env=environment,
             text=True,
         )
-        atexit.register(self._process.kill)
+        atexit.register(self.end)
+
+    def end(self) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait()
 
     def run(
         self, arguments: list[str], cwd: Path, environment: dict[str, str]
