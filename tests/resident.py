@@ -12,7 +12,6 @@ import select
 import shutil
 import subprocess
 import tempfile
-from functools import cache
 from pathlib import Path
 
 SCRIPT = Path(__file__).with_name("resident.rb")
@@ -23,7 +22,7 @@ class Resident:
     """A process that runs command lines of `jekyll`, one after another.
 
     Args:
-        environment: what it is started with: the clock and the encoding are settled then.
+        environment: what it is started with, which settles the clock and the encoding.
     """
 
     def __init__(self, environment: dict[str, str]) -> None:
@@ -67,25 +66,22 @@ class Resident:
             )
 
 
-@cache
-def resident(settled: frozenset[tuple[str, str]]) -> Resident:
-    return Resident(dict(settled))
+RESIDENTS: dict[str, Resident] = {}
 
 
 def run(
-    arguments: list[str], cwd: Path, environment: dict[str, str], settled: dict[str, str]
+    arguments: list[str], cwd: Path, environment: dict[str, str]
 ) -> subprocess.CompletedProcess[str]:
     """`jekyll` with these arguments, as typed in the folder `cwd`.
-
-    Args:
-        environment: what it sees.
-        settled: what the process that it is forked from was started with.
 
     Raises:
         TimeoutExpired: after two minutes; the next call starts another process.
     """
+    clock = environment.get("FAKETIME", "")
+    if clock not in RESIDENTS:
+        RESIDENTS[clock] = Resident(environment)
     try:
-        return resident(frozenset(settled.items())).run(arguments, cwd, environment)
+        return RESIDENTS[clock].run(arguments, cwd, environment)
     except subprocess.TimeoutExpired:
-        resident.cache_clear()
+        del RESIDENTS[clock]
         raise
