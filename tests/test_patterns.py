@@ -10,7 +10,7 @@ from tests.ambiguity import EXPONENTIAL, POLYNOMIAL, growth
 from tests.patterns import PLACING, compiled, in_calls, rules, searched
 
 BOUNDED = {
-    "jekyllpy.academic.citations.google_scholar": "an address out of the configuration",
+    "jekyllpy.academic.counts.google_scholar": "an address out of the configuration",
     "jekyllpy.liquid.grammar": "the markup of one range",
     "jekyllpy.markdown.block.code": "one line",
     "jekyllpy.markdown.block.table_cells": "one line",

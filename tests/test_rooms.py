@@ -15,7 +15,7 @@ ALLOWED = {
     "highlight": {"highlight"},
     "markdown": {"markdown", "highlight", "ruby"},
     "text": {"ruby"},
-    "liquid": {"config", "highlight", "liquid", "log", "markdown", "packages", "ruby", "text"},
+    "liquid": {"config", "highlight", "liquid", "log", "markdown", "ruby", "text"},
 }
 FORBIDDEN = {
     "config": {"content", "site", "plugins", "cli", "serve", "academic"},

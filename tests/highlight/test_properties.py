@@ -72,7 +72,7 @@ HOSTILE = (
     '"""',
     "\\",
 )
-SHORT, LONG = 2_000, 20_000
+SHORT, LONG = 1_000, 10_000
 ALLOWED_GROWTH = 15
 NEGLIGIBLE = 0.15
 """Seconds below which the ratio of two times says nothing."""
@@ -86,6 +86,7 @@ def seconds(language: str, code: str) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", sorted(SNIPPETS.keys() & TUNED.keys()))
 def test_ten_times_the_text_takes_about_ten_times_as_long(language: str) -> None:
     for piece in HOSTILE:

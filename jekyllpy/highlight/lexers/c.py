@@ -16,11 +16,11 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, NUMBER
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 IDENTIFIER = r"[^\W\d]\w*"
@@ -40,7 +40,7 @@ _SPACE = re.compile(r"\s*", re.ASCII)
 _ARGUMENTS_END = re.compile("[;)]")
 
 
-def meanings(keywords: str, types: str, reserved: str) -> dict[str, _TokenType]:
+def meanings(keywords: str, types: str, reserved: str) -> dict[str, TokenType]:
     """The words of a dialect with their types; the earlier list wins."""
     return {
         **dict.fromkeys(reserved.split(), Keyword.Reserved),
@@ -86,7 +86,7 @@ def _function(lexer: C, _: str) -> bool | None:
 
 class C(RougeLexer):
     tag = "c"
-    words: ClassVar[dict[str, _TokenType]] = meanings(KEYWORDS, TYPES, RESERVED)
+    words: ClassVar[dict[str, TokenType]] = meanings(KEYWORDS, TYPES, RESERVED)
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [
             (r"\n+", Text, "expression line"),

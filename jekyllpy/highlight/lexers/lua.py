@@ -12,18 +12,18 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, POINTED
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 LIBRARY = frozenset(words_of("lua", "builtins").split())
 NAME = r"[^\W\d]\w*"
 
 
-def _long_bracket(kind: _TokenType) -> Callback:
+def _long_bracket(kind: TokenType) -> Callback:
     def action(lexer: RougeLexer, opening: str, level: str) -> bool:
         closing = f"]{level}]"
         end = lexer.find(closing)

@@ -15,12 +15,12 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.c import C
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, HEX, NUMBER, POINTED
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 AT_KEYWORDS = frozenset(words_of("objective_c", "at keywords").split())
@@ -77,7 +77,7 @@ def _argument(lexer: RougeLexer, _: str, kind: str, name: str) -> None:
     lexer.emit(Name.Variable, name)
 
 
-def words_with_builtins(words: dict[str, _TokenType]) -> dict[str, _TokenType]:
+def words_with_builtins(words: dict[str, TokenType]) -> dict[str, TokenType]:
     """The words of the language beneath with those of Objective-C."""
     return {**dict.fromkeys(BUILTINS.split(), Name.Builtin), **words}
 
@@ -182,5 +182,5 @@ def with_objects(base: dict[str, list[Any]]) -> dict[str, list[Any]]:
 
 class ObjectiveC(C):
     tag = "objective_c"
-    words: ClassVar[dict[str, _TokenType]] = words_with_builtins(C.words)
+    words: ClassVar[dict[str, TokenType]] = words_with_builtins(C.words)
     tokens = with_objects(C.tokens)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pygments.lexer import include
-from pygments.token import Keyword, Name, Operator, Punctuation, String, Text, _TokenType
+from pygments.token import Keyword, Name, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers.hcl import CONSTANTS, Hcl
+from jekyllpy.highlight.tokens import TokenType
 
 KEYWORDS = "data module output provider provisioner resource terraform variable"
-WORDS: dict[str, _TokenType] = {
+WORDS: dict[str, TokenType] = {
     **CONSTANTS,
     **dict.fromkeys(["var", "local"], Keyword.Declaration),
     **dict.fromkeys(KEYWORDS.split(), Keyword),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from pygments.token import Comment, Name, String, Text, _TokenType
+from pygments.token import Comment, Name, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import JOINERS
+from jekyllpy.highlight.tokens import TokenType
 
 NAME = rf"(?u:[^\W\d]|:)(?u:[\w{JOINERS}:.·-])*"
 
@@ -22,7 +23,7 @@ class HasEntities(Protocol):
     pos: int
     plain_before: int
 
-    def take(self, kind: _TokenType, matched: str, end: int) -> None: ...
+    def take(self, kind: TokenType, matched: str, end: int) -> None: ...
 
 
 def entity(lexer: HasEntities, ampersand: str) -> bool:

@@ -6,13 +6,12 @@ import datetime
 import re
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.errors import LinkError
 from jekyllpy.liquid.filters.urls import relative_url
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.liquid.values import output_text
 from jekyllpy.ruby import inspect, strip
 
@@ -89,5 +88,5 @@ def _slug(post: Any) -> str:
 class PostUrlTag(BuiltinTag):
     name = "post_url"
 
-    def parse(self, stream: Stream) -> PostUrlNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> PostUrlNode:
         return PostUrlNode(stream.token, strip(stream.markup))

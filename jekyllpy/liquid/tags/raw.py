@@ -25,7 +25,7 @@ class RawTag(BuiltinTag):
     name = "raw"
     block = True
 
-    def parse(self, stream: Stream) -> RawContent:  # type: ignore[override]
+    def parse(self, stream: Stream) -> RawContent:
         if strip(stream.markup):
             raise LiquidSyntaxError("Syntax Error in 'raw' - Valid syntax: raw")
         token = stream.token
