@@ -157,9 +157,9 @@ class C(RougeLexer):
             (r"\n", Comment.Preproc, "#pop"),
         ],
         "if 0": [
-            (r"^\s*#if", Comment, "#push"),
-            (r"^\s*#\s*el(?:se|if)", Comment, "#pop"),
-            (r"^\s*#\s*endif\b.*(?:(?<=\\)\n.*)*+\n", Comment, "#pop"),
+            (r"^[^\S\n]*#if", Comment, "#push"),
+            (r"^[^\S\n]*#\s*el(?:se|if)", Comment, "#pop"),
+            (r"^[^\S\n]*#\s*endif\b.*(?:(?<=\\)\n.*)*+\n", Comment, "#pop"),
             (r".*\n", Comment),
         ],
     }
