@@ -97,6 +97,23 @@ def bounds_of_braces(pattern: str, start: int) -> list[int]:
 
 def _walk(folder: str, patterns: list[list[str]]) -> Iterator[str]:
     """The matches below `folder` of any of `patterns`, each a list of parts."""
+    pending = [(folder, _entries(folder, patterns))]
+    while pending:
+        folder, entries = pending[-1]
+        found = next(entries, None)
+        if found is None:
+            pending.pop()
+            continue
+        name, matched, deeper = found
+        if matched:
+            yield folder + name
+        if deeper and os.path.isdir(folder + name):
+            inner = f"{folder}{name}/"
+            pending.append((inner, _entries(inner, deeper)))
+
+
+def _entries(folder: str, patterns: list[list[str]]) -> Iterator[tuple[str, bool, list[list[str]]]]:
+    """The names in `folder` that matter: whether each is a match, and the patterns for what is in it."""
     patterns = [tail for pattern in patterns for tail in _without_leading_stars(pattern)]
     patterns = [list(parts) for parts in dict.fromkeys(map(tuple, patterns))]
     firsts = [pattern[0] for pattern in patterns]
@@ -115,10 +132,7 @@ def _walk(folder: str, patterns: list[list[str]]) -> Iterator[str]:
                     matched = True
                 else:
                     deeper.append(pattern[1:])
-        if matched:
-            yield folder + name
-        if deeper and os.path.isdir(folder + name):
-            yield from _walk(f"{folder}{name}/", deeper)
+        yield name, matched, deeper
 
 
 def _without_leading_stars(pattern: list[str]) -> Iterator[list[str]]:
