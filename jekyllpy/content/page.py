@@ -77,7 +77,7 @@ class Page(Written):
 
     @property
     def path(self) -> str:
-        return str(self.data.own("path", self.relative_path))
+        return to_s(self.data.own("path", self.relative_path))
 
     @property
     def dir(self) -> str:
