@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.reference import FAKETIME, strict
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 REAL_PARTS = {
     "jekyll": lambda: shutil.which("jekyll"),
     "ruby": lambda: shutil.which("ruby"),
-    "faketime": lambda: shutil.which("faketime"),
+    "faketime": lambda: FAKETIME is not None,
     # What keeps root to the modes of files; others are kept to them anyway.
     "bounded": lambda: hasattr(os, "geteuid") and (os.geteuid() != 0 or shutil.which("setpriv")),
     "chromium": lambda: shutil.which("chromium"),
@@ -25,6 +27,10 @@ REAL_PARTS = {
     "unshare": lambda: can_mount(),
     "shared": lambda: (SHARED / "README.md").exists(),
 }
+# What a clone of the repository has no right to expect.
+NEIGHBOURS = {"shared"}
+# Programs that take seconds to start.
+PROGRAMS = {"jekyll", "ruby", "chromium", "node"}
 
 
 def can_mount() -> bool:
@@ -36,11 +42,21 @@ def can_mount() -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers",
+    for line in (
         "needs(*parts): skipped without these real parts "
         f"({', '.join(REAL_PARTS)}); an error instead under JEKYLLPY_STRICT=1",
-    )
+        "slow: takes long by what it does: measures growth, waits for time to pass, builds often",
+        f"quick: given to all that isn't slow and needs none of {', '.join(sorted(PROGRAMS))}",
+    ):
+        config.addinivalue_line("markers", line)
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        parts = {part for marker in item.iter_markers("needs") for part in marker.args}
+        if not parts & PROGRAMS and item.get_closest_marker("slow") is None:
+            item.add_marker("quick")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -48,7 +64,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         for part in marker.args:
             if REAL_PARTS[part]():
                 continue
-            if os.environ.get("JEKYLLPY_STRICT") == "1":
+            if strict() and part not in NEIGHBOURS:
                 pytest.fail(f"{part} is missing, and JEKYLLPY_STRICT=1 allows no skipping")
             pytest.skip(f"needs {part}, which is not here")
 

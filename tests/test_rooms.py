@@ -17,7 +17,6 @@ NAME = PACKAGE.name
 RULES: dict[str, set[str]] = {
     "errors": set(),
     "log": set(),
-    "packages": set(),
     "ruby": {"errors"},
     "text": {"errors", "ruby"},
     "highlight": {"errors"},
@@ -30,7 +29,6 @@ RULES: dict[str, set[str]] = {
         "highlight",
         "log",
         "markdown",
-        "packages",
         "ruby",
         "text",
     },
@@ -91,7 +89,6 @@ ROOMS = sorted(
 BREACHES = {
     "errors": "from jekyllpy import log",
     "log": "from jekyllpy.errors import JekyllError",
-    "packages": "import jekyllpy.text.glob",
     "ruby": "from jekyllpy.text import yaml",
     "text": "from jekyllpy.config.configuration import Configuration",
     "highlight": "from jekyllpy import ruby",

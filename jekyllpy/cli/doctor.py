@@ -36,11 +36,12 @@ def command(**params: Any) -> None:
 def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     """Read the site and report all that is wrong with it; whether nothing is."""
     from jekyllpy.config.configuration import Configuration
-    from jekyllpy.doctor import addresses, plugins, settings
+    from jekyllpy.doctor import addresses, plugins, settings, templates
     from jekyllpy.site.site import Site
 
     config = Configuration.load(flags, logger)
     missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)
+    known = plugins.all_come_with_jekyllpy(config)
     plugins.report_missing(missing, logger)
     plugins.report_ruby(ruby, str(config["source"]), logger)
     if missing:
@@ -55,5 +56,6 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
         addresses.no_case_clashes(site),
         addresses.proper_site_url(site),
         settings.posts_are_gathered(site),
+        templates.templates_are_sound(site, all_plugins_are_known=known and not missing),
     ]
     return all(checks) and not missing and not ruby

@@ -72,7 +72,7 @@ class Configuration(dict[str, Any]):
         encoding = self["encoding"]
         try:
             codecs.lookup(encoding or "utf-8")
-        except LookupError:
+        except (LookupError, ValueError):
             logger.warn("Encoding:", f"'{encoding}' is none; files are read as utf-8.")
             self["encoding"] = "utf-8"
 
@@ -215,8 +215,10 @@ def parse_toml(path: str) -> Any:
     with open(path, "rb") as file:
         try:
             return tomllib.load(file)
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except ValueError as error:  # bytes that are no text and endless numbers, too
             raise ConfigurationError(f"not valid TOML: {error}", path=path) from None
+        except RecursionError:
+            raise ConfigurationError("not valid TOML: nested too deeply", path=path) from None
 
 
 def parse_yaml(path: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.ruby import truthy
+from jekyllpy.ruby import to_s, truthy
 from jekyllpy.text.paths import extname as extension_of
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Convertible:
         """What ends the excerpt; without one there is none."""
         own = self.data["excerpt_separator"]
         found = own if truthy(own) else self.site.config["excerpt_separator"]
-        return "" if found is None else str(found)
+        return to_s(found)
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         """Call the plugins' hooks for `event`, which happens to this."""

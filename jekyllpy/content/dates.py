@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from jekyllpy.errors import InvalidDateError
+from jekyllpy.ruby import to_s
 from jekyllpy.ruby.zone import fixed_offset
 
 USUAL = re.compile(
@@ -27,7 +28,7 @@ def parse_date(
         return value.replace(microsecond=0).astimezone(zone)
     if isinstance(value, dt.date):
         return dt.datetime(value.year, value.month, value.day, tzinfo=zone)
-    text = "" if value is None else str(value)
+    text = to_s(value)
     try:
         return parsed(text, zone)
     except (ValueError, OverflowError):

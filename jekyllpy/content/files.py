@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
+import errno
 import os
 import time
 
@@ -20,6 +21,8 @@ def read_text(path: str, encoding: str | None = "utf-8") -> str:
         OSError: if it can't be read.
         LookupError: if there is no such encoding.
     """
+    if "\0" in path:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)
     with open(path, "rb") as file:
         data = file.read()
     name = (encoding or "utf-8").lower()

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+LONGEST_VALUE = 4000
+"""Characters: a value with an unclosed quote takes the square of its length to read."""
 ASSIGNMENT = re.compile(
-    r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.+)$", re.MULTILINE
+    r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.+)", re.MULTILINE
 )
 QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|%q\{([^{}]*)\}")
 DEPENDENCY = re.compile(
-    r"\w+\.add_(runtime_|development_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])"
+    r"(?<!\w)\w++\.add_(runtime_|development_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])"
 )
 DEVELOPMENT = "development_"
 
@@ -31,7 +33,11 @@ class Gemspec:
 
 def read_gemspec(text: str) -> Gemspec:
     """The fields of the gemspec `text`."""
-    fields = {name: quoted(value) for name, value in ASSIGNMENT.findall(text)}
+    fields = {
+        name: quoted(value)
+        for name, value in ASSIGNMENT.findall(text)
+        if len(value) <= LONGEST_VALUE
+    }
     description = fields.get("description") or fields.get("summary") or []
     pairs = fields.get("metadata", [])
     return Gemspec(

@@ -78,7 +78,7 @@ class Page(Written):
     @property
     def path(self) -> str:
         """The path from the site's folder, or what the front matter gives in its place."""
-        return str(self.data.own("path", self.relative_path))
+        return to_s(self.data.own("path", self.relative_path))
 
     @property
     def dir(self) -> str:

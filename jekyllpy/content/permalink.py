@@ -14,6 +14,8 @@ from jekyllpy.errors import PermalinkError
 
 PLACEHOLDER = re.compile(r":([a-z_]+)")
 PLAIN = re.compile(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
+LONGEST = 65_536
+SHOWN = 40
 SLASHES = re.compile(r"/+")
 # What Addressable leaves as it is in a path, unreserved characters aside.
 PATH_CHARACTERS = ":@!$&'()*+,;=/"
@@ -23,6 +25,9 @@ def from_mapping(template: str, placeholders: Mapping[str, str | None]) -> str:
     """The address that `template` gives with each `:name` replaced, in the order of the names.
 
     A value of None takes the slash before its placeholder with it.
+
+    Raises:
+        PermalinkError: for an address that no file's name is long enough for.
     """
     address = template
     for name, value in placeholders.items():
@@ -32,6 +37,8 @@ def from_mapping(template: str, placeholders: Mapping[str, str | None]) -> str:
             address = address.replace(f"/:{name}", "")
         else:
             address = address.replace(f":{name}", escape_path(value))
+        if len(address) > LONGEST:
+            raise PermalinkError(f"has an address too long for a file: {address[:SHOWN]}…")
     return sanitize(address)
 
 
@@ -72,6 +79,18 @@ def escape_path(path: str) -> str:
 def unescape_path(path: str) -> str:
     """`path` without percent-encoding."""
     return unquote(path, errors="surrogateescape") if "%" in path else path
+
+
+def file_at(address: str) -> str:
+    """The path of the file at an address.
+
+    Raises:
+        PermalinkError: for an address that no file can have.
+    """
+    path = unescape_path(address)
+    if "\0" in path:
+        raise PermalinkError(f"The address {address} holds a NUL: take it out of the permalink")
+    return path
 
 
 def with_suffix(template: str, style: str) -> str:

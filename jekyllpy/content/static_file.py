@@ -91,7 +91,7 @@ class StaticFile:
 
     def destination(self, dest: str) -> str:
         """The file below `dest` that this is copied to."""
-        return self.site.in_dest_dir(dest, permalinks.unescape_path(self.url))
+        return self.site.in_dest_dir(dest, permalinks.file_at(self.url))
 
     @property
     def destination_rel_dir(self) -> str:

@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jekyllpy.config.kinds import is_list_of_texts, require
 from jekyllpy.errors import DataFileError
 from jekyllpy.ruby import to_integer
 
-QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 END_OF_ROW = re.compile(r"\r\n|\n|\r|\Z")
 FLOAT = re.compile(
-    r"\s*[-+]?(?:\d+(?:_\d+)*)?(?:(?<=\d)|(?=\.))(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*\Z",
+    r"\s*+[-+]?(?:\d+(?:_\d+)*)?(?:(?<=\d)|(?=\.))(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*\Z",
     re.ASCII,
 )
 
@@ -30,9 +30,14 @@ def read_table(text: str, config: Mapping[str, Any], *, tabs: bool, path: str) -
 
     Raises:
         DataFileError: for quotes that stand where they can't.
+        ConfigurationError: for settings that make no sense.
     """
-    settings = config.get("tsv_reader" if tabs else "csv_reader") or {}
-    convert = converter(settings.get("csv_converters") or [])
+    name = "tsv_reader" if tabs else "csv_reader"
+    settings = config.get(name) or {}
+    require(name, settings, isinstance(settings, Mapping), "a mapping")
+    converters = settings.get("csv_converters") or []
+    require(f"{name}.csv_converters", converters, is_list_of_texts(converters), "an array of names")
+    convert = converter(converters)
     rows = parsed(text, "\t" if tabs else ",", path)
     if not settings.get("headers", True):
         return [[convert(cell) for cell in row] for row in rows]
@@ -87,15 +92,22 @@ def parsed_cell(text: str, at: int, plain: re.Pattern[str], path: str) -> tuple[
         DataFileError: if its quotes are wrong.
     """
     if text.startswith('"', at):
-        quoted = QUOTED.match(text, at)
-        if quoted is None:
+        end = closing_quote(text, at + 1)
+        if end < 0:
             raise fault("Unclosed quoted field", text, at, path)
-        return quoted[1].replace('""', '"'), quoted.end()
+        return text[at + 1 : end].replace('""', '"'), end + 1
     found = plain.match(text, at)
     assert found is not None
     if text.startswith('"', found.end()):
         raise fault("Illegal quoting", text, at, path)
     return found[0] or None, found.end()
+
+
+def closing_quote(text: str, at: int) -> int:
+    """Where the quote is that ends the cell, -1 if there is none; two in a row are a part of it."""
+    while (at := text.find('"', at)) >= 0 and text.startswith('"', at + 1):
+        at += 2
+    return at
 
 
 def fault(problem: str, text: str, at: int, path: str) -> DataFileError:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from jekyllpy.content.data import Data
+from jekyllpy.errors import ReadError
 from jekyllpy.ruby import truthy
 
 
@@ -25,17 +26,25 @@ def pluralized(data: Data, singular: str, plural: str) -> list[Any]:
 
 
 def flattened(values: Iterable[Any]) -> list[Any]:
-    """All that lists in lists hold, in order."""
+    """All that lists in lists hold, in order.
+
+    Raises:
+        ReadError: for a list that is a part of itself.
+    """
     flat: list[Any] = []
-    pending = [iter(values)]
+    pending = [(id(values), iter(values))]
+    open_lists = {id(values)}
     while pending:
-        for value in pending[-1]:
+        for value in pending[-1][1]:
             if isinstance(value, list):
-                pending.append(iter(value))
+                if id(value) in open_lists:
+                    raise ReadError("tried to flatten recursive array")
+                pending.append((id(value), iter(value)))
+                open_lists.add(id(value))
                 break
             flat.append(value)
         else:
-            pending.pop()
+            open_lists.discard(pending.pop()[0])
     return flat
 
 

@@ -28,7 +28,7 @@ class Written(Convertible):
         """The file below `dest` that this is written to."""
         known = self._destinations.get(dest)
         if known is None:
-            path = self.site.in_dest_dir(dest, permalinks.unescape_path(self.url))
+            path = self.site.in_dest_dir(dest, permalinks.file_at(self.url))
             if self.url.endswith("/"):
                 path = join(path, self.index_file)
             elif not path.endswith(self.output_ext):

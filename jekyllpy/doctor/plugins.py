@@ -14,7 +14,7 @@ from jekyllpy.plugins.manager import BUILT_IN, find_bundled, find_installed, mod
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand, sanitized_path
 
-REQUIRED = re.compile(r"^\s*require\s*\(?\s*['\"]([\w./-]+)['\"]", re.MULTILINE)
+REQUIRED = re.compile(r"^\s*require\s*+(?:\(\s*+)?['\"]([\w./-]+)['\"]", re.MULTILINE)
 
 # What to write in Python in the place of a Ruby plugin, by what its code holds.
 KINDS = {
@@ -47,14 +47,26 @@ def report_missing(missing: Iterable[str], logger: Logger) -> None:
         )
 
 
+def all_come_with_jekyllpy(config: Mapping[str, Any]) -> bool:
+    """Whether the site has no plugins of its own and names none of others."""
+    return not own_plugins(config, ".py") + ruby_plugins(config) and all(
+        name in BUILT_IN or find_bundled(name) is not None for name in names(config.get("plugins"))
+    )
+
+
 def ruby_plugins(config: Mapping[str, Any]) -> list[str]:
     """The paths of the site's own Ruby plugins."""
+    return own_plugins(config, ".rb")
+
+
+def own_plugins(config: Mapping[str, Any], ext: str) -> list[str]:
+    """The paths of the site's own plugins of one language."""
     source, configured = str(config["source"]), config["plugins_dir"]
     if configured == DEFAULTS["plugins_dir"]:
         folders = [sanitized_path(source, str(configured))]
     else:
         folders = [expand(folder) for folder in names(configured)]
-    return [path for folder in folders for path in glob(f"{folder}/**/*.rb")]
+    return [path for folder in folders for path in glob(f"{folder}/**/*{ext}")]
 
 
 def report_ruby(paths: Iterable[str], source: str, logger: Logger) -> None:

@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, ClassVar, TypeAlias
 
 from pygments.lexer import RegexLexer, include
-from pygments.token import _TokenType
 
-from jekyllpy.highlight.tokens import ERROR, TYPES, Tokens, class_name, merged
+from jekyllpy.highlight.tokens import ERROR, TYPES, Tokens, TokenType, class_name, merged
 
 MAX_EMPTY_MATCHES = 5
 """Matches in a row that take no character before the machine gives up and marks an error."""
@@ -30,7 +29,7 @@ NewState: TypeAlias = str | tuple[str, ...] | None
 class Groups:
     """Action: one token type for each capture group of the rule's pattern; `None` drops a group."""
 
-    def __init__(self, *kinds: _TokenType | None) -> None:
+    def __init__(self, *kinds: TokenType | None) -> None:
         self.names = [None if kind is None else class_name(kind) for kind in kinds]
 
 
@@ -43,7 +42,7 @@ class Words:
             word the earlier wins.
     """
 
-    def __init__(self, otherwise: _TokenType | None, *sets: tuple[_TokenType, str]) -> None:
+    def __init__(self, otherwise: TokenType | None, *sets: tuple[TokenType, str]) -> None:
         self.otherwise = None if otherwise is None else class_name(otherwise)
         self.names: dict[str, str] = {}
         for kind, words in reversed(sets):
@@ -60,7 +59,7 @@ class Until:
         in_line: look no further than the end of the line.
     """
 
-    def __init__(self, kind: _TokenType, closing: str, *, in_line: bool = False) -> None:
+    def __init__(self, kind: TokenType, closing: str, *, in_line: bool = False) -> None:
         self.kind = class_name(kind)
         self.closing = closing
         self.in_line = in_line
@@ -73,7 +72,7 @@ class Enclosed:
     what it ran over as a hidden one begins a body with the same end.
     """
 
-    def __init__(self, kind: _TokenType, body: str, closing: str) -> None:
+    def __init__(self, kind: TokenType, body: str, closing: str) -> None:
         self.kind = class_name(kind)
         self.body = re.compile(body, re.ASCII)
         self.closing = closing
@@ -133,7 +132,7 @@ class RougeLexer(RegexLexer):
 
     # -- what callbacks use ------------------------------------------------------------------
 
-    def emit(self, kind: _TokenType, text: str | None) -> None:
+    def emit(self, kind: TokenType, text: str | None) -> None:
         """Add a piece of the text as a token."""
         if text:
             self.out.append((class_name(kind), text))
@@ -190,7 +189,7 @@ class RougeLexer(RegexLexer):
         at = self.find(needle)
         return -1 if at < 0 or 0 <= self.find("\n") < at else at
 
-    def take(self, kind: _TokenType, matched: str, end: int) -> None:
+    def take(self, kind: TokenType, matched: str, end: int) -> None:
         """Make what the rule matched and the text from there to `end` one token."""
         self.emit(kind, matched + self.text[self.pos : end])
         self.pos = end
@@ -257,7 +256,7 @@ class RougeLexer(RegexLexer):
 
     def get_tokens_unprocessed(
         self, text: str, stack: Iterable[str] = ("root",)
-    ) -> Iterator[tuple[int, _TokenType, str]]:
+    ) -> Iterator[tuple[int, TokenType, str]]:
         """Pygments' own interface, for use with its formatters."""
         self.reset()
         self.stack = list(stack)
@@ -291,7 +290,7 @@ def _compile(lexer: type[RougeLexer], name: str, first_rule: int) -> _State:
 
 
 def _compiled(action: Any, first: int, count: int) -> tuple[str, _Handler | None]:
-    if isinstance(action, _TokenType):
+    if isinstance(action, TokenType):
         return class_name(action), None
     if isinstance(action, Groups):
         return "", _groups_handler(action, first)

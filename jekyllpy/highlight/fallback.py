@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pygments.lexer import Lexer as PygmentsLexer
 
+from jekyllpy.highlight.limits import TooSlowError, is_reasonable, watched
+from jekyllpy.highlight.repairs import repaired
 from jekyllpy.highlight.tokens import TEXT, Tokens, foreign_class_name, merged
 
 
@@ -18,12 +20,17 @@ class PlainLexer:
 
 
 class BorrowedLexer:
-    """A lexer of Pygments' own with Rouge's class names."""
+    """A lexer of Pygments' own with Rouge's class names; code it takes too long for stays plain."""
 
     def __init__(self, tag: str, lexer: PygmentsLexer) -> None:
         self.tag = tag
-        self.lexer = lexer
+        self.lexer = watched(repaired(lexer, tag))
 
     def lex(self, text: str) -> Tokens:
-        unprocessed = self.lexer.get_tokens_unprocessed(text)
-        return merged([(foreign_class_name(kind), piece) for _, kind, piece in unprocessed])
+        if is_reasonable(text, self.tag):
+            try:
+                unprocessed = self.lexer.get_tokens_unprocessed(text)
+                return merged([(foreign_class_name(kind), piece) for _, kind, piece in unprocessed])
+            except TooSlowError:
+                pass
+        return PlainLexer(self.tag).lex(text)

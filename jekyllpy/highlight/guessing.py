@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from itertools import pairwise
 
 from jekyllpy.errors import ConversionError
 from jekyllpy.highlight.languages import ALIASES
@@ -11,14 +13,27 @@ PLAIN = "plaintext"
 MODELINE_LINES = 5
 """Lines looked at from either end of the code."""
 
-_MODELINES = (
-    re.compile(r"-\*-[^\n]*?\bmode\s*:\s*([\w+-]+)[^\n]*?-\*-", re.IGNORECASE),
+_EMACS_SIGN = "-*-"
+_EMACS_MODE = re.compile(r"\bmode\s*:\s*([\w+-]+)", re.IGNORECASE)
+_VIM_SET = re.compile(r"(?:ex|vim?):\s*set?\b", re.IGNORECASE)
+_VIM_OPTION = re.compile(r"\s(?:syntax|filetype|ft)=(\w+)", re.IGNORECASE)
+_NAMES_ALONE = (
     re.compile(r"-\*-\s*([\w+-]+)\s*-\*-"),
-    re.compile(r"(?:vim|vi|ex):\s*(?:ft|filetype|syntax)=(\w+)\s?", re.IGNORECASE),
-    re.compile(
-        r"(?:vim|vi|ex):\s*set?\b[^\n]*?\s(?:ft|filetype|syntax)=(\w+)[^\n:]*:", re.IGNORECASE
-    ),
+    re.compile(r"(?:ex|vim?):\s*(?:syntax|filetype|ft)=(\w+)", re.IGNORECASE),
 )
+
+
+def _emacs_mode(line: str) -> re.Match[str] | None:
+    """`-*- ... mode: NAME ... -*-`."""
+    start, end = line.find(_EMACS_SIGN), line.rfind(_EMACS_SIGN)
+    return _EMACS_MODE.search(line, start + len(_EMACS_SIGN), end) if start < end else None
+
+
+def _vim_option(line: str) -> re.Match[str] | None:
+    """`vim: set ... ft=NAME ...:`."""
+    start = _VIM_SET.search(line)
+    return _VIM_OPTION.search(line, start.end(), line.rfind(":")) if start else None
+
 
 _INTERPRETERS = {
     "awk": "awk",
@@ -54,13 +69,13 @@ _INTERPRETERS = {
 
 _SIGNS = {
     "biml": re.compile(r"<\s*Biml\b"),
-    "diff": re.compile(r"\AIndex: |\Adiff[^\n]*?\ba/[^\n]*\bb|---.*?\n[+][+][+]|[+][+][+].*?\n---"),
+    "diff": re.compile(r"\AIndex: |\Adiff(?>[^\n]*?\ba/)[^\n]*\bb"),
     "hack": re.compile(r"<\?hh|async function [a-zA-Z]|\): Awaitable<"),
     "lasso": re.compile(r"\A.*?<\?(?:lasso(?:script)?|=)"),
     "mosel": re.compile(r"^\s*(?:model|package)\s+", re.MULTILINE),
     "php": re.compile(r"^<\?php", re.MULTILINE),
     "postscript": re.compile(r"^%!", re.MULTILINE),
-    "racket": re.compile(r"\A#lang\s*.*(?:racket|scribble)"),
+    "racket": re.compile(r"\A#lang\s*+.*(?:racket|scribble)"),
     "solidity": re.compile(r"\Apragma solidity"),
     "tex": re.compile(
         r"\A\s*\\(?:documentclass|input|documentstyle|relax|ProvidesPackage|ProvidesClass)"
@@ -69,7 +84,9 @@ _SIGNS = {
 }
 """Tags with what else gives them away."""
 
-_DOCTYPE = re.compile(r"\A\s*(?:<\?.*?\?>\s*)?<!DOCTYPE\s+(.+?)>", re.DOTALL)
+_DOCTYPE = re.compile(r"\s*(?:<\?|<!DOCTYPE\s)")
+_DOCTYPE_BEHIND = re.compile(r"\?>\s*<!DOCTYPE\s")
+_DOCTYPE_NAME = re.compile(r"\s*+((?s:.)[^>]*)>")
 _XML_START = re.compile(r"\A<\?xml\b")
 _HTML_TAG = re.compile(r"<\s*html\b")
 
@@ -93,13 +110,20 @@ def guess(code: str) -> str:
 
 def _by_modeline(code: str) -> list[str]:
     lines = code.split("\n")
-    text = "\n".join(lines[:MODELINE_LINES] + lines[-MODELINE_LINES:])
-    modes = {found[1] for pattern in _MODELINES if (found := pattern.search(text))}
+    lines = lines[:MODELINE_LINES] + lines[-MODELINE_LINES:]
+    text = "\n".join(lines)
+    found = [
+        *(pattern.search(text) for pattern in _NAMES_ALONE),
+        *(next(filter(None, map(in_line, lines)), None) for in_line in (_emacs_mode, _vim_option)),
+    ]
+    modes = {name[1] for name in found if name}
     return [tag for tag, others in ALIASES.items() if modes & {tag, *others.split()}]
 
 
 def _by_content(code: str, candidates: list[str]) -> list[str]:
     detected = [tag for tag, sign in _SIGNS.items() if sign.search(code)]
+    if "diff" not in detected and _has_diff_header(code):
+        detected.insert(bisect(detected, "diff"), "diff")
     shebang = re.match(r"\s*#!(.*)", code)
     if shebang:
         detected += [
@@ -112,13 +136,32 @@ def _by_content(code: str, candidates: list[str]) -> list[str]:
     return fitting or candidates
 
 
+def _has_diff_header(code: str) -> bool:
+    """Whether a line with `---` stands before one that begins with `+++`, or the other way round."""
+    signs = ("---", "+++")
+    return any(
+        (old in line and following.startswith(new))
+        for line, following in pairwise(code.split("\n"))
+        for old, new in (signs, signs[::-1])
+    )
+
+
+def _doctype(code: str) -> str | None:
+    """What a doctype at the start, or behind a processing instruction there, declares."""
+    start = _DOCTYPE.match(code)
+    if start is not None and start[0].endswith("<?"):
+        start = _DOCTYPE_BEHIND.search(code, start.end())
+    name = _DOCTYPE_NAME.match(code, start.end()) if start else None
+    return name[1] if name else None
+
+
 def _markup(code: str) -> list[str]:
-    doctype = _DOCTYPE.match(code)
-    is_html = doctype is not None and re.search(r"\bhtml\b", doctype[1], re.IGNORECASE) is not None
+    doctype = _doctype(code)
+    is_html = doctype is not None and re.search(r"\bhtml\b", doctype, re.IGNORECASE) is not None
     is_xml = _XML_START.match(code) is not None
     tags = []
     if is_html or (not is_xml and _HTML_TAG.search(code)):
         tags.append("html")
-    if (is_xml or doctype is not None) and not (doctype is not None and "html" in doctype[1]):
+    if (is_xml or doctype is not None) and not (doctype is not None and "html" in doctype):
         tags.append("xml")
     return tags

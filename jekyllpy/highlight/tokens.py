@@ -6,13 +6,16 @@ from typing import TypeAlias
 
 from pygments.token import STANDARD_TYPES, Token, _TokenType
 
+TokenType: TypeAlias = _TokenType
+"""The class of token types, for which Pygments has no public name."""
+
 Tokens: TypeAlias = list[tuple[str, str]]
 """A text cut into pieces: pairs of a class name (`""` for plain text) and the piece itself."""
 
 TEXT = ""
 ERROR = "err"
 
-NAMED_BY_ROUGE_ALONE: dict[_TokenType, str] = {
+NAMED_BY_ROUGE_ALONE: dict[TokenType, str] = {
     Token.Keyword.Variable: "kv",
     Token.Comment.Doc: "cd",
     Token.Punctuation.Indicator: "pi",
@@ -20,7 +23,7 @@ NAMED_BY_ROUGE_ALONE: dict[_TokenType, str] = {
     Token.Literal.Number.Other: "mx",
 }
 
-UNKNOWN_TO_ROUGE: frozenset[_TokenType] = frozenset(
+UNKNOWN_TO_ROUGE: frozenset[TokenType] = frozenset(
     {
         Token.Punctuation.Marker,
         Token.Generic.EmphStrong,
@@ -31,18 +34,18 @@ UNKNOWN_TO_ROUGE: frozenset[_TokenType] = frozenset(
 Pygments' lexers mark white space those of Rouge leave plain text; lexers of our own ask for it
 through `class_name`."""
 
-_SHORT: dict[_TokenType, str] = {
+_SHORT: dict[TokenType, str] = {
     **{kind: short for kind, short in STANDARD_TYPES.items() if kind is not Token},
     **NAMED_BY_ROUGE_ALONE,
 }
 
-TYPES: dict[str, _TokenType] = {short: kind for kind, short in _SHORT.items()}
+TYPES: dict[str, TokenType] = {short: kind for kind, short in _SHORT.items()}
 """The token type each class name stands for."""
 
 
-def class_name(kind: _TokenType) -> str:
+def class_name(kind: TokenType) -> str:
     """The class Rouge writes for a token type, `""` for text; a type unknown to it takes its parent's."""
-    current: _TokenType | None = kind
+    current: TokenType | None = kind
     while current is not None:
         short = _SHORT.get(current)
         if short is not None:
@@ -51,7 +54,7 @@ def class_name(kind: _TokenType) -> str:
     return TEXT
 
 
-def foreign_class_name(kind: _TokenType) -> str:
+def foreign_class_name(kind: TokenType) -> str:
     """The class for a type that a lexer of Pygments' own gave."""
     if kind in UNKNOWN_TO_ROUGE and kind.parent is not None:
         return class_name(kind.parent)

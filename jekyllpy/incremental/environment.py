@@ -156,7 +156,7 @@ class FormattedTime(Filtered):
         super().__init__(expression.left, expression.calls)
         self._dependencies = dependencies
 
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         if not isinstance(context.find("site"), SiteDrop):  # somebody assigned another `site`
             return super().evaluate(context)
         date, *others = self.calls

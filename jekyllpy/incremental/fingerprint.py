@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
@@ -16,6 +16,7 @@ from jekyllpy.ruby import Range, Symbol
 
 SIZE = 16
 MAX_DEPTH = 100
+LONG = 256
 
 OfContent = Callable[[Page | BaseExcerpt], str]
 
@@ -33,9 +34,7 @@ def fingerprint(value: object, of_content: OfContent | None = None) -> str:
     Raises:
         Unknowable: if the value is, or holds, an object whose content isn't known to be fixed.
     """
-    parts: list[str] = []
-    _collect(value, parts, of_content, 0)
-    return digest(parts)
+    return _Collector(of_content).fingerprint(value)
 
 
 def digest(parts: list[str]) -> str:
@@ -48,25 +47,53 @@ def digest(parts: list[str]) -> str:
     return state.hexdigest()
 
 
-def _collect(value: Any, parts: list[str], of_content: OfContent | None, depth: int) -> None:
-    if depth > MAX_DEPTH:
-        raise Unknowable
-    kind = type(value)
-    if kind is str:
-        parts += ("s", value)
-    elif value is None or kind in (bool, int, float):
-        parts.append(f"{kind.__name__} {value!r}")
-    elif isinstance(value, list | tuple):
-        parts.append(f"list {len(value)}")
-        for item in value:
-            _collect(item, parts, of_content, depth + 1)
-    elif isinstance(value, Mapping) and isinstance(value, dict):
-        parts.append(f"dict {len(value)}")
-        for key, item in value.items():
-            _collect(key, parts, of_content, depth + 1)
-            _collect(item, parts, of_content, depth + 1)
-    else:
-        parts.append(_single(value, of_content))
+class _Collector:
+    """Lists the parts of a value; what is long is stood for by its digest, made once."""
+
+    def __init__(self, of_content: OfContent | None) -> None:
+        self.of_content = of_content
+        self.parts: list[str] = []
+        # By identity, which the value that is kept beside it holds on to.
+        self.long: dict[int, tuple[Any, str]] = {}
+
+    def fingerprint(self, value: Any) -> str:
+        self._collect(value, 0)
+        return digest(self.parts)
+
+    def _collect(self, value: Any, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            raise Unknowable
+        kind = type(value)
+        if kind is str:
+            self.parts += ("s", value)
+        elif kind is int:
+            self.parts.append(f"int {value:x}")
+        elif value is None or kind in (bool, float):
+            self.parts.append(f"{kind.__name__} {value!r}")
+        elif isinstance(value, list | tuple | dict):
+            self._collect_all(value, depth + 1)
+        else:
+            self.parts.append(_single(value, self.of_content))
+
+    def _collect_all(self, value: Any, depth: int) -> None:
+        known = self.long.get(id(value))
+        if known is not None:
+            self.parts += known[1:]
+            return
+        start = len(self.parts)
+        if isinstance(value, dict):
+            self.parts.append(f"dict {len(value)}")
+            for key, item in value.items():
+                self._collect(key, depth)
+                self._collect(item, depth)
+        else:
+            self.parts.append(f"list {len(value)}")
+            for item in value:
+                self._collect(item, depth)
+        if len(self.parts) - start > LONG:
+            long = f"long {digest(self.parts[start:])}"
+            self.long[id(value)] = value, long
+            self.parts[start:] = [long]
 
 
 def _single(value: Any, of_content: OfContent | None) -> str:

@@ -1,15 +1,13 @@
 """Jekyll's Liquid: the dialect of Liquid 4.0.4 with Jekyll 4.4's tags, filters and drops.
 
-The tree is python-liquid's (its tokens, tags, nodes and expressions); reading is as lax, and values
-are as Ruby's, as Jekyll has them.
+Reading is as lax, and values are as Ruby's, as Jekyll has them. `jekyllpy.doctor.analysis` shows the
+tree to python-liquid, whose static analysis tells what a template uses.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-from jekyllpy.packages import import_sparingly
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.template import Template
 
 __all__ = ["Block", "Context", "Drop", "Environment", "Tag", "Template", "render"]
-
-# The rest of python-liquid (loaders, translations, filters) costs more time than a small site's build.
-import_sparingly("liquid")
 
 # Imported when first used: content needs the drops long before a template is parsed.
 _HOMES = {

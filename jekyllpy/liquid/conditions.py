@@ -43,7 +43,7 @@ class Comparison(Expression):
         # The value of the right side, if it is written out, as it mostly is.
         self.constant = right.value if type(right) is Literal else MISSING
 
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         left, right = self.left.evaluate(context), self.constant
         if right is MISSING:
             right = self.right.evaluate(context)
@@ -65,7 +65,7 @@ class Chain(Expression):
         self.comparisons = comparisons
         self.words = words
 
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         result = None
         for comparison, word in zip(self.comparisons, [*self.words, None]):
             result = comparison.evaluate(context)

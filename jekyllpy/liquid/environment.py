@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import liquid.tag
-
 from jekyllpy.config.defaults import defaults
 from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.expressions import Expression
@@ -17,11 +15,12 @@ from jekyllpy.liquid.includes import Includes
 from jekyllpy.liquid.lexer import tokenize
 from jekyllpy.liquid.links import Links
 from jekyllpy.liquid.nodes import Origin
-from jekyllpy.liquid.parser import Parser
+from jekyllpy.liquid.parser import Parser, TagParser
 from jekyllpy.liquid.post_paths import PostPaths
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tag import PluginTag
 from jekyllpy.liquid.tags import BUILTIN_TAGS
+from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.template import Template
 from jekyllpy.ruby import truthy
 from jekyllpy.text.recent import Recent
@@ -60,8 +59,8 @@ class Environment:
         self.error_mode = str(options.get("error_mode") or DEFAULT_ERROR_MODE)
         self.strict_variables = truthy(options.get("strict_variables"))
         self.strict_filters = truthy(options.get("strict_filters"))
-        self.parser = Parser(self)  # type: ignore[arg-type]
-        self.tags: dict[str, Any] = {}  # python-liquid's `Tag`s, or what parses like one
+        self.parser = Parser(self)
+        self.tags: dict[str, TagParser] = {}
         self.filters: dict[str, Filter] = {}
         self.setup_tags_and_filters()
         self.includes = Includes(self)
@@ -88,7 +87,7 @@ class Environment:
 
         for name, cls in registry.tags.items():
             parser: Any = cls
-            if not issubclass(parser, liquid.tag.Tag):
+            if not issubclass(parser, BuiltinTag):
                 self.tags[name] = PluginTag(self, cls)
             else:
                 self.tags[name] = parser(self)

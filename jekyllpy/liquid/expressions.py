@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import liquid.expression
-from liquid.token import TOKEN_EXPRESSION, Token
-
 from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
 from jekyllpy.liquid.drop import PLAIN
 from jekyllpy.liquid.grammar import lax
+from jekyllpy.liquid.tokens import EXPRESSION, Token
 from jekyllpy.liquid.values import BLANK, EMPTY, MISSING, MethodLiteral, attribute
 from jekyllpy.ruby import Range, to_f, to_i, to_integer, to_s
 
@@ -40,13 +38,20 @@ _PATH_PARTS = lax(r"\[[^\]]+\]|[\w\-]+\??")
 MAX_BRACKETS = 50
 
 
-class Expression(liquid.expression.Expression):
-    """What has a value in a context."""
+class Expression(ABC):
+    """What has a value in a context.
 
-    __slots__ = ()
+    Attributes:
+        token: its text.
+    """
+
+    __slots__ = ("token",)
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
 
     @abstractmethod
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         """The value in `context`."""
 
     @abstractmethod
@@ -63,7 +68,7 @@ class Literal(Expression):
         super().__init__(token)
         self.value = value
 
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         return self.value
 
     def children(self) -> Iterable[Expression]:
@@ -80,7 +85,7 @@ class RangeExpression(Expression):
         self.start = start
         self.stop = stop
 
-    def evaluate(self, context: Context) -> Range:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Range:
         start: Any = self.start.evaluate(context)
         stop: Any = self.stop.evaluate(context)
         return Range(range_end(start), range_end(stop))
@@ -127,7 +132,7 @@ class Path(Expression):
         # Each an expression or a string, and whether it may be `size`, `first` or `last`.
         self.keys = keys
 
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         name: Any = self.name
         if type(name) is str:
             value = context.variables.get(name, MISSING)
@@ -158,7 +163,7 @@ class Variable(Path):
     __slots__ = ()
     name: str
 
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         value = context.variables.get(self.name, MISSING)
         return value if type(value) in PLAIN else context.find(self.name)
 
@@ -174,7 +179,7 @@ class Member(Path):
         self.key = key
         self.is_command = is_command
 
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         value = context.variables.get(self.name, MISSING)
         if type(value) not in PLAIN:
             value = context.find(self.name)
@@ -193,7 +198,7 @@ def parse_expression(markup: str | None, depth: int = 0) -> Expression:
     Raises:
         LiquidSyntaxError: for a literal range whose ends can't be numbers.
     """
-    token = Token(TOKEN_EXPRESSION, markup or "", -1, markup or "")
+    token = Token(EXPRESSION, markup or "", -1, markup or "")
     if markup is None:
         return Literal(token, None)
     if markup in _LITERALS:

@@ -106,7 +106,7 @@ class Filtered(Expression):
         self.left = left
         self.calls = calls
 
-    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+    def evaluate(self, context: Context) -> Any:
         value = self.left.evaluate(context)
         for call in self.calls:
             if call.is_simple:

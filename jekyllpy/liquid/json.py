@@ -10,7 +10,7 @@ from typing import Any
 from jekyllpy.errors import LiquidRenderError
 from jekyllpy.liquid.drop import Drop
 from jekyllpy.liquid.values import check_count, check_length, to_liquid
-from jekyllpy.ruby import format_float, to_s
+from jekyllpy.ruby import format_float, integer_text, to_s
 
 # Ruby's own bound on arrays and objects within each other.
 MAX_NESTING = 100
@@ -47,7 +47,7 @@ def _write(value: Any, depth: int, indent: str | None, pieces: list[str]) -> Non
     elif kind is bool:
         pieces.append("true" if value else "false")
     elif kind is int:
-        pieces.append(str(value))
+        pieces.append(integer_text(value))
     elif kind is float:
         if not math.isfinite(value):
             raise LiquidRenderError(f"{format_float(value)} not allowed in JSON")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from liquid.token import TOKEN_CONTENT, TOKEN_OUTPUT, TOKEN_TAG, Token
+from jekyllpy.liquid.tokens import CONTENT, OUTPUT, TAG, Token
 
 _OPENING = re.compile(r"\{[{%]")
 TAG_START, TAG_END = "{%", "%}"
@@ -29,7 +29,7 @@ def tokenize(source: str) -> list[Token]:
         opening = find_opening(source, position)
         start = opening.start() if opening else length
         if start > position:
-            add(new(Token, (TOKEN_CONTENT, source[position:start], position, source)))
+            add(new(Token, (CONTENT, source[position:start], position, source)))
         if opening is None:
             break
         end = start + 2
@@ -39,12 +39,12 @@ def tokenize(source: str) -> list[Token]:
             tag_ends = close >= 0
             if tag_ends:
                 end = close + 2
-            add(new(Token, (TOKEN_TAG, source[start:end], start, source)))
+            add(new(Token, (TAG, source[start:end], start, source)))
         else:
             close = source.find("}", end) if output_ends else -1
             output_ends = close >= 0
             if output_ends:
                 end = close + 2 if source.startswith("}", close + 1) else close + 1
-            add(new(Token, (TOKEN_OUTPUT, source[start:end], start, source)))
+            add(new(Token, (OUTPUT, source[start:end], start, source)))
         position = end
     return tokens

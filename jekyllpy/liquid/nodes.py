@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TextIO
-
-from liquid import ast
-from liquid.token import Token
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import JekyllError, LiquidArgumentError, LiquidRenderError, ResourceLimitError
 from jekyllpy.liquid.expressions import Expression
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.liquid.values import output_text
 from jekyllpy.ruby import ComparisonError
 
@@ -36,23 +34,26 @@ class Origin:
     line_offset: int = 0
 
 
-class Node(ast.Node):
-    """A node that writes what it renders to a list of texts."""
+class Node(ABC):
+    """A node that writes what it renders to a list of texts.
 
-    __slots__ = ()
+    Attributes:
+        token: what it was read from; of a block, its opening tag.
+        blank: whether it can only render white space.
+    """
+
+    __slots__ = ("blank", "token")
 
     # Whether Liquid counts it as a block, of which nothing is kept if its body is blank.
     is_block = False
 
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self.blank = True
+
     @abstractmethod
     def emit(self, context: Context, out: list[str]) -> None:
         """Add to `out` what this node renders."""
-
-    def render_to_output(self, context: Any, buffer: TextIO) -> int:
-        """Render for python-liquid, which gives a buffer in the place of a list."""
-        out: list[str] = []
-        self.emit(context, out)
-        return buffer.write("".join(out))
 
     @property
     def line(self) -> int:
@@ -107,17 +108,20 @@ class Silent(Node):
         self.node.emit(context, [])
 
 
-class Body(ast.BlockNode):
+class Body:
     """A sequence of nodes, up to the end of the template or of a block.
 
     Attributes:
+        blank: whether its nodes can only render white space.
         runs: how often it has been rendered; past `HOT`, it is compiled.
     """
 
-    __slots__ = ("_compiled", "origin", "runs")
+    __slots__ = ("_compiled", "blank", "nodes", "origin", "runs", "token")
 
     def __init__(self, token: Token, nodes: list[Node], origin: Origin) -> None:
-        super().__init__(token, nodes)  # type: ignore[arg-type]
+        self.token = token
+        self.nodes = nodes
+        self.blank = all(node.blank for node in nodes)
         self.origin = origin
         self.runs = 0
         self._compiled: Callable[[Context, list[str]], None] | None = None
@@ -148,11 +152,6 @@ class Body(ast.BlockNode):
                         break
         except Exception as error:
             raise placed(error, node.token, self.origin) from cause_of(error)
-
-    def render_to_output(self, context: Any, buffer: TextIO) -> int:
-        out: list[str] = []
-        self.emit(context, out)
-        return buffer.write("".join(out))
 
     def _compile(self) -> None:
         from jekyllpy.liquid.compiler import compile_body

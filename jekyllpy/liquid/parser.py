@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from typing import TYPE_CHECKING, Any, TypeVar
-
-from liquid import parser
-from liquid.token import TOKEN_CONTENT, TOKEN_TAG, Token
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH
 from jekyllpy.liquid.lexer import OUTPUT_END, TAG_END
 from jekyllpy.liquid.nodes import Body, Content, Node, Output, Silent, cause_of, placed
+from jekyllpy.liquid.tokens import CONTENT, TAG, Token
 from jekyllpy.ruby import lstrip, rstrip
 
 if TYPE_CHECKING:
@@ -24,11 +22,26 @@ _TAG_NAME = re.compile(r"\{%-?\s*(\w+)\s*", re.ASCII)
 T = TypeVar("T")
 
 
-class Parser(parser.Parser):
-    """Parses the bodies of templates and of blocks."""
+class TagParser(Protocol):
+    """Parses one kind of tag; `block` tells whether it has an end tag."""
 
-    __slots__ = ()
-    env: Environment  # type: ignore[assignment]
+    block: bool
+
+    def parse(self, stream: Stream) -> Node:
+        """The node for the stream's current tag."""
+
+
+class Parser:
+    """Parses the bodies of templates and of blocks.
+
+    Args:
+        env: whose tags and filters there are.
+    """
+
+    __slots__ = ("env",)
+
+    def __init__(self, env: Environment) -> None:
+        self.env = env
 
     def parse_document(self, stream: Stream) -> Body:
         """The whole of a template.
@@ -46,7 +59,7 @@ class Parser(parser.Parser):
             raise placed(error, stream.token, stream.origin) from cause_of(error)
         return body
 
-    def parse_block(  # type: ignore[override]
+    def parse_block(
         self, stream: Stream, end: Container[str], *, name: str, ignore_unknown: bool = False
     ) -> Body:
         """A body up to one of the tags `end`, whose name and markup are then the stream's.
@@ -86,7 +99,7 @@ class Parser(parser.Parser):
             token = tokens[stream.pos]
             stream.pos += 1
             kind, raw, _, _ = token
-            if kind == TOKEN_CONTENT:
+            if kind == CONTENT:
                 nodes.append(Content(token, lstrip(raw) if stream.trims else raw))
                 stream.trims = False
                 continue
@@ -94,7 +107,7 @@ class Parser(parser.Parser):
             if raw[2:3] == "-" and nodes:
                 _trim_last(nodes)
             stream.trims = raw[-3:-2] == "-"
-            if kind == TOKEN_TAG:
+            if kind == TAG:
                 name = self._read_tag(stream, raw)
                 tag = tags.get(name)
                 if tag is None:
@@ -104,7 +117,7 @@ class Parser(parser.Parser):
             else:
                 nodes.append(self._parse_output(stream, token))
         if tokens:
-            stream.token = Token(TOKEN_TAG, "", len(tokens[0].source), tokens[0].source)
+            stream.token = Token(TAG, "", len(tokens[0].source), tokens[0].source)
         return Body(start, nodes, stream.origin), None
 
     def _read_tag(self, stream: Stream, raw: str) -> str:

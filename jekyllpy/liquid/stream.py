@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from liquid.token import TOKEN_EOF, Token
-
 from jekyllpy.liquid.nodes import Origin, line_of
+from jekyllpy.liquid.tokens import END, Token
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.environment import Environment
@@ -56,7 +55,7 @@ class Stream:
         self.environment = environment
         self.origin = origin
         self.notes: list[SyntaxNote] = []
-        self.token = Token(TOKEN_EOF, TOKEN_EOF, -1, "")
+        self.token = Token(END, END, -1, "")
         self.name = ""
         self.markup = ""
         self.trims = False

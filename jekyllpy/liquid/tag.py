@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import liquid.tag
-from liquid.token import Token
-
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.parser import unknown_tag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.liquid.values import output_text
 
 if TYPE_CHECKING:
@@ -78,7 +76,7 @@ class TagNode(Node):
         out.append(output_text(self.tag.render(context)))
 
 
-class PluginTag(liquid.tag.Tag):
+class PluginTag:
     """Parses a plugin's tag.
 
     Args:
@@ -87,15 +85,16 @@ class PluginTag(liquid.tag.Tag):
     """
 
     def __init__(self, env: Environment, cls: type[Tag]) -> None:
-        super().__init__(env)  # type: ignore[arg-type]
+        self.env = env
         self.cls = cls
         self.block = cls.is_block
 
-    def parse(self, stream: Stream) -> TagNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> TagNode:
         token = stream.token
         tag = self.cls(stream.name, stream.markup, stream)
         stream.foreign += 1
         if isinstance(tag, Block):
-            parser: Any = self.env.parser  # type: ignore[attr-defined]
-            tag.body = parser.parse_block(stream, (f"end{tag.tag_name}",), name=tag.tag_name)
+            tag.body = self.env.parser.parse_block(
+                stream, (f"end{tag.tag_name}",), name=tag.tag_name
+            )
         return TagNode(token, tag)

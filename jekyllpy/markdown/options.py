@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.ruby import Range, to_s
+from jekyllpy.ruby import Range, inspect, to_s
 
 QUOTE_NAMES = ("lsquo", "rsquo", "ldquo", "rdquo")
 ALL_LEVELS = (1, 2, 3, 4, 5, 6)
@@ -91,11 +91,14 @@ def jekyll_options(
     Args:
         kramdown: the section, with Jekyll's defaults already in it.
         highlighter: the configuration's `highlighter`, for want of `syntax_highlighter`.
+
+    Raises:
+        ConfigurationError: if the highlighter's options are no mapping.
     """
     options = dict(kramdown)
     if not options.get("syntax_highlighter"):
         options["syntax_highlighter"] = highlighter or "rouge"
-    highlighting = dict(options.get("syntax_highlighter_opts") or {})
+    highlighting = _mapping("syntax_highlighter_opts", options.get("syntax_highlighter_opts") or {})
     if highlighting.get("default_lang") is None:
         highlighting["default_lang"] = "plaintext"
     highlighting["guess_lang"] = options.get("guess_lang")
@@ -157,7 +160,7 @@ def _mapping(name: str, value: object) -> dict[str, Any]:
 
         try:
             value = yaml.safe_load(value)
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError, RecursionError):
             raise _invalid(name, value, "a mapping") from None
     if not isinstance(value, Mapping):
         raise _invalid(name, value, "a mapping")
@@ -218,7 +221,7 @@ def _link_text(name: str, value: object) -> str:
 
 
 def _invalid(name: str, value: object, wanted: str) -> ConfigurationError:
-    return ConfigurationError(f"kramdown's option `{name}` needs {wanted}, not {value!r}")
+    return ConfigurationError(f"kramdown's option `{name}` needs {wanted}, not {inspect(value)}")
 
 
 _BY_TYPE: dict[str, Callable[[str, object], Any]] = {

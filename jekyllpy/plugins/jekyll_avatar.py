@@ -36,7 +36,7 @@ class AvatarTag(Tag):
         text = context.environment.fragment(self._template).body.text(context)
         user = self._user(context, text)
         attributes = {
-            "class": "avatar avatar-small" if int(self._size) < SMALL_BELOW else "avatar",
+            "class": "avatar avatar-small" if ruby.to_i(self._size) < SMALL_BELOW else "avatar",
             "alt": user,
             "width": self._size,
             "height": self._size,
@@ -60,7 +60,7 @@ class AvatarTag(Tag):
         return ", ".join(f"{self._address(user, scale)} {scale}x" for scale in SCALES)
 
     def _address(self, user: str, scale: int) -> str:
-        size = self._size if scale == 1 else str(int(self._size) * scale)
+        size = self._size if scale == 1 else ruby.to_s(ruby.to_i(self._size) * scale)
         host = os.environ.get("PAGES_AVATARS_URL")
         if host:
             return urljoin(f"{host.removesuffix('/')}/", path(user, size))

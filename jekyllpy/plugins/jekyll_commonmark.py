@@ -65,7 +65,8 @@ class CommonMark:
             from cmarkgfm import cmark
         except ImportError:
             raise MissingDependencyError(
-                "markdown: CommonMark needs the package cmarkgfm: pip install cmarkgfm"
+                "markdown: CommonMark needs the package cmarkgfm, which isn't installed; install it "
+                "with: pip install 'jekyllpy[commonmark]'"
             ) from None
         flags = cmark.Options.CMARK_OPT_SOURCEPOS
         for option in self._options - OWN_OPTIONS:

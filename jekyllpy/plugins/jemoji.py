@@ -31,7 +31,8 @@ def files_by_name() -> dict[str, str]:
         from pymdownx import gemoji_db
     except ImportError:
         raise MissingDependencyError(
-            "jemoji needs the list of GitHub's emoji: pip install pymdown-extensions"
+            "Emoji by name need the package pymdown-extensions, which isn't installed; install it "
+            "with: pip install 'jekyllpy[emoji]'"
         ) from None
     known = gemoji_db.emoji
     names = {name: name for name in known} | gemoji_db.aliases
@@ -44,10 +45,7 @@ def files_by_name() -> dict[str, str]:
 
 def emojify(item: Any) -> None:
     """Put pictures in the place of the short names of a rendered page or document."""
-    if ":" not in item.output:
-        return
-    files = files_by_name()
-    if not any(name in files for name in possible_names(item.output)):
+    if not names_in(item.output):
         return
     root = asset_root(item.site.config)
     item.output = html.changed_body(
@@ -56,18 +54,12 @@ def emojify(item: Any) -> None:
     )
 
 
-def possible_names(text: str) -> list[str]:
-    """What could be names of emoji in `text`: `smile` for `:smile:`."""
-    return [found[1] for found in names_in(text)]
-
-
 def names_in(text: str) -> list[re.Match[str]]:
     """The names between colons; a colon that ends no known name may begin the next."""
-    files = files_by_name()
     found = []
     position = 0
     while name := SHORT_NAME.search(text, position):
-        known = name[1] in files
+        known = name[1] in files_by_name()
         if known:
             found.append(name)
         position = name.end() if known else name.end() - 1

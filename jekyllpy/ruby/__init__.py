@@ -23,7 +23,7 @@ from jekyllpy.ruby.compare import (
     spaceship,
     truthy,
 )
-from jekyllpy.ruby.numbers import format_float, to_f, to_i, to_integer
+from jekyllpy.ruby.numbers import decimal, format_float, integer_text, to_f, to_i, to_integer
 from jekyllpy.ruby.parse_time import parse_time
 from jekyllpy.ruby.printing import class_name, inspect, join, to_s
 from jekyllpy.ruby.strftime import strftime
@@ -39,12 +39,14 @@ __all__ = [
     "capitalize",
     "class_name",
     "compare",
+    "decimal",
     "downcase",
     "equal",
     "fixed_offset",
     "format_float",
     "from_timestamp",
     "inspect",
+    "integer_text",
     "join",
     "local_time",
     "lstrip",

@@ -8,12 +8,12 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from jekyllpy.errors import ResourceLimitError
-from jekyllpy.ruby.numbers import format_float
+from jekyllpy.errors import LiquidRenderError, ResourceLimitError
+from jekyllpy.ruby.numbers import format_float, integer_text
 from jekyllpy.ruby.strftime import strftime
 from jekyllpy.ruby.values import Range, Symbol
 
-# Nesting beyond this prints as an ellipsis, as Ruby does for a value that contains itself.
+# Nesting beyond this prints as an ellipsis, as a value does that contains itself.
 MAX_NESTING = 200
 
 # More pieces of text than any value that is worth showing has.
@@ -42,7 +42,7 @@ def to_s(value: object) -> str:
     if value is None:
         return ""
     if kind is int:
-        return str(value)
+        return integer_text(value)  # type: ignore[arg-type]
     if kind is float:
         return format_float(value)  # type: ignore[arg-type]
     if value is True:
@@ -68,33 +68,37 @@ def inspect(value: object) -> str:
     if isinstance(value, str) and not isinstance(value, Symbol):
         return _inspect_string(value)
     pieces: list[str] = []
-    _inspect(value, pieces, 0)
+    _inspect(value, pieces, set())
     return "".join(pieces)
 
 
-def _inspect(value: object, pieces: list[str], depth: int) -> None:
+def _inspect(value: object, pieces: list[str], within: set[int]) -> None:
     if isinstance(value, (list, tuple)):
-        _inspect_all("[]", value, pieces, depth)
+        _inspect_all("[]", value, value, pieces, within)
     elif isinstance(value, dict):
-        _inspect_all("{}", list(value.items()), pieces, depth)
+        _inspect_all("{}", value, list(value.items()), pieces, within)
     else:
         pieces.append(_inspect_one(value))
 
 
-def _inspect_all(brackets: str, items: Sequence[Any], pieces: list[str], depth: int) -> None:
-    if depth > MAX_NESTING:
+def _inspect_all(
+    brackets: str, value: object, items: Sequence[Any], pieces: list[str], within: set[int]
+) -> None:
+    if id(value) in within or len(within) > MAX_NESTING:
         pieces.append(f"{brackets[0]}...{brackets[1]}")
         return
     _check_pieces(pieces)
+    within.add(id(value))
     pieces.append(brackets[0])
     for number, item in enumerate(items):
         if number:
             pieces.append(", ")
         if brackets == "{}":
-            _inspect(item[0], pieces, depth + 1)
+            _inspect(item[0], pieces, within)
             pieces.append("=>")
-        _inspect(item[1] if brackets == "{}" else item, pieces, depth + 1)
+        _inspect(item[1] if brackets == "{}" else item, pieces, within)
     pieces.append(brackets[1])
+    within.discard(id(value))
 
 
 def _check_pieces(pieces: list[str]) -> None:
@@ -156,7 +160,7 @@ def join(values: object, separator: str = "") -> str:
 
 def _add_strings(values: object, parts: list[str], depth: int) -> None:
     if depth > MAX_NESTING:
-        raise ValueError("recursive array join")
+        raise LiquidRenderError("recursive array join")
     for value in values:  # type: ignore[attr-defined]
         if type(value) is str:
             parts.append(value)

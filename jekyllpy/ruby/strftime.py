@@ -33,8 +33,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 # No date format needs a wider field.
 MAX_WIDTH = 65535
 
-_DIRECTIVE = re.compile(r"%([-0_^#]*)(\d*)(:{0,3}(?=z)|)([EO]?)([a-zA-Z%+])", re.DOTALL)
-_UNFINISHED = re.compile(r"%[-0_^#]*\d*\Z")
+_DIRECTIVE = re.compile(r"%([-0_^#]*+)(\d*+)(:{0,3}(?=z)|)([EO]?)([a-zA-Z%+])", re.DOTALL)
+_UNFINISHED = re.compile(r"%[-0_^#]*+\d*+\Z")
 _ERA_LETTERS = frozenset("cCxXyY")
 _DIGIT_LETTERS = frozenset("deHkIlmMSuUVwWy")
 

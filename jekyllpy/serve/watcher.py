@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jekyllpy.errors import ReadError
 from jekyllpy.ruby import truthy
 from jekyllpy.serve.ignored import Ignored, is_below
-
-if TYPE_CHECKING:
-    from watchfiles._rust_notify import RustNotify
+from jekyllpy.serve.notify import Notifier, notifier
 
 QUIET_MS = 100
 LONGEST_BURST_MS = 2000
 LOOK_ROUND_MS = 1000
-POLL_EVERY_MS = 500
 
 # What watchfiles says of a name that isn't UTF-8.
 NO_TEXT = re.compile(r'"(.*)"')
@@ -81,11 +78,9 @@ class Watcher:
         named = NO_TEXT.search(problem)
         return named is None or not self._is_ignored(named[1])
 
-    def _watch(self, force_polling: bool) -> RustNotify:
-        from watchfiles._rust_notify import RustNotify
-
+    def _watch(self, force_polling: bool) -> Notifier:
         try:
-            return RustNotify([self.source], False, force_polling, POLL_EVERY_MS, True, True)
+            return notifier(self.source, polls=force_polling)
         except OSError as error:
             raise ReadError(
                 f"cannot watch this folder for changes ({error}); try --force_polling",

@@ -8,11 +8,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from jekyllpy.errors import ReadError
+from jekyllpy.errors import ConfigurationError, ReadError
 
 MAGIC = re.compile(r"[*?\[{]")
+BRACE_OR_COMMA = re.compile(r"[{},]")
 ANY_FOLDERS = "**"
 NEVER = "(?!)"
+MAX_EXPANDED = 10_000
+# Characters that are gone through for one pattern.
+MAX_LOOKED_AT = 80_000_000
+SHOWN = 40
 
 
 def glob(pattern: str) -> list[str]:
@@ -51,37 +56,66 @@ def walk(folder: str) -> Iterator[str]:
 
 
 def expanded_braces(pattern: str) -> list[str]:
-    """`a{b,c}` as `ab` and `ac`; nested braces too."""
-    start = pattern.find("{")
-    if start < 0:
-        return [pattern]
-    depth, commas, end = 0, [], -1
-    for at in range(start, len(pattern)):
-        char = pattern[at]
-        if char == "{":
-            depth += 1
-        elif char == "}":
-            depth -= 1
-            if depth == 0:
-                end = at
-                break
-        elif char == "," and depth == 1:
-            commas.append(at)
-    if end < 0:
-        return [pattern]
-    bounds = [start, *commas, end]
-    return [
-        expanded
-        for left, right in pairwise(bounds)
-        for expanded in expanded_braces(
-            pattern[:start] + pattern[left + 1 : right] + pattern[end + 1 :]
-        )
-    ]
+    """`a{b,c}` as `ab` and `ac`; nested braces too.
+
+    Raises:
+        ConfigurationError: for more than `MAX_EXPANDED` patterns, or for very long ones.
+    """
+    found: list[str] = []
+    room = MAX_LOOKED_AT
+    pending = [(pattern, pattern.find("{"))]
+    while pending:
+        one, start = pending.pop()
+        bounds = bounds_of_braces(one, start) if start >= 0 else []
+        if not bounds:
+            found.append(one)
+            continue
+        room -= len(one) * len(bounds)
+        if len(found) + len(pending) + len(bounds) > MAX_EXPANDED or room < 0:
+            raise ConfigurationError(
+                f"the pattern {pattern[:SHOWN]!r} stands for too many others (the most are "
+                f"{MAX_EXPANDED}): name fewer in its braces"
+            )
+        head, tail = one[:start], one[bounds[-1] + 1 :]
+        parts = [head + one[left + 1 : right] + tail for left, right in pairwise(bounds)]
+        pending += [(part, part.find("{", start)) for part in reversed(parts)]
+    return found
+
+
+def bounds_of_braces(pattern: str, start: int) -> list[int]:
+    """Where the brace at `start`, its commas and its closing brace are; nothing if it isn't closed."""
+    bounds = [start]
+    depth = 0
+    for found in BRACE_OR_COMMA.finditer(pattern, start):
+        depth += {"{": 1, "}": -1, ",": 0}[found[0]]
+        if depth == 0 or (depth == 1 and found[0] == ","):
+            bounds.append(found.start())
+        if depth == 0:
+            return bounds
+    return []
 
 
 def _walk(folder: str, patterns: list[list[str]]) -> Iterator[str]:
     """The matches below `folder` of any of `patterns`, each a list of parts."""
+    pending = [(folder, _entries(folder, patterns))]
+    while pending:
+        folder, entries = pending[-1]
+        found = next(entries, None)
+        if found is None:
+            pending.pop()
+            continue
+        name, matched, deeper = found
+        if matched:
+            yield folder + name
+        if deeper and os.path.isdir(folder + name):
+            inner = f"{folder}{name}/"
+            pending.append((inner, _entries(inner, deeper)))
+
+
+def _entries(folder: str, patterns: list[list[str]]) -> Iterator[tuple[str, bool, list[list[str]]]]:
+    """The names in `folder` that matter: whether each is a match, and the patterns for what is in it."""
     patterns = [tail for pattern in patterns for tail in _without_leading_stars(pattern)]
+    patterns = [list(parts) for parts in dict.fromkeys(map(tuple, patterns))]
     firsts = [pattern[0] for pattern in patterns]
     if all(not MAGIC.search(first) for first in firsts):
         names = sorted({name for first in firsts for name in _existing(folder, first)})
@@ -98,10 +132,7 @@ def _walk(folder: str, patterns: list[list[str]]) -> Iterator[str]:
                     matched = True
                 else:
                     deeper.append(pattern[1:])
-        if matched:
-            yield folder + name
-        if deeper and os.path.isdir(folder + name):
-            yield from _walk(f"{folder}{name}/", deeper)
+        yield name, matched, deeper
 
 
 def _without_leading_stars(pattern: list[str]) -> Iterator[list[str]]:
@@ -147,31 +178,44 @@ def fnmatch(pattern: str, path: str) -> bool:
 @lru_cache(maxsize=4096)
 def name_pattern(pattern: str) -> re.Pattern[str]:
     """A regular expression for a pattern of `*`, `?`, `[set]` and backslashes."""
-    out, at = [], 0
+    pieces: list[list[str]] = [[]]
+    at = 0
     while at < len(pattern):
         char = pattern[at]
         at += 1
         if char == "*":
-            while pattern[at : at + 1] == "*":
-                at += 1
-            out.append(".*")
+            pieces.append([])
         elif char == "?":
-            out.append(".")
+            pieces[-1].append(".")
         elif char == "\\" and at < len(pattern):
-            out.append(re.escape(pattern[at]))
+            pieces[-1].append(re.escape(pattern[at]))
             at += 1
         elif char == "[":
             end = closing_bracket(pattern, at)
             if end < 0:
                 return re.compile(NEVER)
-            out.append(set_pattern(pattern[at:end]))
+            pieces[-1].append(set_pattern(pattern[at:end]))
             at = end + 1
         else:
-            out.append(re.escape(char))
+            pieces[-1].append(re.escape(char))
     try:
-        return re.compile("".join(out) + r"\Z", re.DOTALL)
+        return re.compile(between_stars(["".join(piece) for piece in pieces]), re.DOTALL)
     except re.error:  # a range that ends before it begins
         return re.compile(NEVER)
+
+
+def between_stars(pieces: list[str]) -> str:
+    """A regular expression for `pieces` with anything between them.
+
+    Each but the first and last is taken where it is met first, and never looked for again: what
+    follows it has the most room then.
+    """
+    first, *others = pieces
+    if not others:
+        return first + r"\Z"
+    *middle, last = others
+    met = "".join(f"(?>.*?{piece})" for piece in middle if piece)
+    return rf"{first}{met}.*{last}\Z"
 
 
 def closing_bracket(pattern: str, at: int) -> int:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from functools import partial
 from typing import Any
 
 from jekyllpy.text.scalars import scalar
-from jekyllpy.text.yaml import load
+from jekyllpy.text.yaml import MAX_DEPTH, load
 
 # YAML knows characters beyond U+FFFF by one escape only; as two they are an error to be reported.
 SURROGATE_ESCAPE = "\\ud"
+BRACKET = re.compile(r"[\[\]{}]")
 
 
 class _NotPlain(Exception):
@@ -24,7 +26,7 @@ def load_json(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
     Raises:
         YamlSyntaxError: if `text` isn't even YAML.
     """
-    if SURROGATE_ESCAPE not in text.lower():
+    if SURROGATE_ESCAPE not in text.lower() and not may_be_deep(text):
         try:
             return json.loads(
                 text,
@@ -35,6 +37,20 @@ def load_json(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
         except (ValueError, RecursionError, _NotPlain):
             pass
     return load(text, zone)
+
+
+def may_be_deep(text: str) -> bool:
+    """Whether `text` has enough brackets to be nested deeper than it may be."""
+    return text.count("[") + text.count("{") > MAX_DEPTH and nesting(text) > MAX_DEPTH
+
+
+def nesting(text: str) -> int:
+    """How deep the brackets of `text` are nested; those in strings count, too."""
+    depth = deepest = 0
+    for bracket in BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _refuse(name: str) -> Any:

@@ -54,6 +54,8 @@ def extname(path: str) -> str:
 
 def expand(path: str | os.PathLike[str], folder: str | None = None) -> str:
     """Ruby's `File.expand_path`: with slashes on every system."""
-    expanded = os.path.expanduser(os.fspath(path))
+    expanded = os.fspath(path)
+    if "\0" not in expanded:  # which no user's name has
+        expanded = os.path.expanduser(expanded)
     absolute = os.path.join(folder or os.getcwd(), expanded)
     return posixpath.normpath(absolute.replace(os.sep, "/"))

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from typing import Any
 
+from jekyllpy.ruby.numbers import decimal
 from jekyllpy.ruby.zone import fixed_offset
 
 WORD = re.compile(r"[^\d.:-]?[^\W\d]|[^\d.:-]?[\s!@#$%^&*(){}<>|/\\~;=]")
@@ -98,7 +99,7 @@ def number(text: str) -> Any:
         return float("nan")
     if BASE_60.match(text):
         parts = text.replace("_", "").split(":")
-        return sum(int(part) * 60 ** abs(at - 2) for at, part in enumerate(parts))
+        return sum(decimal(part) * 60 ** abs(at - 2) for at, part in enumerate(parts))
     if BASE_60_FLOAT.match(text):
         parts = text.replace("_", "").split(":")
         return sum(float(part) * 60 ** abs(at - 2) for at, part in enumerate(parts))
@@ -126,6 +127,6 @@ def integer(text: str) -> int | str:
             return int(digits, 0)
         if len(unsigned) > 1 and unsigned[0] == "0":
             return int(digits, 8)
-        return int(digits)
+        return decimal(digits)
     except ValueError:
         return text

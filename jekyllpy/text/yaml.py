@@ -2,13 +2,16 @@
 
 Rules: Psych 4.0 as Jekyll loads it. The last of equal keys wins, `<<` merges in its turn, anchors may be
 given again, unknown tags are passed over, and of several documents the first is read.
+
+What walks through a value calls itself for each level, and meets what an alias stands for again with
+every alias; so there are bounds to both.
 """
 
 from __future__ import annotations
 
 import base64
-import binascii
 import datetime as dt
+import re
 from typing import Any
 
 import yaml
@@ -17,6 +20,11 @@ from jekyllpy.text.scalars import integer, real, scalar
 
 TAG = "tag:yaml.org,2002:"
 MERGE = "<<"
+NOT_BASE_64 = re.compile(r"[^A-Za-z0-9+/]+")
+
+MAX_DEPTH = 200
+# Values that a document's aliases may stand for, all together.
+MAX_UNFOLDED = 1_000_000
 
 
 class YamlSyntaxError(Exception):
@@ -51,7 +59,7 @@ def load(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
     Times without a zone are UTC and shown in `zone`.
 
     Raises:
-        YamlSyntaxError: if `text` isn't YAML.
+        YamlSyntaxError: if `text` isn't YAML, or goes beyond the bounds.
     """
     parser = _Parser(text)
     try:
@@ -76,12 +84,21 @@ def syntax_error(error: yaml.MarkedYAMLError) -> YamlSyntaxError:
 
 
 class _Builder:
-    """Builds a document from the parser's events, without recursion."""
+    """Builds a document from the parser's events, without recursion.
+
+    Attributes:
+        anchors: what each anchor stands for.
+        sizes: how many values that is, those of aliases within counted each time; 0 while it is open.
+        heights: how many levels it has.
+    """
 
     def __init__(self, zone: dt.tzinfo) -> None:
         self.zone = zone
         self.anchors: dict[str, Any] = {}
+        self.sizes: dict[str, int] = {}
+        self.heights: dict[str, int] = {}
         self.scalars: dict[str, Any] = {}
+        self.unfolded = 0
 
     def build(self, parser: Any) -> Any:
         """The value of the document that the events of `parser` describe."""
@@ -90,37 +107,56 @@ class _Builder:
         if isinstance(get_event(), yaml.StreamEndEvent):
             return None
         root: list[Any] = []
-        open_nodes: list[tuple[Any, list[Any]]] = []
+        open_nodes: list[tuple[Any, list[Any], str | None, int]] = []
+        heights = [0]
         items = root
+        met = 0
         while True:
             event = get_event()
             kind = type(event)
+            met += 1
             if kind is _SCALAR:
                 value = self.scalar(event, is_key=self.is_key(open_nodes, items))
                 if event.anchor:
-                    self.anchors[event.anchor] = value
+                    self.note(event.anchor, value, 1, 0)
                 items.append(value)
             elif kind is _MAPPING or kind is _SEQUENCE:
                 node: Any = {} if kind is _MAPPING else []
                 if event.anchor:
-                    self.anchors[event.anchor] = node
-                open_nodes.append((node, items))
+                    self.note(event.anchor, node, 0, 0)
+                open_nodes.append((node, items, event.anchor, met))
+                heights.append(1)
+                if len(open_nodes) > MAX_DEPTH:
+                    raise too_deep(event)
                 items = node if kind is _SEQUENCE else []
             elif kind is _ALIAS:
                 items.append(self.alias(event))
-            elif kind is _SEQUENCE_END:
-                node, items = open_nodes.pop()
-                items.append(node)
-            elif kind is _MAPPING_END:
-                node, outer = open_nodes.pop()
-                fill(node, items)
+                met += self.sizes[event.anchor]
+                heights[-1] = max(heights[-1], self.heights[event.anchor] + 1)
+                if len(open_nodes) + self.heights[event.anchor] > MAX_DEPTH:
+                    raise too_deep(event)
+            elif kind is _SEQUENCE_END or kind is _MAPPING_END:
+                node, outer, anchor, begun = open_nodes.pop()
+                if kind is _MAPPING_END:
+                    fill(node, items)
                 outer.append(node)
                 items = outer
+                height = heights.pop()
+                if height >= heights[-1]:
+                    heights[-1] = height + 1
+                if anchor and self.anchors[anchor] is node:
+                    self.note(anchor, node, met - begun, height)
             else:
                 return root[0] if root else None
 
+    def note(self, anchor: str, value: Any, size: int, height: int) -> None:
+        """Keep what an anchor stands for: how many values, and how deep they are nested."""
+        self.anchors[anchor] = value
+        self.sizes[anchor] = size
+        self.heights[anchor] = height
+
     @staticmethod
-    def is_key(open_nodes: list[tuple[Any, list[Any]]], items: list[Any]) -> bool:
+    def is_key(open_nodes: list[Any], items: list[Any]) -> bool:
         """Whether the next item is a key of a mapping."""
         return bool(open_nodes) and type(open_nodes[-1][0]) is dict and len(items) % 2 == 0
 
@@ -128,15 +164,15 @@ class _Builder:
         """The value of the anchor that an alias names.
 
         Raises:
-            YamlSyntaxError: if there is no such anchor.
+            YamlSyntaxError: if there is no such anchor, or aliases stand for too much altogether.
         """
-        try:
-            return self.anchors[event.anchor]
-        except KeyError:
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
-            raise YamlSyntaxError(
-                f"Unknown alias: {event.anchor}", line, begun=line, column=column
-            ) from None
+        anchor = event.anchor
+        if anchor not in self.anchors:
+            raise beyond(f"Unknown alias: {anchor}", event)
+        self.unfolded += self.sizes[anchor]
+        if self.unfolded > MAX_UNFOLDED:
+            raise beyond(f"aliases that stand for more than {MAX_UNFOLDED} values", event)
+        return self.anchors[anchor]
 
     def scalar(self, event: Any, *, is_key: bool) -> Any:
         """The value of a scalar, by its tag or by how it looks."""
@@ -152,6 +188,16 @@ class _Builder:
                 known = self.scalars[text] = scalar(text, self.zone)
             return known
         return tagged(text, tag)
+
+
+def beyond(problem: str, event: Any) -> YamlSyntaxError:
+    """The error that `problem` is, met at an event."""
+    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    return YamlSyntaxError(problem, line, begun=line, column=column)
+
+
+def too_deep(event: Any) -> YamlSyntaxError:
+    return beyond(f"nested deeper than {MAX_DEPTH} levels", event)
 
 
 def fill(mapping: dict[Any, Any], items: list[Any]) -> None:
@@ -177,13 +223,16 @@ def merge(mapping: dict[Any, Any], value: Any) -> None:
         mapping[MERGE] = value
 
 
-def hashable(key: Any) -> Any:
-    """`key` as Python can keep it in a mapping: lists and mappings as tuples."""
+def hashable(key: Any, within: tuple[int, ...] = ()) -> Any:
+    """An array or hash as something that may be a key; `within` are those that it is a part of."""
+    if not isinstance(key, list | dict):
+        return key
+    if id(key) in within:
+        return "[...]" if isinstance(key, list) else "{...}"
+    within = (*within, id(key))
     if isinstance(key, list):
-        return tuple(hashable(item) for item in key)
-    if isinstance(key, dict):
-        return tuple((hashable(k), hashable(v)) for k, v in key.items())
-    return key
+        return tuple(hashable(item, within) for item in key)
+    return tuple((hashable(k, within), hashable(v, within)) for k, v in key.items())
 
 
 def tagged(text: str, tag: str) -> Any:
@@ -193,8 +242,13 @@ def tagged(text: str, tag: str) -> Any:
     if tag == TAG + "float":
         return real(text)
     if tag in (TAG + "binary", "!binary"):
-        try:
-            return base64.b64decode(text).decode("utf-8", "replace")
-        except binascii.Error:
-            return text
+        return binary(text)
     return text
+
+
+def binary(text: str) -> str:
+    """What Base 64 stands for, read as leniently as by Ruby's `unpack`: to the last whole byte."""
+    digits = NOT_BASE_64.sub("", text.partition("=")[0])
+    if len(digits) % 4 == 1:
+        digits = digits[:-1]
+    return base64.b64decode(digits + "=" * (-len(digits) % 4)).decode("utf-8", "replace")

@@ -41,6 +41,8 @@ def config(text: str) -> dict[str, str | bytes]:
     return {"_config.yml": text + "\n", POST: MATTER + "x", "_docs/d.md": MATTER}
 
 
+BOUNDED = "Jekyll takes all the memory or stack that there is, and more"
+LAUGHS = "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9)}]\n" for n in range(1, 12))
 STRICTER = "Jekyll reads nothing then, and empties the destination"
 
 MISTAKES = {
@@ -66,6 +68,7 @@ MISTAKES = {
     ),
     "an empty permalink": Mistake(matter("permalink: ''"), "Invalid permalink in"),
     "a permalink of no text": Mistake(matter("permalink: 5"), "Invalid permalink in"),
+    "a permalink with NUL": Mistake(matter(r'permalink: "/\0/"'), "holds a NUL"),
     "an unknown placeholder": Mistake(post("permalink: /:nope/"), "doesn't have nope keys"),
     "a date that is none": Mistake(post("date: never"), f"'{POST}' does not have a valid date"),
     "an empty date": Mistake(post("date:"), f"'{POST}' does not have a valid date"),
@@ -101,6 +104,10 @@ MISTAKES = {
     "a link to nothing": Mistake(page("{% link x.md %}"), "Could not find document 'x.md'"),
     "a post that isn't there": Mistake(
         page("{% post_url 2020-01-01-x %}"), 'Could not find post "2020-01-01-x"'
+    ),
+    "blocks within blocks without end": Mistake(page("{% if a %}" * 5_000), "Nesting too deep"),
+    "a loop up to a list": Mistake(
+        page("{% for i in (1..2) limit: site.pages %}{% endfor %}"), "undefined method `to_i'"
     ),
     "an unknown filter": Mistake(page("{{ 1 | nope }}"), "", True),
     "an unknown filter when strict": Mistake(
@@ -164,6 +171,35 @@ MISTAKES = {
     "data that isn't JSON": Mistake({"_data/a.json": '{"a":]'}, "a.json:1: is not valid JSON"),
     "a table with an open quote": Mistake({"_data/a.csv": 'a\n"b\n'}, "a.csv:2: is not a valid"),
     "a table in another encoding": Mistake({"_data/a.csv": b"a\n\xe9\n"}, "is not valid UTF-8"),
+    "data that holds itself": Mistake(
+        {"_data/a.yml": "a: &a [x, *a]\n", **page("{{ site.data.a.a }}")}, "recursive array join"
+    ),
+    "tags that hold themselves": Mistake(
+        post("tags: &a [x, *a]"), "tried to flatten recursive array", True
+    ),
+    "data that unfolds without end": Mistake(
+        {"_data/a.yml": "k0: &k0 x\n" + LAUGHS}, "stand for more than 1000000", only_here=BOUNDED
+    ),
+    "data nested without end": Mistake(
+        {"_data/a.yml": "[" * 5_000 + "]" * 5_000}, "nested deeper than 200", only_here=BOUNDED
+    ),
+    "JSON nested without end": Mistake(
+        {"_data/a.json": "[" * 5_000 + "]" * 5_000}, "nested deeper than 200", only_here=BOUNDED
+    ),
+    "settings nested without end": Mistake(
+        config("a: " + "[" * 5_000 + "]" * 5_000), "_config.yml:1: not valid", only_here=BOUNDED
+    ),
+    "bytes that are no Base 64": Mistake(matter("a: !binary é"), "", True),
+    "a reader of tables that is a word": Mistake(
+        config("csv_reader: true") | {"_data/a.csv": "a\n1\n"},
+        "'csv_reader' should be set as a map",
+    ),
+    "a converter of tables that is a number": Mistake(
+        config("csv_reader: {csv_converters: 5}") | {"_data/a.csv": "a\n1\n"}, "an array of names"
+    ),
+    "options of highlighting that are a word": Mistake(
+        config("kramdown: {syntax_highlighter_opts: true}") | page("x"), "needs a mapping, not true"
+    ),
     # Stylesheets
     "a broken stylesheet": Mistake({"a.scss": MATTER + "a {\n b: c\n"}, "converting 'a.scss'"),
     "a missing import": Mistake({"a.scss": MATTER + "@import 'x';"}, "not found or unreadable: x"),

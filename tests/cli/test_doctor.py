@@ -86,3 +86,88 @@ def test_a_page_that_looks_like_a_lost_post_is_pointed_out(jekyllpy, site_folder
     site = site_folder({**HEALTHY, "news/2024-01-01-a.md": "---\n---\nx"})
     status, output = jekyllpy("doctor", folder=site)
     assert status == 0 and "'news/2024-01-01-a.md' is named like a post" in output
+
+
+TEMPLATES = {
+    **HEALTHY,
+    "index.md": "---\nlayout: page\n---\n\n{{ page.title | shout }}\n{% include card.html of=1 %}",
+    "_includes/card.html": "{% assign colour = 'red' %}\n{{ include.of | whisper: 1 }}{{ forloop.index }}",
+    "_layouts/page.html": "---\ntitle: x\n---\n{{ content }}{% for p in site.posts %}\n{{ p.url }}{% include card.html %}"
+    "{% endfor %}{{ colour }}{% if maybe %}{{ other | default: 1 }}{% endif %}",
+    "plain.txt": "{{ not | a_template }}",
+    "verbatim.md": "---\nrender_with_liquid: false\n---\n{{ not | a_template }}",
+}
+
+
+def told(output: str) -> list[str]:
+    return [line.split("Liquid: ")[1] for line in output.splitlines() if "Liquid: " in line]
+
+
+def test_filters_that_nobody_provides_are_named_with_their_places(jekyllpy, site_folder) -> None:
+    status, output = jekyllpy("doctor", folder=site_folder(TEMPLATES))
+    assert status == 1
+    assert told(output) == [
+        "index.md:5: nobody provides the filter 'shout', so it does nothing.",
+        "_includes/card.html:2: nobody provides the filter 'whisper', so it does nothing.",
+        "_includes/card.html:2: nothing sets the variable 'forloop'.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("{% include gone.html %}", "a.md:4: the included file 'gone.html' isn't there."),
+        ("{% nonsense %}", "a.md:4: Unknown tag 'nonsense'"),
+        ("{% include open.html %}", "_includes/open.html:1: 'if' tag was never closed"),
+        ("{% include asks.html %}", "_includes/asks.html:2: the included file 'it' isn't there."),
+    ],
+)
+def test_templates_that_would_end_a_build_are_named(
+    jekyllpy, site_folder, template: str, words: str
+) -> None:
+    files = {
+        "a.md": f"---\ntitle: x\n---\n{template}",
+        "_includes/open.html": "{% if x %}",
+        "_includes/asks.html": "\n{% include it %}",
+    }
+    status, output = jekyllpy("doctor", folder=site_folder({**HEALTHY, **files}))
+    assert (status, told(output)) == (1, [words])
+
+
+@pytest.mark.parametrize(
+    ("template", "found"),
+    [
+        ("{{ pgae.title }}", ["a.md:3: nothing sets the variable 'pgae'."]),
+        ("{{ page[key].x }}", ["a.md:3: nothing sets the variable 'key'."]),
+        ("{% for x in lists %}{{ x }}{% endfor %}", ["a.md:3: nothing sets the variable 'lists'."]),
+        ("{% for x in site.pages %}{{ x }}{% endfor %}", []),
+        ("{% if x %}{% endif %}{{ x | default: 'y' }}", []),
+        ("{% capture x %}1{% endcapture %}{{ x }}", []),
+        ("{% increment n %}{{ n }}", []),
+        ("{% tablerow x in (1..2) %}{{ x }}{{ tablerowloop.col }}{% endtablerow %}", []),
+        ("{% include {{ page.name }} %}{{ set_there }}", []),
+        ("{% include_cached c.html %}{{ set_there }}", []),
+        ("{% raw %}{{ x }}{% endraw %}{% highlight c %}{{ y }}{% endhighlight %}", ["y"]),
+    ],
+)
+def test_variables_that_nothing_sets_are_told_but_may_be_meant_so(
+    jekyllpy, site_folder, template: str, found: list[str]
+) -> None:
+    files = {
+        "_config.yml": "url: https://a.b\nplugins: [jekyll-include-cache]\n",
+        "_includes/c.html": "{% assign set_there = 1 %}",
+        "a.md": f"---\n---\n{template}",
+    }
+    status, output = jekyllpy("doctor", folder=site_folder({**HEALTHY, **files}))
+    assert status == 0
+    assert len(told(output)) == len(found)
+    assert all(words in line for words, line in zip(found, told(output)))
+
+
+def test_a_plugin_of_the_sites_own_may_set_any_variable(jekyllpy, site_folder) -> None:
+    files = {
+        "a.md": "---\n---\n{{ mine }}",
+        "_plugins/own.py": "def register(plugins):\n    pass\n",
+    }
+    status, output = jekyllpy("doctor", folder=site_folder({**HEALTHY, **files}))
+    assert (status, told(output)) == (0, [])

@@ -33,6 +33,44 @@ end
 STDIN.each_line { |line| puts JSON.generate([answer(JSON.parse(line))]) }
 """
 
+PATTERNS = """
+require 'rouge'; require 'json'; require 'ripper'
+found = []
+folder = $LOADED_FEATURES.grep(%r{/rouge\\.rb$}).first.delete_suffix('.rb')
+Dir[File.join(folder, '**', '*.rb')].sort.each do |file|
+  open = []
+  Ripper.lex(File.read(file)).each do |_, type, text, _|
+    case type
+    when :on_regexp_beg then open.push(+'')
+    when :on_regexp_end then found << [open.pop, text.include?('x')]
+    else open.last << text if open.any?
+    end
+  end
+end
+Rouge::Lexer.all.select { |lexer| lexer < Rouge::RegexLexer }.each do |lexer|
+  lexer.state_definitions.each_key do |name|
+    rules = begin
+      lexer.get_state(name).rules
+    rescue StandardError
+      [] # two states of Rouge's own are broken
+    end
+    rules.grep(Rouge::RegexLexer::Rule).each do |rule|
+      found << [rule.re.source, rule.re.options & Regexp::EXTENDED != 0]
+    end
+  end
+end
+puts JSON.generate(found.uniq)
+"""
+
+
+def patterns() -> list[tuple[str, bool]]:
+    """The patterns in Rouge's files as written, and its rules' as they come to.
+
+    With each whether white space in it is for the eye only.
+    """
+    done = subprocess.run(["ruby", "-e", PATTERNS], capture_output=True, text=True, check=True)
+    return [(source, extended) for source, extended in json.loads(done.stdout)]
+
 
 def ask(requests: Iterable[dict[str, Any]]) -> list[Any]:
     """What Rouge answers to each request: `what` is wanted for a `language` and `code`."""

@@ -10,7 +10,7 @@ import pytest
 from jekyllpy.markdown import Markdown
 from tests.markdown.hostile import TEXTS
 
-SMALL, LARGE = 400, 4_000
+SMALL, LARGE = 200, 2_000
 MOST = 15
 OPTIONS = {
     "as Jekyll": {},
@@ -35,6 +35,7 @@ def steps(markdown: Markdown, text: str) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", OPTIONS)
 def test_steps_grow_no_faster_than_the_text(options: str) -> None:
     markdown = Markdown({**OPTIONS[options], "syntax_highlighter": None})

@@ -6,7 +6,7 @@ import sys
 import pytest
 import yaml
 
-from tests.reference import MOMENT, environment, files
+from tests.reference import environment, files, frozen_clock, skip_if_lacking
 
 CONFIG = """plugins: [jekyll-compose]
 timezone: UTC
@@ -25,13 +25,15 @@ LINES = (
 
 
 def run(command, folder):
-    line = ["faketime", "-f", MOMENT, *command]
-    return subprocess.run(line, cwd=folder, env=environment(), capture_output=True, text=True)
+    return subprocess.run(
+        command, cwd=folder, env=environment(**frozen_clock()), capture_output=True, text=True
+    )
 
 
 def made(command, site):
     for line in LINES:
         done = run([*command, *line], site)
+        skip_if_lacking(done)
         assert done.returncode == 0, done.stdout + done.stderr
     return {
         name: yaml.load(data.split(b"---\n")[1], yaml.BaseLoader)

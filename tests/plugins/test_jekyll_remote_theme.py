@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from jekyllpy.errors import ThemeError
-from jekyllpy.plugins.jekyll_remote_theme.archive import download_and_unpack
+from jekyllpy.plugins.jekyll_remote_theme.archive import download_and_unpack, unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import Reference, is_local, parse
 from jekyllpy.site.site import Site
 
@@ -161,3 +161,40 @@ def test_what_names_a_theme(monkeypatch):
         assert parse(wrong) is None, wrong
     assert is_local("/a") and is_local("./a") and is_local("../a") and is_local("~/a")
     assert not is_local("ada/theme")
+
+
+def damaged(how):
+    whole = zipped({"a.txt": "a" * 100})
+    at = whole.index(b"a" * 100)
+    directory = whole.rindex(b"PK\x01\x02")
+    return {
+        "cut": whole[:-30],
+        "encrypted": whole[: directory + 8] + b"\x01" + whole[directory + 9 :],
+        "of an unknown method": whole[: directory + 10] + b"\x63\x00" + whole[directory + 12 :],
+        "of another method": whole[: directory + 10] + b"\x0c\x00" + whole[directory + 12 :],
+        "of the deflated method": whole[: directory + 10] + b"\x08\x00" + whole[directory + 12 :],
+        "of the LZMA method": whole[: directory + 10] + b"\x0e\x00" + whole[directory + 12 :],
+        "with other content": whole[:at] + b"b" + whole[at + 1 :],
+        "with a place before its start": whole[: directory + 42]
+        + b"\xff" * 4
+        + whole[directory + 46 :],
+        "with a name that is no text": whole.replace(b"a.txt", b"\xff.txt"),
+        "with a name with NUL": whole.replace(b"a.txt", b"\0.txt"),
+        "of nothing": b"",
+    }[how]
+
+
+@pytest.mark.parametrize(
+    "how",
+    ["cut", "encrypted", "of an unknown method", "of another method", "of the deflated method",
+     "of the LZMA method", "with other content", "with a place before its start",
+     "with a name that is no text", "with a name with NUL", "of nothing"],
+)  # fmt: skip
+def test_a_damaged_archive_is_one_clear_error_or_is_read(tmp_path, how):
+    (tmp_path / "a.zip").write_bytes(damaged(how))
+    try:
+        unpack(tmp_path / "a.zip", tmp_path / "out", "The theme")
+    except ThemeError as error:
+        assert "no readable zip archive" in str(error)
+    else:
+        assert {path.read_text() for path in (tmp_path / "out").rglob("*.txt")} <= {"a" * 100}

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jekyllpy.ruby import to_f, to_i, to_integer
+from jekyllpy.errors import ResourceLimitError
+from jekyllpy.ruby import to_f, to_i, to_integer, to_s
+from jekyllpy.text.yaml import load
 from tests.ruby.real import ruby
 
 TEXTS = [
@@ -36,8 +38,15 @@ def test_text_is_a_number_or_none_as_ruby_has_it() -> None:
     assert [ours(text) for text in TEXTS] == ruby("Integer(question)", TEXTS)
 
 
-def test_an_endless_number_is_cut_or_refused() -> None:
-    assert to_i("9" * 1_000_000) > 0
+def test_long_numbers_are_numbers() -> None:
+    digits = "1234567890" * 5_000
+    for number in (to_i(f"-{digits}x"), to_integer(f"-{digits}"), load(f"-{digits}")):
+        assert to_s(number) == f"-{digits}"
+
+
+def test_an_endless_number_is_refused() -> None:
+    with pytest.raises(ResourceLimitError, match="more than 100000 digits"):
+        to_i("9" * 1_000_000)
     with pytest.raises(ValueError, match="invalid value"):
         to_integer("9" * 1_000_000)
 

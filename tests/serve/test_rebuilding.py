@@ -28,6 +28,7 @@ def noticed(watcher: Watcher) -> list[str]:
     return watcher.wait(lambda: time.monotonic() > deadline)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("incremental", [False, True])
 def test_a_watched_site_is_as_if_built_afresh(tmp_path: Path, incremental: bool) -> None:
     rng = random.Random(incremental)

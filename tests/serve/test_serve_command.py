@@ -15,6 +15,8 @@ from tests.serve.running import Running
 SITE = {"index.md": "first {{ site.url }}\n", "_config.yml": "title: x\n"}
 SITE["index.md"] = "---\n---\n" + SITE["index.md"]
 
+pytestmark = pytest.mark.slow
+
 
 def get(url: str) -> str:
     with urllib.request.urlopen(url, timeout=10) as answer:

@@ -316,7 +316,7 @@ def test_drops_list_jekylls_keys_in_jekylls_order(site_folder, tmp_path: Path) -
             "s.txt": "s",
         }
     )
-    assert_same_build(site, tmp_path)
+    assert_same_build(site, tmp_path, afresh=True)
 
 
 def test_times_in_the_sites_zone(site_folder, tmp_path: Path) -> None:

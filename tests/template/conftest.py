@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 
 from jekyllpy.scaffold.homepage import TEMPLATE_PARTS
 from tests.conftest import ROOT
-from tests.reference import environment
+from tests.reference import environment, run_jekyll, strict
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
@@ -33,10 +32,8 @@ def copy_template(folder: Path) -> Path:
 
 def build(source: Path, destination: Path, *options: str) -> Path:
     """Build with the real jekyll."""
-    line = ["jekyll", "build", "-s", str(source), "-d", str(destination), "--disable-disk-cache"]
-    done = subprocess.run(
-        [*line, *options], cwd=source, env=environment(), capture_output=True, text=True
-    )
+    line = ["build", "-s", str(source), "-d", str(destination), "--disable-disk-cache", *options]
+    done = run_jekyll(line, source, environment())
     assert done.returncode == 0, done.stderr
     assert "Warning" not in done.stderr, done.stderr
     return destination
@@ -54,7 +51,7 @@ def node_modules() -> Path:
     """What `npm install` in this folder brings; nothing here fetches it."""
     if not MODULES.exists():
         reason = f"needs `npm install` in {HERE.relative_to(ROOT)}"
-        if os.environ.get("JEKYLLPY_STRICT") == "1":
+        if strict():
             pytest.fail(reason)
         pytest.skip(reason)
     return MODULES

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.glob import expanded_braces, fnmatch, glob, walk
 
 FILES = ("a/x/1", "a/y", "a.txt", "b/.q", "b/.h/z", "c", ".top", "d [1]/e", "d*/f", "a/x/y/z.txt")
@@ -53,3 +54,16 @@ def test_globs_and_names_match_as_in_ruby(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_unclosed_braces_stand_for_themselves() -> None:
     assert expanded_braces("a{b,c") == ["a{b,c"]
+
+
+def test_many_stars_take_no_longer_than_the_text() -> None:
+    assert not fnmatch("*a" * 300 + "b", "a" * 4_000)
+    assert fnmatch("*a" * 300 + "*", "a" * 4_000)
+    assert fnmatch("*ab*ab", "xabxabab") and not fnmatch("*ab*ab", "xabb")
+    assert glob("**/*/" * 30 + "nothing") == []
+
+
+def test_braces_stand_for_a_bounded_number_of_patterns() -> None:
+    assert expanded_braces("{a}" * 3_000) == ["a" * 3_000]
+    with pytest.raises(ConfigurationError, match="stands for too many others"):
+        expanded_braces("{a,b}" * 40)

@@ -132,12 +132,34 @@ def test_a_time_without_zone_is_utc_shown_in_the_sites_zone() -> None:
     assert moment.hour == 18
 
 
-def test_deep_nesting_is_no_recursion() -> None:
-    depth = 5000
-    value = load("[" * depth + "]" * depth)
-    for _ in range(depth - 1):
-        (value,) = value
-    assert value == []
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
+def test_nesting_is_bounded(opening: str) -> None:
+    with pytest.raises(YamlSyntaxError, match="nested deeper than 200 levels"):
+        load(opening * 5_000)
+    assert load(f"{'[' * 200}{']' * 200}")
+
+
+def test_values_that_are_parts_of_themselves() -> None:
+    value = load("a: &a [x, *a]\nb: &b {k: *b}\n? &c [*c]\n: 1\n")
+    assert ruby.inspect(value) == '{"a"=>["x", [...]], "b"=>{"k"=>{...}}, ["[...]"]=>1}'
+
+
+def test_what_aliases_stand_for_is_bounded() -> None:
+    shared = load("a: &a [1, 2]\nb: [*a, *a]\n")
+    assert shared["b"] == [[1, 2], [1, 2]] and shared["b"][0] is shared["a"]
+    bomb = "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9)}]\n" for n in range(1, 12))
+    with pytest.raises(YamlSyntaxError, match="aliases that stand for more than 1000000 values"):
+        load("k0: &k0 x\n" + bomb)
+    deep = "".join(f"k{n}: &k{n} [[[*k{n - 1}]]]\n" for n in range(1, 100))
+    with pytest.raises(YamlSyntaxError, match="nested deeper"):
+        load("k0: &k0 x\n" + deep)
+
+
+@pytest.mark.parametrize(
+    ("given", "text"), [("é", ""), ("aGk", "hi"), ("aGk=", "hi"), ("a", ""), ("aG k", "hi")]
+)
+def test_damaged_base_64_is_read_as_far_as_it_goes(given: str, text: str) -> None:
+    assert load(f"!binary '{given}'") == text
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

@@ -57,7 +57,7 @@ JOURNALS = {
     "solphys": "Solar Physics",
     "ssr": "Space Science Reviews",
 }
-_MACRO = re.compile(r"\s*\{?\s*\\([a-z]+)\s*(?:\{\})?\s*\}?\s*")
+_MACRO = re.compile(r"\s*+(?:\{\s*+)?\\([a-z]+)\s*+(?:\{\}\s*+)?(?:\}\s*+)?")
 
 
 def journal_named(value: str) -> str | None:

@@ -21,7 +21,7 @@ from jekyllpy.academic.bibtex.latex import decode
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|II|III|IV|2nd|3rd)\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _PART = re.compile(r"[{}]|,|;|\\.|(?:\s|~)+|[^{}\s~,;\\]+", re.DOTALL)
-_EXTENDED = re.compile(r'\s*"?\s*(family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)
+_EXTENDED = re.compile(r'\s*+(?:"\s*+)?(family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)
 _SPECIAL_LETTER = re.compile(r"\\[A-Za-z]+|\\.|[{}\s]")
 _CONTROL_LETTERS = {"\\aa", "\\ae", "\\oe", "\\o", "\\l", "\\ss", "\\i", "\\j"}
 _EAST_ASIAN = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")

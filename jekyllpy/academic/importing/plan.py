@@ -10,7 +10,7 @@ from typing import Any
 from jekyllpy.academic.importing.record import BIBTEX, BODY, Imported, ImportRecord, digest
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.front_matter.edit import changed
-from jekyllpy.academic.write.front_matter.emit import front_matter
+from jekyllpy.academic.write.front_matter.emit import document_text
 from jekyllpy.academic.write.new_file import NewFile
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 
@@ -85,7 +85,7 @@ class Planner:
         path = self._path(new.name)
         document = self.site.relative_path(path)
         self._taken.add(document)
-        text = front_matter(new.data) + new.body
+        text = document_text(new.data, new.body)
         step = Step(document, "added", [Change(path, None, text)], ids)
         step.digests = {key: digest(value) for key, value in new.data.items()}
         step.digests[BODY] = digest(new.body)

@@ -87,9 +87,13 @@ def _read_file(batch: Batch, name: str) -> None:
 
 def _read_table(batch: Batch, name: str, text: str) -> None:
     try:
-        kind = table_kind(text)
+        _take_table(batch, name, text)
     except SourceError as error:
-        raise SourceError(error.message, path=name) from None
+        raise SourceError(error.message, path=name, line=error.line) from None
+
+
+def _take_table(batch: Batch, name: str, text: str) -> None:
+    kind = table_kind(text)
     if kind == "talks":
         events, problems = read_talks_table(text)
         batch.events += events

@@ -11,7 +11,7 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.academic.write import files
-from jekyllpy.academic.write.front_matter.emit import front_matter
+from jekyllpy.academic.write.front_matter.emit import document_text
 from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import UsageError, WriteError
 from jekyllpy.text.file_names import post_slug
@@ -72,7 +72,7 @@ def create(site: SiteFolder, new: NewDocument, *, force: bool = False) -> tuple[
             f"A {new.kind} already exists here; nothing was written (--force keeps it as a backup)",
             path=site.shown_path(path),
         )
-    text = front_matter(_front_matter(site, new))
+    text = document_text(_front_matter(site, new))
     return path, files.write_new(path, text, what=f"A {new.kind}", force=force)
 
 

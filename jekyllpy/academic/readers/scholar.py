@@ -28,20 +28,27 @@ def read_scholar(text: str, path: str | None = None) -> Read:
         return read_bibtex(text, path)
     if start == "{":
         return _from_json(text, path)
-    if table_kind(text) != "scholar":
-        raise SourceError("is no table from Google Scholar (Authors, Title, …, Year)", path=path)
-    return read_scholar_table(text)
+    try:
+        if table_kind(text) == "scholar":
+            return read_scholar_table(text)
+    except SourceError as error:
+        raise SourceError(error.message, path=path, line=error.line) from None
+    raise SourceError("is no table from Google Scholar (Authors, Title, …, Year)", path=path)
 
 
 def _from_json(text: str, path: str | None) -> Read:
     try:
         stored = json.loads(text)["publications"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise SourceError("is no JSON with `publications`", path=path) from None
     records = stored.values() if isinstance(stored, Mapping) else stored
+    if not isinstance(stored, Mapping | list):
+        raise SourceError("has `publications` that are no list", path=path)
     publications, problems = [], []
     for record in records:
-        bib = record.get("bib") or {}
+        bib = record.get("bib") if isinstance(record, Mapping) else None
+        if not isinstance(bib, Mapping):
+            bib = {}
         title, year = str(bib.get("title") or ""), year_of(str(bib.get("pub_year") or ""))
         if not title or year is None:
             problems.append(Problem(0, "has no title or no year", title[:40], skipped=True))
@@ -55,7 +62,7 @@ def _publication(
 ) -> Publication:
     venue = str(bib.get("journal") or bib.get("conference") or bib.get("citation") or "")
     authors = bib.get("author") or ""
-    names = " and ".join(authors) if isinstance(authors, list) else str(authors)
+    names = " and ".join(map(str, authors)) if isinstance(authors, list) else str(authors)
     return Publication(
         title=title,
         authors=tuple(str(name) for name in parse_names(names)),

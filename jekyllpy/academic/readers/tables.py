@@ -147,10 +147,9 @@ class _Row(dict[str, str]):
 def _rows(text: str) -> Iterator[tuple[int, _Row]]:
     """Each row with the line it begins in, values trimmed, `nan` and the like taken for nothing."""
     headings = _headings(text)
-    reader = csv.reader(io.StringIO(_body(text), newline=""), delimiter=_delimiter(text))
     line = 1
-    for values in reader:
-        start, line = line, reader.line_num + 1
+    for values, last in _cells(_body(text), _delimiter(text)):
+        start, line = line, last + 1
         if start > 1 and any(value.strip() for value in values):
             cleaned = (html.unescape(value).strip() for value in values)
             yield (
@@ -163,13 +162,27 @@ def _rows(text: str) -> Iterator[tuple[int, _Row]]:
             )
 
 
+def _cells(text: str, delimiter: str) -> Iterator[tuple[list[str], int]]:
+    """The cells of each row, and the line it ends in.
+
+    Raises:
+        SourceError: with the line, for a cell longer than any that somebody wrote.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        for values in reader:
+            yield values, reader.line_num
+    except csv.Error as error:
+        raise SourceError(f"is no readable table: {error}", line=reader.line_num) from None
+
+
 def _body(text: str) -> str:
-    return text.removeprefix("\ufeff")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _headings(text: str) -> list[str]:
     first = _body(text).partition("\n")[0]
-    names = next(csv.reader([first], delimiter=_delimiter(text)), [])
+    names, _ = next(_cells(first, _delimiter(text)), ([], 0))
     return [name.strip().lower().replace(" ", "_") for name in names]
 
 

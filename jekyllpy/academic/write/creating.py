@@ -13,7 +13,7 @@ from jekyllpy.academic.write import files
 from jekyllpy.academic.write.collections import ensure_collection
 from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.event_file import event_file
-from jekyllpy.academic.write.front_matter.emit import front_matter
+from jekyllpy.academic.write.front_matter.emit import document_text
 from jekyllpy.academic.write.publication_file import BASE, COLLECTION, publication_file
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 from jekyllpy.errors import WriteError
@@ -47,7 +47,7 @@ def create_publication(
     path = site.collection_folder(collection) / f"{new.name}.md"
     if not force:
         _refuse_to_repeat(publication, documents, site)
-    outputs = [(path, front_matter(new.data) + new.body, "The publication")]
+    outputs = [(path, document_text(new.data, new.body), "The publication")]
     bibtex_path = site.files_folder / f"{new.name}.bib" if new.bibtex else None
     if bibtex_path is not None and not _holds(bibtex_path, new.bibtex):
         outputs.append((bibtex_path, new.bibtex, "Its BibTeX file"))
@@ -79,7 +79,7 @@ def create_event(
             path=site.shown_path(path),
         )
     created = Created(path, configuration=ensure_collection(site, collection))
-    kept = files.write_new(path, front_matter(new.data) + new.body, what="It", force=force)
+    kept = files.write_new(path, document_text(new.data, new.body), what="It", force=force)
     if kept is not None:
         created.backups.append(kept)
     return created

@@ -17,7 +17,7 @@ from jekyllpy import ruby
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.collections import ensure_collection
 from jekyllpy.academic.write.conventions import Conventions
-from jekyllpy.academic.write.front_matter.emit import assignment, front_matter
+from jekyllpy.academic.write.front_matter.emit import assignment, document_text
 from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import DataFileError
 from jekyllpy.text.file_names import file_slug
@@ -91,7 +91,7 @@ def _document(site: SiteFolder, title: str, text: str, date: dt.date, force: boo
     if path.exists() and not force:
         files.write_new(path, "", what="The news")
     configuration = ensure_collection(site, COLLECTION)
-    backup = files.write_new(path, front_matter(data) + body, what="The news", force=force)
+    backup = files.write_new(path, document_text(data, body), what="The news", force=force)
     return Added(path, backup, configuration)
 
 

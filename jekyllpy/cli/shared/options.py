@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from jekyllpy import __version__
 from jekyllpy.cli.shared.command import OptionalValue
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -61,9 +62,7 @@ GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option(
         "-t", "--trace", is_flag=True, default=None, help="Show the traceback of an error."
     ),
-    click.version_option(
-        None, "-v", "--version", package_name="jekyllpy", message="jekyllpy %(version)s"
-    ),
+    click.version_option(__version__, "-v", "--version", message="jekyllpy %(version)s"),
 )
 
 BUILD_OPTIONS: tuple[Decorator[Any], ...] = (

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pygments.lexer import include
-from pygments.token import Comment, Name, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Callback, RougeLexer
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 WORDS = frozenset(words_of("apache", "known").split())
 
 
-def _known_as(kind: _TokenType) -> Callback:
+def _known_as(kind: TokenType) -> Callback:
     """That type for words Apache knows, plain text for others."""
 
     def action(lexer: RougeLexer, word: str) -> None:

@@ -13,22 +13,22 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("awk", "keywords")
 CONSTANTS = words_of("awk", "constants")
 BUILTINS = words_of("awk", "builtins")
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(BUILTINS.split(), Name.Builtin),
     **dict.fromkeys(CONSTANTS.split(), Keyword.Constant),
     **dict.fromkeys(["BEGIN", "END"], Keyword.Reserved),
 }
-OPENING: dict[str, _TokenType] = {
+OPENING: dict[str, TokenType] = {
     **dict.fromkeys(KEYWORDS.split(), Keyword),
     "function": Keyword.Declaration,
 }
@@ -60,7 +60,7 @@ class Awk(RougeLexer):
             (r"/", String.Regex, "#pop"),
             (r"[^/]\n|\n", Error, "#pop"),
             (r"\[\^?", String.Escape, "regex set"),
-            (r"\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]", String.Escape),
+            (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
             (r".", String.Regex),
         ],
         "regex set": [

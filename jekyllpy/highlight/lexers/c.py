@@ -16,14 +16,14 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, NUMBER
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
-IDENTIFIER = r"[a-zA-Z_][a-zA-Z0-9_]*"
+IDENTIFIER = r"[^\W\d]\w*"
 SUFFIX = "[lLuU]*"
 ESCAPE = rf"""\\(?:[0-7]{{1,3}}|x{HEX}{{2,4}}|[\\"'abfnrtv])"""
 
@@ -35,11 +35,12 @@ LONGEST_NAME = 1000
 """Characters looked back for the name before a `(`."""
 
 _NAME_RUN = re.compile(r"[\w*\s]*", re.ASCII)
-_LAST_NAME = re.compile(rf"(?<=[\s*]){IDENTIFIER}\Z")
-_SIGNATURE_END = re.compile(r";|\)((?:\s|//[^\n]*\n|(?>/\*[^\n]*?\*/))*+)([{;])", re.ASCII)
+_LAST_NAME = re.compile(rf"(?<=[\s*]){IDENTIFIER}\Z", re.ASCII)
+_SPACE = re.compile(r"\s*", re.ASCII)
+_ARGUMENTS_END = re.compile("[;)]")
 
 
-def meanings(keywords: str, types: str, reserved: str) -> dict[str, _TokenType]:
+def meanings(keywords: str, types: str, reserved: str) -> dict[str, TokenType]:
     """The words of a dialect with their types; the earlier list wins."""
     return {
         **dict.fromkeys(reserved.split(), Keyword.Reserved),
@@ -68,23 +69,24 @@ def _function(lexer: C, _: str) -> bool | None:
         lexer.no_function_before = run.end()
         return False
     end = lexer.signature_end(run.end())
-    if end is None or end[0] == ";":
+    if end is None:
         lexer.no_function_before = run.end()
         return False
+    closing, body = end
     lexer.recurse(run[0][: name.start()])
     lexer.emit(Name.Function, name[0])
-    lexer.recurse(lexer.text[name_end : end.start() + 1])
-    lexer.recurse(end[1])
-    lexer.emit(Punctuation, end[2])
-    lexer.pos = end.end()
-    if end[2] == "{":
+    lexer.recurse(lexer.text[name_end : closing + 1])
+    lexer.recurse(lexer.text[closing + 1 : body])
+    lexer.pos = body
+    lexer.take(Punctuation, "", body + 1)
+    if lexer.text[body] == "{":
         lexer.push("function")
     return None
 
 
 class C(RougeLexer):
     tag = "c"
-    words: ClassVar[dict[str, _TokenType]] = meanings(KEYWORDS, TYPES, RESERVED)
+    words: ClassVar[dict[str, TokenType]] = meanings(KEYWORDS, TYPES, RESERVED)
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [
             (r"\n+", Text, "expression line"),
@@ -124,8 +126,8 @@ class C(RougeLexer):
             (rf"0[0-7]+{SUFFIX}", Number.Oct),
             (rf"\d+{SUFFIX}", Number.Integer),
             (r"\*/", Error),
-            (r"[~!%^&*+=|?:<>/-]", Operator),
-            (r"[()\[\],.;]", Punctuation),
+            (r"[!%&*+/:<=>?|~^-]", Operator),
+            (r"[(),.;\[\]]", Punctuation),
             (r"case\b", Keyword, "case"),
             (r"(?:true|false|NULL)\b", Name.Builtin),
             (IDENTIFIER, _word),
@@ -155,9 +157,9 @@ class C(RougeLexer):
             (r"\n", Comment.Preproc, "#pop"),
         ],
         "if 0": [
-            (r"^\s*#if", Comment, "#push"),
-            (r"^\s*#\s*el(?:se|if)", Comment, "#pop"),
-            (r"^\s*#\s*endif\b.*(?:(?<=\\)\n.*)*+\n", Comment, "#pop"),
+            (r"^[^\S\n]*#if", Comment, "#push"),
+            (r"^[^\S\n]*#\s*el(?:se|if)", Comment, "#pop"),
+            (r"^[^\S\n]*#\s*endif\b.*(?:(?<=\\)\n.*)*+\n", Comment, "#pop"),
             (r".*\n", Comment),
         ],
     }
@@ -169,7 +171,8 @@ class C(RougeLexer):
     def continue_lex(self, text: str) -> list[tuple[str, str]]:
         self.no_function_before = 0
         self.searched_from = len(text) + 1
-        self.found_end: re.Match[str] | None = None
+        self.found_end: tuple[int, int] | None = None
+        self.gap_ends: dict[int, int] = {}
         return super().continue_lex(text)
 
     def block_comment(self, opening: str) -> bool:
@@ -183,11 +186,56 @@ class C(RougeLexer):
         self.take(Comment.Multiline, opening, end)
         return True
 
-    def signature_end(self, start: int) -> re.Match[str] | None:
-        """The first `)` from `start` on with `{` or `;` behind it, or the first `;` if that is nearer."""
+    def signature_end(self, start: int) -> tuple[int, int] | None:
+        """Where the first `)` stands with `{` or `;` behind it, and where that stands.
+
+        `None` where a `;` is nearer.
+        """
         known = self.found_end
-        upto = known.start() if known else len(self.text)
+        upto = known[0] if known else len(self.text)
         if not self.searched_from <= start <= upto:
             self.searched_from = start
-            self.found_end = _SIGNATURE_END.search(self.text, start)
-        return self.found_end
+            self.found_end = self._search_signature_end(start)
+        found = self.found_end
+        return None if found is None or self.text[found[0]] == ";" else found
+
+    def _search_signature_end(self, start: int) -> tuple[int, int] | None:
+        for found in _ARGUMENTS_END.finditer(self.text, start):
+            at = found.start()
+            if found[0] == ";":
+                return at, at
+            body = self._gap_end(found.end())
+            if self.text[body : body + 1] in ("{", ";"):
+                return at, body
+        return None
+
+    def _gap_end(self, position: int) -> int:
+        """Where space and comments from a position on end; each part is read once."""
+        passed = []
+        end: int | None = None
+        while end is None and position not in self.gap_ends:
+            passed.append(position)
+            space = _SPACE.match(self.text, position)
+            assert space is not None
+            comment_end = self._comment_end(space.end())
+            if comment_end is None:
+                end = space.end()
+            else:
+                position = comment_end
+        if end is None:
+            end = self.gap_ends[position]
+        self.gap_ends.update(dict.fromkeys(passed, end))
+        return end
+
+    def _comment_end(self, start: int) -> int | None:
+        """Where a comment that begins here ends, if it ends; a `/* */` in one line."""
+        kept, self.pos = self.pos, start
+        end = None
+        if self.text.startswith("//", start):
+            end = self.find("\n") + 1 or None
+        elif self.text.startswith("/*", start):
+            self.pos = start + len("/*")
+            closing = self.find_in_line("*/")
+            end = None if closing < 0 else closing + len("*/")
+        self.pos = kept
+        return end

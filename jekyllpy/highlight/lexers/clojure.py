@@ -37,9 +37,9 @@ class Clojure(RougeLexer):
             (rf"'{LITERAL}", String.Symbol),
             (rf"::?{LITERAL}", Name.Constant),
             (r"\\.", String.Char),
-            (r"~@|[`'#^~&@]", Operator),
+            (r"~@|[#&'@`~^]", Operator),
             (rf"(\()(\s*)({NAME})", _head),
             (NAME, Words(Name, (Keyword, KEYWORDS), (Name.Builtin, BUILTINS))),
-            (r"[\[\]{}()]", Punctuation),
+            (r"[()\[\]{}]", Punctuation),
         ],
     }

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pygments.lexer import include
-from pygments.token import Comment, Name, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Callback, RougeLexer
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 BUILTINS = frozenset(words_of("cmake", "commands").split())
 
 
-def _open_bracket(kind: _TokenType, state: str) -> Callback:
+def _open_bracket(kind: TokenType, state: str) -> Callback:
     def action(lexer: CMake, text: str) -> None:
         lexer.emit(kind, text)
         lexer.bracket = len(text.removeprefix("#"))
@@ -20,7 +21,7 @@ def _open_bracket(kind: _TokenType, state: str) -> Callback:
     return action
 
 
-def _close_bracket(kind: _TokenType) -> Callback:
+def _close_bracket(kind: TokenType) -> Callback:
     def action(lexer: CMake, text: str) -> None:
         lexer.emit(kind, text)
         if len(text) == lexer.bracket:
@@ -45,8 +46,8 @@ class CMake(RougeLexer):
             (r"\[=*\[", _open_bracket(String.Double, "bracket string")),
             (r"\\\"", Text),
             (r'"', String.Double, "quoted argument"),
-            (r"([A-Za-z_][A-Za-z0-9_]*+)([ \t]*)(\()", _command),
-            (r"[A-Za-z_][A-Za-z0-9_]*", Text),
+            (r"([^\W\d]\w*+)([ \t]*)(\()", _command),
+            (r"[^\W\d]\w*", Text),
             (r"#.*", Comment.Single),
             (r"(?s:.)", Text),
         ],

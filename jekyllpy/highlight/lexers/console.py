@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from pygments.token import Comment, Generic, Text, _TokenType
+from pygments.token import Comment, Generic, Text
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.find import Lexer, find_lexer
 from jekyllpy.highlight.lexers.shell import Shell
-from jekyllpy.highlight.tokens import Tokens, class_name
+from jekyllpy.highlight.tokens import Tokens, TokenType, class_name
 
 PROMPT_ENDS = ("$", "#", ">", ";")
 FALSE_VALUES = frozenset({"0", "false", "off"})
 
 _ELISION = re.compile(r"\s*(?:<\.+>|\.+)\s*\Z", re.ASCII)
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = re.compile(r"[^\n]+\n?|\n")
 _SPACE = re.compile(r"\s*", re.ASCII)
 
 
@@ -105,7 +105,7 @@ class Console(RougeLexer):
             return [(class_name(Generic.Output), line)]
         return _go_on(self.printed, line)
 
-    def _remark(self, kind: _TokenType, line: str) -> Tokens:
+    def _remark(self, kind: TokenType, line: str) -> Tokens:
         _restart(self.typed)
         _restart(self.printed)
         return [(class_name(kind), line)]

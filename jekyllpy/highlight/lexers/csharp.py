@@ -9,7 +9,7 @@ from jekyllpy.highlight.engine import RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, any_of, quoted_in_line
 from jekyllpy.highlight.words import words_of
 
-NAME = r"@?[_a-zA-Z]\w*"
+NAME = r"@?[^\W\d]\w*"
 
 KEYWORDS = words_of("csharp", "keywords")
 TYPES = words_of("csharp", "types")
@@ -29,7 +29,7 @@ class CSharp(RougeLexer):
             (r'\$\s*"', String, "interpolated"),
             (r'\$@\s*"', String, "verbatim interpolated"),
             (rf"<\[\s*(?:{NAME}:)?|\]>", Keyword),
-            (r"[~!%^&*()+=|\[\]{}:;,.<>/?-]", Punctuation),
+            (r"[!%&()*+,./:;<=>?\[\]{|}~^-]", Punctuation),
             (r'@"', Until(String, '"'), "verbatim"),
             (quoted_in_line('"'), String),
             (r"'(?:\\.|.)'", String.Char),

@@ -38,7 +38,7 @@ class CSS(RougeLexer):
             (rf"#{IDENTIFIER}", Name.Function),
             (rf"@{IDENTIFIER}", Keyword, "at rule"),
             (IDENTIFIER, Name.Tag),
-            (r"[~^*!%&\[\]()<>|+=@:;,./?-]", Operator),
+            (r"[!%&()*+,./:;<=>?@\[\]|~^-]", Operator),
             include("strings"),
         ],
         "basics": [
@@ -54,7 +54,7 @@ class CSS(RougeLexer):
             (r"url\(", Until(String.Other, ")", in_line=True)),
             (r"#[0-9a-fA-F]{1,6}", Number),
             (rf"-?{DECIMAL}(?:%|(?:{UNITS})\b)?", Number),
-            (r"[\[\]():/.,]", Punctuation),
+            (r"[(),./:\[\]]", Punctuation),
             include("strings"),
             (IDENTIFIER, Words(Name, (Name.Constant, CONSTANTS), (Name.Builtin, BUILTINS))),
         ],

@@ -13,8 +13,8 @@ from jekyllpy.highlight.words import words_of
 KEYWORDS = words_of("dart", "keywords")
 DECLARATIONS = words_of("dart", "declarations")
 TYPES = words_of("dart", "types")
-NAME = r"[a-zA-Z_]\w*"
-SIGNATURES = SignatureFinder(r"[a-zA-Z_][\w.\[\]]*+", r"[a-zA-Z_]\w*+")
+NAME = r"[^\W\d]\w*"
+SIGNATURES = SignatureFinder(r"[a-zA-Z_][\w.\[\]]*+", r"[^\W\d]\w*+")
 
 
 def _method(lexer: Dart, _: str) -> bool:
@@ -65,8 +65,8 @@ class Dart(RougeLexer):
             (rf"(\.)({NAME})", Groups(Operator, Name.Attribute)),
             (rf"{NAME}+:", Name.Label),
             (rf"\$?{NAME}", Name),
-            (r"[~^*!%&|+=:/?-]", Operator),
-            (r"[\[\](){}<>.,;]", Punctuation),
+            (r"[!%&*+/:=?|~^-]", Operator),
+            (r"[(),.;<>\[\]{}]", Punctuation),
             (r"(?:\d+\.|\.)\d+(?:[eE]-?\d+)?", Number.Float),
             (r"0x[\da-fA-F]+", Number.Hex),
             (r"\d+L?", Number.Integer),

@@ -12,7 +12,7 @@ from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("elixir", "keywords")
-ATOM_SIGNS = r"<>|===?|>=?|<=?|<=>|&&?|%\(\)|%\[\]|%\{\}|\+\+?|--?|\|\|?|!|//|[%&`/|]|\*\*?|=?~|<-"
+ATOM_SIGNS = r"<>|===?|>=?|<=?|<=>|&&?|%\(\)|%\[\]|%\{\}|\+\+?|--?|\|\|?|!|//|[%&/`|]|\*\*?|=?~|<-"
 BRACKETS = {"{": "}", "[": "]", "(": ")", "<": ">"}
 DELIMITERS = "{[(<|/'\""
 
@@ -66,7 +66,7 @@ class Elixir(RougeLexer):
                 Operator,
             ),
             (
-                rf":(?:[a-zA-Z_]\w*(?:[?!]|=(?![>=]))?|{ATOM_SIGNS})|[a-zA-Z_]\w*[?!]?:(?!:)",
+                rf":(?:[^\W\d]\w*(?:[?!]|=(?![>=]))?|{ATOM_SIGNS})|[^\W\d]\w*[?!]?:(?!:)",
                 String.Symbol,
             ),
             (r':"', String.Symbol, "quoted atom"),
@@ -79,8 +79,8 @@ class Elixir(RougeLexer):
                 Name.Builtin.Pseudo,
             ),
             (r"[a-zA-Z_!]\w*[!?]?", Name),
-            (r"::|[%(){};,/|:\\\[\]]", Punctuation),
-            (r"&\d|@[a-zA-Z_]\w*", Name.Variable),
+            (r"::|[%(),/:;\[\\\]{|}]", Punctuation),
+            (r"&\d|@[^\W\d]\w*", Name.Variable),
             (
                 rf"\d(?:_?\d)*\.(?![^\d\s])(?:_?\d)+(?:[eE][-+]?\d(?:_?\d)*)?{BOUNDARY}",
                 Number.Float,

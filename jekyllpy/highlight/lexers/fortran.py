@@ -12,18 +12,18 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, POINTED
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 INTRINSICS = words_of("fortran", "intrinsics")
 KEYWORDS = words_of("fortran", "keywords")
 TYPES = words_of("fortran", "types")
 
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(INTRINSICS.split(), Name.Builtin),
     **dict.fromkeys(TYPES.split(), Keyword.Type),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
@@ -44,7 +44,7 @@ class Fortran(RougeLexer):
             (r"\s+", Text.Whitespace),
             (r"!.*", Comment.Single),
             (r"^#.*", Comment.Preproc),
-            (r"::|[()/;,:&\[\]]", Punctuation),
+            (r"::|[&(),/:;\[\]]", Punctuation),
             (rf"^[0-9]+{BOUNDARY}", Name.Label),
             (
                 r"((?i:FORMAT))(\s*)(\()",
@@ -62,7 +62,7 @@ class Fortran(RougeLexer):
             (rf"(?:{KIND}_)?'", String.Single, "single"),
             (rf'(?:{KIND}_)?"', String.Double, "double"),
             (rf"\.(?i:TRUE|FALSE)\.(?:_{KIND})?", Keyword.Constant),
-            (r"\*\*|//|==|/=|<=|>=|=>|[-+*/<>=%]", Operator),
+            (r"\*\*|//|==|/=|<=|>=|=>|[%*+/<=>-]", Operator),
             (r"\.[a-zA-Z]+\.", Operator.Word),
             (rf"(?i:double\s+precision){BOUNDARY}", Keyword.Type),
             (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pygments.lexer import include
-from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.markdown import Markdown
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted
+from jekyllpy.highlight.tokens import TokenType
 
 NAME = r"[_A-Za-z][_0-9A-Za-z]*+"
 WORD = NAME + BOUNDARY
@@ -15,7 +16,7 @@ SPACE = Text.Whitespace
 DEFINITIONS = ("query definition", "fragment definition")
 
 
-def _value(kind: _TokenType) -> Callback:
+def _value(kind: TokenType) -> Callback:
     """A value; unless in a list it is the only one."""
 
     def action(lexer: RougeLexer, text: str) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar
 
-from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text, _TokenType
+from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, FRACTION_WITH_SUFFIX
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("groovy", "keywords")
@@ -21,7 +22,7 @@ SIGNATURES = SignatureFinder(r"\w[\w.\[\]]*+", r"\w+")
 _DOLLAR_SLASHY = re.compile(r"(?:\$(?s:.)|[^$/]|/(?!\$))*+/\$")
 
 
-def meanings(keywords: str, types: str) -> dict[str, _TokenType]:
+def meanings(keywords: str, types: str) -> dict[str, TokenType]:
     """The words of a dialect with their types."""
     return {
         **dict.fromkeys(CONSTANTS.split(), Keyword.Constant),
@@ -69,7 +70,7 @@ def _word(lexer: Groovy, word: str) -> None:
 
 class Groovy(RougeLexer):
     tag = "groovy"
-    words: ClassVar[dict[str, _TokenType]] = meanings(KEYWORDS, TYPES)
+    words: ClassVar[dict[str, TokenType]] = meanings(KEYWORDS, TYPES)
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [
             (r"^(?=[\s\w])", _method),
@@ -86,10 +87,10 @@ class Groovy(RougeLexer):
             (r"\$/", _dollar_slashy),
             (_literal("/"), String),
             (r"'[^\\]'", String.Char),
-            (r"(\.)([a-zA-Z_][a-zA-Z0-9_]*)", Groups(Operator, Name.Attribute)),
-            (r"[a-zA-Z_][a-zA-Z0-9_]*+:", Name.Label),
+            (r"(\.)([^\W\d]\w*)", Groups(Operator, Name.Attribute)),
+            (r"[^\W\d]\w*+:", Name.Label),
             (r"[a-zA-Z_$][a-zA-Z0-9_]*", _word),
-            (r"[~^*!%&\[\](){}<>|+=:;,./?-]", Operator),
+            (r"[!%&()*+,./:;<=>?\[\]{|}~^-]", Operator),
             (FRACTION_WITH_SUFFIX, Number.Float),
             (r"0x[0-9a-f]+", Number.Hex),
             (r"[0-9]+L?", Number.Integer),

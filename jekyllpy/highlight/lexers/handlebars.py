@@ -47,7 +47,7 @@ class Handlebars(TemplateLexer):
             (r"~", Keyword),
             (r"\s+", Text),
             (r"=", Operator),
-            (r"[\[\]()]", Punctuation),
+            (r"[()\[\]]", Punctuation),
             (r"\.(?=[}\s])|\.\.", Name.Variable),
             (r"[/.]", Punctuation),
             (quoted_within_line('"'), String.Double),
@@ -61,7 +61,7 @@ class Handlebars(TemplateLexer):
         ],
         "sign": [
             (r"[#/]", Keyword, ("#pop", "block name")),
-            (r"[>^&~]", Keyword),
+            (r"[&>~^]", Keyword),
             (r"", Text, "#pop"),
         ],
         "block name": [

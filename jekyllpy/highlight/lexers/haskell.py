@@ -25,7 +25,7 @@ CONTROL_CODES = """
 NUL SOH [SE]TX EOT ENQ ACK BEL BS HT LF VT FF CR S[OI] DLE DC[1-4] NAK SYN ETB CAN EM SUB ESC [FGRU]S
 SP DEL
 """
-SYMBOL = r"[:!#$%&*+.\\/<=>?@^|~-]"
+SYMBOL = r"[!#$%&*+./:<=>?@\\|~^-]"
 MODULE = r"[A-Z][\w.]*"
 
 
@@ -48,7 +48,7 @@ class Haskell(RougeLexer):
             (r"\{-#", Comment.Preproc, "pragma"),
             (r"\{-", Comment.Multiline, "comment"),
             (r"^--\s+\|.*", Comment.Doc),
-            (r"--(?![!#$%&*+./<=>?@^|_~]).*", Comment.Single),
+            (r"--(?![!#$%&*+./<=>?@_|~^]).*", Comment.Single),
         ],
         "comment": [
             (r"-\}", Comment.Multiline, "#pop"),
@@ -74,7 +74,7 @@ class Haskell(RougeLexer):
             (r"\[\s*\]", Keyword.Type),
             (r"\(\s*\)", Name.Builtin),
             (r"(\[)([_a-z][\w']*)(\|)", Groups(Operator, Name, Operator), "quasiquotation"),
-            (r"[\[\](),;`{}]", Punctuation),
+            (r"[(),;\[\]`{}]", Punctuation),
         ],
         "import": [
             (r"\s+", Text),

@@ -15,12 +15,12 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.tokens import TokenType
 
-CONSTANTS: dict[str, _TokenType] = dict.fromkeys(["true", "false", "null"], Keyword.Constant)
+CONSTANTS: dict[str, TokenType] = dict.fromkeys(["true", "false", "null"], Keyword.Constant)
 
 _LAST_LINE = re.compile(r"\s*+(\w++)\s*\n", re.ASCII)
 _SPACE = re.compile(r"\s*", re.ASCII)
@@ -67,7 +67,7 @@ def _line_of_one_word(lexer: Hcl, _: str) -> bool:
 
 class Hcl(RougeLexer):
     tag = "hcl"
-    words: ClassVar[dict[str, _TokenType]] = CONSTANTS
+    words: ClassVar[dict[str, TokenType]] = CONSTANTS
     tokens: ClassVar[dict[str, list[Any]]] = {
         "comment": [
             (r"\*/", Comment.Multiline, "#pop"),

@@ -9,7 +9,7 @@ from jekyllpy.highlight.engine import RougeLexer, Until
 from jekyllpy.highlight.lexers.css import CSS
 from jekyllpy.highlight.lexers.javascript import JavaScript
 from jekyllpy.highlight.lexers.patterns import JOINERS
-from jekyllpy.highlight.lexers.xml import entity
+from jekyllpy.highlight.lexers.xml import attribute, entity
 
 TAG_NAME = rf"(?u:[^\W\d]|[:-])(?u:[\w{JOINERS}:.·-])*"
 ATTRIBUTE = rf"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w{JOINERS}:.·\[\]()*-])*"
@@ -65,7 +65,7 @@ class HTML(RougeLexer):
         ],
         "tag": [
             (r"\s+", Text),
-            (rf"{ATTRIBUTE}\s*=\s*", Name.Attribute, "value"),
+            (r"(?=[^\s/>])", attribute(ATTRIBUTE, with_space=True), "value"),
             (BARE_ATTRIBUTE, Name.Attribute),
             (r"/?\s*>", Name.Tag, "#pop"),
         ],

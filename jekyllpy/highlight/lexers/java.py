@@ -17,10 +17,8 @@ TYPES = words_of("java", "types")
 LONGEST_NAME = 1000
 """Characters looked back for a name that stands apart from its `(`."""
 
-_SIGNATURE = re.compile(
-    r"(\s*+(?:[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*+\s++)*+)([a-zA-Z_][a-zA-Z0-9_]*+)?+", re.ASCII
-)
-_NAME_AT_END = re.compile(r"(?<=\s)[a-zA-Z_][a-zA-Z0-9_]*(\s+)\Z", re.ASCII)
+_SIGNATURE = re.compile(r"(\s*+(?:[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*+\s++)*+)([^\W\d]\w*+)?+", re.ASCII)
+_NAME_AT_END = re.compile(r"(?<=\s)[^\W\d]\w*(\s+)\Z", re.ASCII)
 
 
 def _any(words: str) -> str:
@@ -87,7 +85,7 @@ class Java(RougeLexer):
             (rf"{UNICODE_WORD}:", Name.Label),
             (UNICODE_WORD, _name),
             (rf"\${UNICODE_WORD}", Name),
-            (r"[~^*!%&\[\](){}<>|+=:;,./?-]", Operator),
+            (r"[!%&()*+,./:;<=>?\[\]{|}~^-]", Operator),
             (
                 rf"{_digits('0-9')}\.{_digits('0-9')}(?:[eE]{_digits('0-9')})?[fd]?",
                 Number.Float,

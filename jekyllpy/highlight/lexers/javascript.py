@@ -15,11 +15,11 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import FRACTION_WITH_SUFFIX, MARKS
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 IDENTIFIER = rf"(?u:(?:[^\W\d]|\$)[\w{MARKS}]*)"
@@ -30,7 +30,7 @@ RESERVED = words_of("javascript", "reserved")
 CONSTANTS = words_of("javascript", "constants")
 BUILTINS = words_of("javascript", "builtins")
 
-Meanings = dict[str, tuple[_TokenType, bool]]
+Meanings = dict[str, tuple[TokenType, bool]]
 """For each known word its type, and whether an expression may start behind it."""
 
 
@@ -65,7 +65,7 @@ class JavaScript(RougeLexer):
             (r"\s*#!", Until(Comment.Preproc, "\n"), "statement"),
             include("space"),
             (
-                r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==|[-<>+*%&|^/!=]=?",
+                r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==|[!%&*+/<=>|^-]=?",
                 Operator,
                 "expression",
             ),
@@ -107,7 +107,7 @@ class JavaScript(RougeLexer):
             (r"/", String.Regex, ("#pop", "regex flags")),
             (r"[^/]?\n", Error, "#pop"),
             (r"\[\^?", String.Escape, "regex set"),
-            (r"\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]", String.Escape),
+            (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
             (r".", String.Regex),
         ],
         "regex flags": [

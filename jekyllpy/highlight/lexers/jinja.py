@@ -6,11 +6,12 @@ import re
 from typing import Any, ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups
 from jekyllpy.highlight.lexers.patterns import quoted_within_line
 from jekyllpy.highlight.lexers.templates import TemplateLexer
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("jinja", "keywords")
@@ -18,7 +19,7 @@ TESTS = words_of("jinja", "tests")
 BOUNDARY = re.compile(r"\\|\{\{|\{%|\{#|##")
 
 
-def meanings(keywords: str, constants: str, operators: str, tests: str) -> dict[str, _TokenType]:
+def meanings(keywords: str, constants: str, operators: str, tests: str) -> dict[str, TokenType]:
     """The words of a dialect with their types; the earlier list wins."""
     return {
         **dict.fromkeys(tests.split(), Name.Builtin),
@@ -45,7 +46,7 @@ def _verbatim_tag(name: str) -> tuple[str, Groups]:
 
 class Jinja(TemplateLexer):
     tag = "jinja"
-    words: ClassVar[dict[str, _TokenType]] = meanings(
+    words: ClassVar[dict[str, TokenType]] = meanings(
         KEYWORDS, "true false none True False None", "is in and or not", TESTS
     )
     tokens: ClassVar[dict[str, list[Any]]] = {
@@ -67,8 +68,8 @@ class Jinja(TemplateLexer):
             (r"(\|\s*)(\w+)", Groups(Operator, Name.Function)),
             (quoted_within_line('"'), String.Double),
             (quoted_within_line("'"), String.Single),
-            (r"[-+*/=]|[<>]=?|!=", Operator),
-            (r"[,\[\]()]", Punctuation),
+            (r"[*+/=-]|[<>]=?|!=", Operator),
+            (r"[(),\[\]]", Punctuation),
             (r"\s+", Text),
         ],
         "expression": [

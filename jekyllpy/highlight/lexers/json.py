@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
@@ -59,12 +61,30 @@ class JSON(RougeLexer):
     }
 
 
+_BARE_LABEL = re.compile(r"([$\w]+)(\s*)", re.ASCII)
+
+
+def _bare_label(lexer: JSONDoc, _: str) -> bool:
+    """A name and `:`; one without is read once."""
+    if lexer.pos < lexer.no_label_before:
+        return False
+    found = _BARE_LABEL.match(lexer.text, lexer.pos)
+    assert found is not None
+    if not lexer.text.startswith(":", found.end()):
+        lexer.no_label_before = found.end(1)
+        return False
+    lexer.take(Name.Attribute, "", found.end(1))
+    lexer.take(Text, "", found.end())
+    lexer.take(Punctuation, "", found.end() + 1)
+    return True
+
+
 class JSONDoc(JSON):
     tag = "json-doc"
     tokens = {
         **JSON.tokens,
         "label": [
-            (r"([$\w]+)(\s*)(:)", Groups(Name.Attribute, Text, Punctuation)),
+            (r"(?=[$\w])", _bare_label),
             *JSON.tokens["label"],
         ],
         "value": [
@@ -74,3 +94,7 @@ class JSONDoc(JSON):
             *JSON.tokens["value"],
         ],
     }
+
+    def continue_lex(self, text: str) -> list[tuple[str, str]]:
+        self.no_label_before = 0
+        return super().continue_lex(text)

@@ -56,7 +56,7 @@ class Julia(RougeLexer):
             (r'[ILE]?"', String, "string"),
             (r"@[\w.]+", Name.Decorator),
             (r"[a-zA-Z_\u00A1-\uffff][a-zA-Z_0-9\u00A1-\uffff]*!*", Name),
-            (r"[\[\]{}(),;]", Other),
+            (r"[(),;\[\]{}]", Other),
             (
                 rf"(?:\d+(?:_\d+)+\.\d*|\d*\.{DIGITS}|\d+\.)(?:{POWER})?|{DIGITS}{POWER}",
                 Number.Float,

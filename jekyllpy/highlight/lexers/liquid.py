@@ -15,10 +15,10 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.tokens import TokenType
 
 SPACE = Text.Whitespace
 TAG_END = r"(-?%\})"
@@ -30,7 +30,7 @@ def _closing(kind: Any) -> Groups:
     return Groups(kind, SPACE, Punctuation)
 
 
-def _value_kind(value: str | None, otherwise: _TokenType) -> _TokenType:
+def _value_kind(value: str | None, otherwise: TokenType) -> TokenType:
     if value and re.search(r"'[^']*'", value):
         return String.Single
     if value and re.search(r'"[^"]*"', value):

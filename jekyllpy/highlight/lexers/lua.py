@@ -12,18 +12,18 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, POINTED
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 LIBRARY = frozenset(words_of("lua", "builtins").split())
-NAME = r"[A-Za-z_]\w*"
+NAME = r"[^\W\d]\w*"
 
 
-def _long_bracket(kind: _TokenType) -> Callback:
+def _long_bracket(kind: TokenType) -> Callback:
     def action(lexer: RougeLexer, opening: str, level: str) -> bool:
         closing = f"]{level}]"
         end = lexer.find(closing)
@@ -64,8 +64,8 @@ class Lua(RougeLexer):
             (r"\d+", Number.Integer),
             (r"\s", Text),
             (r"\[(=*)\[", _long_bracket(String)),
-            (r"==|~=|<=|>=|\.\.\.|\.\.|[=+\-*/%^<>#]", Operator),
-            (r"[\[\]{}().,:;]", Punctuation),
+            (r"==|~=|<=|>=|\.\.\.|\.\.|[#%*+/<=>^-]", Operator),
+            (r"[(),.:;\[\]{}]", Punctuation),
             (rf"(?:and|or|not){BOUNDARY}", Operator.Word),
             (
                 r"(?:break|do|else|elseif|end|for|if|in|repeat|return|then|until|while)" + BOUNDARY,
@@ -96,7 +96,7 @@ class Lua(RougeLexer):
         "regex": [
             (r'"', String.Regex, ("#pop", "regex end")),
             (r"\[\^?", String.Escape, "regex set"),
-            (r"\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]", String.Escape),
+            (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
             (r".", String.Regex),
         ],
         "regex end": [

@@ -13,11 +13,11 @@ from jekyllpy.highlight.words import words_of
 
 FUNCTIONS = words_of("make", "functions")
 CONDITION = r"([^#\n\t ][^#\n]*+|[\t ])"
-STOP = r"\$[({]|[()}\\]|$"
+STOP = r"\$[({]|[()\\}]|$"
 
 _STRING_ENDS = {quote: re.compile(rf"(?:\\(?s:.)|[^{quote}\\])*{quote}") for quote in ('"', "'")}
 _NAMES = re.compile(r"[\w${}()\t -]*", re.ASCII)
-_ASSIGNMENT = re.compile(r"([\w${}().-]+)([\t ]*)([!?:+]?=)?", re.ASCII)
+_ASSIGNMENT = re.compile(r"([\w${}().-]+)([\t ]*)([!+:?]?=)?", re.ASCII)
 
 
 def _assignment(lexer: Make, _: str) -> bool | None:

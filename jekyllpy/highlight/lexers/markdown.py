@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from pygments.lexer import include
-from pygments.token import Generic, Name, Punctuation, String, Text, _TokenType
+from pygments.token import Generic, Name, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.find import GUESS, Lexer, find_lexer
 from jekyllpy.highlight.lexers.html import HTML
 from jekyllpy.highlight.lexers.yaml import YAML
-from jekyllpy.highlight.tokens import Tokens, class_name
+from jekyllpy.highlight.tokens import Tokens, TokenType, class_name
 
 ESCAPED_OR_OTHER = r"(?:[^\\\n]|\\.)"
 MAX_NESTING = 20
@@ -39,7 +39,7 @@ class VerbatimLexer:
         return [(class_name(String.Backtick), text)] if text else []
 
 
-def _in_line(kind: _TokenType, rest: str) -> Callable[[Markdown, str], bool]:
+def _in_line(kind: TokenType, rest: str) -> Callable[[Markdown, str], bool]:
     """Action: the opening and `rest` of the pattern, within the line.
 
     Where it failed once it isn't tried again in the same line.
@@ -215,9 +215,9 @@ class Markdown(RougeLexer):
             (r"^\s*\d+\.", Punctuation),
             (r"^\s*>.*$", Generic.Traceback),
             (
-                rf"^(\s*)(\[)({ESCAPED_OR_OTHER}+?)(\])(\s*)(:)",
-                Groups(Text, Punctuation, String.Symbol, Punctuation, Text, Punctuation),
-                ("title", "url"),
+                rf"^(\s*)(\[)(?={ESCAPED_OR_OTHER}+?\]\s*:)",
+                Groups(Text, Punctuation),
+                ("title", "url", "reference end", "reference name"),
             ),
             (r"!?\[", _link_text),
             (r"\*\*", _in_line(Generic.Strong, rf"{ESCAPED_OR_OTHER}*?\*\*")),
@@ -244,6 +244,12 @@ class Markdown(RougeLexer):
             (r"\(", Punctuation, ("inline title", "inline url")),
             (r"[ \t]+", Text),
             (r"", Text, "#pop"),
+        ],
+        "reference name": [
+            (rf"{ESCAPED_OR_OTHER}+?(?=\]\s*:)", String.Symbol, "#pop"),
+        ],
+        "reference end": [
+            (r"(\])(\s*)(:)", Groups(Punctuation, Text, Punctuation), "#pop"),
         ],
         "url": [
             (r"[ \t]+", Text),

@@ -27,7 +27,7 @@ class Mathematica(RougeLexer):
             (rf"::(?:{NAME}|{quoted(chr(34))})", Name.Tag),
             (r"(?:In|Out)\[[0-9]+\]:?=", Generic.Prompt),
             (
-                rf"(?:`?{SYMBOL})+`?",
+                rf"(?:`?{SYMBOL})++`?",
                 Words(
                     Name.Variable,
                     (Name.Builtin.Pseudo, "Module With Block"),
@@ -35,8 +35,8 @@ class Mathematica(RougeLexer):
                 ),
             ),
             (rf'#(?:{NAME}|"{NAME}"|\d*)', Name.Function),
-            (r"[+\-*/|,;.:@~=><&`'^?!_%]", Operator),
-            (r"[\[\](){}]", Punctuation),
+            (r"[!%&'*+,./:;<=>?@_`|~^-]", Operator),
+            (r"[()\[\]{}]", Punctuation),
             (quoted('"'), String),
         ],
         "comment": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from pygments.lexer import include
@@ -14,18 +15,21 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.c import C
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, HEX, NUMBER, POINTED
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 AT_KEYWORDS = frozenset(words_of("objective_c", "at keywords").split())
 AT_BUILTINS = frozenset(["true", "false", "YES", "NO"])
 BUILTINS = "YES NO nil"
 NAME = r"[a-zA-Z$_][a-zA-Z0-9$_]*"
+
+_TYPE_END = re.compile(r"\)(?=\s*+[a-zA-Z$_])", re.ASCII)
+_SPACE = re.compile(r"\s*", re.ASCII)
 
 
 def _at_word(lexer: RougeLexer, text: str, word: str) -> None:
@@ -36,12 +40,36 @@ def _at_word(lexer: RougeLexer, text: str, word: str) -> None:
     lexer.emit(kind, text)
 
 
-def _method(lexer: RougeLexer, _: str, sign: str, space: str, kind: str, more: str) -> None:
+def _method(lexer: RougeLexer, _: str, sign: str, space: str) -> bool:
+    """A sign and perhaps a type in brackets, before a name."""
+    start = end = lexer.pos
+    if lexer.text.startswith("(", start):
+        end = _type_end(lexer)
+        if end < 0:
+            return False
     lexer.emit(Keyword, sign)
     lexer.emit(Text, space)
-    if kind:
-        lexer.recurse(kind)
-    lexer.emit(Text, more)
+    if end > start:
+        lexer.recurse(lexer.text[start:end])
+        behind = _SPACE.match(lexer.text, end)
+        lexer.pos = end
+        lexer.take(Text, "", behind.end() if behind else end)
+    return True
+
+
+def _type_end(lexer: RougeLexer) -> int:
+    """Where the next bracket closes that a name follows, -1 if none does in this line."""
+    if _TYPE_END.pattern in lexer.absent:
+        return -1
+    start, end = lexer.found.get(_TYPE_END.pattern, (0, -1))
+    if not start <= lexer.pos < end:
+        found = _TYPE_END.search(lexer.text, lexer.pos)
+        if found is None:
+            lexer.absent.add(_TYPE_END.pattern)
+            return -1
+        end = found.end()
+        lexer.found[_TYPE_END.pattern] = (lexer.pos, end)
+    return -1 if 0 <= lexer.find("\n") < end else end
 
 
 def _argument(lexer: RougeLexer, _: str, kind: str, name: str) -> None:
@@ -49,7 +77,7 @@ def _argument(lexer: RougeLexer, _: str, kind: str, name: str) -> None:
     lexer.emit(Name.Variable, name)
 
 
-def words_with_builtins(words: dict[str, _TokenType]) -> dict[str, _TokenType]:
+def words_with_builtins(words: dict[str, TokenType]) -> dict[str, TokenType]:
     """The words of the language beneath with those of Objective-C."""
     return {**dict.fromkeys(BUILTINS.split(), Name.Builtin), **words}
 
@@ -59,7 +87,7 @@ def with_objects(base: dict[str, list[Any]]) -> dict[str, list[Any]]:
     return {
         **base,
         "root": [
-            (r"([-+])(\s*+)(?:(\(.*?\))(\s*+))?(?=[a-zA-Z$_])", _method, "method definition"),
+            (r"([-+])(\s*)(?=[(a-zA-Z$_])", _method, "method definition"),
             *base["root"],
         ],
         "statements": [
@@ -154,5 +182,5 @@ def with_objects(base: dict[str, list[Any]]) -> dict[str, list[Any]]:
 
 class ObjectiveC(C):
     tag = "objective_c"
-    words: ClassVar[dict[str, _TokenType]] = words_with_builtins(C.words)
+    words: ClassVar[dict[str, TokenType]] = words_with_builtins(C.words)
     tokens = with_objects(C.tokens)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import KNOWN_WORD
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("pascal", "keywords")
 TYPES = words_of("pascal", "types")
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(TYPES.split(), Keyword.Type),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
     **dict.fromkeys(["true", "false", "nil"], Name.Builtin),
@@ -39,9 +40,9 @@ class Pascal(RougeLexer):
                 Number,
             ),
             (r"\$[0-9A-Fa-f]+", Number.Hex),
-            (r"[~!@#$%^&*()+`\-={}\[\]:;<>?,./|\\]", Punctuation),
-            (r"'(?:[^']|'')*'", String),
-            (rf"\w++{BOUNDARY}", _word),
-            (r"[_a-zA-Z]\w*", Name),
+            (r"[!#$%&()*+,./:;<=>?@\[\\\]`{|}~^-]", Punctuation),
+            (r"(?:'[^']*')+", String),
+            (KNOWN_WORD, _word),
+            (r"[^\W\d]\w*", Name),
         ],
     }

@@ -36,7 +36,7 @@ NAMED_STRINGS = (
     ("<", ">", "angles"),
 )
 
-_SIGILS = re.compile(r"[$@%&*#_]*(?=([a-zA-Z{\[;]?))")
+_SIGILS = re.compile(r"[#$%&*@_]*(?=([a-zA-Z{\[;]?))")
 
 
 def _hidden_until(closing: str, tail: str) -> Callback:
@@ -131,19 +131,19 @@ class Perl(RougeLexer):
             (r"(?:s|tr|y)\s*([^\w\s])", _delimited(2, SUBSTITUTION_FLAGS)),
             (r"(?:s|tr|y)\s+(\w)", _delimited(2, SUBSTITUTION_FLAGS)),
             (rf"m?/(?:(?:\\[\\/]|[^/\n])*+/|.*/){MATCH_FLAGS}", String.Regex),
-            (r"m(?=[/!\\{<\[(@%$])", String.Regex, "balanced"),
+            (r"m(?=[!$%(/<@\[\\{])", String.Regex, "balanced"),
             (r"m\s*([^\w\s])", _delimited(1, MATCH_FLAGS)),
             (r"m\s+(\w)", _delimited(1, MATCH_FLAGS)),
             (r"\s+", Text),
-            (r"(?=[a-zA-Z_]\w*+\s*(?:#.*\n\s*)*=>)", Text, "fat comma"),
+            (r"(?=[^\W\d]\w*+\s*(?:#.*\n\s*)*=>)", Text, "fat comma"),
             (KNOWN_WORD, Words(None, (Name.Builtin, BUILTINS))),
             (rf"(?:__(?:DIE|WARN)__|DATA|STD(?:IN|OUT|ERR)){BOUNDARY}", Name.Builtin.Pseudo),
-            (r"<<(?P<quote>['\"]?)([a-zA-Z_]\w*)(?P=quote);?\n", _here_document),
+            (r"<<(?P<quote>['\"]?)([^\W\d]\w*)(?P=quote);?\n", _here_document),
             (rf"__(?:END|DATA)__{BOUNDARY}", Comment.Preproc, "end"),
             (r"\$\^[ADEFHILMOPSTWX]", Name.Variable.Global),
-            (r"\$[\\\"'\[\]&`+*.,;=%~?@$!<>(^|/_-](?!\w)", Name.Variable.Global),
-            (r"[$@%&*]", _variable, "variable"),
-            (r"[-+/*%=<>&^|!\\~]=?", Operator),
+            (r"\$[!\"$%&'(*+,./;<=>?@\[\\\]_`|~^-](?!\w)", Name.Variable.Global),
+            (r"[$%&*@]", _variable, "variable"),
+            (r"[!%&*+/<=>\\|~^-]=?", Operator),
             (f"0_?{separated('[0-7]')}", Number.Oct),
             (f"0x{separated(HEX)}", Number.Hex),
             (f"0b{separated('[01]')}", Number.Bin),
@@ -161,7 +161,7 @@ class Perl(RougeLexer):
             (r"package\s+", Keyword, "module name"),
             (r"sub\s+", Keyword, "function name"),
             (r"\[\]|::|\.{1,3}", Operator),
-            (r"[()\[\]:;,?{}]", Punctuation),
+            (r"[(),:;?\[\]{}]", Punctuation),
             (r"(?=\w)", Text, "name"),
         ],
         "balanced": [
@@ -187,7 +187,7 @@ class Perl(RougeLexer):
         ],
         "variable": [
             (r"\s+", Text),
-            (r"[{\[),;]", Punctuation, "#pop"),
+            (r"[),;\[{]", Punctuation, "#pop"),
             include("qualified name"),
         ],
         "qualified name": [
@@ -198,9 +198,9 @@ class Perl(RougeLexer):
             include("qualified name"),
             (r"(?=\W)", Text, "#pop"),
         ],
-        "module name": [(r"[a-zA-Z_]\w*", Name.Namespace, "#pop")],
+        "module name": [(r"[^\W\d]\w*", Name.Namespace, "#pop")],
         "function name": [
-            (r"[a-zA-Z_]\w*[!?]?", Name.Function),
+            (r"[^\W\d]\w*[!?]?", Name.Function),
             (r"\s+", Text),
             (r"(\([$@%]*\))(\s*)", Groups(Punctuation, Text)),
             (r"\{", Punctuation, "#pop"),
@@ -220,24 +220,24 @@ class Perl(RougeLexer):
                 r"|N\{[^}]+\})",
                 String.Escape,
             ),
-            (r'[^\\"$@]+|[$@]', String.Double),
+            (r'[^"$@\\]+|[$@]', String.Double),
             (r'"', Punctuation, "#pop"),
             (r"\\", String.Escape),
         ],
         "backtick": [
             include("interpolated"),
             (r"\\[\\tnr`]", String.Escape),
-            (r"[^\\`$@]+|[$@]", String.Backtick),
+            (r"[^$@\\`]+|[$@]", String.Backtick),
             (r"`", Punctuation, "#pop"),
         ],
         "interpolated": [
             (r"[$@]\{", String.Interpol, "interpolation"),
-            (r"[$@][a-zA-Z_]\w*", String.Interpol),
+            (r"[$@][^\W\d]\w*", String.Interpol),
         ],
         "interpolation": [
             (r"\}", String.Interpol, "#pop"),
             (r"\s+", Text),
-            (r"[a-zA-Z_]\w*", String.Interpol),
+            (r"[^\W\d]\w*", String.Interpol),
         ],
         "end": [(r"(?s:.+)", Comment.Preproc, "#pop")],
         **{

@@ -40,6 +40,7 @@ NAMESPACE = rf"(?:{WORD}\\)+"
 NAME = rf"(?:{NAMESPACE})?{WORD}"
 TYPE = rf"\??{WORD}"
 
+_NO_SPACE = re.compile(r"\S+", re.ASCII)
 _MAGIC = re.compile(r"__.*__\Z")
 _CONSTANT_OF_PHP = re.compile(r"(?:E|PHP)(?:_[A-Z]+)+\Z")
 
@@ -94,6 +95,23 @@ def _heredoc(lexer: PHP, opening: str, _: str, name: str) -> bool:
     return False
 
 
+def _braced_name(lexer: PHP, brace: str) -> bool:
+    """What stands before the last `}` ahead of white space; text without one is read once."""
+    start = lexer.pos
+    if start < lexer.absent_before.get(brace, 0):
+        return False
+    run = _NO_SPACE.match(lexer.text, start)
+    assert run is not None
+    end = lexer.text.rfind("}", start + 1, run.end())
+    if end < 0:
+        lexer.absent_before[brace] = run.end()
+        return False
+    lexer.emit(String.Interpol, brace)
+    lexer.take(Name.Variable, "", end)
+    lexer.take(String.Interpol, "", end + 1)
+    return True
+
+
 def _end_of_php(lexer: PHP, text: str) -> None:
     lexer.emit(Comment.Preproc, text)
     lexer.stack[:] = ["root"]
@@ -145,7 +163,7 @@ class PHP(RougeLexer):
                 Groups(Keyword.Declaration, Text, Name.Class),
             ),
             include("names"),
-            (r"[;,(){}\[\]]", Punctuation),
+            (r"[(),;\[\]{}]", Punctuation),
             include("operators"),
             (r"[=?]", Operator),
             (r"\$+(?=\$)", Error),  # no variable begins in a row of signs without a name
@@ -176,16 +194,16 @@ class PHP(RougeLexer):
             (rf"{NAME}(?=\s*\()", _called_name),
             (NAME, _name),
         ],
-        "operators": [(r"[~!%^&*+|:.<>/@-]+", Operator)],
+        "operators": [(r"[!%&*+./:<>@|~^-]+", Operator)],
         "string": [
             (r'"', String.Double, "#pop"),
-            (r'[^\\{$"]+', String.Double),
+            (r'[^"$\\{]+', String.Double),
             (r"\\u\{[0-9a-fA-F]+\}", String.Escape),
             (rf'\\(?:[0-7]{{1,3}}|[xX]{HEX}{{1,2}}|[\\$"efnrtv])', String.Escape),
-            (rf"\${WORD}(?:\[\S+\]|->{WORD})?", Name.Variable),
+            (rf"\${WORD}(?:->{WORD}|\[\S+\])?", Name.Variable),
             (r"\{\$\{", String.Interpol, "double braces"),
             (r"\{(?=\$)", String.Interpol, "braces"),
-            (r"(\{)(\S+)(\})", Groups(String.Interpol, Name.Variable, String.Interpol)),
+            (r"\{(?=\S)", _braced_name),
             (r"[${\\]+", String.Double),
         ],
         "double braces": [(r"\}\}", String.Interpol, "#pop"), include("php")],

@@ -18,6 +18,7 @@ ATTRIBUTES = words_of("powershell", "attributes")
 HELP_SECTIONS = words_of("powershell", "help sections")
 SPACE = Text.Whitespace
 
+_INDEXED = re.compile(r"\.?([-\w]+)", re.ASCII)
 _BRACED = re.compile(r"(?:[^`]|`.)(?:[^`}]|`.)*+\}")
 
 
@@ -36,18 +37,18 @@ def _braced_variable(lexer: RougeLexer, _: str, namespace: str | None) -> bool:
     return True
 
 
-def _indexed(lexer: PowerShell, run: str) -> bool:
+def _indexed(lexer: PowerShell, _: str) -> bool:
     """Letters, digits and dashes before a `[`; a run of them without it is read once."""
-    if lexer.pos <= lexer.not_indexed_before:
+    if lexer.pos < lexer.not_indexed_before:
         return False
-    if not lexer.text.startswith("[", lexer.pos):
-        lexer.not_indexed_before = lexer.pos
+    run = _INDEXED.match(lexer.text, lexer.pos)
+    assert run is not None
+    if not lexer.text.startswith("[", run.end()):
+        lexer.not_indexed_before = run.end()
         return False
-    name = run.removeprefix(".")
-    lexer.emit(Operator, run[: len(run) - len(name)])
-    lexer.emit(Name, name)
-    lexer.emit(Punctuation, "[")
-    lexer.pos += 1
+    lexer.take(Operator, "", run.start(1))
+    lexer.take(Name, "", run.end())
+    lexer.take(Punctuation, "", run.end() + 1)
     return True
 
 
@@ -69,7 +70,7 @@ class PowerShell(RougeLexer):
             ),
             (rf"(?i:{any_of(KEYWORDS)}){BOUNDARY}(?![-.])", Keyword.Reserved),
             (r"-{1,2}\w+", Name.Tag),
-            (r"\.?[-\w]++", _indexed, "bracket"),
+            (r"(?=\.?[-\w])", _indexed, "bracket"),
             (r"([/\\~a-zA-Z][-.:/\\~\w]*)(\n)?", Groups(Name, SPACE), "parameters"),
             (
                 r"(\.)([-\w]+)(\()",
@@ -80,8 +81,8 @@ class PowerShell(RougeLexer):
             (r"\?", Name.Function, "parameters"),
             include("expression"),
             include("variable"),
-            (r"[-+*/%=!.&|]", Operator),
-            (r"[{}(),:;]", Punctuation),
+            (r"[!%&*+./=|-]", Operator),
+            (r"[(),:;{}]", Punctuation),
         ],
         "remarks": [
             (r"\s+", SPACE),
@@ -172,7 +173,7 @@ class PowerShell(RougeLexer):
         "parameters": [
             (r"`(?s:.)", String.Escape),
             (r"\s*?\n", SPACE, "#pop"),
-            (r"[;(){}\]]", Punctuation, "#pop"),
+            (r"[();\]{}]", Punctuation, "#pop"),
             (r"[|=]", Operator, "#pop"),
             (r"[/\\~\w][-.:/\\~\w]*", Name.Other),
             include("root"),

@@ -24,7 +24,7 @@ class Protobuf(RougeLexer):
     tokens = {
         "root": [
             (r"\s+", Text),
-            (r"[,;{}\[\]()]", Punctuation),
+            (r"[(),;\[\]{}]", Punctuation),
             (r"/(?:\\\n)?/(?:$|(?s:.*?)[^\\]$)", Comment.Single),
             (r"/(?:\\\n)?\*", Until(Comment.Multiline, "*/")),
             (KNOWN_WORD, Words(None, (Keyword, KEYWORDS), (Keyword.Type, TYPES))),
@@ -45,15 +45,15 @@ class Protobuf(RougeLexer):
             (r"[a-zA-Z_][\w.]*", Name),
         ],
         "package": [
-            (r"[a-zA-Z_]\w*", Name.Namespace, "#pop"),
+            (r"[^\W\d]\w*", Name.Namespace, "#pop"),
             (r"", Text, "#pop"),
         ],
         "message": [
-            (r"[a-zA-Z_]\w*", Name.Class, "#pop"),
+            (r"[^\W\d]\w*", Name.Class, "#pop"),
             (r"", Text, "#pop"),
         ],
         "type": [
-            (r"[a-zA-Z_]\w*", Name, "#pop"),
+            (r"[^\W\d]\w*", Name, "#pop"),
             (r"", Text, "#pop"),
         ],
     }

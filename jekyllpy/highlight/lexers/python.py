@@ -56,10 +56,10 @@ class Python(RougeLexer):
             ),
             (r"[^\S\n]+", Text),
             (r"#[^\n]*\n?", Comment.Single),
-            (r"[\[\]{}:(),;.]", Punctuation),
+            (r"[(),.:;\[\]{}]", Punctuation),
             (r"\\\n?", Text),
             (r"(?:in|is|and|or|not)\b", Operator.Word),
-            (r"(?:<<|>>|//|\*\*)=?|[-~+/*%=<>&^|@]=?|!=", Operator),
+            (r"(?:<<|>>|//|\*\*)=?|[%&*+/<=>@|~^-]=?|!=", Operator),
             (
                 rf"(from)((?:\\\s|\s)+)({DOTTED})((?:\\\s|\s)+)(import)",
                 Groups(Keyword.Namespace, Text, Name.Namespace, Text, Keyword.Namespace),
@@ -92,7 +92,7 @@ class Python(RougeLexer):
         "function name": [(UNICODE_WORD, Name.Function, "#pop")],
         "class name": [(UNICODE_WORD, Name.Class, "#pop")],
         "string": [
-            (r"[^'\"\\{]+|\{\{", String),
+            (r"[^\"'\\{]+|\{\{", String),
             (r"""'''|\"""|['"]""", _quotes_in_string),
             (
                 r"""\\(?:[\\abfnrtv"'\n]|newline|N\{[a-zA-Z][a-zA-Z ]+[a-zA-Z]\}|u[a-fA-F0-9]{4}"""
@@ -105,7 +105,7 @@ class Python(RougeLexer):
         ],
         "dangling backslash": [],
         "interpolation": [
-            (r"[^{}!:]+", lambda lexer, text: lexer.recurse(text)),
+            (r"[^!:{}]+", lambda lexer, text: lexer.recurse(text)),
             (r"![asr]|:", String.Interpol),
             (r"\{", String.Interpol, "#push"),
             (r"\}", String.Interpol, "#pop"),

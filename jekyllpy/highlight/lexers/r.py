@@ -42,7 +42,7 @@ class R(RougeLexer):
                     (Name.Builtin, NAMED_VALUES),
                 ),
             ),
-            (r"[\[\]{}();,]", Punctuation),
-            (r"[-<>?*+^/!=~$@:%&|]", Operator),
+            (r"[(),;\[\]{}]", Punctuation),
+            (r"[!$%&*+/:<=>?@|~^-]", Operator),
         ],
     }

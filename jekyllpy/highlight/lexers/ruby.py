@@ -21,9 +21,9 @@ CHANGING = words_of("ruby", "changing")
 CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
 INTERPOLATING = frozenset("rQWxI")
 DECIMAL = separated(r"\d")
-NAME = r"[a-zA-Z_]\w*"
+NAME = r"[^\W\d]\w*"
 CHARACTER_ESCAPE = rf"""\\(?:[0-7]{{1,3}}|x{HEX}{{1,2}}|[\\#"'abefnrstv])"""
-OPERATOR_METHODS = r"\*\*?|<<?|>>?|[-+]@?|===?|\[\]=?|[/%&|^`~]"
+OPERATOR_METHODS = r"\*\*?|<<?|>>?|[-+]@?|===?|\[\]=?|[%&/`|~^]"
 
 
 def _any(words: str) -> str:
@@ -127,24 +127,24 @@ class Ruby(RougeLexer):
             (rf"(?:{_any(QUESTIONS)})\?", Name.Builtin, "expression"),
             (rf"(?:{_any(CHANGING)})!", Name.Builtin, "expression"),
             (rf"(?:{_any(BUILTINS)})\b", Name.Builtin, "call"),
-            (r"""(<<[-~]?)(?P<quote>["`']?)([a-zA-Z_]\w*)(?P=quote)""", _heredoc),
+            (r"""(<<[-~]?)(?P<quote>["`']?)([^\W\d]\w*)(?P=quote)""", _heredoc),
             (r"""(<<[-~]?)(""|'')""", _nameless_heredoc),
             (r"\.{2,3}", Operator, "expression"),
             (r"[A-Z][a-zA-Z0-9_]*", Name.Constant, "call"),
             (
-                r"(::|\.)(\s*)([-+*/%&^`~<=>,.\[]|[a-z_]\w*[!?]?)",
+                r"(::|\.)(\s*)([%&*+,./<=>\[`~^-]|[a-z_]\w*[!?]?)",
                 Groups(Punctuation, Text, Name.Function),
                 "call",
             ),
             (f"{NAME}[!?]", Name, "expression"),
             (NAME, Name, "call"),
             (
-                r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.|[-+/*%=<>&!^|~]=?",
+                r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.|[!%&*+/<=>|~^-]=?",
                 Operator,
                 "expression",
             ),
             (r"\?", Punctuation, ("ternary", "expression")),
-            (r"[\[({,:\\;/]", Punctuation, "expression"),
+            (r"[(,/:;\[\\{]", Punctuation, "expression"),
             (r"[\])}]", Punctuation),
         ],
         "space": [
@@ -156,7 +156,7 @@ class Ruby(RougeLexer):
         "space in line": [(r"[ \t\r]+", Text)],
         "strings": [
             (f":@{{0,2}}{NAME}[!?]?", String.Symbol),
-            (r":(?:<<|>>|<=?>?|===?|\*\*|\[\]=?|[-+]@|[/%&|^`~])", String.Symbol),
+            (r":(?:<<|>>|<=?>?|===?|\*\*|\[\]=?|[-+]@|[%&/`|~^])", String.Symbol),
             (rf":(?:{quoted(chr(39))})", String.Symbol),
             (r':"', String.Symbol, "symbol"),
             (r"[a-z_]\w*[?!]?:\s+", String.Symbol, "expression"),

@@ -83,8 +83,8 @@ SHARED: dict[str, list[Any]] = {
         (rf"-?\d*\.\d+{UNIT}", Number.Integer),
         include("strings"),
         include("interpolation start"),
-        (r"[~^*!&%<>|+=@:,./?-]+", Operator),
-        (r"[\[\]()]+", Punctuation),
+        (r"[!%&*+,./:<=>?@|~^-]+", Operator),
+        (r"[()\[\]]+", Punctuation),
         (r"/\*", Comment.Multiline, "comment"),
         (r"//[^\n]*", Comment.Single),
         (
@@ -119,7 +119,7 @@ SHARED: dict[str, list[Any]] = {
         (r"%", Name.Variable, "placeholder"),
         (IDENTIFIER, Name.Tag),
         (r"&", Keyword),
-        (r"[~^*!&\[\]()<>|+=@:;,./?-]", Operator),
+        (r"[!&()*+,./:;<=>?@\[\]|~^-]", Operator),
     ],
     "pseudo class": _piece(Name.Decorator),
     "class": _piece(Name.Class),
@@ -153,7 +153,7 @@ class Scss(RougeLexer):
             (r"@import\b", Keyword, "value"),
             include("rules"),
             (r"(?=[^;{}][;}])", Text, "attribute"),
-            (r"(?=[^;{}:\[]+:[^a-z])", Text, "attribute"),
+            (r"(?=[^:;\[{}]+:[^a-z])", Text, "attribute"),
             (r"", Text, "selector"),
         ],
         "section end": [

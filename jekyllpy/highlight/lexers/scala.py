@@ -21,8 +21,8 @@ NAME = rf"(?u:[^\W\d{NO_DIGITS}]|\$)(?u:[^\W{NO_DIGITS}]|\$)*(?:(?<=_){SIGN}+)?"
 QUOTED = r"`[^`]+`"
 ANY_NAME = rf"(?:{NAME}|{SIGN}+|{QUOTED})"
 SPACE = r"(?u:\s)*"
-TYPE_PIECE = rf"(?:{NAME}|{SIGN}+`[^`]+`)"
-TYPE_PATH = rf"{TYPE_PIECE}(?:\.{TYPE_PIECE})*"
+TYPE_PIECE = rf"(?:{SIGN}+`[^`]+`|{NAME})"
+TYPE_PATH = rf"(?>{TYPE_PIECE}(?:\.{TYPE_PIECE})*)"
 
 _QUOTES_BEHIND = re.compile('"*')
 
@@ -82,7 +82,7 @@ class Scala(RougeLexer):
             (NAME, Name),
             (QUOTED, Name),
             (r"\[", Operator, "type parameters"),
-            (r"[(){};,.#]", Operator),
+            (r"[#(),.;{}]", Operator),
             (rf"{SIGN}+", Operator),
             (r"(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[fFdD]?", Number.Float),
             (r"[0-9]+[fFdD]", Number.Float),
@@ -104,7 +104,7 @@ class Scala(RougeLexer):
         "type": [
             (r"\s+", Text),
             (r"<[%:]|>:|[#_⇒]|forSome|type", Keyword),
-            (r"([,);}]|=>|=)(\s*)", Groups(Operator, Text), "#pop"),
+            (r"([),;}]|=>|=)(\s*)", Groups(Operator, Text), "#pop"),
             (r"[({]", Operator, "#push"),
             (
                 rf"({TYPE_PATH})(\s*)(\[)",

@@ -70,7 +70,7 @@ class Shell(RougeLexer):
             (rf"(?:{_any(BUILTINS)})\s*\b(?![-.])", Name.Builtin),
             (r"\.(?=\s)", Name.Builtin),
             (r"(\w+)(=)", Groups(Name.Variable, Operator)),
-            (r"[\[\]{}()!=>]|&&|\|\||<<<", Operator),
+            (r"[!()=>\[\]{}]|&&|\|\||<<<", Operator),
             (r"(<<-?)(\s*)(['\"]?\\?)(\w+)", _heredoc),
         ],
         "heredoc": [
@@ -83,7 +83,7 @@ class Shell(RougeLexer):
         "double": [
             (r'(?:\$#?)?"', String.Double, "#pop"),
             include("expansions"),
-            (r'[^"`\\$]+', String.Double),
+            (r'[^"$\\`]+', String.Double),
         ],
         "ansi": [
             (r"\\.", String.Escape),
@@ -120,7 +120,7 @@ class Shell(RougeLexer):
             (r"\}", Keyword, "#pop"),
             (r":-", Keyword),
             (r"[a-zA-Z0-9_]+", Name.Variable),
-            (r"[^}:\"`'$]+", Punctuation),
+            (r"[^\"$':`}]+", Punctuation),
             include("root"),
         ],
         "substitution": [
@@ -135,7 +135,7 @@ class Shell(RougeLexer):
         ],
         "arithmetic": [
             (r"\)\)", Keyword, "#pop"),
-            (r"[-+*/%^|&!]", Operator),
+            (r"[!%&*+/|^-]", Operator),
             (r"\d+(?:#\w+)?", Number),
             include("root"),
         ],

@@ -55,8 +55,8 @@ class Solidity(RougeLexer):
             (r"0[xX][0-9a-fA-F]+", Number.Hex),
             (r"\d+(?:[eE]\d+)?", Number.Integer),
             (r"\*/", Error),
-            (r"[~!%^&*+=|?:<>/-]", Operator),
-            (r"[()\[\],.]", Punctuation),
+            (r"[!%&*+/:<=>?|~^-]", Operator),
+            (r"[(),.\[\]]", Punctuation),
             (r"u?fixed\d+x\d+", Keyword.Reserved),
             (r"bytes\d+|u?int\d+", Keyword.Type),
             (

@@ -15,16 +15,16 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, POINTED
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 FUNCTIONS = words_of("sparql", "functions")
 KEYWORDS = words_of("sparql", "keywords")
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(KEYWORDS.split(), Keyword),
     **dict.fromkeys(FUNCTIONS.split(), Name.Builtin),
 }
@@ -71,8 +71,8 @@ class SPARQL(RougeLexer):
             (rf"[A-Za-z](?u:\w)+{BOUNDARY}", _word),
             (rf"[+-]?{POINTED}(?:{EXPONENT})?", Number.Float),
             (r"[+-]?\d+", Number.Integer),
-            (r"[\]\[(){}.,;=]", Punctuation),
-            (r"[/?*+=!<>]|&&|\|\||\^\^", Operator),
+            (r"[(),.;=\[\]{}]", Punctuation),
+            (r"[!*+/<=>?]|&&|\|\||\^\^", Operator),
         ],
         "double": [
             (r'"', String.Double, ("#pop", "string end")),

@@ -27,8 +27,8 @@ class SQL(RougeLexer):
             (r'"', Name.Variable, "double"),
             (r"`", Name.Variable, "backtick"),
             (r"\w+", lambda lexer, word: lexer.emit(MEANING.get(word.upper(), Name), word)),
-            (r"[+*/<>=~!@#%&|?^-]", Operator),
-            (r"[;:()\[\]{},.]", Punctuation),
+            (r"[!#%&*+/<=>?@|~^-]", Operator),
+            (r"[(),.:;\[\]{}]", Punctuation),
         ],
         "comment": [
             (r"/\*", Comment.Multiline, "#push"),

@@ -94,8 +94,8 @@ class Stata(RougeLexer):
             (rf"[+-]?{DECIMAL}(?:{EXPONENT})?", Number),
             (r"[ICOicoLFDSlfds]\w*+(?:\.|(?=\(.*\)\.))", Operator),
             (r"\w+", Words(Name, (Keyword.Reserved, RESERVED), (Keyword.Type, TYPES))),
-            (r"[\[\]{}();,]", Punctuation),
-            (r"[-<>?*+'^/\\!#.=~:&|]", Operator),
+            (r"[(),;\[\]{}]", Punctuation),
+            (r"[!#&'*+./:<=>?\\|~^-]", Operator),
         ],
     }
 

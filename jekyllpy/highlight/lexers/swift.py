@@ -13,7 +13,6 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
@@ -26,11 +25,12 @@ from jekyllpy.highlight.lexers.patterns import (
     any_of,
     separated,
 )
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("swift", "keywords")
 DECLARATIONS = words_of("swift", "declarations")
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys("true false nil".split(), Keyword.Constant),
     **dict.fromkeys(DECLARATIONS.split(), Keyword.Declaration),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
@@ -103,8 +103,8 @@ class Swift(RougeLexer):
             (r"//.*", Comment.Single, "line start"),
             include("space in line"),
             (r"\$(?:[1-9]\d*)?\d", Name.Variable),
-            (r"[()\[\]{}:;,?\\]", Punctuation),
-            (r"[-/=+*%<>!&|^.~]+", Operator),
+            (r"[(),:;?\[\\\]{}]", Punctuation),
+            (r"[!%&*+./<=>|~^-]+", Operator),
             (r'@?"', String, "string"),
             (r"'(?:\\.|.)'", String.Char),
             (

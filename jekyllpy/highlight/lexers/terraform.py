@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pygments.lexer import include
-from pygments.token import Keyword, Name, Operator, Punctuation, String, Text, _TokenType
+from pygments.token import Keyword, Name, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers.hcl import CONSTANTS, Hcl
+from jekyllpy.highlight.tokens import TokenType
 
 KEYWORDS = "data module output provider provisioner resource terraform variable"
-WORDS: dict[str, _TokenType] = {
+WORDS: dict[str, TokenType] = {
     **CONSTANTS,
     **dict.fromkeys(["var", "local"], Keyword.Declaration),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
@@ -25,8 +26,8 @@ class Terraform(Hcl):
     words = WORDS
     tokens = {
         **Hcl.tokens,
-        "hash": [(r"[.,()*]", Punctuation), *Hcl.tokens["hash"]],
-        "array": [(r"[.,()*]", Punctuation), *Hcl.tokens["array"]],
+        "hash": [(r"[()*,.]", Punctuation), *Hcl.tokens["hash"]],
+        "array": [(r"[()*,.]", Punctuation), *Hcl.tokens["array"]],
         "embedded": [
             (r"\\.", String.Escape),
             (r"\$\{", Keyword, "interpolation"),
@@ -46,8 +47,8 @@ class Terraform(Hcl):
             (r'"/', String.Delimiter, ("#pop", "regex")),
             include("primitives"),
             (r"\s+", Text),
-            (r"\\(?=\n)|~|[-<>+*%&|^/!=?:]=?", Operator),
-            (r"[()\[\],.]", Punctuation),
+            (r"\\(?=\n)|~|[!%&*+/:<=>?|^-]=?", Operator),
+            (r"[(),.\[\]]", Punctuation),
             (r"[$a-zA-Z_][a-zA-Z0-9_\-]*", _name),
         ],
         "regex": [

@@ -31,17 +31,17 @@ class TeX(RougeLexer):
             (r"(\\verb)\b(\S)", _verbatim),
             (COMMAND, Keyword, "command"),
             include("general"),
-            (r"[^\\$%&_^{}]+", Text),
+            (r"[^$%&\\_{}^]+", Text),
         ],
         "general": [
             (r"%.*$", Comment),
-            (r"[{}&_^]", Punctuation),
+            (r"[&_{}^]", Punctuation),
         ],
         "math": [
             (COMMAND, Name.Variable),
             include("general"),
             (r"[0-9]+", Number),
-            (r"[-=!+*/()\[\]]", Operator),
+            (r"[!()*+/=\[\]-]", Operator),
             (r"[^=!+*/()\[\]\\$%&_^{}0-9-]+", Name.Builtin),
         ],
         "inline math": [

@@ -28,7 +28,7 @@ class Turtle(RougeLexer):
             ),
             (r"[+-]?[0-9]*\.[0-9]", Number.Float),
             (r"[+-]?[0-9]+", Number.Integer),
-            (r"[.,;(){}\[\]]|\^\^", Punctuation),
+            (r"[(),.;\[\]{}]|\^\^", Punctuation),
             (r"<", Until(Name.Label, ">")),
             (rf"(?i:base|prefix){BOUNDARY}", Keyword.Declaration),
             (rf"(?:GRAPH|a){BOUNDARY}", Keyword),

@@ -12,7 +12,7 @@ from jekyllpy.highlight.words import words_of
 KEYWORDS = words_of("verilog", "keywords")
 SYSTEM_TASKS = words_of("verilog", "system tasks")
 TYPES = words_of("verilog", "types")
-NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
+NAME = r"[^\W\d]\w*"
 
 
 class Verilog(RougeLexer):
@@ -53,8 +53,8 @@ class Verilog(RougeLexer):
             (r"[0-9]*'b?[01xz_?]+", Number.Bin),
             (r"[0-9]*'d[0-9_?]+", Number.Integer),
             (r"[0-9_]+[lLuU]*", Number.Integer),
-            (r"[-~!%^&*+=|?:<>/@{}]", Operator),
-            (r"[()\[\],.$#;]", Punctuation),
+            (r"[!%&*+/:<=>?@{|}~^-]", Operator),
+            (r"[#$(),.;\[\]]", Punctuation),
             (r"`\w+", Comment.Preproc),
             (
                 NAME,

@@ -11,17 +11,17 @@ from pygments.token import (
     Punctuation,
     String,
     Text,
-    _TokenType,
 )
 
 from jekyllpy.highlight.engine import RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("vhdl", "keywords")
 TYPES = words_of("vhdl", "types")
 WORD_OPERATORS = words_of("vhdl", "word operators")
-MEANINGS: dict[str, _TokenType] = {
+MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(WORD_OPERATORS.split(), Operator.Word),
     **dict.fromkeys(TYPES.split(), Keyword.Type),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
@@ -46,6 +46,6 @@ class VHDL(RougeLexer):
             (r"[(),:;]", Punctuation),
             (rf"(?i:true|false|null){BOUNDARY}", Name.Builtin),
             (NAME, _name),
-            (r"[#&'*+\-./<=>?@^]", Operator),
+            (r"[#&'*+./<=>?@^-]", Operator),
         ],
     }

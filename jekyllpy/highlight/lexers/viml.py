@@ -46,7 +46,7 @@ class VimL(RougeLexer):
             (quoted_within_line("'"), String.Single),
             (r"-?\d+", Number),
             (r"#[0-9a-fA-F]{6}", Number.Hex),
-            (r"[():<>+=!\[\]{}|,~.-]", Punctuation),
+            (r"[!()+,.:<=>\[\]{|}~-]", Punctuation),
             (
                 rf"(?:let|if|else|endif|elseif|fun|function|endfunction){BOUNDARY}",
                 Keyword,

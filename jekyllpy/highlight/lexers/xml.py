@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from pygments.token import Comment, Name, String, Text, _TokenType
+from pygments.token import Comment, Name, String, Text
 
-from jekyllpy.highlight.engine import RougeLexer, Until
+from jekyllpy.highlight.engine import Callback, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import JOINERS
+from jekyllpy.highlight.tokens import TokenType
 
 NAME = rf"(?u:[^\W\d]|:)(?u:[\w{JOINERS}:.·-])*"
 
@@ -22,7 +23,7 @@ class HasEntities(Protocol):
     pos: int
     plain_before: int
 
-    def take(self, kind: _TokenType, matched: str, end: int) -> None: ...
+    def take(self, kind: TokenType, matched: str, end: int) -> None: ...
 
 
 def entity(lexer: HasEntities, ampersand: str) -> bool:
@@ -35,6 +36,34 @@ def entity(lexer: HasEntities, ampersand: str) -> bool:
         return False
     lexer.take(Name.Entity, ampersand, end.end())
     return True
+
+
+_VALUE = re.compile(r"(\s*=)(\s*)", re.ASCII)
+
+
+def attribute(name: str, *, with_space: bool = False) -> Callback:
+    """Action: a name of that pattern and `=` as one token; a name without `=` is read once.
+
+    Args:
+        with_space: the white space behind the `=` belongs to the token.
+    """
+    pattern = re.compile(name, re.ASCII)
+
+    def action(lexer: RougeLexer, _: str) -> bool:
+        start = lexer.pos
+        if start < lexer.absent_before.get(name, 0):
+            return False
+        found = pattern.match(lexer.text, start)
+        if found is None:
+            return False
+        sign = _VALUE.match(lexer.text, found.end())
+        if sign is None:
+            lexer.absent_before[name] = found.end()
+            return False
+        lexer.take(Name.Attribute, "", sign.end() if with_space else sign.end(1))
+        return True
+
+    return action
 
 
 class XML(RougeLexer):
@@ -57,7 +86,7 @@ class XML(RougeLexer):
         ],
         "tag": [
             (r"\s+", Text),
-            (rf"{NAME}\s*=", Name.Attribute, "value"),
+            (r"(?=[^\s/>])", attribute(NAME), "value"),
             (r"/?\s*>", Name.Tag, "#pop"),
         ],
         "value": [

@@ -140,7 +140,7 @@ class YAML(RougeLexer):
             (r"""(?=[^#,:?\[\]{}"'\n])""", _key),
             (r"[|>][-+]?", INDICATOR, ("scalar", "scalar header")),
             include("flow"),
-            (rf"(?={PLAIN_START}|[?:-][^ \t\n\r\f\v])", Text, "plain"),
+            (rf"(?=[?:-][^ \t\n\r\f\v]|{PLAIN_START})", Text, "plain"),
         ],
         "properties": [
             (r"!<[0-9A-Za-z;/?:@&=+$,_.!~*'()\[\]%-]+>", Keyword.Type),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from liquid import ast
-
 from jekyllpy.liquid.compiler.expressions import write_condition, write_value
 from jekyllpy.liquid.compiler.writer import Writer
 from jekyllpy.liquid.context import BREAK
@@ -191,7 +189,7 @@ def _write_rounds(writer: Writer, node: ForNode, items: str) -> None:
     writer.line(f"{loops}.pop(); context.leave({outer})")
 
 
-def _has_foreign(body: ast.BlockNode) -> bool:
+def _has_foreign(body: Body) -> bool:
     """Whether tags of plugins, which may set variables, stand in `body`."""
     return any(
         isinstance(node, TagNode)

@@ -8,14 +8,15 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError, ResourceLimitError
-from jekyllpy.ruby import class_name, format_float, strip, to_i
+from jekyllpy.ruby import format_float, integer_text, strip, to_i
+from jekyllpy.ruby.numbers import MAX_DIGITS
 
 # Ruby's decimals have as many digits as needed; these are more than a float can show.
 _DECIMALS = Context(prec=400, Emax=999_999, Emin=-999_999, traps=[])
+_LONG_DECIMALS = Context(prec=200_000, Emax=999_999, Emin=-999_999, traps=[])
 _DECIMAL = re.compile(r"-?\d+\.\d+\Z", re.ASCII)
 
-MAX_DIGITS = 4_000
-MAX_BITS = 13_000
+MAX_BITS = 330_000
 MACHINE_INTEGER = 2**31
 
 Number = int | Decimal
@@ -79,6 +80,10 @@ def _modulo_decimal(left: Decimal, right: Decimal) -> Decimal:
     if right == 0:
         raise LiquidArgumentError("divided by 0")
     rest = _DECIMALS.remainder(left, right)
+    if rest.is_nan():  # the quotient has more digits than a float can show
+        rest = _LONG_DECIMALS.remainder(left, right)
+    if rest.is_nan():
+        return rest
     return rest + right if rest and (rest < 0) != (right < 0) else rest
 
 
@@ -86,7 +91,7 @@ def _round(value: Any, places: Any = 0) -> int | float:
     number, digits = to_number(value), to_number(places)
     count = int(digits)
     if not -MACHINE_INTEGER <= count < MACHINE_INTEGER:
-        raise LiquidRenderError(f"integer {count} too big to convert to `int'")
+        raise LiquidRenderError(f"integer {integer_text(count)} too big to convert to `int'")
     if isinstance(number, Decimal):
         result = _round_decimal(number, count)
     elif count >= 0:
@@ -159,10 +164,7 @@ def _to_integer(value: Any) -> int:
         return 1
     if value is False:
         return 0
-    try:
-        return to_i(value)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise LiquidRenderError(f"undefined method `to_i' for {class_name(value)}") from error
+    return to_i(value)
 
 
 FILTERS = {

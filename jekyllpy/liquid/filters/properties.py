@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
 
 _INTEGER = re.compile(r"\s*-?\d+\s*\Z", re.ASCII)
-_FLOAT = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*\Z", re.ASCII)
+_FLOAT = re.compile(r"\s*-?(?:\d++\.?\d*|\.\d+)\s*\Z", re.ASCII)
 _SHOWN = 20
 
 

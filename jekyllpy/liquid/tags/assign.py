@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -39,7 +38,7 @@ class AssignTag(BuiltinTag):
 
     name = "assign"
 
-    def parse(self, stream: Stream) -> AssignNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> AssignNode:
         match = _SYNTAX.search(stream.markup)
         if match is None:
             raise LiquidSyntaxError(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import liquid.tag
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
 
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.parser import Parser
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.environment import Environment
 
 
-class BuiltinTag(liquid.tag.Tag):
+class BuiltinTag(ABC):
     """Parses one kind of tag into its node.
 
     Attributes:
@@ -22,19 +21,17 @@ class BuiltinTag(liquid.tag.Tag):
         block: whether it has an end tag.
     """
 
+    name = ""
     block = False
-    env: Any
-    environment: Environment
 
-    def __init__(self, env: Any) -> None:
-        super().__init__(env)
-        self.environment = env
+    def __init__(self, environment: Environment) -> None:
+        self.environment = environment
 
     @property
     def parser(self) -> Parser:
         """The parser that reads a block's body."""
         return self.environment.parser
 
-    def parse(self, stream: Stream) -> Node:  # type: ignore[override]
+    @abstractmethod
+    def parse(self, stream: Stream) -> Node:
         """The node for the stream's current tag; of a block, its bodies are consumed."""
-        raise NotImplementedError

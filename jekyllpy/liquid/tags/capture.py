@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from liquid.token import Token
-
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.grammar import SIGNATURE, lax
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.liquid.values import joined
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class CaptureTag(BuiltinTag):
     name = "capture"
     block = True
 
-    def parse(self, stream: Stream) -> CaptureNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> CaptureNode:
         token = stream.token
         match = _SYNTAX.search(stream.markup)
         if match is None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.conditions import Comparison, when_condition
 from jekyllpy.liquid.expressions import Expression, parse_expression
@@ -13,6 +11,7 @@ from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -59,7 +58,7 @@ class CaseTag(BuiltinTag):
     name = "case"
     block = True
 
-    def parse(self, stream: Stream) -> CaseNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> CaseNode:
         token, foreign = stream.token, stream.foreign
         match = _SYNTAX.search(stream.markup)
         if match is None:

@@ -28,7 +28,7 @@ class CommentTag(BuiltinTag):
     name = "comment"
     block = True
 
-    def parse(self, stream: Stream) -> CommentNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> CommentNode:
         token = stream.token
         self.parser.parse_block(stream, ("endcomment",), name=self.name, ignore_unknown=True)
         return CommentNode(token)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.expressions import Expression, Literal, parse_expression
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.liquid.values import output_text
 from jekyllpy.ruby import inspect
 
@@ -61,7 +60,7 @@ class CycleTag(BuiltinTag):
 
     name = "cycle"
 
-    def parse(self, stream: Stream) -> CycleNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> CycleNode:
         markup = stream.markup
         named = _NAMED.match(markup)
         if named is None and _SIMPLE.match(markup) is None:

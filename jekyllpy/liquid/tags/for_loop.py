@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid import usual
 from jekyllpy.liquid.context import BREAK, CONTINUE
@@ -17,6 +15,7 @@ from jekyllpy.liquid.parser import parse_leniently
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.strict import StrictParser
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.ruby import to_i
 
 if TYPE_CHECKING:
@@ -155,7 +154,7 @@ class ForTag(BuiltinTag):
     name = "for"
     block = True
 
-    def parse(self, stream: Stream) -> ForNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> ForNode:
         token = stream.token
         loop = parse_leniently(stream, stream.markup, _parse_strict, _parse_lax)
         body = self.parser.parse_block(stream, ("endfor", "else"), name=self.name)

@@ -6,13 +6,12 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from liquid.token import Token
-
 from jekyllpy.liquid.host import Host
 from jekyllpy.liquid.messages import JekyllSyntaxError
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.ruby import strip, to_i, to_s
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ class HighlightTag(BuiltinTag):
     name = "highlight"
     block = True
 
-    def parse(self, stream: Stream) -> HighlightNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> HighlightNode:
         token = stream.token
         match = _SYNTAX.search(strip(stream.markup))
         if match is None:

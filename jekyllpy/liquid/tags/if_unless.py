@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.liquid.conditions import parse_condition_lax, parse_condition_strict
 from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.parser import parse_leniently
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -64,7 +63,7 @@ class IfTag(BuiltinTag):
     block = True
     negated = False
 
-    def parse(self, stream: Stream) -> IfNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> IfNode:
         token, foreign = stream.token, stream.foreign
         ends = (f"end{self.name}", "elsif", "else")
         branches: list[Branch] = []

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from liquid.token import Token
-
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -42,7 +41,7 @@ class IfChangedTag(BuiltinTag):
     name = "ifchanged"
     block = True
 
-    def parse(self, stream: Stream) -> IfChangedNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> IfChangedNode:
         token = stream.token
         body = self.parser.parse_block(stream, ("endifchanged",), name=self.name)
         return IfChangedNode(token, body)

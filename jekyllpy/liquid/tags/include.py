@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.errors import IncludeError, ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH
 from jekyllpy.liquid.expressions import Expression, parse_expression
@@ -15,6 +13,7 @@ from jekyllpy.liquid.host import Host
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.ruby import strip, to_s
 
 if TYPE_CHECKING:
@@ -130,7 +129,7 @@ class IncludeTag(BuiltinTag):
     name = "include"
     node_class: type[IncludeNode] = IncludeNode
 
-    def parse(self, stream: Stream) -> IncludeNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> IncludeNode:
         markup = strip(stream.markup)
         dynamic = _split_dynamic(markup)
         if dynamic is not None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from liquid.token import Token
-
 from jekyllpy.errors import LiquidRenderError
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.ruby import class_name, strip, to_s, truthy
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class IncrementTag(BuiltinTag):
     name = "increment"
     step = 1
 
-    def parse(self, stream: Stream) -> CounterNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> CounterNode:
         return CounterNode(stream.token, strip(stream.markup), self.step)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from liquid.token import Token
-
 from jekyllpy.liquid.context import BREAK, CONTINUE
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
@@ -34,7 +33,7 @@ class BreakTag(BuiltinTag):
 
     name = "break"
 
-    def parse(self, stream: Stream) -> InterruptNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> InterruptNode:
         return InterruptNode(stream.token, BREAK)
 
 
@@ -43,5 +42,5 @@ class ContinueTag(BuiltinTag):
 
     name = "continue"
 
-    def parse(self, stream: Stream) -> InterruptNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> InterruptNode:
         return InterruptNode(stream.token, CONTINUE)

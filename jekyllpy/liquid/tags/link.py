@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from liquid.token import Token
-
 from jekyllpy.errors import LinkError
 from jekyllpy.liquid.filters.urls import relative_url
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.liquid.values import output_text
 from jekyllpy.ruby import strip
 
@@ -44,5 +43,5 @@ class LinkTag(BuiltinTag):
 
     name = "link"
 
-    def parse(self, stream: Stream) -> LinkNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> LinkNode:
         return LinkNode(stream.token, strip(stream.markup))

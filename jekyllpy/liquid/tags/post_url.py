@@ -6,13 +6,12 @@ import datetime
 import re
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.errors import LinkError
 from jekyllpy.liquid.filters.urls import relative_url
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.liquid.values import output_text
 from jekyllpy.ruby import inspect, strip
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
     from jekyllpy.liquid.host import Host
 
-_POST_PATH = re.compile(r"((?:.+/)*?)(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\Z", re.ASCII)
+_POST_PATH = re.compile(r"((?:.+/)?)(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\Z", re.ASCII)
 
 
 class PostUrlNode(Node):
@@ -91,5 +90,5 @@ class PostUrlTag(BuiltinTag):
 
     name = "post_url"
 
-    def parse(self, stream: Stream) -> PostUrlNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> PostUrlNode:
         return PostUrlNode(stream.token, strip(stream.markup))

@@ -11,7 +11,7 @@ from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.ruby import strip
 
 # Within `raw` a tag counts only without a dash before its name.
-_LAST_TAG = re.compile(r"(.*)\{%\s*(\w+)\s*.*%\}\Z", re.ASCII | re.DOTALL)
+_LAST_TAG = re.compile(r"(.*)\{%\s*+(\w++)", re.ASCII | re.DOTALL)
 
 
 class RawContent(Content):
@@ -27,7 +27,7 @@ class RawTag(BuiltinTag):
     name = "raw"
     block = True
 
-    def parse(self, stream: Stream) -> RawContent:  # type: ignore[override]
+    def parse(self, stream: Stream) -> RawContent:
         if strip(stream.markup):
             raise LiquidSyntaxError("Syntax Error in 'raw' - Valid syntax: raw")
         token = stream.token

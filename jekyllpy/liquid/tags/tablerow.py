@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from liquid.token import Token
-
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.grammar import TAG_ATTRIBUTES, lax
@@ -13,6 +11,7 @@ from jekyllpy.liquid.loops import TableRowLoop, segment
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
+from jekyllpy.liquid.tokens import Token
 from jekyllpy.ruby import to_i
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class TableRowTag(BuiltinTag):
     name = "tablerow"
     block = True
 
-    def parse(self, stream: Stream) -> TableRowNode:  # type: ignore[override]
+    def parse(self, stream: Stream) -> TableRowNode:
         token, markup = stream.token, stream.markup
         match = _SYNTAX.search(markup)
         if match is None:

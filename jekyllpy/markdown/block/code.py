@@ -50,6 +50,8 @@ def parse_codeblock(state: KramdownState) -> int | None:
     """Code indented by four blanks or a tab; returns where it ends."""
     start = state.cursor
     end = codeblock_end(state.src, start, state.finder)
+    if end == start:
+        return None
     code = unindent(_LAZY_LINE.sub(r" \1", state.src[start:end]))
     state.append(state.new_element("codeblock", code, line=state.line))
     return end

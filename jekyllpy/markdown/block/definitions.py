@@ -16,8 +16,8 @@ LINK = r" {0,3}\[[^\n\]]+\]:"
 ABBREVIATION = r" {0,3}\*\[[^\n]"
 FOOTNOTE = rf" {{0,3}}\[\^{NAME}\]:"
 
-_LINK = re.compile(r" {0,3}\[([^\n\]]+)\]:[ \t]*([^\n]*)\n")
-_ABBREVIATION = re.compile(r" {0,3}\*\[([^\n]+?)\]:([^\n]*)\n")
+_LINK = re.compile(r" {0,3}\[([^\n\]]+)\]:[ \t]*+([^\n]*)\n")
+_ABBREVIATION = re.compile(r" {0,3}\*\[(?>([^\n]+?)\]:)([^\n]*)\n")
 _FOOTNOTE = re.compile(rf" {{0,3}}\[\^({NAME})\]:")
 _BLANKS = " \t"
 _TITLE_LINE = re.compile(r"[ \t]*([\"'])([^\n]*)\n")

@@ -146,6 +146,8 @@ def mark_tasks(element: Element) -> None:
     for item in element.children:
         if not item.children or item.children[0].type != "p":
             continue
+        if not item.children[0].children:  # nothing but a NUL, where kramdown's GFM parser fails
+            continue
         text = item.children[0].children[0]
         value, opened = TASK_OPEN.subn(f"{_BOX} />", text.value)
         text.value, done = TASK_DONE.subn(f'{_BOX} checked="checked" />', value)

@@ -82,11 +82,12 @@ class KramdownBlockParser(BlockParser):
         return None
 
     def _parse_block(self, state: KramdownState, flat: bool) -> None:
-        src = state.src
-        for matches, parse in self._candidates(src[state.cursor], flat):
+        src, start = state.src, state.cursor
+        for matches, parse in self._candidates(src[start], flat):
             if matches(src, state.cursor):
                 end = parse(state)
-                if end is not None:
+                # A block of nothing would be read again and again, as kramdown does.
+                if end is not None and (end > start or state.nested is not None):
                     state.cursor = end
                     return
         state.warn("Warning: this should not occur - no block parser handled the line")

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.errors import ConversionError
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.block.table_cells import has_pipe, pipes_on_every_line, split_row
 from jekyllpy.markdown.element import Element
+
+# Cells that rows get to be as long as the longest one; a few lines could ask for any number.
+MAX_FILLED = 500_000
 
 TABLE = r" {0,3}[^ \t\n][^\n]*\n"
 _SEPARATOR = re.compile(r"(?=[+|: \t]*-)([+|: \t-]*+)\n")
@@ -108,9 +112,14 @@ class _Builder:
         if not any(part.type == "tbody" for part in table.children):
             state.warn(f"Found table without body on line {table.line} - ignoring it")
             return False
-        for part in table.children:
-            for row in part.children:
-                row.children.extend(Element("td") for _ in range(columns - len(row.children)))
+        rows = [row for part in table.children for row in part.children]
+        if sum(columns - len(row.children) for row in rows) > MAX_FILLED:
+            raise ConversionError(
+                f"the table in line {table.line} needs more than {MAX_FILLED} empty cells: its longest "
+                f"row has {columns}, most have fewer"
+            )
+        for row in rows:
+            row.children.extend(Element("td") for _ in range(columns - len(row.children)))
         alignment = table.options["alignment"]
         alignment.extend(["default"] * (columns - len(alignment)))
         del alignment[columns:]

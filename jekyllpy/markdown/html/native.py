@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from jekyllpy.errors import ConversionError
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.html.native_table import is_simple_table, make_table
 from jekyllpy.markdown.html.native_text import code_text, text_elements
@@ -40,11 +41,17 @@ _LANGUAGE_CLASS = re.compile(r"\blanguage-[^ \t\n\r\f\v]+")
 _CDATA = re.compile(r"\A(?:%[ \t\n\r\f\v]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n\r\f\v]%)?\]\]>\Z", re.S)
 _TAG_OF_TYPE = {"codespan": "code", "codeblock": "pre", "header": "h1"}
 
+MAX_DEPTH = 1000
+
 Steps = Iterator["Steps"]
 
 
 def to_native(element: Element) -> None:
-    """Turn an HTML element and what it holds into Markdown's own elements, where there are such."""
+    """Turn an HTML element and what it holds into Markdown's own elements, where there are such.
+
+    Raises:
+        ConversionError: for elements nested so deep that their indentation would fill the memory.
+    """
     work: list[Steps] = [_convert(element, None, convert=True, preserve=False)]
     while work:
         child = next(work[-1], None)
@@ -52,6 +59,8 @@ def to_native(element: Element) -> None:
             work.pop()
         else:
             work.append(child)
+        if len(work) > MAX_DEPTH:
+            raise ConversionError(f"HTML elements nested deeper than {MAX_DEPTH} levels")
 
 
 def _convert(element: Element, parent: Element | None, *, convert: bool, preserve: bool) -> Steps:
@@ -67,10 +76,15 @@ def _convert(element: Element, parent: Element | None, *, convert: bool, preserv
         return
     if element.type != "html_element":
         return
+    # What is nested was converted by itself before what it is nested in.
+    if element.options.get("native") and convert and not preserve:
+        return
     name: str = element.value
     special = _special(name) if convert else None
     if special is not None:
         yield from special(element)
+        if element.type == "html_element":
+            element.options["native"] = not preserve
         return
     if convert and name in _WITHOUT_TEXT:
         element.children = [child for child in element.children if child.type != "text"]
@@ -81,6 +95,8 @@ def _convert(element: Element, parent: Element | None, *, convert: bool, preserv
         yield from _keep_html(element, convert=convert, preserve=preserve)
     if convert:
         _tidy(element, name)
+        if element.type == "html_element":
+            element.options["native"] = not preserve
 
 
 def _tag_of(parent: Element | None) -> str:

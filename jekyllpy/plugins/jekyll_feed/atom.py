@@ -10,6 +10,7 @@ from jekyllpy.errors import ConfigurationError
 from jekyllpy.liquid.values import output_text
 from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import blank, default, dig, liquid
+from jekyllpy.plugins.support.settings import whole
 
 if TYPE_CHECKING:
     from jekyllpy.content.page import Page
@@ -106,7 +107,7 @@ class AtomFeed:
             drops = [post for post in drops if dig(post, "draft") is not True]
         newest_first: list[Any] = self.filters.sort(drops, "date")[::-1]
         limit = default(self._value("feed", "posts_limit"), DEFAULT_LIMIT)
-        return newest_first[: int(limit)]
+        return newest_first[: whole("feed.posts_limit", limit)]
 
     def _entry(self, post: Any) -> Iterator[str]:
         filters = self.filters

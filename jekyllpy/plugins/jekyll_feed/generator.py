@@ -13,6 +13,7 @@ from jekyllpy.plugins.api import Generator
 from jekyllpy.plugins.jekyll_feed.atom import AtomFeed
 from jekyllpy.plugins.support.generated import GeneratedPage
 from jekyllpy.plugins.support.lookup import either, hash_at
+from jekyllpy.plugins.support.settings import mapping
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -51,14 +52,16 @@ def collections(options: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """
     asked = options.get("collections")
     if isinstance(asked, list):
-        asked = {name: {} for name in asked}
+        asked = {ruby.to_s(name): {} for name in asked}
     elif not isinstance(asked, dict):
         asked = {}
-    posts = asked["posts"] = asked.get("posts") or {}
+    for name, meta in asked.items():
+        asked[name] = mapping(f"feed.collections.{ruby.to_s(name)}", meta)
+    posts = asked.setdefault("posts", {})
     posts["path"] = either(posts.get("path"), options.get("path"))
     posts["categories"] = either(posts.get("categories"), options.get("categories"))
     options["path"] = either(options.get("path"), posts["path"])
-    return {name: meta or {} for name, meta in asked.items()}
+    return asked
 
 
 def feed_path(name: str, category: str | None, meta: dict[str, Any]) -> str:

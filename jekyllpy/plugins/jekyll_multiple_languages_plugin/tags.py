@@ -37,9 +37,10 @@ def found(value: Any, key: str) -> Any:
     """What a path of keys and numbers leads to."""
     for part in key.split("."):
         if isinstance(value, list) and part.isdecimal():
-            value = value[int(part)] if int(part) < len(value) else None
+            number = ruby.decimal(part)
+            value = value[number] if number < len(value) else None
         elif isinstance(value, dict):
-            value = value.get(int(part) if part.isdecimal() else part)
+            value = value.get(ruby.decimal(part) if part.isdecimal() else part)
         else:
             return None
     return value

@@ -11,6 +11,7 @@ from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.content.source_text import read_source
 from jekyllpy.plugins.jekyll_paginate_v2.selection import values_of
 from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.plugins.support.settings import listed, mapping, over_defaults
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join
 from jekyllpy.text.slug import slugify
@@ -52,21 +53,21 @@ KINDS = {
 
 def add_autopages(site: Site, pagination: dict[str, Any]) -> None:
     """Add a page for every value and layout that `autopages` in the configuration asks for."""
-    settings = deep_merge(DEFAULTS, hash_at(site.config, "autopages"))
+    settings = over_defaults("autopages", DEFAULTS, site.config.get("autopages"))
     if not settings["enabled"]:
         site.logger.info(TOPIC, "Disabled/Not configured in site.config.")
         return
     documents = documents_of(site)
     for name, (key, filtered_by, placeholder) in KINDS.items():
-        own = settings[name]
-        if own is None:
+        if settings[name] is None:
             continue
+        own = mapping(f"autopages.{name}", settings[name])
         if not own.get("enabled"):
             site.logger.info(TOPIC, f"{name} pages are disabled/not configured in site.config.")
             continue
         site.logger.info(TOPIC, f"Generating {name} pages")
         for value, shown in distinct(documents, key).items():
-            for layout in own["layouts"]:
+            for layout in listed(f"autopages.{name}.layouts", own["layouts"]):
                 page = AutoPage(site, layout, own, pagination)
                 page.set_up(value, shown, filtered_by, placeholder)
                 site.pages.append(page)
@@ -109,8 +110,9 @@ class AutoPage(PageWithoutAFile):
     def set_up(self, value: str, shown: str, filtered_by: str, placeholder: str) -> None:
         """Make it the page of the documents whose `filtered_by` is `value`."""
         self.data["pagination"] = {**self.data["pagination"], filtered_by: value}
-        style = self._settings.get("slugify") or {}
-        slug = slugify(value, style.get("mode"), bool(style.get("cased")))
+        style = mapping("autopages.slugify", self._settings.get("slugify"))
+        mode = style.get("mode")
+        slug = slugify(value, mode and ruby.to_s(mode), bool(style.get("cased")))
         permalink = ruby.to_s(self._settings["permalink"]).replace(placeholder, slug, 1)
         self.data["permalink"] = permalink
         self.url = join(permalink, self.name)

@@ -11,7 +11,7 @@ from jekyllpy.plugins.jekyll_paginate_v2.autopages import add_autopages
 from jekyllpy.plugins.jekyll_paginate_v2.pager import IndexFile, Pager, numbered
 from jekyllpy.plugins.jekyll_paginate_v2.pages import PaginationPage
 from jekyllpy.plugins.jekyll_paginate_v2.selection import selected
-from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.plugins.support.settings import over_defaults
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join
 
@@ -47,7 +47,7 @@ class PaginationGenerator(Generator):
     safe = True
 
     def generate(self, site: Site) -> None:
-        settings = deep_merge(DEFAULTS, hash_at(site.config, "pagination"))
+        settings = over_defaults("pagination", DEFAULTS, site.config.get("pagination"))
         add_autopages(site, settings)
         if site.config.get("paginate") is not None:
             raise ConfigurationError(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from jekyllpy import ruby
+from jekyllpy.config.kinds import require
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.grounds import below_by_name
 
@@ -34,6 +35,8 @@ class Languages:
 
     def __init__(self, site: Site) -> None:
         config = site.config
+        for name in ("languages", "exclude_from_localization", "lang_vars"):
+            require(name, config.get(name), isinstance(config.get(name), list), "an array")
         self.default = ruby.to_s(config.get("default_lang", DEFAULT))
         self.listed = list(dict.fromkeys(map(ruby.to_s, config.get("languages") or [DEFAULT])))
         for language in self.others:

@@ -7,13 +7,15 @@ import shutil
 import stat
 import tempfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import IO, Any
+from typing import IO
 
-from jekyllpy.errors import ThemeError
+from jekyllpy.errors import ThemeError, WriteError
 
 TIMEOUT = 30.0
 MAX_BYTES = 1024**3
+PIECE = 1 << 20
 USER_AGENT = "jekyllpy remote theme"
 
 
@@ -70,10 +72,11 @@ def download(url: str, file: IO[bytes], about: str) -> None:
 
 
 def unpack(archive: Path, folder: Path, about: str) -> None:
-    """Unpack the .zip file `archive` into `folder`.
+    """Write the files of `archive` below `folder`.
 
     Raises:
-        ThemeError: if it is none, is too large, or leads out of `folder`.
+        ThemeError: if it is damaged, encrypted, too large, or leads outside.
+        WriteError: if a file can't be written.
     """
     try:
         with zipfile.ZipFile(archive) as entries:
@@ -81,8 +84,13 @@ def unpack(archive: Path, folder: Path, about: str) -> None:
             check_size(sum(entry.file_size for entry in files), about)
             for entry in files:
                 unpack_entry(entries, entry, folder, about)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError):
-        raise ThemeError(f"{about}: what was downloaded is no readable zip archive") from None
+    except (ThemeError, WriteError):
+        raise
+    # Whatever zipfile and its decompressors raise for damaged bytes, `RuntimeError` for encrypted ones.
+    except Exception as error:
+        raise ThemeError(
+            f"{about}: what was downloaded is no readable zip archive ({type(error).__name__})"
+        ) from None
 
 
 def unpack_entry(
@@ -97,17 +105,31 @@ def unpack_entry(
     target = folder / inside
     if target == folder:
         return
-    os.makedirs(target.parent, exist_ok=True)
-    with entries.open(entry) as source, target.open("wb") as file:
-        copy(source, file, entry.file_size, about)
+    with entries.open(entry) as source:
+        write(target, pieces(source, entry.file_size, about))
 
 
-def copy(source: IO[bytes], target: Any, size: int, about: str) -> None:
-    """Copy no more than the `size` that the archive declares."""
-    data = source.read(size + 1)
-    if len(data) > size:
-        raise ThemeError(f"{about}: its archive holds more than it says")
-    target.write(data)
+def pieces(source: IO[bytes], size: int, about: str) -> Iterator[bytes]:
+    """The content of `source`, which may be no more than the `size` that the archive declares."""
+    while piece := source.read(PIECE):
+        size -= len(piece)
+        if size < 0:
+            raise ThemeError(f"{about}: its archive holds more than it says")
+        yield piece
+
+
+def write(target: Path, content: Iterator[bytes]) -> None:
+    try:
+        os.makedirs(target.parent, exist_ok=True)
+        file = target.open("wb")
+    except OSError as error:
+        raise WriteError(f"cannot be written: {error.strerror}", path=target) from None
+    with file:
+        for piece in content:
+            try:
+                file.write(piece)
+            except OSError as error:
+                raise WriteError(f"cannot be written: {error.strerror}", path=target) from None
 
 
 def check_size(size: int, about: str) -> None:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from jekyllpy.errors import LiquidSyntaxError
+from jekyllpy.ruby import decimal
 
 # By option: the attribute it sets, and whether it takes a value.
 OPTIONS: dict[str, tuple[str, bool]] = {
@@ -113,7 +114,7 @@ def _set(options: Options, name: str, value: str) -> None:
         getattr(options, attribute).append(value)
     elif attribute in ("offset", "max"):
         number = INTEGER.match(value)
-        setattr(options, attribute, int(number[0]) if number else 0)
+        setattr(options, attribute, decimal(number[0]) if number else 0)
     else:
         setattr(options, attribute, value)
 

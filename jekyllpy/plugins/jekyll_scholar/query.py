@@ -15,6 +15,7 @@ from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
 from jekyllpy.plugins.jekyll_scholar.values import Value
+from jekyllpy.ruby import to_i
 
 SIGNS = ("!=", "!~", "/=", "<=", ">=", "^=", "~=", "<", "=", ">")
 SIGN = re.compile(f"({'|'.join(map(re.escape, SIGNS))})")
@@ -106,7 +107,7 @@ def _actual(entry: Entry, name: str) -> str | None:
 
 def _is_ordered(actual: str, sign: str, wanted: str) -> bool:
     if DIGITS.search(actual) and DIGITS.search(wanted):
-        return ORDERS[sign](int(actual.strip()), int(wanted))
+        return ORDERS[sign](to_i(actual), to_i(wanted))
     return ORDERS[sign](actual, wanted)
 
 
@@ -114,7 +115,7 @@ def _is_ordered(actual: str, sign: str, wanted: str) -> bool:
 def _pattern(expression: str) -> re.Pattern[str]:
     try:
         return re.compile(expression, re.MULTILINE)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise ConfigurationError(
             f"the query of a bibliography has an invalid regular expression: {error}",
             markup=expression,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.support import html
 
 HEAD_END = "</head>"
@@ -23,6 +24,20 @@ def delimiters(settings: dict[str, Any]) -> list[tuple[str, str]]:
         for kind in ("displayMath", "inlineMath"):
             pairs += [(str(pair[0]), str(pair[1])) for pair in tex.get(kind) or []]
     return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def patterns(name: str, settings: dict[str, Any]) -> list[re.Pattern[str]]:
+    """The regular expressions of `optimize.include` or `optimize.exclude`.
+
+    Raises:
+        ConfigurationError: for one that is none.
+    """
+    try:
+        return [re.compile(str(pattern)) for pattern in settings["optimize"][name]]
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ConfigurationError(
+            f"'mathjax-processor.optimize.{name}' has an invalid regular expression: {error}"
+        ) from None
 
 
 class Ahead:
@@ -43,7 +58,7 @@ class Ahead:
 
 def formulas(text: str, settings: dict[str, Any]) -> Iterator[tuple[int, int]]:
     """Where in `text` formulas begin and end, delimiters included; none goes over a blank line."""
-    excluded = [re.compile(str(pattern)) for pattern in settings["optimize"]["exclude"]]
+    excluded = patterns("exclude", settings)
     pairs = delimiters(settings)
     openings = [Ahead(re.compile(rf"(?<!\\){re.escape(pair[0])}"), text) for pair in pairs]
     closings = [Ahead(re.compile(re.escape(pair[1])), text) for pair in pairs]
@@ -75,7 +90,7 @@ def protect(text: str, settings: dict[str, Any]) -> str:
 
 def has_formula(tree: html.Element, settings: dict[str, Any]) -> bool:
     """Whether the prose of a page holds a formula, or what `optimize.include` looks for."""
-    wanted = [re.compile(str(pattern)) for pattern in settings["optimize"]["include"]]
+    wanted = patterns("include", settings)
     for element, is_tail in html.texts(tree, NOT_PROSE):
         text = element.tail if is_tail else element.text
         if any(True for _ in formulas(text, settings)):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.plugins.support.lookup import hash_at
-from jekyllpy.text.merge import deep_merge
+from jekyllpy.plugins.support.settings import over_defaults
 
 NAME = "jekyll-spaceship"
 DEFAULTS: dict[str, Any] = {
@@ -67,7 +66,7 @@ class Settings:
     """The settings of one site."""
 
     def __init__(self, config: dict[str, Any]) -> None:
-        self._values = deep_merge(DEFAULTS, hash_at(config, NAME))
+        self._values = over_defaults(NAME, DEFAULTS, config.get(NAME))
         self._processors = {str(name).removesuffix("-processor") for name in self["processors"]}
 
     def __getitem__(self, key: str) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote_plus
 
 from jekyllpy.plugins.support import html
+from jekyllpy.plugins.support.settings import whole
 
 DEFAULTS: dict[str, Any] = {
     "min_level": 1,
@@ -23,6 +24,7 @@ DEFAULTS: dict[str, Any] = {
     "item_prefix": "toc-",
 }
 LEFT_OUT = "no_toc"
+LEVELS = range(1, 10)
 PUNCTUATION = re.compile(r"[^\w\- ]")
 
 
@@ -62,8 +64,8 @@ class TableOfContents:
         return "ol" if self._settings["ordered_list"] else "ul"
 
     def _found(self) -> Iterator[Heading]:
-        levels = range(int(self._settings["min_level"]), int(self._settings["max_level"]) + 1)
-        names = {f"h{level}" for level in levels}
+        least, most = (whole(f"toc.{n}", self._settings[n]) for n in ("min_level", "max_level"))
+        names = {f"h{level}" for level in LEVELS if least <= level <= most}
         sections = self._settings["no_toc_section_class"]
         left_out = set(sections if isinstance(sections, list) else [sections])
         seen: dict[str, int] = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -14,6 +15,10 @@ from typing import Any
 from jekyllpy.errors import SassError
 
 STYLES = {"nested": 0, "expanded": 1, "compact": 2, "compressed": 3}
+
+BRACKET = re.compile(r"[][(){}]")
+MAX_NESTING = 250
+"""Within this libsass ends in an error of its own at worst."""
 
 Handle = ctypes.c_void_p
 Text = ctypes.c_char_p
@@ -94,6 +99,7 @@ def compile_text(text: str, options: Options) -> Compiled:
     """
     if not text:
         return Compiled("", None, [])
+    refuse_deep_nesting(text, options.path)
     lib = library()
     data = lib.sass_make_data_context(lib.sass_copy_c_string(text.encode()))
     try:
@@ -108,6 +114,18 @@ def compile_text(text: str, options: Options) -> Compiled:
         )
     finally:
         lib.sass_delete_data_context(data)
+
+
+def refuse_deep_nesting(text: str, path: str) -> None:
+    """Stop before libsass does what takes the whole process along: it recurses without a bound."""
+    depth = 0
+    for found in BRACKET.finditer(text):
+        depth += 1 if found[0] in "({[" else -1
+        if depth > MAX_NESTING:
+            line = text.count("\n", 0, found.start()) + 1
+            raise SassError(
+                f"brackets are nested more than {MAX_NESTING} deep", path=path, line=line
+            )
 
 
 def set_options(lib: Any, native: Any, options: Options) -> None:

@@ -160,6 +160,7 @@ def test_a_damaged_record_is_told_and_nothing_is_written(site: Path) -> None:
     assert snapshot(site) == before
 
 
+@pytest.mark.slow
 def test_two_thousand_entries_are_imported(tmp_path: Path) -> None:
     (tmp_path / "big.bib").write_text(library(2000))
     succeed("import", "big.bib", cwd=tmp_path)

@@ -7,6 +7,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import frontmatter
+
+from jekyllpy.content.front_matter import JekyllHandler
+
 _PLAIN = re.compile(r"[A-Za-z/_][A-Za-z0-9/_.-]*")
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [-+]\d{4}")
 _WORDS_OF_YAML = frozenset("y n yes no true false on off null nan inf".split())
@@ -21,9 +25,23 @@ _BLOCK_LINE = re.compile(
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
-def front_matter(values: Mapping[str, Any]) -> str:
-    """`values` between lines of dashes."""
-    return f"---\n{''.join(assignment(key, value) for key, value in values.items())}---\n"
+def document_text(values: Mapping[str, Any], body: str = "") -> str:
+    """A file with `values` as its front matter."""
+    post = frontmatter.Post(body)
+    post.metadata.update(values)
+    return frontmatter.dumps(post, WritingHandler())
+
+
+class WritingHandler(JekyllHandler):
+    """python-frontmatter's handler for files that Jekyll reads back as they were meant."""
+
+    def export(self, metadata: dict[str, Any], **_: object) -> str:
+        return "".join(assignment(key, value) for key, value in metadata.items())
+
+    def format(self, post: frontmatter.Post, **_: object) -> str:
+        """The post with every character of its text, white space at the ends included."""
+        dashes = self.START_DELIMITER
+        return f"{dashes}\n{self.export(post.metadata)}{dashes}\n{post.content}"
 
 
 def assignment(key: str, value: Any) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jekyllpy.academic.write.front_matter.edit import changed
-from jekyllpy.academic.write.front_matter.emit import front_matter
+from jekyllpy.academic.write.front_matter.emit import document_text
 from jekyllpy.content.front_matter import split
 from jekyllpy.errors import FrontMatterError
 from jekyllpy.text.yaml import load
@@ -90,7 +90,7 @@ KEYS = st.from_regex(r"\A[a-z]{1,3}\Z")
 )
 def test_the_result_says_what_was_asked_for(old: dict, new: dict, gone: set[str]) -> None:
     gone -= new.keys()
-    text = changed(front_matter(old) + "body\n", new, remove=gone)
+    text = changed(document_text(old, "body\n"), new, remove=gone)
     matter, body = split(text)
     expected = {key: value for key, value in {**old, **new}.items() if key not in gone}
     assert load(matter or "") == (expected or None)

