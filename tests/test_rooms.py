@@ -61,7 +61,17 @@ RULES: dict[str, set[str]] = {
         "text",
     },
     "serve": {"config", "content", "errors", "log", "ruby", "site", "text"},
-    "doctor": {"config", "errors", "log", "plugins.manager", "ruby", "site", "text"},
+    "doctor": {
+        "config",
+        "content",
+        "errors",
+        "liquid",
+        "log",
+        "plugins.manager",
+        "ruby",
+        "site",
+        "text",
+    },
     "scaffold": {"errors", "text"},
     "cli": {
         "academic",

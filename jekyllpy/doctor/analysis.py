@@ -1,4 +1,4 @@
-"""What templates use and what they set, told by python-liquid's static analysis of their trees."""
+"""What templates use and what they set, as found by python-liquid's static analysis of their trees."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def analyze(template: Template, name: str, find: Find) -> TemplateAnalysis:
 
     Args:
         name: what the template is called in the result.
-        find: the template that an `include` asks for, None if that can't be told or isn't there.
+        find: the template that an `include` asks for, None if that is unknown or isn't there.
     """
     return liquid.BoundTemplate(ENVIRONMENT, seen(template.body, find), name=name).analyze()
 

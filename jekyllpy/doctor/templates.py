@@ -33,7 +33,7 @@ def templates_are_sound(site: Site, *, all_plugins_are_known: bool) -> bool:
 
     Args:
         all_plugins_are_known: whether no plugin but those that come with jekyllpy may set variables;
-            only then it can be told which ones nobody sets.
+            only then is it known which ones nothing sets.
     """
     check = Check(site)
     for item in used(site):

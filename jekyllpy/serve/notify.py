@@ -30,7 +30,7 @@ def notifier(folder: str, *, polls: bool) -> Notifier:
     """What notes changes below `folder` from now on.
 
     Args:
-        polls: whether to look every now and then instead of being told by the system.
+        polls: whether to look every now and then instead of being notified by the system.
 
     Raises:
         OSError: if the system refuses.
