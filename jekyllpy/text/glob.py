@@ -29,6 +29,12 @@ def glob(pattern: str) -> list[str]:
     found: list[str] = []
     for one in expanded_braces(pattern):
         parts = [part for part in one.split("/") if part]
+        # `**/**/` is what `**/` is; a `**` at the end is a name's pattern.
+        parts = [
+            part
+            for at, part in enumerate(parts)
+            if part != ANY_FOLDERS or at + 2 >= len(parts) or parts[at + 1] != ANY_FOLDERS
+        ]
         if parts:
             found += _walk("/" if one.startswith("/") else "", [parts])
     return found
