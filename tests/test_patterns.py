@@ -1,4 +1,4 @@
-"""No text makes a pattern of the package slow: see `tests/ambiguity.py` for what is looked for."""
+"""No text makes a pattern of the package slow: see `tests/ambiguity` for what is looked for."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from typing import Any
 Form = tuple[Any, ...]
 
 REPEATS = (code.MAX_REPEAT, code.POSSESSIVE_REPEAT, code.MIN_REPEAT)
+INTERPOLATION = re.compile(r"#\{[^{}]*\}")
 INTERPOLATED = "\ue000"
 """Stands for what a pattern has from elsewhere."""
 MANY = 9
@@ -18,7 +19,7 @@ MOST_REPEATS = 2
 """Repeats in a pattern too plain to be anyone's."""
 
 _RUBY = (
-    (re.compile(r"#\{[^{}]*\}"), INTERPOLATED),
+    (INTERPOLATION, INTERPOLATED),
     (re.compile(r"\[\[:\^?\w+:\]\]|\[:\^?\w+:\]|\\p\{\^?\w+\}"), "\ue001"),
     (re.compile(r"\(\?<([A-Za-z_]\w*)>"), r"(?P<\1>"),
     (re.compile(r"\(\?[mix]*-?[mix]*:"), "(?:"),

@@ -19,7 +19,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, NUMBER
+from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, NUMBER, word
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
@@ -129,7 +129,7 @@ class C(RougeLexer):
             (r"[!%&*+/:<=>?|~^-]", Operator),
             (r"[(),.;\[\]]", Punctuation),
             (r"case\b", Keyword, "case"),
-            (r"(?:true|false|NULL)\b", Name.Builtin),
+            (word("NULL false true"), Name.Builtin),
             (IDENTIFIER, _word),
         ],
         "case": [

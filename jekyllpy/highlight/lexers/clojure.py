@@ -5,13 +5,14 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import quoted
+from jekyllpy.highlight.lexers.patterns import PERHAPS_BLANKS, quoted
 from jekyllpy.highlight.words import words_of
 
 BUILTINS = words_of("clojure", "builtins")
 KEYWORDS = words_of("clojure", "keywords")
-NAME = r"[\w!$%*+,<=>?/.-]+"
-LITERAL = r"[\w!#$%*+,<=>?/.-]+"
+SIGNS = r"!$%*+,\-./<=>?"
+NAME = rf"[\w{SIGNS}]+"
+LITERAL = rf"[\w#{SIGNS}]+"
 
 _KNOWN = {
     **dict.fromkeys(BUILTINS.split(), Name.Builtin),
@@ -38,7 +39,7 @@ class Clojure(RougeLexer):
             (rf"::?{LITERAL}", Name.Constant),
             (r"\\.", String.Char),
             (r"~@|[#&'@`~^]", Operator),
-            (rf"(\()(\s*)({NAME})", _head),
+            (rf"(\()({PERHAPS_BLANKS})({NAME})", _head),
             (NAME, Words(Name, (Keyword, KEYWORDS), (Name.Builtin, BUILTINS))),
             (r"[()\[\]{}]", Punctuation),
         ],

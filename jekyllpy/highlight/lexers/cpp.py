@@ -8,7 +8,7 @@ from pygments.token import Keyword, Name, Number, Operator, Punctuation, String,
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers import c
 from jekyllpy.highlight.lexers.c import SUFFIX
-from jekyllpy.highlight.lexers.patterns import HEX, separated
+from jekyllpy.highlight.lexers.patterns import HEX, separated, word
 from jekyllpy.highlight.words import words_of
 
 APOSTROPHE = "'"
@@ -33,7 +33,7 @@ class Cpp(c.C):
     tokens = {
         **c.C.tokens,
         "root": [
-            (r"(?:__offload|__blockingoffload|__outer)\b", Keyword.Pseudo),
+            (word("__blockingoffload __offload __outer"), Keyword.Pseudo),
             *c.C.tokens["root"],
         ],
         "statements": [

@@ -6,7 +6,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import DECIMAL, JOINERS, quoted
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, DECIMAL, JOINERS, PERHAPS_BLANKS, quoted
 from jekyllpy.highlight.words import words_of
 
 BUILTINS = words_of("css", "builtins")
@@ -74,7 +74,7 @@ class CSS(RougeLexer):
         "declaration": [
             (r";", Punctuation, "#pop"),
             (r"(?=\})", Text, "#pop"),
-            (r"!\s*important\b", Comment.Preproc),
+            (rf"!{PERHAPS_BLANKS}important{BOUNDARY}", Comment.Preproc),
             (r"^@.*$", Comment.Preproc),
             include("value"),
         ],

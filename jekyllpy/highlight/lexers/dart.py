@@ -6,7 +6,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX_DIGITS, KNOWN_WORD
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
 from jekyllpy.highlight.words import words_of
 
@@ -68,7 +68,7 @@ class Dart(RougeLexer):
             (r"[!%&*+/:=?|~^-]", Operator),
             (r"[(),.;<>\[\]{}]", Punctuation),
             (r"(?:\d+\.|\.)\d+(?:[eE]-?\d+)?", Number.Float),
-            (r"0x[\da-fA-F]+", Number.Hex),
+            (rf"0x{HEX_DIGITS}", Number.Hex),
             (r"\d+L?", Number.Integer),
         ],
         "class": [

@@ -19,7 +19,7 @@ class Diff(RougeLexer):
             (rf"^[-<]{LINE}", Generic.Deleted),
             (rf"^!{LINE}", Generic.Strong),
             (rf"^(?:[Ii]ndex|diff){LINE}", Generic.Heading),
-            (r"^(@@[^@]*@@)([^\n]*\n)", Groups(Punctuation, Text)),
+            (r"^(@@[^@]*@@)(.*\n)", Groups(Punctuation, Text)),
             (rf"^\w{LINE}", Punctuation),
             (rf"^={LINE}", Generic.Heading),
             (rf"\s{LINE}", Text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import KNOWN_WORD
+from jekyllpy.highlight.lexers.patterns import KNOWN_WORD, PERHAPS_BLANKS
 from jekyllpy.highlight.words import words_of
 
 BUILTINS = words_of("erlang", "builtins")
@@ -14,6 +14,7 @@ WORD_OPERATORS = words_of("erlang", "word operators")
 ATOM = r"(?:'[^\n']*+(?:[\n']'|(?<=[^\\\n'])')|[a-z]\w*)"
 VARIABLE = r"[A-Z_]\w*"
 MACRO = rf"(?:{ATOM}|{VARIABLE})"
+CONTROLS = "#+BPWXbcdefginpswx~"
 ESCAPE = r"\\(?:\^[a-zA-Z]|[0-7]{1,3}|[\\/'\"bdefnrstv])"
 
 
@@ -49,17 +50,17 @@ class Erlang(RougeLexer):
         "string": [
             (ESCAPE, String.Escape),
             (r'"', String, "#pop"),
-            (r"~[0-9.*]*[~#+bBcdefginpPswWxX]", String.Interpol),
+            (rf"~[\d*.]*[{CONTROLS}]", String.Interpol),
             (r'[^"\\~]+|~', String),
         ],
         "directive": [
             (
-                rf"(define)(\s*)(\()({MACRO})",
+                rf"(define)({PERHAPS_BLANKS})(\()({MACRO})",
                 Groups(Name.Entity, Text, Punctuation, Name.Constant),
                 "#pop",
             ),
             (
-                rf"(record)(\s*)(\()({MACRO})",
+                rf"(record)({PERHAPS_BLANKS})(\()({MACRO})",
                 Groups(Name.Entity, Text, Punctuation, Name.Label),
                 "#pop",
             ),

@@ -7,7 +7,7 @@ from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, 
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.markdown import Markdown
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, PERHAPS_BLANKS, quoted, word
 from jekyllpy.highlight.tokens import TokenType
 
 NAME = r"[_A-Za-z][_0-9A-Za-z]*+"
@@ -74,7 +74,7 @@ class GraphQL(RougeLexer):
             (r"[!,]", Punctuation),
         ],
         "directives": [
-            (rf"(@{NAME})(\s*)(\()", Groups(Keyword, SPACE, Punctuation), "arguments"),
+            (rf"(@{NAME})({PERHAPS_BLANKS})(\()", Groups(Keyword, SPACE, Punctuation), "arguments"),
             (rf"@{WORD}", Keyword),
         ],
         "fragment definition": [
@@ -165,9 +165,9 @@ class GraphQL(RougeLexer):
         "value": [
             (r'"""', Until(String.Double, '"""')),
             (rf"\${WORD}", _value(Name.Variable)),
-            (rf"(?:true|false|null){BOUNDARY}", _value(Keyword.Constant)),
-            (r"[+-]?[0-9]+\.[0-9]+(?:[eE][+-]?[0-9]+)?", _value(Number.Float)),
-            (r"[+-]?[1-9][0-9]*(?:[eE][+-]?[0-9]+)?", _value(Number.Integer)),
+            (word("false null true"), _value(Keyword.Constant)),
+            (rf"[-+]?\d+\.\d+(?:{EXPONENT})?", _value(Number.Float)),
+            (rf"[-+]?[1-9]\d*(?:{EXPONENT})?", _value(Number.Integer)),
             (quoted('"'), _value(String.Double)),
             (WORD, _value(Name)),
             (r"\{", Punctuation, "object"),

@@ -6,7 +6,7 @@ import re
 
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Until
+from jekyllpy.highlight.engine import Until, Words
 from jekyllpy.highlight.lexers.patterns import quoted_within_line
 from jekyllpy.highlight.lexers.templates import TemplateLexer
 
@@ -53,9 +53,15 @@ class Handlebars(TemplateLexer):
             (quoted_within_line('"'), String.Double),
             (quoted_within_line("'"), String.Single),
             (r"\d+(?=\}\s)", Number),
-            (r"(?:true|false)(?=[}\s])", Keyword.Constant),
-            (r"else(?=[}\s])", Keyword),
-            (r"this(?=[}\s])", Name.Builtin.Pseudo),
+            (
+                r"[a-z]++(?=[}\s])",
+                Words(
+                    None,
+                    (Keyword, "else"),
+                    (Keyword.Constant, "false true"),
+                    (Name.Builtin.Pseudo, "this"),
+                ),
+            ),
             (rf"@{NAME}", Name.Attribute),
             (NAME, Name.Variable),
         ],

@@ -16,15 +16,16 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of
+from jekyllpy.highlight.lexers.patterns import BLANKS, BOUNDARY, any_of
 from jekyllpy.highlight.words import words_of
 
 RESERVED = frozenset(words_of("haskell", "reserved").split())
 OPENING_STATES = frozenset({"import", "module"})
 CONTROL_CODES = """
-NUL SOH [SE]TX EOT ENQ ACK BEL BS HT LF VT FF CR S[OI] DLE DC[1-4] NAK SYN ETB CAN EM SUB ESC [FGRU]S
-SP DEL
+ACK BEL BS CAN CR DC1 DC2 DC3 DC4 DEL DLE EM ENQ EOT ESC ETB ETX FF FS GS HT LF NAK NUL RS SI SOH SO
+SP STX SUB SYN US VT
 """
+VARIABLE = r"[_a-z][\w']*+"
 SYMBOL = r"[!#$%&*+./:<=>?@\\|~^-]"
 MODULE = r"[A-Z][\w.]*"
 
@@ -73,7 +74,7 @@ class Haskell(RougeLexer):
             (rf"{SYMBOL}+", Operator),
             (r"\[\s*\]", Keyword.Type),
             (r"\(\s*\)", Name.Builtin),
-            (r"(\[)([_a-z][\w']*)(\|)", Groups(Operator, Name, Operator), "quasiquotation"),
+            (rf"(\[)({VARIABLE})(\|)", Groups(Operator, Name, Operator), "quasiquotation"),
             (r"[(),;\[\]`{}]", Punctuation),
         ],
         "import": [
@@ -95,7 +96,7 @@ class Haskell(RougeLexer):
         ],
         "module": [
             (r"\s+", Text),
-            (rf"({MODULE})(\s+)(\()", Groups(Name.Namespace, Text, Punctuation), "names"),
+            (rf"({MODULE})({BLANKS})(\()", Groups(Name.Namespace, Text, Punctuation), "names"),
             (rf"where{BOUNDARY}", Keyword.Reserved, "#pop"),
             (MODULE, Name.Namespace, "#pop"),
         ],

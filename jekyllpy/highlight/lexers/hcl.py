@@ -18,11 +18,12 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.lexers.patterns import LINE_OF_ONE_WORD
 from jekyllpy.highlight.tokens import TokenType
 
 CONSTANTS: dict[str, TokenType] = dict.fromkeys(["true", "false", "null"], Keyword.Constant)
 
-_LAST_LINE = re.compile(r"\s*+(\w++)\s*\n", re.ASCII)
+_LAST_LINE = re.compile(LINE_OF_ONE_WORD, re.ASCII)
 _SPACE = re.compile(r"\s*", re.ASCII)
 
 
@@ -90,7 +91,7 @@ class Hcl(RougeLexer):
             include("primitives"),
             (r"\{", Punctuation, "hash"),
             (r"\[", Punctuation, "array"),
-            (r"[$a-zA-Z_][a-zA-Z0-9_]*", _word),
+            (r"[$a-zA-Z_]\w*", _word),
         ],
         "composite": [
             include("space"),

@@ -8,7 +8,7 @@ from pygments.token import Comment, Name, String, Text
 from jekyllpy.highlight.engine import RougeLexer, Until
 from jekyllpy.highlight.lexers.css import CSS
 from jekyllpy.highlight.lexers.javascript import JavaScript
-from jekyllpy.highlight.lexers.patterns import JOINERS
+from jekyllpy.highlight.lexers.patterns import JOINERS, PERHAPS_BLANKS
 from jekyllpy.highlight.lexers.xml import attribute, entity
 
 TAG_NAME = rf"(?u:[^\W\d]|[:-])(?u:[\w{JOINERS}:.·-])*"
@@ -30,6 +30,11 @@ def _style(lexer: HTML, text: str) -> None:
     lexer.push("tag")
 
 
+def _tag(*parts: str) -> str:
+    """The start of a tag, with white space around its parts."""
+    return PERHAPS_BLANKS.join(["<", *parts, ""])
+
+
 class HTML(RougeLexer):
     tag = "html"
     tokens = {
@@ -40,8 +45,8 @@ class HTML(RougeLexer):
             (r"<!\[CDATA\[", Until(Comment.Preproc, "]]>")),
             (r"<!--", Comment, "comment"),
             (r"<\?", Until(Comment.Preproc, "?>")),
-            (r"<\s*script\s*", _script),
-            (r"<\s*style\s*", _style),
+            (_tag("script"), _script),
+            (_tag("style"), _style),
             (r"</", Name.Tag, "closing tag"),
             (r"<", Name.Tag, "opening tag"),
         ],
@@ -78,12 +83,12 @@ class HTML(RougeLexer):
         "single": [(r"'", String, "#pop"), (r"[^']+", String)],
         "script": [
             (r"[^<]+", lambda lexer, text: lexer.delegate(lexer.javascript, text)),
-            (r"<\s*/\s*script\s*>", Name.Tag, "#pop"),
+            (_tag("/", "script") + ">", Name.Tag, "#pop"),
             (r"<", lambda lexer, text: lexer.delegate(lexer.javascript, text)),
         ],
         "style": [
             (r"[^<]+", lambda lexer, text: lexer.delegate(lexer.css, text)),
-            (r"<\s*/\s*style\s*>", Name.Tag, "#pop"),
+            (_tag("/", "style") + ">", Name.Tag, "#pop"),
             (r"<", lambda lexer, text: lexer.delegate(lexer.css, text)),
         ],
     }

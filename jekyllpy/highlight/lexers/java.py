@@ -6,8 +6,8 @@ import re
 
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import UNICODE_WORD, quoted
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.lexers.patterns import KNOWN_WORD, UNICODE_WORD, quoted, word
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("java", "keywords")
@@ -19,10 +19,6 @@ LONGEST_NAME = 1000
 
 _SIGNATURE = re.compile(r"(\s*+(?:[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*+\s++)*+)([^\W\d]\w*+)?+", re.ASCII)
 _NAME_AT_END = re.compile(r"(?<=\s)[^\W\d]\w*(\s+)\Z", re.ASCII)
-
-
-def _any(words: str) -> str:
-    return "|".join(words.split())
 
 
 def _digits(digit: str) -> str:
@@ -71,14 +67,20 @@ class Java(RougeLexer):
             (r"[^\S\n]+", Text),
             (r"//.*$", Comment.Single),
             (r"/\*", Until(Comment.Multiline, "*/")),
-            (rf"(?:{_any(KEYWORDS)})\b", Keyword),
+            (word(KEYWORDS), Keyword),
             (r"(?=[\sa-zA-Z_])", _method),
             (rf"@{UNICODE_WORD}", Name.Decorator),
-            (rf"(?:{_any(DECLARATIONS)})\b", Keyword.Declaration),
-            (rf"(?:{_any(TYPES)})\b", Keyword.Type),
-            (r"(?:true|false|null)\b", Keyword.Constant),
-            (r"(?:class|interface)\b", Keyword.Declaration, "class"),
-            (r"(?:import|package)\b", Keyword.Namespace, "import"),
+            (
+                KNOWN_WORD,
+                Words(
+                    None,
+                    (Keyword.Declaration, DECLARATIONS),
+                    (Keyword.Type, TYPES),
+                    (Keyword.Constant, "false null true"),
+                ),
+            ),
+            (word("class interface"), Keyword.Declaration, "class"),
+            (word("import package"), Keyword.Namespace, "import"),
             (quoted('"'), String),
             (r"'(?:[^\\]|\\(?:u[0-9a-f]{4}|.))'", String.Char),
             (rf"(\.)({UNICODE_WORD})", Groups(Operator, Name.Attribute)),

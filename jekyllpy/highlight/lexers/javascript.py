@@ -18,7 +18,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import FRACTION_WITH_SUFFIX, MARKS
+from jekyllpy.highlight.lexers.patterns import FRACTION_WITH_SUFFIX, MARKS, PERHAPS_BLANKS, in_base
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
@@ -80,8 +80,8 @@ class JavaScript(RougeLexer):
             (IDENTIFIER, _word),
             (FRACTION_WITH_SUFFIX, Number.Float),
             (r"0[xX][0-9a-fA-F]+", Number.Hex),
-            (r"0[oO][0-7][0-7_]*", Number.Oct),
-            (r"0[bB][01][01_]*", Number.Bin),
+            (in_base("oO", "0-7"), Number.Oct),
+            (in_base("bB", "01"), Number.Bin),
             (r"[0-9]+", Number.Integer),
             (r'"', String.Delimiter, "double"),
             (r"'", String.Delimiter, "single"),
@@ -183,7 +183,7 @@ class TypeScript(JavaScript):
         ],
         "statement": [
             (
-                rf"({IDENTIFIER})(\??)(\s*)(:)",
+                rf"({IDENTIFIER})(\??)({PERHAPS_BLANKS})(:)",
                 Groups(Name.Label, Punctuation, Text, Punctuation),
                 "expression",
             ),

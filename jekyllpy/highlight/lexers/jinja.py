@@ -9,7 +9,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups
-from jekyllpy.highlight.lexers.patterns import quoted_within_line
+from jekyllpy.highlight.lexers.patterns import PERHAPS_BLANKS, quoted_within_line
 from jekyllpy.highlight.lexers.templates import TemplateLexer
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
@@ -39,7 +39,7 @@ def _word(lexer: Jinja, word: str) -> None:
 
 def _verbatim_tag(name: str) -> tuple[str, Groups]:
     return (
-        rf"(\{{%-?)(\s*)({name})(\s*)(-?%\}})",
+        rf"(\{{%-?)({PERHAPS_BLANKS})({name})({PERHAPS_BLANKS})(-?%\}})",
         Groups(Comment.Preproc, Text, Keyword, Text, Comment.Preproc),
     )
 
@@ -65,7 +65,7 @@ class Jinja(TemplateLexer):
             (r"#", Comment),
         ],
         "inside": [
-            (r"(\|\s*)(\w+)", Groups(Operator, Name.Function)),
+            (rf"(\|{PERHAPS_BLANKS})(\w+)", Groups(Operator, Name.Function)),
             (quoted_within_line('"'), String.Double),
             (quoted_within_line("'"), String.Single),
             (r"[*+/=-]|[<>]=?|!=", Operator),

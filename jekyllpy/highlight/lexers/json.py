@@ -8,7 +8,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import EXPONENT
+from jekyllpy.highlight.lexers.patterns import EXPONENT, any_of
 
 WORD_SEPARATOR = Text.Whitespace
 INTEGER = r"-?(?:[1-9]\d*|0)"
@@ -34,7 +34,7 @@ class JSON(RougeLexer):
         ],
         "value": [
             include("space"),
-            (r"true|false|null", Keyword.Constant),
+            (any_of("false null true"), Keyword.Constant),
             (rf"{INTEGER}\.\d+(?:{EXPONENT})?", Number.Float),
             (rf"{INTEGER}(?:{EXPONENT})?", Number.Integer),
             (r'"', String.Double, "string"),

@@ -15,16 +15,14 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import HEX, separated
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, ESCAPED_BLANKS, HEX, separated, word
 from jekyllpy.highlight.words import words_of
 
 TYPES = words_of("julia", "types")
 KEYWORDS = words_of("julia", "keywords")
 BUILTINS = words_of("julia", "builtins")
-WORD_END = r"(?u:\b)"
 SYMBOLS = r"$+<=>^`|~"
 NAME = rf"(?:[a-zA-Z_{SYMBOLS}]|[^\x00-\x7f])(?:[\w{SYMBOLS}!\"#%&'*,./:;?@\\]|[^\x00-\x7f])*"
-BREAK = r"((?:\s|\\\s)+)"
 DIGITS = separated(r"\d")
 POWER = r"[eEf][-+]?\d+"
 WIDTH = r"\*|\d+"
@@ -38,16 +36,20 @@ class Julia(RougeLexer):
             (r"#=", Comment.Multiline, "comment"),
             (r"#.*$", Comment),
             (r"[-+=*/\\&|$~^%!><÷≠≤≥.?:]+", Operator),
-            (rf"(function|macro){BREAK}", Groups(Keyword, Name.Function), "function name"),
             (
-                rf"((?:mutable )?struct|(?:abstract|primitive) type){BREAK}",
+                rf"(function|macro)({ESCAPED_BLANKS})",
+                Groups(Keyword, Name.Function),
+                "function name",
+            ),
+            (
+                rf"((?:mutable )?struct|(?:abstract|primitive) type)({ESCAPED_BLANKS})",
                 Groups(Keyword, Name.Class),
                 "type name",
             ),
-            (rf"[A-Z]\w*{WORD_END}", Words(None, (Keyword.Type, TYPES))),
-            (rf"(?:local|global|const){WORD_END}", Keyword.Declaration),
-            (rf"(?:{'|'.join(KEYWORDS.split())}){WORD_END}", Keyword),
-            (rf"(?:{'|'.join(BUILTINS.split())}){WORD_END}", Name.Builtin),
+            (rf"[A-Z]\w*{BOUNDARY}", Words(None, (Keyword.Type, TYPES))),
+            (word("const global local"), Keyword.Declaration),
+            (word(KEYWORDS), Keyword),
+            (word(BUILTINS), Name.Builtin),
             (r"`", Until(String.Backtick, "`", in_line=True)),
             (
                 rf"'(?:[^\\'\n]|\\(?:[0-7]{{1,3}}|x{HEX}{{1,3}}|u{HEX}{{1,4}}|U{HEX}{{1,6}}|.))'",
@@ -68,8 +70,7 @@ class Julia(RougeLexer):
         ],
         "function name": [
             (NAME, Name.Function, "#pop"),
-            (r"\([^\s\w{]{1,2}\)", Operator, "#pop"),
-            (r"[^\s\w{]{1,2}", Operator, "#pop"),
+            (r"\([^\s\w{]{1,2}\)|[^\s\w{]{1,2}", Operator, "#pop"),
         ],
         "type name": [(NAME, Name.Class, "#pop")],
         "comment": [

@@ -18,6 +18,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.patterns import PERHAPS_BLANKS
 from jekyllpy.highlight.tokens import TokenType
 
 SPACE = Text.Whitespace
@@ -96,14 +97,14 @@ def _end_of_body(
 def _body(kind: Any, name: str) -> list[Any]:
     return [
         (r"[^{]+", kind),
-        (rf"(\{{%-?)(\s*)(end{name})(\s*){TAG_END}", _end_of_body),
+        (rf"(\{{%-?)({PERHAPS_BLANKS})(end{name})({PERHAPS_BLANKS}){TAG_END}", _end_of_body),
         (r"\{", kind),
     ]
 
 
 def _filter(stops: str) -> tuple[str, Groups]:
     return (
-        rf"(\|)(\s*)([a-zA-Z_][^\s{stops}|:]*)",
+        rf"(\|)({PERHAPS_BLANKS})([a-zA-Z_][^\s{stops}|:]*)",
         Groups(Punctuation, SPACE, Name.Function),
     )
 
@@ -113,27 +114,27 @@ class Liquid(RougeLexer):
     tokens = {
         "root": [
             (r"[^{]+", Text),
-            (r"(\{%-?)(\s*)", Groups(Punctuation, SPACE), "tag"),
-            (r"(\{\{-?)(\s*)", Groups(Punctuation, SPACE), "output"),
+            (rf"(\{{%-?)({PERHAPS_BLANKS})", Groups(Punctuation, SPACE), "tag"),
+            (rf"(\{{\{{-?)({PERHAPS_BLANKS})", Groups(Punctuation, SPACE), "output"),
             (r"\{", Text),
         ],
         "tag": [
             (r"(?:if|elsif|unless|case)\b", Keyword.Reserved, "condition"),
             (r"when\b", Keyword.Reserved, "when"),
-            (rf"(else)(\s*){TAG_END}", _closing(Keyword.Reserved), "#pop"),
+            (rf"(else)({PERHAPS_BLANKS}){TAG_END}", _closing(Keyword.Reserved), "#pop"),
             (
-                rf"(capture|decrement|increment)(\s+)([^\s%]+)(\s*){TAG_END}",
+                rf"(capture|decrement|increment)(\s+)([^\s%]+)({PERHAPS_BLANKS}){TAG_END}",
                 Groups(Name.Tag, SPACE, Name.Variable, SPACE, Punctuation),
                 "#pop",
             ),
-            (rf"(comment)(\s*){TAG_END}", _closing(Name.Tag), "comment"),
-            (rf"(raw)(\s*){TAG_END}", _closing(Name.Tag), "raw"),
+            (rf"(comment)({PERHAPS_BLANKS}){TAG_END}", _closing(Name.Tag), "comment"),
+            (rf"(raw)({PERHAPS_BLANKS}){TAG_END}", _closing(Name.Tag), "raw"),
             (
-                rf"(end(?:if|unless|case))(\s*){TAG_END}",
+                rf"(end(?:if|unless|case))({PERHAPS_BLANKS}){TAG_END}",
                 _closing(Keyword.Reserved),
                 "#pop",
             ),
-            (rf"(end[^\s%]+)(\s*){TAG_END}", _closing(Name.Tag), "#pop"),
+            (rf"(end[^\s%]+)({PERHAPS_BLANKS}){TAG_END}", _closing(Name.Tag), "#pop"),
             (r"(?:assign|echo)\b", Name.Tag, "assign"),
             (r"(?:include|render)\b", Name.Tag, "include"),
             (r"(cycle)(\s+)", _cycle),
@@ -142,7 +143,7 @@ class Liquid(RougeLexer):
                 r"""((?:[^\s%,|'"]|"[^"]*"|'[^']*')+)(\s*)""",
                 _loop,
             ),
-            (r"([^\s%]+)(\s*)", Groups(Name.Tag, SPACE), "tag markup"),
+            (rf"([^\s%]+)({PERHAPS_BLANKS})", Groups(Name.Tag, SPACE), "tag markup"),
         ],
         "output": [
             (*_filter("}"), "filters"),
@@ -169,7 +170,7 @@ class Liquid(RougeLexer):
             include("constant"),
             include("string"),
             include("number"),
-            (r"([^\s=:]+)(\s*)(=|:)", Groups(Name.Attribute, SPACE, Operator)),
+            (rf"([^\s=:]+)({PERHAPS_BLANKS})([:=])", Groups(Name.Attribute, SPACE, Operator)),
             (r"[,:]", Punctuation),
         ],
         "variable parameters": [
@@ -192,7 +193,7 @@ class Liquid(RougeLexer):
             (r"(?:forloop\.[^\s%}|:]+|blank|empty)\b", Name.Builtin),
             (r"[\[\]]|\.(?=\w)", Punctuation),
             (r"(?:first|last|size)\b", Name.Function),
-            (r"[a-zA-Z_][\w-]*\??", Name.Variable),
+            (r"[^\W\d][\w-]*+\??", Name.Variable),
         ],
         "string": [
             (r"'[^']*'", String.Single),
@@ -220,7 +221,7 @@ class Liquid(RougeLexer):
             include("value"),
         ],
         "include": [
-            (r"(\{\{-?)(\s*)", Groups(Punctuation, SPACE), "embedded output"),
+            (rf"(\{{\{{-?)({PERHAPS_BLANKS})", Groups(Punctuation, SPACE), "embedded output"),
             (r"(?:with|for)\b", Name.Tag),
             (r"[/\w-]+(?:\.[\w-]+)+\b", Text),
             include("variable tag markup"),

@@ -8,10 +8,13 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.lexers.patterns import any_of
 from jekyllpy.highlight.lexers.shell import Shell
 from jekyllpy.highlight.words import words_of
 
 FUNCTIONS = words_of("make", "functions")
+BLANKS = r"[\t ]++"
+PERHAPS_BLANKS = r"[\t ]*+"
 CONDITION = r"([^#\n\t ][^#\n]*+|[\t ])"
 STOP = r"\$[({]|[()\\}]|$"
 
@@ -105,9 +108,9 @@ class Make(RougeLexer):
                 rf"(ifn?def|ifn?eq)([\t ]+){CONDITION}",
                 Groups(Keyword, Text, Name.Variable),
             ),
-            (r"(?:else|endif)[\t ]*(?=[#\n])", Keyword),
-            (r"(export)([\t ]+)", _export, "export"),
-            (r"export[\t ]+", Keyword),
+            (rf"{any_of('else endif')}{PERHAPS_BLANKS}(?=[#\n])", Keyword),
+            (rf"(export)({BLANKS})", _export, "export"),
+            (rf"export{BLANKS}", Keyword),
             (r"(?=[\w${}().-])", _assignment),
             (r"[\"']", _quoted),
             (r"(?=[^\n:])", _label),
@@ -130,16 +133,16 @@ class Make(RougeLexer):
                 Groups(Keyword, Text, Name.Variable, Comment, Text),
             ),
             (
-                r"(else|endif)([\t ]*)(#.*)?(\n)",
+                rf"(else|endif)({PERHAPS_BLANKS})(#.*)?(\n)",
                 Groups(Keyword, Text, Comment, Text),
             ),
-            (r"(\t[\t ]*)([@-]?)", Groups(Text, Punctuation), "shell line"),
+            (rf"(\t{PERHAPS_BLANKS})([@-]?)", Groups(Text, Punctuation), "shell line"),
             (r"", _end_of_body),
         ],
         "shell": [
-            (r"\$[({][\t ]*\w[\w:=%.]*[\t ]*[)}]", Name.Variable),
+            (rf"\$[({{]{PERHAPS_BLANKS}\w[\w%.:=]*+{PERHAPS_BLANKS}[)}}]", Name.Variable),
             (
-                rf"(\$[({{])([\t ]*)({'|'.join(FUNCTIONS.split())})([\t ]+)",
+                rf"(\$[({{])({PERHAPS_BLANKS})({any_of(FUNCTIONS)})({BLANKS})",
                 Groups(Name.Function, Text, Name.Builtin, Text),
                 "call",
             ),

@@ -11,6 +11,7 @@ from pygments.token import Generic, Name, Punctuation, String, Text
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.find import GUESS, Lexer, find_lexer
 from jekyllpy.highlight.lexers.html import HTML
+from jekyllpy.highlight.lexers.patterns import PERHAPS_BLANKS
 from jekyllpy.highlight.lexers.yaml import YAML
 from jekyllpy.highlight.tokens import Tokens, TokenType, class_name
 
@@ -211,7 +212,7 @@ class Markdown(RougeLexer):
             (r"`+", _code_span),
             (r"^(?=\s)", _blank_lines),
             (r"^\s*(?P<rule>[*-])(?:\s*(?P=rule)){2,}\s*$", Punctuation),
-            (r"^\s*[*+-](?=\s)", Punctuation),
+            (rf"^{PERHAPS_BLANKS}[*+-](?=\s)", Punctuation),
             (r"^\s*\d+\.", Punctuation),
             (r"^\s*>.*$", Generic.Traceback),
             (
@@ -229,7 +230,7 @@ class Markdown(RougeLexer):
                 r"<(?:https?|mailto|ftp)://",
                 _in_line(Name.Variable, rf"{ESCAPED_OR_OTHER}*?>"),
             ),
-            (r"[^\\`\[*\n&<]+", Text),
+            (r"[^\n&*<\[\\`]+", Text),
             (r"&", _entity),
             (r"<", _tag),
             (r"[&<\[\n]", Text),

@@ -37,7 +37,7 @@ class Matlab(RougeLexer):
             (r"(\.\.\.)(.*)$", Groups(Keyword, Comment)),
             (r"^(!)([^%\n]*)", _shell_command),
             (
-                r"[a-zA-Z][_a-zA-Z0-9]*",
+                r"[a-zA-Z]\w*",
                 Words(Name, (Keyword, KEYWORDS), (Name.Builtin, BUILTINS)),
             ),
             (r"[(),/:;\[\\\]{}]", Punctuation),

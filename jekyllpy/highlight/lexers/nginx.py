@@ -6,16 +6,17 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, PERHAPS_BLANKS, spaced
 
-WORD = r"[^\s$;{}()#]+"
+STOPS = r"\s#$;{}"
+WORD = rf"[^{STOPS}()]+"
 
 
 class Nginx(RougeLexer):
     tag = "nginx"
     tokens = {
         "root": [
-            (r"(include)(\s+)([^\s;]+)", Groups(Keyword, Text, Name)),
+            (rf"{spaced('include')}([^\s;]+)", Groups(Keyword, Text, Name)),
             (WORD, Keyword, "statement"),
             include("base"),
         ],
@@ -40,10 +41,10 @@ class Nginx(RougeLexer):
             ),
             (r"[a-zA-Z-]+/[a-zA-Z-]+", Name.Class),
             (rf"[0-9]+[kmgKMG]?{BOUNDARY}", Number.Integer),
-            (r"(~)(\s*)([^\s{]+)", Groups(Punctuation, Text, String.Regex)),
+            (rf"(~)({PERHAPS_BLANKS})([^\s{{]+)", Groups(Punctuation, Text, String.Regex)),
             (r"[:=~]", Punctuation),
             (rf"/(?:{WORD})?", Name),
-            (r"[^#\s;{}$\\]+", String),
+            (rf"[^{STOPS}\\]+", String),
             (r"[$;]", Text),
         ],
     }

@@ -19,7 +19,14 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.c import C
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, HEX, NUMBER, POINTED
+from jekyllpy.highlight.lexers.patterns import (
+    BOUNDARY,
+    EXPONENT,
+    HEX,
+    NUMBER,
+    PERHAPS_BLANKS,
+    POINTED,
+)
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
@@ -123,7 +130,7 @@ def with_objects(base: dict[str, list[Any]]) -> dict[str, list[Any]]:
                 Groups(Name.Function, Text, Punctuation),
                 ("#pop", "message with arguments"),
             ),
-            (rf"({NAME})(\s*)(\])", Groups(Name.Function, Text, Punctuation), "#pop"),
+            (rf"({NAME})({PERHAPS_BLANKS})(\])", Groups(Name.Function, Text, Punctuation), "#pop"),
             include("in message"),
         ],
         "message with arguments": [
@@ -161,7 +168,7 @@ def with_objects(base: dict[str, list[Any]]) -> dict[str, list[Any]]:
         "forward class names": [
             include("space"),
             (rf"{NAME}(?=\s*,)", Name.Class, ("#push", "comma")),
-            (rf"({NAME})(\s*)(;?)", Groups(Name.Class, Text, Punctuation), "#pop"),
+            (rf"({NAME})({PERHAPS_BLANKS})(;?)", Groups(Name.Class, Text, Punctuation), "#pop"),
         ],
         "comma": [
             (r"(\s*)(,)(\s*)", Groups(Text, Punctuation, Text), "#pop"),

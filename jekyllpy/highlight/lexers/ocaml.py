@@ -5,6 +5,7 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import in_base
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("ocaml", "keywords")
@@ -37,9 +38,9 @@ class OCaml(RougeLexer):
             (r"[();\[\]{}]+", Punctuation),
             (r"[!#$%&*+,./:;<=>?@_|~^-]+", Operator),
             (r"\d[\d_]*+(?:[^\d_\n][\d_]*+)?[eE][+-]?\d[\d_]*", Number.Float),
-            (r"0[xX][0-9a-fA-F][0-9a-fA-F_]*", Number.Hex),
-            (r"0[oO][0-7][0-7_]*", Number.Oct),
-            (r"0[bB][01][01_]*", Number.Bin),
+            (in_base("xX", r"\da-fA-F"), Number.Hex),
+            (in_base("oO", "0-7"), Number.Oct),
+            (in_base("bB", "01"), Number.Bin),
             (r"\d[\d_]*", Number.Integer),
             (r"'(?:\\[\\\"'ntbr ]|\\[0-9]{3}|\\x[0-9a-fA-F]{2}|\.)'", String.Char),
             (r"'", Keyword),

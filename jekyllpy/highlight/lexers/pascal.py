@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import KNOWN_WORD
+from jekyllpy.highlight.lexers.patterns import HEX_DIGITS, KNOWN_WORD
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
@@ -39,7 +39,7 @@ class Pascal(RougeLexer):
                 r"(?:L|l|UL|ul|u|U|F|f)?",
                 Number,
             ),
-            (r"\$[0-9A-Fa-f]+", Number.Hex),
+            (rf"\${HEX_DIGITS}", Number.Hex),
             (r"[!#$%&()*+,./:;<=>?@\[\\\]`{|}~^-]", Punctuation),
             (r"(?:'[^']*')+", String),
             (KNOWN_WORD, _word),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 MARKS = "\u0300-\u036f\u20d0-\u20f0\ufe00-\ufe0f"
 """Combining marks, which Ruby takes for parts of a word and Python doesn't."""
 
@@ -15,6 +17,14 @@ UNICODE_WORD = rf"(?u:[^\W\d{NO_DIGITS}](?:[^\W{NO_DIGITS}]+|[{MARKS}])*+)"
 """A name of letters of any script, digits and `_`."""
 
 
+BLANKS = r"\s++"
+PERHAPS_BLANKS = r"\s*+"
+
+ESCAPED_BLANKS = r"(?:\\?\s)++"
+"""White space in which a backslash may hide the ends of lines."""
+
+LINE_OF_ONE_WORD = rf"{PERHAPS_BLANKS}(\w++)\s*\n"
+
 BOUNDARY = r"(?u:\b)"
 """Where a word of any script begins or ends."""
 
@@ -22,6 +32,7 @@ KNOWN_WORD = rf"\w{{1,60}}+{BOUNDARY}"
 """A whole word, for a look into lists of words; none of them is longer."""
 
 HEX = "[0-9a-fA-F]"
+HEX_DIGITS = rf"{HEX}++"
 
 POINTED = r"(?:\d+\.|\.(?=\d))\d*"
 """Digits with a point among, before or behind them."""
@@ -67,6 +78,26 @@ def separated(digit: str, separator: str = "_") -> str:
     return f"(?:{digit}{separator}?)*{digit}"
 
 
+def grouped(digits: str) -> str:
+    """Digits out of a class of characters, with `_` anywhere behind the first."""
+    return rf"[{digits}][{digits}_]*+"
+
+
+def in_base(letters: str, digits: str) -> str:
+    """A number that begins with `0` and the letter of its base, grouped by `_`."""
+    return rf"0[{letters}]{grouped(digits)}"
+
+
 def any_of(words: str) -> str:
     """One of the words separated by white space, tried in their order."""
-    return f"(?:{'|'.join(words.split())})"
+    return f"(?:{'|'.join(map(re.escape, words.split()))})"
+
+
+def word(words: str) -> str:
+    """One of the words, and not as a part of a longer one."""
+    return any_of(words) + BOUNDARY
+
+
+def spaced(words: str) -> str:
+    """Two groups: one of the words, and the white space behind it."""
+    return rf"({'|'.join(words.split())})({BLANKS})"

@@ -18,7 +18,14 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, HEX, KNOWN_WORD, separated
+from jekyllpy.highlight.lexers.patterns import (
+    BOUNDARY,
+    EXPONENT,
+    HEX,
+    KNOWN_WORD,
+    PERHAPS_BLANKS,
+    separated,
+)
 from jekyllpy.highlight.words import words_of
 
 BUILTINS = words_of("perl", "builtins")
@@ -140,8 +147,10 @@ class Perl(RougeLexer):
             (rf"(?:__(?:DIE|WARN)__|DATA|STD(?:IN|OUT|ERR)){BOUNDARY}", Name.Builtin.Pseudo),
             (r"<<(?P<quote>['\"]?)([^\W\d]\w*)(?P=quote);?\n", _here_document),
             (rf"__(?:END|DATA)__{BOUNDARY}", Comment.Preproc, "end"),
-            (r"\$\^[ADEFHILMOPSTWX]", Name.Variable.Global),
-            (r"\$[!\"$%&'(*+,./;<=>?@\[\\\]_`|~^-](?!\w)", Name.Variable.Global),
+            (
+                r"\$(?:\^[ADEFHILMOPSTWX]|[!\"$%&'(*+,./;<=>?@\[\\\]_`|~^-](?!\w))",
+                Name.Variable.Global,
+            ),
             (r"[$%&*@]", _variable, "variable"),
             (r"[!%&*+/<=>\\|~^-]=?", Operator),
             (f"0_?{separated('[0-7]')}", Number.Oct),
@@ -202,7 +211,7 @@ class Perl(RougeLexer):
         "function name": [
             (r"[^\W\d]\w*[!?]?", Name.Function),
             (r"\s+", Text),
-            (r"(\([$@%]*\))(\s*)", Groups(Punctuation, Text)),
+            (rf"(\([$%@]*\))({PERHAPS_BLANKS})", Groups(Punctuation, Text)),
             (r"\{", Punctuation, "#pop"),
             (r"(?=.)", Until(Punctuation, "{", in_line=True), "#pop"),
             (r";", Punctuation, "#pop"),

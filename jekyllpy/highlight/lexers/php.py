@@ -19,7 +19,7 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Enclosed, Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.html import HTML
-from jekyllpy.highlight.lexers.patterns import HEX
+from jekyllpy.highlight.lexers.patterns import HEX, HEX_DIGITS, grouped, in_base
 from jekyllpy.highlight.words import words_of
 
 FALSE_VALUES = frozenset({"0", "false", "off"})
@@ -35,7 +35,7 @@ OPENING_STATES = {
 }
 
 WORD = r"(?u:[^\W\d]\w*)"
-DIGITS = r"\d[\d_]*"
+DIGITS = grouped(r"\d")
 NAMESPACE = rf"(?:{WORD}\\)+"
 NAME = rf"(?:{NAMESPACE})?{WORD}"
 TYPE = rf"\??{WORD}"
@@ -179,9 +179,9 @@ class PHP(RougeLexer):
         "values": [
             (rf"<<<(?P<quote>[\"']?)({WORD})(?P=quote)\n", _heredoc),
             (rf"(?:{DIGITS}\.|\.)(?:{DIGITS})?(?:[eE][-+]?{DIGITS})?", Number.Float),
-            (r"0[0-7][0-7_]*", Number.Oct),
-            (r"0[bB][01][01_]*", Number.Bin),
-            (r"0[xX][a-fA-F0-9][a-fA-F0-9_]*", Number.Hex),
+            ("0" + grouped("0-7"), Number.Oct),
+            (in_base("bB", "01"), Number.Bin),
+            (in_base("xX", r"\da-fA-F"), Number.Hex),
             (DIGITS, Number.Integer),
             (r"'", Enclosed(String.Single, r"(?:[^'\\]++|\\.)*+", "'")),
             (r"`", Enclosed(String.Backtick, r"(?:[^`\\]++|\\.)*+", "`")),
@@ -198,8 +198,10 @@ class PHP(RougeLexer):
         "string": [
             (r'"', String.Double, "#pop"),
             (r'[^"$\\{]+', String.Double),
-            (r"\\u\{[0-9a-fA-F]+\}", String.Escape),
-            (rf'\\(?:[0-7]{{1,3}}|[xX]{HEX}{{1,2}}|[\\$"efnrtv])', String.Escape),
+            (
+                rf'\\(?:u\{{{HEX_DIGITS}\}}|[0-7]{{1,3}}|[xX]{HEX}{{1,2}}|[\\$"efnrtv])',
+                String.Escape,
+            ),
             (rf"\${WORD}(?:->{WORD}|\[\S+\])?", Name.Variable),
             (r"\{\$\{", String.Interpol, "double braces"),
             (r"\{(?=\$)", String.Interpol, "braces"),

@@ -57,8 +57,7 @@ class PowerShell(RougeLexer):
     tokens = {
         "root": [
             include("remarks"),
-            (r"\.\.(?=\.?\d)", Operator),
-            (rf"(?i:-{any_of(OPERATORS)}|[+*/%-]=){BOUNDARY}", Operator),
+            (rf"(?i:-{any_of(OPERATORS)}|[+*/%-]=){BOUNDARY}|\.\.(?=\.?\d)", Operator),
             (
                 r"((?i:class))(\s+)(\w+)",
                 Groups(Keyword.Reserved, SPACE, Name.Class),
@@ -175,7 +174,7 @@ class PowerShell(RougeLexer):
             (r"\s*?\n", SPACE, "#pop"),
             (r"[();\]{}]", Punctuation, "#pop"),
             (r"[|=]", Operator, "#pop"),
-            (r"[/\\~\w][-.:/\\~\w]*", Name.Other),
+            (r"[\w/\\~][\w./:\\~-]*", Name.Other),
             include("root"),
         ],
     }

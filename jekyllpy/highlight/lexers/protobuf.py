@@ -5,7 +5,15 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, HEX, KNOWN_WORD, NUMBER, POINTED
+from jekyllpy.highlight.lexers.patterns import (
+    BOUNDARY,
+    EXPONENT,
+    HEX,
+    KNOWN_WORD,
+    NUMBER,
+    POINTED,
+    spaced,
+)
 
 KEYWORDS = """
 ctype default extensions import max oneof option optional packed repeated required returns rpc to
@@ -29,9 +37,9 @@ class Protobuf(RougeLexer):
             (r"/(?:\\\n)?\*", Until(Comment.Multiline, "*/")),
             (KNOWN_WORD, Words(None, (Keyword, KEYWORDS), (Keyword.Type, TYPES))),
             (r"true|false", Keyword.Constant),
-            (r"(package)(\s+)", Groups(Keyword.Namespace, Text), "package"),
-            (r"(message|extend)(\s+)", Groups(Keyword.Declaration, Text), "message"),
-            (r"(enum|group|service)(\s+)", Groups(Keyword.Declaration, Text), "type"),
+            (spaced("package"), Groups(Keyword.Namespace, Text), "package"),
+            (spaced("extend message"), Groups(Keyword.Declaration, Text), "message"),
+            (spaced("enum group service"), Groups(Keyword.Declaration, Text), "type"),
             (r'"', Until(String, '"', in_line=True)),
             (r"'", Until(String, "'", in_line=True)),
             (rf"{NUMBER}{EXPONENT}{SUFFIX}", Number.Float),
@@ -42,7 +50,7 @@ class Protobuf(RougeLexer):
             (rf"\d+{SUFFIX}", Number.Integer),
             (r"[+-=]", Operator),
             (r"([a-zA-Z_][\w.]*+)([ \t]*)(=)", Groups(Name.Attribute, Text, Operator)),
-            (r"[a-zA-Z_][\w.]*", Name),
+            (r"[^\W\d][\w.]*", Name),
         ],
         "package": [
             (r"[^\W\d]\w*", Name.Namespace, "#pop"),

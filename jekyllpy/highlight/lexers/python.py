@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import UNICODE_WORD, separated
+from jekyllpy.highlight.lexers.patterns import ESCAPED_BLANKS, UNICODE_WORD, separated, spaced
 from jekyllpy.highlight.words import words_of
 
 DOTTED = r"(?u:(?:[^\W\d]|\.)[\w.]*)"
@@ -61,12 +61,12 @@ class Python(RougeLexer):
             (r"(?:in|is|and|or|not)\b", Operator.Word),
             (r"(?:<<|>>|//|\*\*)=?|[%&*+/<=>@|~^-]=?|!=", Operator),
             (
-                rf"(from)((?:\\\s|\s)+)({DOTTED})((?:\\\s|\s)+)(import)",
+                rf"(from)({ESCAPED_BLANKS})({DOTTED})({ESCAPED_BLANKS})(import)",
                 Groups(Keyword.Namespace, Text, Name.Namespace, Text, Keyword.Namespace),
             ),
-            (rf"(import)(\s+)({DOTTED})", Groups(Keyword.Namespace, Text, Name.Namespace)),
-            (r"(def)((?:\s|\\\s)+)", Groups(Keyword, Text), "function name"),
-            (r"(class)((?:\s|\\\s)+)", Groups(Keyword, Text), "class name"),
+            (rf"{spaced('import')}({DOTTED})", Groups(Keyword.Namespace, Text, Name.Namespace)),
+            (rf"(def)({ESCAPED_BLANKS})", Groups(Keyword, Text), "function name"),
+            (rf"(class)({ESCAPED_BLANKS})", Groups(Keyword, Text), "class name"),
             (r"`[^`\n]*`", String.Backtick),
             (r"""([rRfFbBuU]{0,2})('''|\"""|['"])""", _open_string),
             (rf"@{DOTTED}", Name.Decorator),

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, ClassVar
 
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, quoted, separated
+from jekyllpy.highlight.lexers.patterns import (
+    BOUNDARY,
+    EXPONENT,
+    HEX,
+    PERHAPS_BLANKS,
+    any_of,
+    quoted,
+    separated,
+    word,
+)
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("ruby", "keywords")
@@ -17,6 +25,7 @@ PSEUDO_KEYWORDS = words_of("ruby", "pseudo keywords")
 BUILTINS = words_of("ruby", "builtins")
 QUESTIONS = words_of("ruby", "questions")
 CHANGING = words_of("ruby", "changing")
+SIGIL = "[IQWiqrswx]"
 
 CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
 INTERPOLATING = frozenset("rQWxI")
@@ -24,10 +33,6 @@ DECIMAL = separated(r"\d")
 NAME = r"[^\W\d]\w*"
 CHARACTER_ESCAPE = rf"""\\(?:[0-7]{{1,3}}|x{HEX}{{1,2}}|[\\#"'abefnrstv])"""
 OPERATOR_METHODS = r"\*\*?|<<?|>>?|[-+]@?|===?|\[\]=?|[%&/`|~^]"
-
-
-def _any(words: str) -> str:
-    return "|".join(map(re.escape, words.split()))
 
 
 def _in_class(characters: str) -> str:
@@ -116,21 +121,21 @@ class Ruby(RougeLexer):
             ),
             (r"::", Operator),
             include("strings"),
-            (rf"(?:{_any(KEYWORDS)})(?=\W|$)", Keyword, "expression"),
-            (rf"(?:{_any(PSEUDO_KEYWORDS)})\b", Keyword.Pseudo, "expression"),
+            (rf"{any_of(KEYWORDS)}(?=\W|$)", Keyword, "expression"),
+            (word(PSEUDO_KEYWORDS), Keyword.Pseudo, "expression"),
             (
                 rf"(module)(\s+)((?:{NAME}::)*{NAME})",
                 Groups(Keyword, Text, Name.Namespace),
             ),
-            (r"(def\b)(\s*)", Groups(Keyword, Text), "method name"),
-            (r"(class\b)(\s*)", Groups(Keyword, Text), "class name"),
-            (rf"(?:{_any(QUESTIONS)})\?", Name.Builtin, "expression"),
-            (rf"(?:{_any(CHANGING)})!", Name.Builtin, "expression"),
-            (rf"(?:{_any(BUILTINS)})\b", Name.Builtin, "call"),
+            (rf"(def){BOUNDARY}({PERHAPS_BLANKS})", Groups(Keyword, Text), "method name"),
+            (rf"(class){BOUNDARY}({PERHAPS_BLANKS})", Groups(Keyword, Text), "class name"),
+            (rf"{any_of(QUESTIONS)}\?", Name.Builtin, "expression"),
+            (rf"{any_of(CHANGING)}!", Name.Builtin, "expression"),
+            (word(BUILTINS), Name.Builtin, "call"),
             (r"""(<<[-~]?)(?P<quote>["`']?)([^\W\d]\w*)(?P=quote)""", _heredoc),
             (r"""(<<[-~]?)(""|'')""", _nameless_heredoc),
             (r"\.{2,3}", Operator, "expression"),
-            (r"[A-Z][a-zA-Z0-9_]*", Name.Constant, "call"),
+            (r"[A-Z]\w*", Name.Constant, "call"),
             (
                 r"(::|\.)(\s*)([%&*+,./<=>\[`~^-]|[a-z_]\w*[!?]?)",
                 Groups(Punctuation, Text, Name.Function),
@@ -168,7 +173,7 @@ class Ruby(RougeLexer):
         "symbol": _quoted_state(String.Symbol, '"'),
         "backtick": _quoted_state(String.Backtick, "`"),
         "regex flags": [(r"[mixounse]*", String.Regex, "#pop")],
-        "sigils": [(r"%([rqswQWxiI])?([^\w\s])", _sigil)],
+        "sigils": [(rf"%({SIGIL})?([^\w\s])", _sigil)],
         "heredocs ahead": [
             (r"(?=\n)", Text, ("#pop", "heredoc")),
             include("root"),
@@ -206,7 +211,7 @@ class Ruby(RougeLexer):
             include("root"),
         ],
         "receiver": [
-            (r"(\))(\.|::)?", Groups(Punctuation, Operator), "#pop"),
+            (r"(\))(::|\.)?", Groups(Punctuation, Operator), "#pop"),
             (r"\(", Punctuation, ("receiver", "expression")),
             include("root"),
         ],
@@ -244,7 +249,7 @@ class Ruby(RougeLexer):
                 String.Char,
                 "#pop",
             ),
-            (r"(\s*)(%[rqswQWxiI]? \S* )", Groups(Text, String.Other), "#pop"),
+            (rf"({PERHAPS_BLANKS})(%{SIGIL}? \S* )", Groups(Text, String.Other), "#pop"),
             include("sigils"),
             (r"", Text, "#pop"),
         ],

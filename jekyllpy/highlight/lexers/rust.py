@@ -6,7 +6,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import HEX
+from jekyllpy.highlight.lexers.patterns import HEX, word
 from jekyllpy.highlight.lexers.patterns import UNICODE_WORD as WORD
 from jekyllpy.highlight.words import words_of
 
@@ -15,7 +15,7 @@ BUILTINS = words_of("rust", "builtins")
 ESCAPE = rf"""\\(?:x{HEX}{{2}}|u\{{(?:{HEX}_*){{1,6}}\}}|[\\'"0nrt])"""
 SIZE = "(?:8|16|32|64|128|size)"
 FRACTION = r"\.[0-9][0-9_]*"
-EXPONENT = r"[eE][-+]?[0-9_]+"
+EXPONENT = r"[eE][-+]?[\d_]+"
 CLOSING = {"[": "]", "(": ")", "{": "}"}
 
 
@@ -47,7 +47,7 @@ class Rust(RougeLexer):
             (r"\n", Text, "line start"),
             include("space"),
             (r"#!?\[", Name.Decorator, "attribute"),
-            (rf"(?:{'|'.join(KEYWORDS.split())})(?u:\b)", Keyword),
+            (word(KEYWORDS), Keyword),
             include("literals"),
             (r"[=-]>|<->", Keyword),
             (r"[(),:;\[\]{|}]", Punctuation),
@@ -78,8 +78,8 @@ class Rust(RougeLexer):
         "space": [
             (r"\s+", Text),
             (r"////+[^\n]*", Comment.Single),
-            (r"//[/!][^\n]*", Comment.Doc),
-            (r"//[^\n]*", Comment.Single),
+            (r"//[/!].*", Comment.Doc),
+            (r"//.*", Comment.Single),
             (r"/\*\*\*?/", Comment.Multiline),
             (r"/\*\*\*+", Comment.Multiline, "comment"),
             (r"/\*[*!]", Comment.Doc, "documentation"),

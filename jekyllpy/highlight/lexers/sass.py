@@ -17,6 +17,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.lexers.patterns import spaced
 from jekyllpy.highlight.words import words_of
 
 ATTRIBUTES = words_of("css", "attributes")
@@ -58,7 +59,7 @@ SHARED: dict[str, list[Any]] = {
         ),
         (r"@extend\b", Keyword, "selector"),
         (
-            rf"(@include)(\s+)({IDENTIFIER})",
+            rf"{spaced('@include')}({IDENTIFIER})",
             Groups(Keyword, Text, Name.Decorator),
             "value",
         ),
@@ -152,8 +153,7 @@ class Scss(RougeLexer):
             (r"/\*", Until(Comment.Multiline, "*/")),
             (r"@import\b", Keyword, "value"),
             include("rules"),
-            (r"(?=[^;{}][;}])", Text, "attribute"),
-            (r"(?=[^:;\[{}]+:[^a-z])", Text, "attribute"),
+            (r"(?=[^;{}][;}]|[^:;\[{}]+:[^a-z])", Text, "attribute"),
             (r"", Text, "selector"),
         ],
         "section end": [

@@ -7,7 +7,17 @@ import re
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, NO_DIGITS, UPPER, any_of
+from jekyllpy.highlight.lexers.patterns import (
+    BOUNDARY,
+    HEX,
+    HEX_DIGITS,
+    NO_DIGITS,
+    PERHAPS_BLANKS,
+    UPPER,
+    any_of,
+    spaced,
+    word,
+)
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("scala", "keywords")
@@ -38,30 +48,35 @@ def _long_string(lexer: RougeLexer, opening: str) -> bool:
     return True
 
 
+def _member(owner: str) -> str:
+    """Four groups: what a member is of, perhaps on a line before, the point and its name."""
+    return rf"({owner})(\n*+)(\.)({NAME})"
+
+
 class Scala(RougeLexer):
     tag = "scala"
     tokens = {
         "root": [
-            (r"(class|trait|object)(\s+)", Groups(Keyword, Text), "class"),
+            (spaced("class object trait"), Groups(Keyword, Text), "class"),
             (rf"'{NAME}(?!')", String.Symbol),
             (r"[^\S\n]+", Text),
             (r"//.*", Comment.Single),
             (r"/\*", Comment.Multiline, "comment"),
             (rf"@{NAME}", Name.Decorator),
             (
-                rf"(def)(\s+)({ANY_NAME})(\s*)",
+                rf"{spaced('def')}({ANY_NAME})({PERHAPS_BLANKS})",
                 Groups(Keyword, Text, Name.Function, Text),
             ),
             (
-                rf"(val)(\s+)({ANY_NAME})(\s*)",
+                rf"{spaced('val')}({ANY_NAME})({PERHAPS_BLANKS})",
                 Groups(Keyword, Text, Name.Variable, Text),
             ),
             (
-                rf"(this)(\n*)(\.)({NAME})",
+                _member("this"),
                 Groups(Keyword, Text, Operator, Name.Property),
             ),
             (
-                rf"({NAME}|_)(\n*)(\.)({NAME})",
+                _member(f"{NAME}|_"),
                 Groups(Name.Variable, Text, Operator, Name.Property),
             ),
             (rf"[{UPPER}$_]{NAME}{BOUNDARY}", Name.Class),
@@ -73,9 +88,9 @@ class Scala(RougeLexer):
                 Keyword,
             ),
             (rf":(?!{SIGN})", Keyword, "type"),
-            (rf"(?:true|false|null){BOUNDARY}", Keyword.Constant),
-            (r"(import|package)(\s+)", Groups(Keyword, Text), "import"),
-            (r"(type)(\s+)", Groups(Keyword, Text), "type"),
+            (word("false null true"), Keyword.Constant),
+            (spaced("import package"), Groups(Keyword, Text), "import"),
+            (spaced("type"), Groups(Keyword, Text), "type"),
             (r'"""', _long_string),
             (r'"(?:\\[\\"]|[^"])*+"|"(?s:.*)"', String),
             (rf"'(?:[^\\]|\\(?:u{HEX}{{4}}|.))'", String.Char),
@@ -86,7 +101,7 @@ class Scala(RougeLexer):
             (rf"{SIGN}+", Operator),
             (r"(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[fFdD]?", Number.Float),
             (r"[0-9]+[fFdD]", Number.Float),
-            (r"0x[0-9a-fA-F]+", Number.Hex),
+            (rf"0x{HEX_DIGITS}", Number.Hex),
             (r"[0-9]+L?", Number.Integer),
             (r"\n", Text),
         ],

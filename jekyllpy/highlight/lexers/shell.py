@@ -8,12 +8,13 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.patterns import LINE_OF_ONE_WORD
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("shell", "keywords")
 BUILTINS = words_of("shell", "builtins")
 
-_TERMINATOR = re.compile(r"\s*(\w+)\s*\n", re.ASCII)
+_TERMINATOR = re.compile(LINE_OF_ONE_WORD, re.ASCII)
 _SPACE = re.compile(r"\s*", re.ASCII)
 
 
@@ -119,7 +120,7 @@ class Shell(RougeLexer):
         "parameter": [
             (r"\}", Keyword, "#pop"),
             (r":-", Keyword),
-            (r"[a-zA-Z0-9_]+", Name.Variable),
+            (r"\w+", Name.Variable),
             (r"[^\"$':`}]+", Punctuation),
             include("root"),
         ],

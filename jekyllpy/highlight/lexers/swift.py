@@ -121,9 +121,11 @@ class Swift(RougeLexer):
             (separated(r"\d"), Number.Integer),
             (rf"@{NAME}", Keyword.Declaration),
             (rf"({any_of(' '.join(MODIFIER_ARGUMENTS))})(\([ ]*)(\w+)([ ]*\))", _modifier),
-            (r"#available\([^)]+\)", Keyword.Declaration),
             (r"#(?:selector|keyPath)\(", _selector),
-            (r"#(?:line|file|column|function|dsohandle)", Keyword.Declaration),
+            (
+                rf"#(?:available\([^)]+\)|{any_of('column dsohandle file function line')})",
+                Keyword.Declaration,
+            ),
             (rf"(let|var){BOUNDARY}(\s*)({NAME})", Groups(Keyword, Text, Name.Variable)),
             (rf"(let|var){BOUNDARY}(\s*)(\()", Groups(Keyword, Text, Punctuation), "tuple"),
             (

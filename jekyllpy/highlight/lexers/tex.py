@@ -7,6 +7,7 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import RougeLexer, Until
 
+SIGNS = r"!()*+/=\[\]-"
 COMMAND = r"\\(?:\s+|[a-zA-Z]+|.)"
 
 
@@ -41,8 +42,8 @@ class TeX(RougeLexer):
             (COMMAND, Name.Variable),
             include("general"),
             (r"[0-9]+", Number),
-            (r"[!()*+/=\[\]-]", Operator),
-            (r"[^=!+*/()\[\]\\$%&_^{}0-9-]+", Name.Builtin),
+            (rf"[{SIGNS}]", Operator),
+            (rf"[^\d$%&\\^_{{}}{SIGNS}]+", Name.Builtin),
         ],
         "inline math": [
             (r"\\\)|\$", Punctuation, "#pop"),

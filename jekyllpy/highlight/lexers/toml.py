@@ -21,6 +21,8 @@ from pygments.token import (
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers.patterns import HEX, separated
 
+DATE = r"\d{4}-\d\d-\d\d"
+TIME = r"\d\d:\d\d:\d\d"
 DIGITS = separated(r"\d")
 
 _RUN = re.compile(r"(\S+)(\s*+)", re.ASCII)
@@ -108,7 +110,7 @@ class TOML(RougeLexer):
             (r"true|false", Keyword.Constant),
             (r"(?=\S)", _inline_table, "inline table"),
             (r"\[", _table),
-            (r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z", Literal.Date),
+            (rf"{DATE}T{TIME}Z", Literal.Date),
             (rf"[-+]?{DIGITS}\.{DIGITS}(?:[eE][-+]?{DIGITS})?", Number.Float),
             (rf"[-+]?{DIGITS}[eE][-+]?{DIGITS}", Number.Float),
             (r"[-+]?(?:nan|inf)", Number.Float),
@@ -132,7 +134,7 @@ class TOML(RougeLexer):
             (r",", Punctuation),
             (r"\[", Punctuation, "array"),
         ],
-        "escape": [(r'\\[0t\tn\n "\\r]', String.Escape)],
+        "escape": [(r'\\[\t\n "0\\nrt]', String.Escape)],
         "double": [
             (r'"', String, "#pop"),
             (r"\n", Error, "#pop"),

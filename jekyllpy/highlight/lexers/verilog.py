@@ -15,6 +15,11 @@ TYPES = words_of("verilog", "types")
 NAME = r"[^\W\d]\w*"
 
 
+def _sized(base: str, digits: str) -> str:
+    """A number behind how many bits it has and the letter of its base."""
+    return rf"\d*'{base}[{digits}_?]+"
+
+
 class Verilog(RougeLexer):
     tag = "verilog"
     tokens = {
@@ -49,9 +54,9 @@ class Verilog(RougeLexer):
                 Number.Float,
             ),
             (r"[0-9_]+[eE][+-]?[0-9_]+", Number.Float),
-            (r"[0-9]*'h[0-9a-fA-F_?]+", Number.Hex),
-            (r"[0-9]*'b?[01xz_?]+", Number.Bin),
-            (r"[0-9]*'d[0-9_?]+", Number.Integer),
+            (_sized("h", r"\da-fA-F"), Number.Hex),
+            (_sized("b?", "01xz"), Number.Bin),
+            (_sized("d", r"\d"), Number.Integer),
             (r"[0-9_]+[lLuU]*", Number.Integer),
             (r"[!%&*+/:<=>?@{|}~^-]", Operator),
             (r"[#$(),.;\[\]]", Punctuation),

@@ -26,7 +26,7 @@ MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys(TYPES.split(), Keyword.Type),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
 }
-NAME = r"[a-zA-Z][a-zA-Z0-9_]*"
+NAME = r"[a-zA-Z]\w*"
 
 
 def _name(lexer: RougeLexer, name: str) -> None:

@@ -18,12 +18,14 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import HEX
+from jekyllpy.highlight.lexers.patterns import HEX, any_of
 
 INDICATOR = Punctuation.Indicator
 PLAIN_START = r"""[^ \t\n\r\f\v?:,\[\]{}#&*!|>'"%@`]"""
 _KEY = re.compile(r"""[^#,:?\[\]{}"'\n]+(:(?=\s|$))?""", re.MULTILINE | re.ASCII)
-TAG_CHARACTERS = r"[\w;/?:@&=+$,.!~*'()\[\]%-]"
+TAG_CHARACTERS = r"[\w!$%&'()*+,./:;=?@\[\]~-]"
+DOCUMENT_MARK = r"-{3}|\.{3}"
+MARK_END = "(?= |$)"
 
 
 def _directive(state: str) -> Callable[[YAML, str], None]:
@@ -123,14 +125,14 @@ class YAML(RougeLexer):
             (r" +(?=#|$)", Text),
             (r"^%YAML\b", _directive("yaml directive")),
             (r"^%TAG\b", _directive("tag directive")),
-            (r"^(?:---|\.\.\.)(?= |$)", _document_mark),
+            (rf"^(?:{DOCUMENT_MARK}){MARK_END}", _document_mark),
             (r" *(?!\s|$)", _line_indent),
         ],
         "comment": [(r"#.*$", Comment.Single)],
         "indentation": [
             (r"\s*?\n", Text, "#pop:2"),
             (r" +(?=[-:?](?: |$))", _space_before_indicator),
-            (r"[?:-](?=[ ]|$)", _collection_indicator),
+            (rf"[-:?]{MARK_END}", _collection_indicator),
             (r" *", _end_of_indentation),
         ],
         "block line": [
@@ -143,7 +145,7 @@ class YAML(RougeLexer):
             (rf"(?=[?:-][^ \t\n\r\f\v]|{PLAIN_START})", Text, "plain"),
         ],
         "properties": [
-            (r"!<[0-9A-Za-z;/?:@&=+$,_.!~*'()\[\]%-]+>", Keyword.Type),
+            (rf"!<{TAG_CHARACTERS}+>", Keyword.Type),
             (rf"(?:![\w-]+)?!{TAG_CHARACTERS}*", Keyword.Type),
             (r"&(?u:[\w-])+", Name.Label),
             (r"\*(?u:[\w-])+", Name.Variable),
@@ -168,9 +170,9 @@ class YAML(RougeLexer):
             (r"\n+", Text),
             (r"^ +$", _blank_scalar_line),
             (r"^ *", _scalar_line),
-            (r"[^\n\r\f\v]+", String),
+            (r"[\S \t]+", String),
         ],
-        "scalar header": [(r"(?:([1-9])[-+]?|[-+]?([1-9])?)(?= |$)", _scalar_header)],
+        "scalar header": [(rf"(?:([1-9])[-+]?|[-+]?([1-9])?){MARK_END}", _scalar_header)],
         "ignored line": [
             include("comment"),
             (r" +", Text),
@@ -191,9 +193,9 @@ class YAML(RougeLexer):
         "double": [
             (r'"', String, "#pop"),
             include("quoted space"),
-            (r'\\[0abt\tn\nvfre "\\N_LP]', String.Escape),
+            (r'\\[\t\n "0LNP\\_abefnrtv]', String.Escape),
             (rf"\\(?:U{HEX}{{8}}|u{HEX}{{4}}|x{HEX}{{2}})", String.Escape),
-            (r'[^ \t\n\r\f\v"\\]+', String),
+            (r'[^\s"\\]+', String),
         ],
         "plain": [
             (r" *(?=:[ \n]|:$)", Text, "#pop"),
@@ -202,14 +204,14 @@ class YAML(RougeLexer):
             (r" +$", Text),
             (r"\n+", Text, "plain line"),
             (r" +", String),
-            (r"true|false|null", Name.Constant),
+            (any_of("false null true"), Name.Constant),
             (r"\d+(?:\.\d+)?(?= +#|\r?\n)", Number, "#pop"),
             (r"[^\s:]+", String),
         ],
         "plain line": [
             (r"^ +\n", Text),
             (r"\n+", Text),
-            (r"^(?=---|\.\.\.)", Text, "#pop:3"),
+            (rf"^(?={DOCUMENT_MARK})", Text, "#pop:3"),
             (r"^ *", _continued_line),
         ],
         "plain in flow": [
@@ -219,7 +221,7 @@ class YAML(RougeLexer):
             (r" +$", Text),
             (r"\n+", Text),
             (r" +", Name.Variable),
-            (r"[^\s,:?\[\]{}]+", Name.Variable),
+            (r"[^\s,:?{}\[\]]+", Name.Variable),
         ],
         "yaml directive": [
             (r"( +)(\d+\.\d+)", Groups(Text, Number), ("#pop", "ignored line")),
