@@ -1,0 +1,154 @@
+"""`if`, `unless`, `? :`, `case` with `when`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.rubylang.compile.arguments import to_a
+from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, nothing
+from jekyllpy.rubylang.objects.frame import Frame
+from jekyllpy.rubylang.operations import case_equal
+from jekyllpy.rubylang.reading.tree import parts
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from jekyllpy.rubylang.compile.scope import Scope
+
+
+def choice(condition: Run, then: Run, otherwise: Run) -> Run:
+    """Runs one of two by a condition."""
+
+    def run(frame: Frame) -> Any:
+        value = condition(frame)
+        if value is None or value is False:
+            return otherwise(frame)
+        return then(frame)
+
+    return run
+
+
+def when_true(condition: Run, then: Run) -> Run:
+    """Runs `then` if the condition holds."""
+
+    def run(frame: Frame) -> Any:
+        value = condition(frame)
+        if value is None or value is False:
+            return None
+        return then(frame)
+
+    return run
+
+
+def when_false(condition: Run, then: Run) -> Run:
+    """Runs `then` if the condition doesn't hold."""
+
+    def run(frame: Frame) -> Any:
+        value = condition(frame)
+        if value is None or value is False:
+            return then(frame)
+        return None
+
+    return run
+
+
+def _field(node: Node, name: str) -> Node:
+    found = node.child_by_field_name(name)
+    assert found is not None
+    return found
+
+
+@compiles("if", "elsif", "conditional")
+def compile_if(node: Node, scope: Scope) -> Run:
+    condition = compile_node(_field(node, "condition"), scope)
+    then = compile_optional(node.child_by_field_name("consequence"), scope)
+    alternative = node.child_by_field_name("alternative")
+    if alternative is None:
+        return when_true(condition, then)
+    return choice(condition, then, compile_node(alternative, scope))
+
+
+@compiles("unless")
+def compile_unless(node: Node, scope: Scope) -> Run:
+    condition = compile_node(_field(node, "condition"), scope)
+    then = compile_optional(node.child_by_field_name("consequence"), scope)
+    otherwise = compile_optional(node.child_by_field_name("alternative"), scope)
+    return choice(condition, otherwise, then)
+
+
+@compiles("if_modifier", "unless_modifier")
+def compile_modifier(node: Node, scope: Scope) -> Run:
+    body = compile_node(_field(node, "body"), scope)
+    condition = compile_node(_field(node, "condition"), scope)
+    return (when_true if node.type == "if_modifier" else when_false)(condition, body)
+
+
+@compiles("case")
+def compile_case(node: Node, scope: Scope) -> Run:
+    value_node = node.child_by_field_name("value")
+    value = compile_node(value_node, scope) if value_node is not None else None
+    clauses: list[tuple[Run, Run]] = []
+    otherwise: Run = nothing
+    for clause in parts(node):
+        if clause.type == "when":
+            tests = [
+                _test(pattern, scope, value is not None)
+                for pattern in clause.children_by_field_name("pattern")
+            ]
+            body = compile_optional(clause.child_by_field_name("body"), scope)
+            clauses.append((_any(tests), body))
+        elif clause.type == "else":
+            otherwise = compile_node(clause, scope)
+    slot = scope.reserve()
+
+    def run(frame: Frame) -> Any:
+        if value is not None:
+            frame[slot] = value(frame)
+        for test, body in clauses:
+            if test(frame):
+                return body(frame)
+        return otherwise(frame)
+
+    for index, (test, body) in enumerate(clauses):
+        clauses[index] = (_with_subject(test, slot), body)
+    return run
+
+
+def _with_subject(test: Any, slot: int) -> Run:
+    return lambda frame: test(frame, frame[slot])
+
+
+def _any(tests: list[Any]) -> Any:
+    if len(tests) == 1:
+        return tests[0]
+
+    def test_all(frame: Frame, value: Any) -> bool:
+        return any(test(frame, value) for test in tests)
+
+    return test_all
+
+
+def _test(pattern: Node, scope: Scope, has_value: bool) -> Any:
+    """Whether one pattern of a `when` matches."""
+    inner = parts(pattern)[0]
+    if inner.type == "splat_argument":
+        items = compile_node(parts(inner)[0], scope)
+        if has_value:
+            return lambda frame, value: any(case_equal(item, value) for item in to_a(items(frame)))
+        return lambda frame, value: any(
+            item is not None and item is not False for item in to_a(items(frame))
+        )
+    run = compile_node(inner, scope)
+    if has_value:
+        site = scope.site(inner, "===")
+
+        def test(frame: Frame, value: Any) -> bool:
+            return case_equal(run(frame), value) if site else False
+
+        return test
+
+    def holds(frame: Frame, value: Any) -> bool:
+        result = run(frame)
+        return result is not None and result is not False
+
+    return holds
