@@ -233,11 +233,10 @@ def symbol_proc(name: str) -> Proc:
 
 def _make_symbol_proc(name: str) -> Proc:
     def send_name(value: Any, *args: Any, **keywords: Any) -> Any:
-        cls = CLASS_OF.get(type(value)) or class_of(value)
         try:
-            fn = cls.public[name]
-        except KeyError:
-            fn = resolve(cls, value, name)
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, name)
         return fn(value, None, *args)
 
     return Proc(send_name, _SYMBOL_SHAPE, is_lambda=True)

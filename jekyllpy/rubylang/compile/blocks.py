@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.compile.node import Run, compile_optional, compiles
+from jekyllpy.rubylang.compile.node import Run, compiles
 from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import BreakJump, NextJump, ReturnJump
+from jekyllpy.rubylang.compile.tails import BOTH, NEXT, compile_body
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, FIRST, SELF, Definition, Frame
 from jekyllpy.rubylang.objects.proc import Callback, Proc, Shape
@@ -204,7 +205,7 @@ def compile_block(
         parameters = _numbered(body_node, inner)
     else:
         parameters = compile_parameters(parameter_node, inner)
-    body = compile_optional(body_node, inner)
+    body = compile_body(body_node, inner, BOTH if is_lambda else NEXT)
     return BlockCode(parameters, body, inner, node)
 
 

@@ -104,11 +104,10 @@ def bare_call(site: Site) -> Run:
 
     def call_bare(frame: Frame) -> Any:
         self = frame[SELF]
-        cls = CLASS_OF.get(type(self)) or class_of(self)
         try:
-            fn = cls.everything[name]
-        except KeyError:
-            fn = resolve_own(cls, self, site.name, True)
+            fn = (CLASS_OF.get(type(self)) or self.cls).everything[name]
+        except (KeyError, AttributeError):
+            fn = resolve_own(class_of(self), self, site.name, True)
         return fn(self, None)
 
     return call_bare
@@ -185,11 +184,10 @@ def _plain_call(site: Site, receiver: Run, runs: list[Run]) -> Run:
 
         def call_none(frame: Frame) -> Any:
             value = receiver(frame)
-            cls = CLASS_OF.get(type(value)) or class_of(value)
             try:
-                fn = cls.public[name]
-            except KeyError:
-                fn = resolve(cls, value, site.name, frame[SELF])
+                fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+            except (KeyError, AttributeError):
+                fn = resolve(class_of(value), value, site.name, frame[SELF])
             return fn(value, None)
 
         return call_none
@@ -198,11 +196,10 @@ def _plain_call(site: Site, receiver: Run, runs: list[Run]) -> Run:
 
         def call_one(frame: Frame) -> Any:
             value = receiver(frame)
-            cls = CLASS_OF.get(type(value)) or class_of(value)
             try:
-                fn = cls.public[name]
-            except KeyError:
-                fn = resolve(cls, value, site.name, frame[SELF])
+                fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+            except (KeyError, AttributeError):
+                fn = resolve(class_of(value), value, site.name, frame[SELF])
             return fn(value, None, first(frame))
 
         return call_one
@@ -211,22 +208,20 @@ def _plain_call(site: Site, receiver: Run, runs: list[Run]) -> Run:
 
         def call_two(frame: Frame) -> Any:
             value = receiver(frame)
-            cls = CLASS_OF.get(type(value)) or class_of(value)
             try:
-                fn = cls.public[name]
-            except KeyError:
-                fn = resolve(cls, value, site.name, frame[SELF])
+                fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+            except (KeyError, AttributeError):
+                fn = resolve(class_of(value), value, site.name, frame[SELF])
             return fn(value, None, first(frame), second(frame))
 
         return call_two
 
     def call_many(frame: Frame) -> Any:
         value = receiver(frame)
-        cls = CLASS_OF.get(type(value)) or class_of(value)
         try:
-            fn = cls.public[name]
-        except KeyError:
-            fn = resolve(cls, value, site.name, frame[SELF])
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
         return fn(value, None, *[run(frame) for run in runs])
 
     return call_many
@@ -240,11 +235,10 @@ def _own_call(site: Site, runs: list[Run]) -> Run:
 
         def call_one(frame: Frame) -> Any:
             self = frame[SELF]
-            cls = CLASS_OF.get(type(self)) or class_of(self)
             try:
-                fn = cls.everything[name]
-            except KeyError:
-                fn = resolve_own(cls, self, site.name)
+                fn = (CLASS_OF.get(type(self)) or self.cls).everything[name]
+            except (KeyError, AttributeError):
+                fn = resolve_own(class_of(self), self, site.name)
             return fn(self, None, first(frame))
 
         return call_one
@@ -253,22 +247,20 @@ def _own_call(site: Site, runs: list[Run]) -> Run:
 
         def call_two(frame: Frame) -> Any:
             self = frame[SELF]
-            cls = CLASS_OF.get(type(self)) or class_of(self)
             try:
-                fn = cls.everything[name]
-            except KeyError:
-                fn = resolve_own(cls, self, site.name)
+                fn = (CLASS_OF.get(type(self)) or self.cls).everything[name]
+            except (KeyError, AttributeError):
+                fn = resolve_own(class_of(self), self, site.name)
             return fn(self, None, first(frame), second(frame))
 
         return call_two
 
     def call_many(frame: Frame) -> Any:
         self = frame[SELF]
-        cls = CLASS_OF.get(type(self)) or class_of(self)
         try:
-            fn = cls.everything[name]
-        except KeyError:
-            fn = resolve_own(cls, self, site.name)
+            fn = (CLASS_OF.get(type(self)) or self.cls).everything[name]
+        except (KeyError, AttributeError):
+            fn = resolve_own(class_of(self), self, site.name)
         return fn(self, None, *[run(frame) for run in runs])
 
     return call_many
@@ -280,12 +272,11 @@ def _call_with_block(site: Site, receiver: Run | None, runs: list[Run], block_ru
 
         def call_own(frame: Frame) -> Any:
             self = frame[SELF]
-            cls = CLASS_OF.get(type(self)) or class_of(self)
             args = [run(frame) for run in runs]
             try:
-                fn = cls.everything[name]
-            except KeyError:
-                fn = resolve_own(cls, self, site.name)
+                fn = (CLASS_OF.get(type(self)) or self.cls).everything[name]
+            except (KeyError, AttributeError):
+                fn = resolve_own(class_of(self), self, site.name)
             return fn(self, block_run(frame), *args)
 
         return call_own
@@ -293,11 +284,10 @@ def _call_with_block(site: Site, receiver: Run | None, runs: list[Run], block_ru
 
         def call_none(frame: Frame) -> Any:
             value = receiver(frame)
-            cls = CLASS_OF.get(type(value)) or class_of(value)
             try:
-                fn = cls.public[name]
-            except KeyError:
-                fn = resolve(cls, value, site.name, frame[SELF])
+                fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+            except (KeyError, AttributeError):
+                fn = resolve(class_of(value), value, site.name, frame[SELF])
             return fn(value, block_run(frame))
 
         return call_none
@@ -305,11 +295,10 @@ def _call_with_block(site: Site, receiver: Run | None, runs: list[Run], block_ru
     def call_many(frame: Frame) -> Any:
         value = receiver(frame)
         args = [run(frame) for run in runs]
-        cls = CLASS_OF.get(type(value)) or class_of(value)
         try:
-            fn = cls.public[name]
-        except KeyError:
-            fn = resolve(cls, value, site.name, frame[SELF])
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
         return fn(value, block_run(frame), *args)
 
     return call_many

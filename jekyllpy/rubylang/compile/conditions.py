@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import to_a
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
     from jekyllpy.rubylang.compile.scope import Scope
+
+
+Test = Callable[[Frame, Any], bool]
 
 
 def choice(condition: Run, then: Run, otherwise: Run) -> Run:
@@ -87,38 +91,41 @@ def compile_modifier(node: Node, scope: Scope) -> Run:
 def compile_case(node: Node, scope: Scope) -> Run:
     value_node = node.child_by_field_name("value")
     value = compile_node(value_node, scope) if value_node is not None else None
-    clauses: list[tuple[Run, Run]] = []
+    tests: list[Test] = []
+    bodies: list[Run] = []
     otherwise: Run = nothing
     for clause in parts(node):
         if clause.type == "when":
-            tests = [
-                _test(pattern, scope, value is not None)
-                for pattern in clause.children_by_field_name("pattern")
-            ]
-            body = compile_optional(clause.child_by_field_name("body"), scope)
-            clauses.append((_any(tests), body))
+            tests.append(case_tests(clause, scope, value is not None))
+            bodies.append(compile_optional(clause.child_by_field_name("body"), scope))
         elif clause.type == "else":
             otherwise = compile_node(clause, scope)
-    slot = scope.reserve()
+    return run_case(value, tests, bodies, otherwise)
+
+
+def case_tests(clause: Node, scope: Scope, has_value: bool) -> Test:
+    """Whether one of the patterns of a `when` matches."""
+    return _any(
+        [_test(each, scope, has_value) for each in clause.children_by_field_name("pattern")]
+    )
+
+
+def run_case(value: Run | None, tests: list[Test], bodies: list[Run], otherwise: Run) -> Run:
+    """Runs the body of the first test that holds."""
+    subject = nothing if value is None else value
+    clauses = tuple(zip(tests, bodies, strict=True))
 
     def run(frame: Frame) -> Any:
-        if value is not None:
-            frame[slot] = value(frame)
+        found = subject(frame)
         for test, body in clauses:
-            if test(frame):
+            if test(frame, found):
                 return body(frame)
         return otherwise(frame)
 
-    for index, (test, body) in enumerate(clauses):
-        clauses[index] = (_with_subject(test, slot), body)
     return run
 
 
-def _with_subject(test: Any, slot: int) -> Run:
-    return lambda frame: test(frame, frame[slot])
-
-
-def _any(tests: list[Any]) -> Any:
+def _any(tests: list[Test]) -> Test:
     if len(tests) == 1:
         return tests[0]
 
@@ -128,7 +135,7 @@ def _any(tests: list[Any]) -> Any:
     return test_all
 
 
-def _test(pattern: Node, scope: Scope, has_value: bool) -> Any:
+def _test(pattern: Node, scope: Scope, has_value: bool) -> Test:
     """Whether one pattern of a `when` matches."""
     inner = parts(pattern)[0]
     if inner.type == "splat_argument":

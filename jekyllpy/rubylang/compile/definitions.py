@@ -15,6 +15,7 @@ from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, 
 from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import ReturnJump
+from jekyllpy.rubylang.compile.tails import RETURN, compile_body
 from jekyllpy.rubylang.dispatch import class_of, send, singleton_class
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import CLASS, MODULE, OBJECT, singleton_of
@@ -156,10 +157,7 @@ def _compile_def(node: Node, scope: Scope) -> MethodCode:
     parameters = compile_parameters(node.child_by_field_name("parameters"), inner)
     inner.parameters = parameters
     body_node = node.child_by_field_name("body")
-    if body_node is not None and body_node.type == "rescue_modifier":
-        body = compile_node(body_node, inner)
-    else:
-        body = compile_optional(body_node, inner)
+    body = compile_body(body_node, inner, RETURN)
     return MethodCode(name, parameters, body, inner)
 
 

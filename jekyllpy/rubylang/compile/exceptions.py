@@ -10,6 +10,7 @@ from jekyllpy.rubylang.compile.assignments import compile_target
 from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles
 from jekyllpy.rubylang.compile.signals import Jump, RetryJump
 from jekyllpy.rubylang.compile.statements import compile_statements
+from jekyllpy.rubylang.compile.tails import Words, compile_leaving
 from jekyllpy.rubylang.compile.variables import Setter
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import MODULES
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class Rescue:
     """A `rescue` clause: which exceptions it takes, the variable, its body."""
 
-    def __init__(self, node: Node, scope: Scope) -> None:
+    def __init__(self, node: Node, scope: Scope, words: Words | None) -> None:
         exceptions = node.child_by_field_name("exceptions")
         self.classes: list[tuple[Run, bool]] = []
         for each in parts(exceptions) if exceptions is not None else []:
@@ -40,7 +41,11 @@ class Rescue:
         self.assign: Setter | None = None
         if variable is not None:
             self.assign = compile_target(parts(variable)[0], scope)
-        self.body = compile_optional(node.child_by_field_name("body"), scope)
+        body = node.child_by_field_name("body")
+        if words is None or body is None:
+            self.body = compile_optional(body, scope)
+        else:
+            self.body = compile_leaving(parts(body), scope, words)
 
     def takes(self, frame: Frame, value: RException) -> bool:
         """Whether this clause handles the exception."""
@@ -56,11 +61,20 @@ class Rescue:
         return False
 
 
-def guard(body_nodes: list[Node], clauses: list[Node], scope: Scope) -> Run:
-    """A body with its `rescue`, `else` and `ensure`."""
+def guard(
+    body_nodes: list[Node], clauses: list[Node], scope: Scope, words: Words | None = None
+) -> Run:
+    """A body with its `rescue`, `else` and `ensure`.
+
+    Args:
+        words: the jumps that leave the body around, if nothing follows the guarded one in it.
+    """
     outer_catches = set(scope.catches)
-    body = compile_statements(body_nodes, scope)
-    rescues = [Rescue(clause, scope) for clause in clauses if clause.type == "rescue"]
+    if words is None or any(clause.type == "else" for clause in clauses):
+        body = compile_statements(body_nodes, scope)
+    else:
+        body = compile_leaving(body_nodes, scope, words)
+    rescues = [Rescue(clause, scope, words) for clause in clauses if clause.type == "rescue"]
     others = [clause for clause in clauses if clause.type == "else"]
     ensures = [clause for clause in clauses if clause.type == "ensure"]
     run = body

@@ -33,11 +33,10 @@ _NUMERIC: dict[str, Callable[[Any, Any], Any]] = {
 
 
 def _send(site: Site, frame: Frame, value: Any, argument: Any) -> Any:
-    cls = CLASS_OF.get(type(value)) or class_of(value)
     try:
-        fn = cls.public[site.name]
-    except KeyError:
-        fn = resolve(cls, value, site.name, frame[SELF])
+        fn = (CLASS_OF.get(type(value)) or value.cls).public[site.name]
+    except (KeyError, AttributeError):
+        fn = resolve(class_of(value), value, site.name, frame[SELF])
     return fn(value, None, argument)
 
 

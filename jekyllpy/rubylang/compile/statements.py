@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from jekyllpy.rubylang.compile.scope import Scope
 
-_CLAUSES = ("rescue", "else", "ensure")
+CLAUSES = ("rescue", "else", "ensure")
 
 
 def sequence(runs: list[Run]) -> Run:
@@ -66,8 +66,8 @@ def compile_sequence(node: Node, scope: Scope) -> Run:
 def compile_guarded(node: Node, scope: Scope) -> Run:
     """Statements that may have `rescue`, `else` and `ensure` after them."""
     children = parts(node)
-    clauses = [child for child in children if child.type in _CLAUSES]
-    body = [child for child in children if child.type not in _CLAUSES]
+    clauses = [child for child in children if child.type in CLAUSES]
+    body = [child for child in children if child.type not in CLAUSES]
     if not clauses:
         return compile_statements(body, scope)
     from jekyllpy.rubylang.compile.exceptions import guard
