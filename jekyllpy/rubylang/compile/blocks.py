@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.rubylang.compile.node import Run, compiles
 from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters
 from jekyllpy.rubylang.compile.scope import Scope
-from jekyllpy.rubylang.compile.signals import BreakJump, NextJump, ReturnJump
+from jekyllpy.rubylang.compile.signals import BreakJump, NextJump, RedoJump, ReturnJump
 from jekyllpy.rubylang.compile.tails import BOTH, NEXT, compile_body
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, FIRST, SELF, Definition, Frame
@@ -29,13 +29,13 @@ class BlockCode(Shape):
     def __init__(self, parameters: Parameters, body: Run, scope: Scope, node: Node) -> None:
         described = tuple(parameters.described)
         super().__init__(
-            parameters.block_arity,
+            parameters.arity(scope.is_lambda),
             described,
             parameters.spreads,
             (scope.unit.path, scope.unit.line(node)),
         )
         self.parameters_of = parameters
-        self.body = catching_next(body) if "next" in scope.catches else body
+        self.body = catching_next(body) if scope.catches & {"next", "redo"} else body
         self.breaks = "break" in scope.catches
         self.returns = "return" in scope.catches
         self.own_lambda = scope.is_lambda
@@ -144,6 +144,9 @@ def _two_parameters(
     body: Run, up: Frame, self_: Any, block: Any, definition: Definition, empty: list[None]
 ) -> Callback:
     def call_block(one: Any = None, two: Any = _MISSING, *rest: Any, **keywords: Any) -> Any:
+        if keywords:
+            given = _as_hash(keywords)
+            one, two = (given, _MISSING) if one is None else (one, given)
         if two is _MISSING:
             two = None
             if isinstance(one, list):
@@ -170,13 +173,16 @@ _PLAIN: list[Maker] = [_no_parameters, _one_parameter, _two_parameters]
 
 
 def catching_next(body: Run) -> Run:
-    """A body that `next` leaves."""
+    """A body that `next` leaves and `redo` begins again."""
 
     def run(frame: Frame) -> Any:
-        try:
-            return body(frame)
-        except NextJump as jump:
-            return jump.value
+        while True:
+            try:
+                return body(frame)
+            except NextJump as jump:
+                return jump.value
+            except RedoJump:
+                continue
 
     return run
 

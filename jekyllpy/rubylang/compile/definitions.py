@@ -16,6 +16,7 @@ from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import ReturnJump
 from jekyllpy.rubylang.compile.tails import RETURN, compile_body
+from jekyllpy.rubylang.compile.variables import global_reader, global_setter
 from jekyllpy.rubylang.dispatch import class_of, send, singleton_class
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import CLASS, MODULE, OBJECT, singleton_of
@@ -77,9 +78,9 @@ class MethodCode:
             self.function(definition),
             owner,
             visibility,
-            arity=self.parameters.arity,
+            arity=self.parameters.arity(),
             parameters=tuple(self.parameters.described),
-            keywords=self.parameters.takes_keywords,
+            keywords=self.parameters.takes_keywords or self.parameters.refuses_keywords,
             place=place,
         )
         definition.method = entry
@@ -343,11 +344,10 @@ def compile_singleton_class(node: Node, scope: Scope) -> Run:
 def compile_alias(node: Node, scope: Scope) -> Run:
     new, old = (_method_name(child, scope) for child in parts(node))
     if new.startswith("$"):
-
-        def alias_global(frame: Frame) -> None:
-            runtime.readers[new] = lambda: runtime.globals.get(old)
-
-        return alias_global
+        read, write = global_reader(old), global_setter(old)
+        runtime.readers[new] = lambda: read([])
+        runtime.writers[new] = lambda value: write([], value)
+        return nothing
     site = scope.site(node, "alias")
 
     def alias(frame: Frame) -> None:

@@ -10,7 +10,7 @@ from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.hash import RHash
-from jekyllpy.rubylang.objects.symbol import Symbol
+from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
@@ -54,26 +54,14 @@ class Parameters:
             or self.destructured
         )
 
-    @property
-    def arity(self) -> int:
-        needed = len(self.required) + len(self.post)
-        must = any(default is None for _, default in self.keywords.values())
-        if self.optional or self.rest is not None or (self.takes_keywords and not must):
-            if not self.optional and self.rest is None and not must:
-                return -needed - 1
-            return -(needed + must) - 1
-        return needed + must
-
-    @property
-    def block_arity(self) -> int:
-        """The arity of a proc that isn't a lambda: optional parameters don't count."""
-        needed = len(self.required) + len(self.post)
-        must = any(default is None for _, default in self.keywords.values())
-        if self.rest is not None or (self.optional and (needed or must)):
-            return -(needed + must) - 1
-        if self.optional:
-            return -1 if self.optional and not needed else needed
-        return needed + (must if not needed else 0) if must else needed
+    def arity(self, strict: bool = True) -> int:
+        """As Ruby tells it; of a proc (not `strict`), optional parameters don't count."""
+        positions = len(self.required) + len(self.post)
+        least = positions + any(default is None for _, default in self.keywords.values())
+        if self.rest is not None:
+            return -least - 1
+        most = positions + len(self.optional) + self.takes_keywords
+        return least if not strict or least == most else -least - 1
 
     # --- binding ---
 
@@ -132,7 +120,8 @@ class Parameters:
         last = args[-1]
         if getattr(last, "from_keywords", False):
             return args[:-1], {
-                key.name if type(key) is Symbol else key: value for key, value in last.items()
+                key.name if type(key) is Symbol else OtherKey(key): value
+                for key, value in last.items()
             }
         return args, {}
 
@@ -170,8 +159,10 @@ class Parameters:
         if missing:
             raise error("ArgumentError", f"missing keyword{_listed(missing)}")
         if self.keyword_rest is not None:
-            frame[self.keyword_rest] = keyword_hash(
-                {name: value for name, value in keywords.items() if name not in self.keywords}
+            frame[self.keyword_rest] = RHash(
+                (name.key if type(name) is OtherKey else intern(name), value)
+                for name, value in keywords.items()
+                if name not in self.keywords
             )
         elif taken < len(keywords):
             unknown = [name for name in keywords if name not in self.keywords]
@@ -188,6 +179,15 @@ class Parameters:
         return error(
             "ArgumentError", f"wrong number of arguments (given {given}, expected {expected})"
         )
+
+
+class OtherKey:
+    """A key of keyword arguments that isn't a symbol; only `**rest` takes it."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: Any) -> None:
+        self.key = key
 
 
 def _listed(names: list[str]) -> str:

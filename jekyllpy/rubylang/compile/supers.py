@@ -94,11 +94,11 @@ def _same_again(parameters: Parameters, depth: int) -> Arguments:
         found.has_splat = True
         found.adders.append(_extend(local_reader(depth, parameters.rest)))
     found.adders += [_append(local_reader(depth, slot)) for slot in parameters.post]
-    for name, (slot, _) in parameters.keywords.items():
-        found.keywords.append(_keyword(name, local_reader(depth, slot)))
     if parameters.keyword_rest is not None:
         rest = local_reader(depth, parameters.keyword_rest)
         found.keywords.append(lambda frame, keywords: keywords.update(rest(frame)))
+    for name, (slot, _) in parameters.keywords.items():
+        found.keywords.append(_keyword(name, local_reader(depth, slot)))
     return found
 
 

@@ -56,7 +56,9 @@ def puts_text(values: tuple[Any, ...]) -> str:
     """All that `puts` writes for its arguments."""
     if not values:
         return "\n"
-    lines = [line for value in values for line in (lines_of(value) or ([] if value else [""]))]
+    lines = [line for value in values for line in lines_of(value)]
+    if not lines and len(values) == 1 and values[0] == []:
+        return "\n"
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 

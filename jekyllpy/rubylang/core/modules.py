@@ -447,7 +447,7 @@ def method_from(name: str, body: Any, module: RModule, visibility: str) -> Metho
         call_block,
         module,
         visibility,
-        arity=parameters.arity,
+        arity=parameters.arity(),
         parameters=shape.parameters,
         keywords=parameters.takes_keywords,
         place=shape.place,

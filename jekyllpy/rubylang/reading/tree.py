@@ -29,7 +29,6 @@ class Unit:
         frozen_strings: whether its string literals are frozen.
         heredocs: the body that belongs to each beginning of a here document, by position.
         negated: where numbers begin that have a minus before them.
-        data: what follows `__END__`, if there is such a line.
     """
 
     def __init__(self, source: str, path: str, first_line: int = 1) -> None:
@@ -39,7 +38,6 @@ class Unit:
         self.root = _parser().parse(self.source).root_node
         self.frozen_strings = bool(_FROZEN_STRINGS.match(self.source))
         self.heredocs: dict[int, Node] = {}
-        self.data: str | None = None
         self.negated: set[int] = set()
         if self.root.has_error:
             self._refuse()
