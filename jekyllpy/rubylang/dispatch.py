@@ -159,7 +159,7 @@ def described(value: Any) -> str:
     if value is runtime.main:
         return "main:Object"
     shown = inspect(value)
-    if len(shown) > 65 or isinstance(value, RObject):
+    if len(shown) > 65:
         shown = any_to_s(value)
     if shown.startswith("#<"):
         return shown

@@ -17,7 +17,7 @@ from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import ReturnJump
 from jekyllpy.rubylang.compile.tails import RETURN, compile_body
 from jekyllpy.rubylang.compile.variables import global_reader, global_setter
-from jekyllpy.rubylang.dispatch import class_of, send, singleton_class
+from jekyllpy.rubylang.dispatch import class_of, real_class_of, send, singleton_class
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import CLASS, MODULE, OBJECT, singleton_of
 from jekyllpy.rubylang.objects.frame import DEFINITION, SELF, Cref, Definition, Frame
@@ -273,7 +273,7 @@ def compile_class(node: Node, scope: Scope) -> Run:
     def define(frame: Frame) -> Any:
         above = None if superclass is None else superclass(frame)
         if superclass is not None and not isinstance(above, RClass):
-            raise error("TypeError", "superclass must be a Class (%s given)" % class_of(above).name)
+            raise not_a_class(above)
         home, found = _named_module(frame, site.name, before)
         if is_absent(found):
             found = new_class(above or OBJECT, home.path_of(name))
@@ -290,6 +290,14 @@ def compile_class(node: Node, scope: Scope) -> Run:
         return run_body(found, frame[DEFINITION].cref)
 
     return define
+
+
+def not_a_class(value: Any) -> Exception:
+    """The TypeError of a superclass that is none."""
+    kind = real_class_of(value).name
+    return error(
+        "TypeError", f"superclass must be an instance of Class (given an instance of {kind})"
+    )
 
 
 def new_class(superclass: RClass, name: str | None = None) -> RClass:

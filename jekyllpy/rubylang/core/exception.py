@@ -46,15 +46,13 @@ def _exception_of(args: tuple[Any, ...]) -> RException:
         if runtime.error is not None:
             found: RException = runtime.error
             return found
-        return make_exception("RuntimeError", "unhandled exception")
+        return make_exception("RuntimeError", "")
     first, rest = args[0], args[1:2]
     message = text_or_none(first)
     if message is not None:
         return make_exception("RuntimeError", message)
-    if isinstance(first, RClass):
-        made = call(first, "new", *rest)
-    elif isinstance(first, RException):
-        made = call(first, "exception", *rest) if rest else first
+    if isinstance(first, RException) and not rest:
+        made = first
     elif responds_to(first, "exception"):
         made = call(first, "exception", *rest)
     else:

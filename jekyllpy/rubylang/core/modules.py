@@ -15,6 +15,7 @@ from jekyllpy.rubylang.compile.definitions import (
     alias_method,
     inherited,
     new_class,
+    not_a_class,
     undef_method,
     undefined_method,
 )
@@ -57,9 +58,7 @@ def module_new(self: RClass, block: Any) -> RModule:
 @singleton_method("Class", "new")
 def class_new(self: RClass, block: Any, superclass: Any = OBJECT) -> RClass:
     if not isinstance(superclass, RClass):
-        raise error(
-            "TypeError", f"superclass must be a Class ({real_class_of(superclass).name} given)"
-        )
+        raise not_a_class(superclass)
     made = new_class(superclass)
     inherited(made)
     if block is not None:
@@ -95,7 +94,7 @@ def _check_modules(modules: tuple[Any, ...]) -> None:
     for module in modules:
         if not isinstance(module, RModule) or module.is_class:
             raise error(
-                "TypeError", f"wrong argument type {real_class_of(module).name} (expected module)"
+                "TypeError", f"wrong argument type {real_class_of(module).name} (expected Module)"
             )
 
 

@@ -297,7 +297,7 @@ def object_extend(self: Any, block: Any, *modules: Any) -> Any:
     for module in reversed(modules):
         if not isinstance(module, RModule) or module.is_class:
             raise error(
-                "TypeError", f"wrong argument type {real_class_of(module).name} (expected module)"
+                "TypeError", f"wrong argument type {real_class_of(module).name} (expected Module)"
             )
         send(module, "extend_object", self)
         send(module, "extended", self)

@@ -46,7 +46,7 @@ def object_respond_to_missing(self: Any, block: Any, name: Any, private: Any) ->
 
 def _check_ivar_name(name: str) -> str:
     if not name.startswith("@") or not name[1:].isidentifier():
-        raise error("NameError", f"'{name}' is not allowed as an instance variable name")
+        raise error("NameError", f"`{name}' is not allowed as an instance variable name")
     return name
 
 
