@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from jekyllpy.rubylang.compile.scope import Scope
 
 _WORDS = {
-    "nil": "expression",
-    "true": "expression",
-    "false": "expression",
+    "nil": "nil",
+    "true": "true",
+    "false": "false",
     "self": "self",
     "assignment": "assignment",
     "operator_assignment": "assignment",
@@ -37,9 +37,6 @@ def compile_defined(node: Node, scope: Scope) -> Run:
     compiler = _KINDS.get(node.type)
     if compiler is not None:
         return compiler(node, scope)
-    if node.type in ("nil", "true", "false", "self"):
-        word = node.type if node.type != "self" else "self"
-        return constant("expression" if word != "self" else "self")
     return constant(_WORDS.get(node.type, "expression"))
 
 

@@ -25,13 +25,32 @@ if TYPE_CHECKING:
 Test = Callable[[Frame, Any], bool]
 
 
+class Mismatch:
+    """Why the last pattern didn't match, for the message if it was the only one."""
+
+    told: Callable[[], str] | None = None
+    key: Symbol | None = None
+
+    @classmethod
+    def because(cls, told: Callable[[], str], key: Symbol | None = None) -> bool:
+        """Note a reason; false, as a test that fails gives."""
+        cls.told, cls.key = told, key
+        return False
+
+
+def _matches(pattern: Any, value: Any) -> bool:
+    return case_equal(pattern, value) or Mismatch.because(
+        lambda: f"{inspect(pattern)} === {inspect(value)} does not return true"
+    )
+
+
 def compile_pattern(node: Node, scope: Scope) -> Test:
     """Whether a value matches; variables are set on the way."""
     compiler = _PATTERNS.get(node.type)
     if compiler is not None:
         return compiler(node, scope)
     run = compile_node(node, scope)
-    return lambda frame, value: case_equal(run(frame), value)
+    return lambda frame, value: _matches(run(frame), value)
 
 
 def _binding(node: Node, scope: Scope) -> Test:
@@ -46,7 +65,7 @@ def _binding(node: Node, scope: Scope) -> Test:
 
 def _pinned(node: Node, scope: Scope) -> Test:
     run = compile_node(parts(node)[0], scope)
-    return lambda frame, value: case_equal(run(frame), value)
+    return lambda frame, value: _matches(run(frame), value)
 
 
 def _alternatives(node: Node, scope: Scope) -> Test:
@@ -93,6 +112,7 @@ def _deconstructed(value: Any) -> list[Any] | None:
     if isinstance(value, list):
         return value
     if not responds_to(value, "deconstruct"):
+        Mismatch.because(lambda: f"{inspect(value)} does not respond to #deconstruct")
         return None
     result = call(value, "deconstruct")
     if not isinstance(result, list):
@@ -120,14 +140,19 @@ def _array_pattern(node: Node, scope: Scope) -> Test:
             before.append(compile_pattern(each, scope))
 
     def match(frame: Frame, value: Any) -> bool:
-        if kind is not None and not case_equal(kind(frame), value):
+        if kind is not None and not _matches(kind(frame), value):
             return False
         items = _deconstructed(value)
         if items is None:
             return False
         needed = len(before) + len(after)
         if len(items) < needed or (not has_rest and len(items) > needed):
-            return False
+            return Mismatch.because(
+                lambda: (
+                    f"{inspect(items)} length mismatch (given {len(items)}, "
+                    f"expected {needed}{'+' if has_rest else ''})"
+                )
+            )
         end = len(items) - len(after)
         for test, item in zip(before, items, strict=False):
             if not test(frame, item):
@@ -146,7 +171,7 @@ def _find_pattern(node: Node, scope: Scope) -> Test:
     tests = [compile_pattern(each, scope) for each in inner[1:-1]]
 
     def match(frame: Frame, value: Any) -> bool:
-        if kind is not None and not case_equal(kind(frame), value):
+        if kind is not None and not _matches(kind(frame), value):
             return False
         items = _deconstructed(value)
         if items is None:
@@ -159,7 +184,7 @@ def _find_pattern(node: Node, scope: Scope) -> Test:
                 if last is not None:
                     last(frame, RArray(items[start + len(tests) :]))
                 return True
-        return False
+        return Mismatch.because(lambda: f"{inspect(items)} does not match to find pattern")
 
     return match
 
@@ -192,20 +217,28 @@ def _hash_pattern(node: Node, scope: Scope) -> Test:
                 assign = local_setter(*scope.declare(name))
                 tests.append((intern(name), _always(assign)))
     wanted = None if asks_rest else [symbol for symbol, _ in tests]
+    taken = {symbol for symbol, _ in tests}
 
     def match(frame: Frame, value: Any) -> bool:
-        if kind is not None and not case_equal(kind(frame), value):
+        if kind is not None and not _matches(kind(frame), value):
             return False
         pairs = _deconstructed_keys(value, wanted)
-        if pairs is None or (exact and len(pairs) != len(tests)):
+        if pairs is None:
             return False
         for symbol, test in tests:
-            if symbol not in pairs or not test(frame, pairs[symbol]):
+            if symbol not in pairs:
+                return Mismatch.because(lambda: f"key not found: {inspect(symbol)}", symbol)
+            if not test(frame, pairs[symbol]):
                 return False
+        if rest is None and not (exact and len(pairs) > len(tests)):
+            return True
+        left = RHash((key, item) for key, item in pairs.items() if key not in taken)
         if rest is not None:
-            taken = {symbol for symbol, _ in tests}
-            rest(frame, RHash((key, item) for key, item in pairs.items() if key not in taken))
-        return True
+            rest(frame, left)
+            return True
+        if not tests:
+            return Mismatch.because(lambda: f"{inspect(value)} is not empty")
+        return Mismatch.because(lambda: f"rest of {inspect(left)} is not empty")
 
     return match
 
@@ -222,6 +255,7 @@ def _deconstructed_keys(value: Any, wanted: list[Symbol] | None) -> dict[Any, An
     if isinstance(value, dict):
         return value
     if not responds_to(value, "deconstruct_keys"):
+        Mismatch.because(lambda: f"{inspect(value)} does not respond to #deconstruct_keys")
         return None
     result = call(value, "deconstruct_keys", None if wanted is None else RArray(wanted))
     if not isinstance(result, dict):
@@ -258,17 +292,21 @@ def compile_case_match(node: Node, scope: Scope) -> Run:
             if test(frame, value) and guard(frame):
                 return body(frame)
         if otherwise is None:
-            raise no_match(value, site.name)
+            raise no_match(value, len(clauses) == 1, site.name)
         return otherwise(frame)
 
     return run
 
 
-def no_match(value: Any, _where: str) -> Exception:
-    """The error of a value that no pattern fits."""
-    if isinstance(value, dict):
-        return error("NoMatchingPatternError", inspect(value))
-    return error("NoMatchingPatternError", inspect(value))
+def no_match(value: Any, single: bool, _where: str) -> Exception:
+    """The error of a value that no pattern fits; of a single pattern, it tells why."""
+    shown = inspect(value)
+    if not single or Mismatch.told is None:
+        return error("NoMatchingPatternError", shown)
+    message = f"{shown}: {Mismatch.told()}"
+    if Mismatch.key is None:
+        return error("NoMatchingPatternError", message)
+    return error("NoMatchingPatternKeyError", message, key=Mismatch.key, matchee=value)
 
 
 def _clause(node: Node, scope: Scope) -> tuple[Test, Callable[[Frame], bool], Run]:
@@ -289,7 +327,9 @@ def _guard(node: Node | None, scope: Scope) -> Callable[[Frame], bool]:
 
     def holds(frame: Frame) -> bool:
         value = condition(frame)
-        return (value is not None and value is not False) is wanted
+        return (value is not None and value is not False) is wanted or Mismatch.because(
+            lambda: "guard clause does not return true"
+        )
 
     return holds
 
@@ -307,6 +347,6 @@ def compile_one_pattern(node: Node, scope: Scope) -> Run:
     def run(frame: Frame) -> None:
         value = subject(frame)
         if not test(frame, value):
-            raise no_match(value, site.name)
+            raise no_match(value, True, site.name)
 
     return run

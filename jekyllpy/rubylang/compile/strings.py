@@ -239,45 +239,46 @@ def _width(indentation: str) -> int:
 def _dedent(pieces: list[Any]) -> list[Any]:
     """Take from all lines the indentation that the least indented of them has."""
     least: int | None = None
-    at_start = True
-    for index, piece in enumerate(pieces):
-        if not isinstance(piece, str):
-            if at_start:
-                least = 0 if least is None else min(least, 0)
-            at_start = False
-            continue
-        lines = piece.split("\n")
-        for number, line in enumerate(lines):
-            if number or at_start:
-                bare = line.lstrip(" \t")
-                ends_here = number == len(lines) - 1
-                followed = ends_here and index + 1 < len(pieces)
-                if bare or followed:
-                    width = _width(line[: len(line) - len(bare)])
-                    least = width if least is None else min(least, width)
-        at_start = piece.endswith("\n")
-        if not at_start and lines[-1] == "" and len(lines) > 1:
-            at_start = True
-        if not at_start:
-            at_start = False
-    return _without_indentation(pieces, least or 0)
+    for index, start in enumerate(_line_starts(pieces)):
+        for number, line in enumerate(_lines(pieces[index])):
+            if number == 0 and not start:
+                continue
+            bare = line.lstrip(" \t")
+            ends_piece = "\n" not in line
+            if bare.rstrip("\r\n") or (ends_piece and index + 1 < len(pieces)):
+                width = _width(line[: len(line) - len(bare)])
+                least = width if least is None else min(least, width)
+    return [
+        _without_indentation(piece, start, least or 0)
+        for piece, start in zip(pieces, _line_starts(pieces), strict=True)
+    ]
 
 
-def _without_indentation(pieces: list[Any], width: int) -> list[Any]:
-    done: list[Any] = []
-    at_start = True
+def _lines(piece: Any) -> list[str]:
+    """The lines of a text; an interpolation or escape is one that isn't indented."""
+    if not isinstance(piece, str):
+        return ["#"]
+    return piece.splitlines(keepends=True) + ([""] if piece.endswith("\n") else [])
+
+
+def _line_starts(pieces: list[Any]) -> list[bool]:
+    """For each piece whether a line begins with it."""
+    starts = [True]
     for piece in pieces:
-        if not isinstance(piece, str):
-            done.append(piece)
-            at_start = False
-            continue
-        lines = piece.split("\n")
-        for number, line in enumerate(lines):
-            if number or at_start:
-                lines[number] = _cut(line, width)
-        done.append("\n".join(lines))
-        at_start = piece.endswith("\n")
-    return done
+        if isinstance(piece, str):
+            starts.append(piece.endswith("\n") if piece else starts[-1])
+        else:
+            starts.append(piece == ("escape", "\\\n"))
+    return starts[:-1]
+
+
+def _without_indentation(piece: Any, at_start: bool, width: int) -> Any:
+    if not isinstance(piece, str):
+        return piece
+    lines = piece.split("\n")
+    return "\n".join(
+        _cut(line, width) if number or at_start else line for number, line in enumerate(lines)
+    )
 
 
 def _cut(line: str, width: int) -> str:

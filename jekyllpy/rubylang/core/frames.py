@@ -11,7 +11,7 @@ from jekyllpy.rubylang.compile.calls import intrinsic
 from jekyllpy.rubylang.compile.node import Run, compile_node, constant
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import define_class, method
+from jekyllpy.rubylang.native import MODULES, define_class, method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import (
     BLOCK,
@@ -48,6 +48,11 @@ def compile_file(node: Node, scope: Scope, arguments: Arguments) -> Run:
 @intrinsic("__LINE__")
 def compile_line(node: Node, scope: Scope, arguments: Arguments) -> Run:
     return constant(scope.unit.line(node))
+
+
+@intrinsic("__ENCODING__")
+def compile_encoding(node: Node, scope: Scope, arguments: Arguments) -> Run:
+    return lambda frame: MODULES["Encoding"].constants.get("UTF_8")
 
 
 @intrinsic("__dir__")
@@ -93,6 +98,48 @@ def compile_caller(node: Node, scope: Scope, arguments: Arguments) -> Run:
         return RArray(RString(line) for line in lines)
 
     return run
+
+
+define_class("Thread")
+define_class("Thread::Backtrace")
+
+
+class Location:
+    """A line of a backtrace, as `caller_locations` gives it."""
+
+    __slots__ = ("__dict__", "line")
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+
+
+define_class("Thread::Backtrace::Location", types=(Location,))
+
+
+@method("Thread::Backtrace::Location", "to_s")
+def location_to_s(self: Location, block: Any) -> RString:
+    return RString(self.line)
+
+
+@method("Thread::Backtrace::Location", "path", "absolute_path")
+def location_path(self: Location, block: Any) -> RString:
+    return RString(self.line.split(":", 1)[0])
+
+
+@method("Thread::Backtrace::Location", "lineno")
+def location_lineno(self: Location, block: Any) -> int:
+    return int(self.line.split(":")[1])
+
+
+@method("Thread::Backtrace::Location", "label", "base_label")
+def location_label(self: Location, block: Any) -> RString:
+    return RString(self.line.partition("`")[2].rstrip("'").removeprefix("block in "))
+
+
+@intrinsic("caller_locations")
+def compile_caller_locations(node: Node, scope: Scope, arguments: Arguments) -> Run:
+    lines = compile_caller(node, scope, arguments)
+    return lambda frame: RArray(Location(line.text) for line in lines(frame))
 
 
 @intrinsic("binding")

@@ -6,8 +6,11 @@ import random
 import time
 from typing import Any
 
-from jekyllpy.rubylang.native import method
+from jekyllpy.rubylang.native import define_module, method, singleton_method
+from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.range import Range
+from jekyllpy.rubylang.objects.symbol import intern
+from jekyllpy.rubylang.runtime import runtime
 
 _random = random.Random()
 
@@ -36,3 +39,21 @@ def kernel_sleep(self: Any, block: Any, seconds: Any = None) -> int:
         time.sleep(3600)
     time.sleep(seconds)
     return round(time.monotonic() - start)
+
+
+@method("Kernel", "global_variables", visibility="private")
+def kernel_global_variables(self: Any, block: Any) -> RArray:
+    return RArray(intern(name) for name in {**runtime.globals, **runtime.readers})
+
+
+define_module("GC")
+
+
+@singleton_method("GC", "start", "compact")
+def gc_start(self: Any, block: Any, **options: Any) -> None:
+    return None
+
+
+@singleton_method("GC", "enable", "disable")
+def gc_switch(self: Any, block: Any) -> bool:
+    return False

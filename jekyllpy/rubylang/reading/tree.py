@@ -34,6 +34,8 @@ class Unit:
     def __init__(self, source: str, path: str, first_line: int = 1) -> None:
         self.path = path
         self.first_line = first_line
+        if not source.endswith("\n"):
+            source += "\n"
         self.source = source.encode("utf-8", "surrogateescape")
         self.root = _parser().parse(self.source).root_node
         self.frozen_strings = bool(_FROZEN_STRINGS.match(self.source))
