@@ -24,7 +24,7 @@ _MISSING = object()
 class BlockCode(Shape):
     """A compiled block: makes the functions of its Procs."""
 
-    __slots__ = ("body", "breaks", "empty", "own_lambda", "parameters_of", "returns")
+    __slots__ = ("body", "breaks", "empty", "own_lambda", "parameters_of", "plain", "returns", "size")
 
     def __init__(self, parameters: Parameters, body: Run, scope: Scope, node: Node) -> None:
         described = tuple(parameters.described)
@@ -39,10 +39,20 @@ class BlockCode(Shape):
         self.breaks = "break" in scope.catches
         self.returns = "return" in scope.catches
         self.own_lambda = scope.is_lambda
+        self.size = scope.size
         self.empty = [None] * scope.size
+        required = len(parameters.required)
+        self.plain = _PLAIN[required] if parameters.plain and required <= 2 else None
+        if self.plain is not None:
+            del self.empty[:required]
 
     def proc(self, frame: Frame, is_lambda: bool = False) -> Proc:
         """The Proc of a block that is met in `frame`."""
+        if self.plain is not None and not self.breaks and not is_lambda:
+            call = self.plain(
+                self.body, frame, frame[SELF], frame[BLOCK], frame[DEFINITION], self.empty
+            )
+            return Proc(call, self, frame)
         return self.bound(frame, frame[SELF], frame[BLOCK], frame[DEFINITION], is_lambda)
 
     def bound(
@@ -61,11 +71,9 @@ class BlockCode(Shape):
 
     def loose(self, up: Frame, self_: Any, block: Any, definition: Definition) -> Callback:
         """The function that `yield` calls."""
+        if self.plain is not None:
+            return self.plain(self.body, up, self_, block, definition, self.empty)
         parameters = self.parameters_of
-        if parameters.plain and len(parameters.required) <= 2:
-            return _PLAIN[len(parameters.required)](
-                self.body, up, self_, block, definition, self.empty[len(parameters.required) :]
-            )
         body, empty, bind = self.body, self.empty, parameters.bind_loosely
 
         def call_block(*args: Any, **keywords: Any) -> Any:
@@ -82,7 +90,8 @@ class BlockCode(Shape):
     def strict(self, up: Frame, self_: Any, block: Any, definition: Definition) -> Callback:
         """The function of a lambda: all arguments must be there, `return` leaves it."""
         parameters = self.parameters_of
-        body, empty, bind = self.body, self.empty, parameters.bind_strictly
+        body, bind = self.body, parameters.bind_strictly
+        empty = [None] * self.size
         returns = self.returns or self.breaks
 
         def call_lambda(*args: Any, **keywords: Any) -> Any:

@@ -9,7 +9,7 @@ from jekyllpy.rubylang.compile.arguments import Arguments, compile_arguments
 from jekyllpy.rubylang.compile.blocks import BlockCode, compile_block
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles
 from jekyllpy.rubylang.compile.signals import BreakJump
-from jekyllpy.rubylang.compile.variables import local_reader
+from jekyllpy.rubylang.compile.variables import local_reader, slot_of
 from jekyllpy.rubylang.dispatch import CLASS_OF, class_of, keyword_hash, resolve, resolve_own
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.reading.tree import parts
@@ -180,6 +180,18 @@ def _catching_break(run: Run) -> Run:
 def _plain_call(site: Site, receiver: Run, runs: list[Run]) -> Run:
     """A call with a receiver, without a block."""
     name = site.name
+    slot = slot_of(receiver)
+    if not runs and slot is not None:
+
+        def call_local(frame: Frame) -> Any:
+            value = frame[slot]
+            try:
+                fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+            except (KeyError, AttributeError):
+                fn = resolve(class_of(value), value, site.name, frame[SELF])
+            return fn(value, None)
+
+        return call_local
     if not runs:
 
         def call_none(frame: Frame) -> Any:

@@ -47,7 +47,17 @@ def constant(value: Any) -> Run:
     def run(frame: Frame) -> Any:
         return value
 
+    run.constant = value  # type: ignore[attr-defined]
     return run
+
+
+_NONE = object()
+
+
+def small_integer(run: Run) -> int | None:
+    """The whole number that `run` always gives, if it is one."""
+    value = getattr(run, "constant", _NONE)
+    return value if type(value) is int else None
 
 
 def compile_optional(node: Node | None, scope: Scope) -> Run:

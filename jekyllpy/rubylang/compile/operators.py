@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import Arguments
 from jekyllpy.rubylang.compile.calls import build_call
-from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant
+from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant, small_integer
 from jekyllpy.rubylang.compile.scope import Site
+from jekyllpy.rubylang.compile.variables import local_reader, slot_of
 from jekyllpy.rubylang.dispatch import CLASS_OF, class_of, resolve
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.string import RString
@@ -55,15 +56,27 @@ def _numeric(site: Site, left: Run, right: Run) -> Run:
     return run
 
 
-def _add(site: Site, left: Run, right: Run) -> Run:
-    def run(frame: Frame) -> Any:
-        value = left(frame)
-        argument = right(frame)
-        if type(value) is int and type(argument) is int:
-            return value + argument
+def _numeric_with(site: Site, left: Run, argument: int) -> Run:
+    """An operation with a whole number that stands in the text."""
+    operate = _NUMERIC[site.name]
+    slot = slot_of(left)
+    if slot is None:
+
+        def run(frame: Frame) -> Any:
+            value = left(frame)
+            if type(value) is int:
+                return operate(value, argument)
+            return _send(site, frame, value, argument)
+
+        return run
+
+    def run_local(frame: Frame) -> Any:
+        value = frame[slot]
+        if type(value) is int:
+            return operate(value, argument)
         return _send(site, frame, value, argument)
 
-    return run
+    return run_local
 
 
 def _other(site: Site, left: Run, right: Run) -> Run:
@@ -94,24 +107,19 @@ def _equal(site: Site, left: Run, right: Run) -> Run:
 
 
 def _unequal(site: Site, left: Run, right: Run) -> Run:
-    equal = _equal(Site(site.path, site.line, "=="), left, right)
+    equal_site = Site(site.path, site.line, "==")
 
     def run(frame: Frame) -> Any:
         value = left(frame)
-        entry = (CLASS_OF.get(type(value)) or class_of(value)).lookup("!=")
-        if entry is not None and not entry.native:
-            return entry.fn(value, None, right(frame))
-        result = again(frame, value)
-        return result is None or result is False
-
-    def again(frame: Frame, value: Any) -> Any:
         argument = right(frame)
         if type(value) is RString and type(argument) is RString:
-            return value.text == argument.text
-        return _send(equal_site, frame, value, argument)
+            return value.text != argument.text
+        entry = class_of(value).lookup(site.name)
+        if entry is not None and not entry.native:
+            return entry.fn(value, None, argument)
+        result = _send(equal_site, frame, value, argument)
+        return result is None or result is False
 
-    equal_site = Site(site.path, site.line, "==")
-    del equal
     return run
 
 
@@ -146,7 +154,7 @@ def _or(left: Run, right: Run) -> Run:
 
 
 _LOGIC = {"&&": _and, "and": _and, "||": _or, "or": _or}
-_SPECIAL = {"+": _add, "==": _equal, "!=": _unequal, "!~": _not_match}
+_SPECIAL = {"==": _equal, "!=": _unequal, "!~": _not_match}
 
 
 def operation(site: Site, left: Run, right: Run) -> Run:
@@ -155,6 +163,9 @@ def operation(site: Site, left: Run, right: Run) -> Run:
         return _LOGIC[site.name](left, right)
     if site.name in _SPECIAL:
         return _SPECIAL[site.name](site, left, right)
+    number = small_integer(right)
+    if number is not None and site.name in _NUMERIC:
+        return _numeric_with(site, left, number)
     return (_numeric if site.name in _NUMERIC else _other)(site, left, right)
 
 
@@ -177,8 +188,6 @@ def misread_binary(node: Node, name: str, argument: Node, scope: Scope) -> Run |
     """`name -1`, `name *x`, `name [x]` of a local variable as the operation that it is."""
     variable = scope.find(name)
     assert variable is not None
-    from jekyllpy.rubylang.compile.variables import local_reader
-
     left = local_reader(*variable)
     sign = {"unary": argument.children[0].text, "splat_argument": b"*", "block_argument": b"&"}.get(
         argument.type

@@ -126,19 +126,20 @@ def interpolate(pieces: list[Any], *, regex: bool = False) -> Run:
     if all(isinstance(piece, str) for piece in pieces):
         return constant("".join(pieces))
     show = _regex_text if regex else to_s
-    runs: list[Run] = [constant(piece) if isinstance(piece, str) else piece for piece in pieces]
+    template = [piece if isinstance(piece, str) else "" for piece in pieces]
+    dynamic = [(at, piece) for at, piece in enumerate(pieces) if not isinstance(piece, str)]
 
     def run(frame: Frame) -> str:
-        texts = []
-        for each in runs:
+        texts = template.copy()
+        for at, each in dynamic:
             value = each(frame)
             kind = type(value)
-            if kind is str:
-                texts.append(value)
-            elif kind is RString:
-                texts.append(value.text)
+            if kind is RString:
+                texts[at] = value.text
+            elif kind is str:
+                texts[at] = value
             else:
-                texts.append(show(value))
+                texts[at] = show(value)
         return "".join(texts)
 
     return run
@@ -152,7 +153,11 @@ def string_maker(pieces: list[Any], scope: Scope) -> Run:
             return constant(text)
         return lambda frame: RString(text)
     joined = interpolate(pieces)
-    return lambda frame: RString(joined(frame))
+
+    def make(frame: Frame) -> RString:
+        return RString(joined(frame))
+
+    return make
 
 
 @compiles("string", "bare_string")

@@ -27,6 +27,8 @@ def local_reader(depth: int, index: int) -> Run:
         def read(frame: Frame) -> Any:
             return frame[index]
 
+        read.slot = index  # type: ignore[attr-defined]
+
     elif depth == 1:
 
         def read(frame: Frame) -> Any:
@@ -45,6 +47,11 @@ def local_reader(depth: int, index: int) -> Run:
             return frame[index]
 
     return read
+
+
+def slot_of(run: Run) -> int | None:
+    """The slot, if `run` does no more than read a variable of its own frame."""
+    return getattr(run, "slot", None)
 
 
 def local_setter(depth: int, index: int) -> Setter:
