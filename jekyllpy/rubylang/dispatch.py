@@ -8,7 +8,6 @@ from jekyllpy.rubylang.errors import RubyError, make_exception
 from jekyllpy.rubylang.native import CLASS, CLASS_OF, MODULE, OBJECT, define_class, singleton_of
 from jekyllpy.rubylang.objects.array import RArray, RArrayObject
 from jekyllpy.rubylang.objects.hash import RHash, RHashObject, hash_key
-from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import PRIVATE, PROTECTED, PUBLIC, Function, Method
 from jekyllpy.rubylang.objects.module import RClass, RModule, _warm
 from jekyllpy.rubylang.objects.proc import Proc

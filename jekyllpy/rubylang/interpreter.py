@@ -10,12 +10,11 @@ from jekyllpy.rubylang import compile as _compile  # noqa: F401 - registers what
 from jekyllpy.rubylang import core as _core
 from jekyllpy.rubylang.compile.node import compile_node
 from jekyllpy.rubylang.compile.scope import Scope
-from jekyllpy.rubylang.compile.signals import Jump, ReturnJump
+from jekyllpy.rubylang.compile.signals import ReturnJump
 from jekyllpy.rubylang.core.loading import require, require_file
 from jekyllpy.rubylang.native import OBJECT, restore_modules
 from jekyllpy.rubylang.objects.frame import Cref, Definition
 from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.reading.tree import Unit
 from jekyllpy.rubylang.runtime import runtime
 
@@ -71,6 +70,3 @@ class Interpreter:
         """Run what `at_exit` was given, the last first."""
         while runtime.exit_blocks:
             runtime.exit_blocks.pop().call()
-
-
-__all__ = ["Interpreter", "Jump", "RString"]

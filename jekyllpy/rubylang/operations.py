@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.ruby.numbers import format_float
-from jekyllpy.rubylang.dispatch import call, class_of, module_inspect, real_class_of
+from jekyllpy.rubylang.dispatch import call, module_inspect, real_class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.objects.hash import FloatKey
-from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
 
@@ -99,9 +97,9 @@ def compare(left: Any, right: Any) -> int:
     """
     one, other = type(left), type(right)
     if (one is int or one is float) and (other is int or other is float):
-        return (left > right) - (left < right)
+        return int(left > right) - int(left < right)
     if one is RString and other is RString:
-        return (left.text > right.text) - (left.text < right.text)
+        return int(left.text > right.text) - int(left.text < right.text)
     result = call(left, "<=>", right)
     if result is None:
         raise comparison_failed(left, right)
@@ -148,7 +146,7 @@ def ivars_of(value: Any) -> dict[str, Any]:
             value.ivars = found
         except AttributeError:
             return found
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def inspect_object(value: Any) -> str:
@@ -178,10 +176,3 @@ def name_of(value: Any) -> str:
     if found is None:
         raise error("TypeError", f"{inspect(value)} is not a symbol nor a string")
     return found
-
-
-__all__ = [
-    "RModule",
-    "RObject",
-    "class_of",
-]

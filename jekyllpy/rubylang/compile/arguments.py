@@ -6,14 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.node import Run, compile_node, constant
-from jekyllpy.rubylang.dispatch import CLASS_OF, call, class_of, resolve
+from jekyllpy.rubylang.dispatch import call, class_of, real_class_of, resolve
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.frame import BLOCK, Frame
+from jekyllpy.rubylang.native import CLASS_OF
+from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.proc import Proc, Shape
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
-from jekyllpy.rubylang.operations import real_class_of
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
@@ -240,16 +239,6 @@ def _make_symbol_proc(name: str) -> Proc:
         return fn(value, None, *args)
 
     return Proc(send_name, _SYMBOL_SHAPE, is_lambda=True)
-
-
-def block_given(frame: Frame) -> Any:
-    """The block of the running method."""
-    return frame[BLOCK]
-
-
-def as_array(values: list[Any]) -> RArray:
-    """Values as a new Array."""
-    return RArray(values)
 
 
 _KINDS = {

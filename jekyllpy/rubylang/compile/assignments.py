@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import compile_arguments
@@ -17,7 +18,6 @@ from jekyllpy.rubylang.compile.variables import (
 from jekyllpy.rubylang.dispatch import call, call_with_keywords, class_of, resolve
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import SELF, Frame
-from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.reading.tree import parts
 
@@ -32,32 +32,15 @@ def compile_target(node: Node, scope: Scope, own: bool = False) -> Setter:
 
     `own` makes variables of the scope itself, as parameters are.
     """
-    kind = node.type
-    if kind == "identifier":
-        name = scope.text(node)
-        return local_setter(*((0, scope.declare_here(name)) if own else scope.declare(name)))
-    if kind == "instance_variable":
-        return instance_setter(scope.text(node))
-    if kind == "global_variable":
-        return global_setter(scope.text(node))
-    if kind == "class_variable":
-        return class_variable_setter(scope.text(node))
-    if kind == "constant":
-        return constant_setter(node, scope)
-    if kind == "scope_resolution":
-        name_node = node.child_by_field_name("name")
-        if name_node is not None and name_node.type == "constant":
-            return constant_setter(node, scope)
-    if kind == "call":
-        return _attribute_setter(node, scope)
-    if kind == "element_reference":
-        return _element_setter(node, scope)
-    if kind in _LISTS:
-        return multiple_setter(node, scope, own)
-    scope.unknown(node, f"an assignment to `{kind.replace('_', ' ')}'")
+    compiler = _TARGETS.get(node.type)
+    if compiler is None:
+        scope.unknown(node, f"an assignment to `{node.type.replace('_', ' ')}'")
+    return compiler(node, scope, own)
 
 
-_LISTS = {"left_assignment_list", "destructured_left_assignment", "destructured_parameter"}
+def _local_target(node: Node, scope: Scope, own: bool) -> Setter:
+    name = scope.text(node)
+    return local_setter(*((0, scope.declare_here(name)) if own else scope.declare(name)))
 
 
 def _attribute_setter(node: Node, scope: Scope) -> Setter:
@@ -355,4 +338,16 @@ def _assign_unless_defined(node: Node, read: Run, assign: Setter, value: Run, sc
     return run
 
 
-__all__ = ["RHash", "compile_target", "multiple_setter"]
+_TARGETS: dict[str, Callable[[Node, Scope, bool], Setter]] = {
+    "identifier": _local_target,
+    "instance_variable": lambda node, scope, own: instance_setter(scope.text(node)),
+    "global_variable": lambda node, scope, own: global_setter(scope.text(node)),
+    "class_variable": lambda node, scope, own: class_variable_setter(scope.text(node)),
+    "constant": lambda node, scope, own: constant_setter(node, scope),
+    "scope_resolution": lambda node, scope, own: constant_setter(node, scope),
+    "call": lambda node, scope, own: _attribute_setter(node, scope),
+    "element_reference": lambda node, scope, own: _element_setter(node, scope),
+    "left_assignment_list": lambda node, scope, own: multiple_setter(node, scope, own),
+    "destructured_left_assignment": lambda node, scope, own: multiple_setter(node, scope, own),
+    "destructured_parameter": lambda node, scope, own: multiple_setter(node, scope, own),
+}

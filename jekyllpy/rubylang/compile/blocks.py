@@ -10,8 +10,7 @@ from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import BreakJump, NextJump, RedoJump, ReturnJump
 from jekyllpy.rubylang.compile.tails import BOTH, NEXT, compile_body
-from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, FIRST, SELF, Definition, Frame
+from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Definition, Frame
 from jekyllpy.rubylang.objects.proc import Callback, Proc, Shape
 from jekyllpy.rubylang.reading.tree import walk
 
@@ -24,7 +23,16 @@ _MISSING = object()
 class BlockCode(Shape):
     """A compiled block: makes the functions of its Procs."""
 
-    __slots__ = ("body", "breaks", "empty", "own_lambda", "parameters_of", "plain", "returns", "size")
+    __slots__ = (
+        "body",
+        "breaks",
+        "empty",
+        "own_lambda",
+        "parameters_of",
+        "plain",
+        "returns",
+        "size",
+    )
 
     def __init__(self, parameters: Parameters, body: Run, scope: Scope, node: Node) -> None:
         described = tuple(parameters.described)
@@ -251,11 +259,3 @@ def compile_lambda(node: Node, scope: Scope) -> Run:
         return code.proc(frame, True)
 
     return run
-
-
-def first_slots(count: int) -> list[int]:
-    """The slots that plain parameters have."""
-    return list(range(FIRST, FIRST + count))
-
-
-__all__ = ["BlockCode", "RArray", "compile_block", "first_slots"]

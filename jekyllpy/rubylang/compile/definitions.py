@@ -20,7 +20,7 @@ from jekyllpy.rubylang.compile.variables import global_reader, global_setter
 from jekyllpy.rubylang.dispatch import class_of, real_class_of, send, singleton_class
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import CLASS, MODULE, OBJECT, singleton_of
-from jekyllpy.rubylang.objects.frame import DEFINITION, SELF, Cref, Definition, Frame
+from jekyllpy.rubylang.objects.frame import DEFINITION, Cref, Definition, Frame
 from jekyllpy.rubylang.objects.method import PRIVATE, PUBLIC, Function, Method
 from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.symbol import intern
@@ -412,6 +412,3 @@ def undef_method(module: RModule, name: str) -> None:
 
 def _undefined(self: Any, block: Any, *args: Any) -> Any:
     raise AssertionError("an undefined method is never called")
-
-
-__all__ = ["SELF", "MethodCode", "add_method", "alias_method", "inherited", "new_class"]

@@ -19,7 +19,6 @@ from jekyllpy.rubylang.dispatch import keyword_hash
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import BLOCK, UP, Frame
-from jekyllpy.rubylang.objects.proc import Shape
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
@@ -160,6 +159,3 @@ def compile_yield(node: Node, scope: Scope) -> Run:
         return block.call(*[run(frame) for run in runs]) if site else None
 
     return run_many
-
-
-__all__ = ["Shape", "compile_jump_value"]

@@ -11,7 +11,8 @@ from jekyllpy.rubylang.compile.calls import build_call
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant, small_integer
 from jekyllpy.rubylang.compile.scope import Site
 from jekyllpy.rubylang.compile.variables import local_reader, slot_of
-from jekyllpy.rubylang.dispatch import CLASS_OF, class_of, resolve
+from jekyllpy.rubylang.dispatch import class_of, resolve
+from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
@@ -184,28 +185,19 @@ def compile_binary(node: Node, scope: Scope) -> Run:
     return operation(scope.site(operator, name), left, compile_node(right_node, scope))
 
 
+_MISREAD = {"unary", "splat_argument", "block_argument"}
+
+
 def misread_binary(node: Node, name: str, argument: Node, scope: Scope) -> Run | None:
     """`name -1`, `name *x`, `name [x]` of a local variable as the operation that it is."""
     variable = scope.find(name)
     assert variable is not None
     left = local_reader(*variable)
-    sign = {"unary": argument.children[0].text, "splat_argument": b"*", "block_argument": b"&"}.get(
-        argument.type
-    )
-    if argument.type == "array":
-        found = Arguments()
-        found.runs = [compile_node(child, scope) for child in parts(argument)]
-        return build_call(scope.site(node, "[]"), left, found, None, scope)
-    if argument.type in ("integer", "float") and scope.text(argument)[0] in "+-":
-        text = scope.text(argument)
-        number = compile_node(argument, scope)
-        if text[0] == "-":
-            return operation(scope.site(node, "+"), left, number)
-        return operation(scope.site(node, "+"), left, number)
-    if sign is None or sign.decode() not in ("-", "+", "*", "&"):
+    sign = scope.text(argument)[0]
+    if argument.type not in _MISREAD or sign not in "+-*&" or not parts(argument):
         return None
     operand = compile_node(parts(argument)[0], scope)
-    return operation(scope.site(node, sign.decode()), left, operand)
+    return operation(scope.site(node, sign), left, operand)
 
 
 def _not(operand: Run) -> Run:

@@ -115,7 +115,7 @@ class Parameters:
         return positions > 1 or (positions == 1 and (self.rest is not None or self.open_ended))
 
     @staticmethod
-    def _flagged_keywords(args: tuple[Any, ...]) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    def _flagged_keywords(args: tuple[Any, ...]) -> tuple[tuple[Any, ...], dict[Any, Any]]:
         """Keyword arguments that came as a Hash since some of their keys aren't symbols."""
         last = args[-1]
         if getattr(last, "from_keywords", False):
@@ -145,7 +145,7 @@ class Parameters:
             frame[slot] = args[at]
             at += 1
 
-    def _bind_keywords(self, frame: Frame, keywords: dict[str, Any]) -> None:
+    def _bind_keywords(self, frame: Frame, keywords: dict[Any, Any]) -> None:
         missing = []
         taken = 0
         for name, (slot, default) in self.keywords.items():

@@ -227,7 +227,7 @@ def _hash_pattern(node: Node, scope: Scope) -> Test:
             return False
         for symbol, test in tests:
             if symbol not in pairs:
-                return Mismatch.because(lambda: f"key not found: {inspect(symbol)}", symbol)
+                return _key_missing(symbol)
             if not test(frame, pairs[symbol]):
                 return False
         if rest is None and not (exact and len(pairs) > len(tests)):
@@ -249,6 +249,10 @@ def _always(assign: Setter) -> Test:
         return True
 
     return bind
+
+
+def _key_missing(key: Symbol) -> bool:
+    return Mismatch.because(lambda: f"key not found: {inspect(key)}", key)
 
 
 def _deconstructed_keys(value: Any, wanted: list[Symbol] | None) -> dict[Any, Any] | None:

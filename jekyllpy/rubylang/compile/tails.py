@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.conditions import case_tests, choice, run_case
-from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, nothing
+from jekyllpy.rubylang.compile.node import Run, compile_node, nothing
 from jekyllpy.rubylang.compile.statements import CLAUSES, sequence
 from jekyllpy.rubylang.reading.tree import parts
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.backtrace import callers
 from jekyllpy.rubylang.compile.arguments import Arguments
+from jekyllpy.rubylang.compile.blocks import BlockCode
 from jekyllpy.rubylang.compile.calls import intrinsic
 from jekyllpy.rubylang.compile.node import Run, compile_node, constant
 from jekyllpy.rubylang.compile.scope import Scope
@@ -278,11 +279,10 @@ def eval_with_self(value: Any, target: Any, source: Any, where: tuple[Any, ...])
 def kernel_lambda(self: Any, block: Proc | None) -> Proc:
     if block is None:
         raise error("ArgumentError", "tried to create Proc object without a block")
-    if block.up is None or not hasattr(block.shape, "bound") or not block.shape.own_lambda:
+    up, code = block.up, block.shape
+    if up is None or not isinstance(code, BlockCode) or not code.own_lambda:
         return block
-    up = block.up
-    made: Proc = block.shape.bound(up, up[SELF], up[BLOCK], up[DEFINITION], True)
-    return made
+    return code.bound(up, up[SELF], up[BLOCK], up[DEFINITION], True)
 
 
 @method("Kernel", "proc", visibility="private")

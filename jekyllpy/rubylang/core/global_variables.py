@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.caught import ruby_exception
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
 
@@ -49,6 +48,3 @@ def _backtrace(runtime: Runtime) -> Any:
     if runtime.error is None or runtime.error.backtrace is None:
         return None
     return RArray(runtime.error.backtrace)
-
-
-__all__ = ["prepare", "ruby_exception"]

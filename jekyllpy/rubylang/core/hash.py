@@ -8,7 +8,6 @@ from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.hash import hash_key, key_value
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.objects.symbol import Symbol
 from jekyllpy.rubylang.operations import check_frozen, inspect
 
 
@@ -44,6 +43,3 @@ def hash_each(self: dict[Any, Any], block: Proc) -> dict[Any, Any]:
 @method("Hash", "to_hash")
 def hash_to_hash(self: dict[Any, Any], block: Any) -> dict[Any, Any]:
     return self
-
-
-__all__ = ["Symbol"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy.rubylang.compile.blocks import BlockCode
 from jekyllpy.rubylang.compile.constants import (
     inherited_constant,
     is_absent,
@@ -20,7 +21,6 @@ from jekyllpy.rubylang.compile.definitions import (
     undefined_method,
 )
 from jekyllpy.rubylang.dispatch import (
-    class_of,
     is_a,
     module_inspect,
     real_class_of,
@@ -30,7 +30,7 @@ from jekyllpy.rubylang.dispatch import (
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import MODULE, OBJECT, method, singleton_method, singleton_of
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.frame import Cref, Definition
+from jekyllpy.rubylang.objects.frame import Definition
 from jekyllpy.rubylang.objects.method import (
     PRIVATE,
     PROTECTED,
@@ -44,7 +44,7 @@ from jekyllpy.rubylang.objects.module import ConstantClock, RClass, RModule
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
-from jekyllpy.rubylang.operations import check_frozen, inspect, ivars_of, name_of, truthy
+from jekyllpy.rubylang.operations import check_frozen, ivars_of, name_of, truthy
 
 
 @singleton_method("Module", "new")
@@ -424,7 +424,7 @@ def method_from(name: str, body: Any, module: RModule, visibility: str) -> Metho
         raise error("ArgumentError", "tried to create Proc object without a block")
     shape = body.shape
     up = body.up
-    if up is None or not hasattr(shape, "strict"):
+    if up is None or not isinstance(shape, BlockCode):
         native = body.call
 
         def call_native(self: Any, block: Any, /, *args: Any, **keywords: Any) -> Any:
@@ -677,6 +677,3 @@ def use_refinements(self: Any, block: Any, module: RModule) -> Any:
 @method("Module", "singleton_class?")
 def module_is_singleton(self: RModule, block: Any) -> bool:
     return isinstance(self, RClass) and self.is_singleton
-
-
-__all__ = ["Cref", "class_of", "inspect"]

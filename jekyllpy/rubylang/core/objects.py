@@ -14,7 +14,7 @@ from jekyllpy.rubylang.dispatch import (
     singleton_class,
 )
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import CLASS_OF, method, singleton_method
+from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.exception import RException
 from jekyllpy.rubylang.objects.hash import hash_key
 from jekyllpy.rubylang.objects.instance import RObject
@@ -22,7 +22,6 @@ from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import (
     any_to_s,
-    case_equal,
     equal,
     inspect_object,
     is_frozen,
@@ -215,6 +214,7 @@ def duplicate(value: Any, hook: str = "initialize_dup") -> Any:
     """A shallow copy that isn't frozen, as `dup` makes it."""
     if isinstance(value, _IMMUTABLE) or type(value).__name__ == "Symbol":
         return value
+    made: Any
     if isinstance(value, RModule):
         made = _duplicate_module(value)
     elif isinstance(value, RException):
@@ -314,6 +314,3 @@ def object_method_missing(self: Any, block: Any, name: Any, *args: Any) -> Any:
 @method("Kernel", "display")
 def object_display(self: Any, block: Any) -> None:
     call(runtime.globals["$stdout"], "write", self)
-
-
-__all__ = ["CLASS_OF", "case_equal"]

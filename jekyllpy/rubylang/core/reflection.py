@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy.rubylang.compile.blocks import BlockCode
 from jekyllpy.rubylang.compile.definitions import add_method
 from jekyllpy.rubylang.dispatch import (
     call_with_keywords,
     class_of,
-    described,
     find_method,
     responds_by_itself,
     singleton_class,
@@ -16,7 +16,7 @@ from jekyllpy.rubylang.dispatch import (
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.frame import Cref, Definition
+from jekyllpy.rubylang.objects.frame import Definition
 from jekyllpy.rubylang.objects.method import PUBLIC, BoundMethod, Method
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.symbol import intern
@@ -142,7 +142,7 @@ def method_names(value: Any, inherited: bool, *visibilities: str) -> RArray:
 @method("Kernel", "methods", "public_methods")
 def object_methods(self: Any, block: Any, inherited: Any = True) -> RArray:
     if not truthy(inherited):
-        return object_singleton_methods(self, None)
+        return singleton_names(self)
     return method_names(self, True, PUBLIC, "protected")
 
 
@@ -153,9 +153,14 @@ def object_private_methods(self: Any, block: Any, inherited: Any = True) -> RArr
 
 @method("Kernel", "singleton_methods")
 def object_singleton_methods(self: Any, block: Any, inherited: Any = True) -> RArray:
+    return singleton_names(self)
+
+
+def singleton_names(value: Any) -> RArray:
+    """The names of the methods of an object's singleton class."""
     names: dict[str, None] = {}
-    for module in class_of(self).ancestors:
-        if not getattr(module, "is_singleton", False) and module not in class_of(self).included:
+    for module in class_of(value).ancestors:
+        if not getattr(module, "is_singleton", False) and module not in class_of(value).included:
             break
         names.update(
             dict.fromkeys(
@@ -180,7 +185,7 @@ def run_with_self(block: Proc, value: Any, target: Any, *args: Any, **keywords: 
     """Run a block with another self; `def` in it puts methods into `target`."""
     up = block.up
     code = block.shape
-    if up is None or not hasattr(code, "bound"):
+    if up is None or not isinstance(code, BlockCode):
         return block.call(value, *args, **keywords)
     running = up[2]
     definition = Definition(running.cref, running.label, running.method, target)
@@ -211,14 +216,7 @@ def object_instance_exec(self: Any, block: Any, *args: Any, **keywords: Any) -> 
     return run_with_self(block, self, _singleton_or_none(self), *args, **keywords)
 
 
-class _LateSingleton:
-    """Where `def` within `instance_eval` goes: made when needed."""
-
-
 def _singleton_or_none(value: Any) -> Any:
     if isinstance(value, (int, float, str)) or value is None or type(value).__name__ == "Symbol":
         return class_of(value)
     return singleton_class(value)
-
-
-__all__ = ["Cref", "described"]

@@ -46,4 +46,4 @@ class RStringObject(RString):
 
 def text(value: Any) -> str:
     """The text of a String (an `RString` or a `str`)."""
-    return value if type(value) is str else value.text  # type: ignore[no-any-return]
+    return value if type(value) is str else value.text
