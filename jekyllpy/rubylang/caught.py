@@ -7,8 +7,11 @@ from types import TracebackType
 from typing import Any
 
 from jekyllpy.errors import JekyllError
-from jekyllpy.rubylang.errors import RubyError, make_exception
+from jekyllpy.rubylang.backtrace import backtrace_of
+from jekyllpy.rubylang.dispatch import call, module_inspect
+from jekyllpy.rubylang.errors import RubyError, UncaughtRubyError, make_exception
 from jekyllpy.rubylang.objects.exception import RException
+from jekyllpy.rubylang.operations import to_s
 from jekyllpy.rubylang.runtime import runtime
 
 
@@ -21,12 +24,21 @@ def ruby_exception(raised: BaseException) -> RException:
         value = known or _converted(raised)
         raised.ruby_exception = value  # type: ignore[attr-defined]
     if value.backtrace is None:
-        from jekyllpy.rubylang.backtrace import backtrace_of
-
         value.backtrace = backtrace_of(raised)
     if value.cause is None and runtime.error is not value:
         value.cause = runtime.error
     return value
+
+
+def uncaught(raised: BaseException) -> UncaughtRubyError:
+    """The error to tell a user of an exception (or Ctrl-C) that no `rescue` has taken."""
+    value = ruby_exception(raised)
+    if isinstance(raised, KeyboardInterrupt):
+        message = "interrupted"
+    else:
+        kind = module_inspect(value.cls.real)
+        message = f"{to_s(call(value, 'message')).strip()} ({kind})"
+    return UncaughtRubyError(" ".join(message.split("\n")), value.backtrace or [])
 
 
 def _converted(raised: BaseException) -> RException:

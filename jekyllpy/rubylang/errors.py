@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.rubylang.native import MODULES, define_class, define_module
 from jekyllpy.rubylang.objects.exception import RException
 from jekyllpy.rubylang.objects.module import RClass
+
+_PLACE = re.compile(r"(.+?):(\d+)(?::|$)")
 
 _TREE = """
 Exception
@@ -83,6 +86,24 @@ class RubyError(Exception):
 
 class UnknownConstructError(JekyllError):
     """Ruby that the interpreter doesn't know."""
+
+
+class UncaughtRubyError(JekyllError):
+    """A Ruby exception that nothing has rescued.
+
+    `backtrace` has Ruby's lines; the first is where it was raised.
+    """
+
+    def __init__(self, message: str, backtrace: list[str]) -> None:
+        path, line = place_in(backtrace[0]) if backtrace else (None, None)
+        super().__init__(message, path=path, line=line)
+        self.backtrace = backtrace
+
+
+def place_in(entry: str) -> tuple[str | None, int | None]:
+    """File and line of an entry of a backtrace, `path:line:in ...`."""
+    match = _PLACE.match(entry)
+    return (match[1], int(match[2])) if match is not None else (None, None)
 
 
 class RubySyntaxError(JekyllError):

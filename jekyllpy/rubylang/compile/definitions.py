@@ -226,7 +226,7 @@ def _body_runner(
     if body is nothing:
         return lambda module, cref: None
 
-    def run(module: RModule, cref: Cref) -> Any:
+    def run_body(module: RModule, cref: Cref) -> Any:
         definition = Definition(Cref(module, cref), label)
         before = module.default_visibility, module.module_function
         module.default_visibility, module.module_function = PUBLIC, False
@@ -235,7 +235,7 @@ def _body_runner(
         finally:
             module.default_visibility, module.module_function = before
 
-    return run
+    return run_body
 
 
 def _named_module(frame: Frame, name: str, before: Run | None) -> tuple[RModule, Any]:
