@@ -101,6 +101,8 @@ class BlockCode(Shape):
         body, bind = self.body, parameters.bind_strictly
         empty = [None] * self.size
         returns = self.returns or self.breaks
+        if parameters.plain and not returns:
+            return _strict_plain(self, up, self_, block, definition)
 
         def call_lambda(*args: Any, **keywords: Any) -> Any:
             frame = [self_, block, definition, up, *empty]
@@ -123,6 +125,25 @@ class BlockCode(Shape):
                 return jump.value
 
         return call_lambda
+
+
+def _strict_plain(
+    code: BlockCode, up: Frame, self_: Any, block: Any, definition: Definition
+) -> Callback:
+    """The function of a lambda with nothing but required parameters and no jumps."""
+    parameters, body = code.parameters_of, code.body
+    required = len(parameters.required)
+    empty = [None] * (code.size - required)
+
+    def call_lambda(*args: Any, **keywords: Any) -> Any:
+        if keywords:
+            given = _as_hash(keywords)
+            args = args if given is None else (*args, given)
+        if len(args) != required:
+            parameters.bind_strictly([], args, {})
+        return body([self_, block, definition, up, *args, *empty])
+
+    return call_lambda
 
 
 Maker = Callable[..., Callback]

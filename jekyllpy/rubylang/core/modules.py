@@ -21,7 +21,6 @@ from jekyllpy.rubylang.compile.definitions import (
     undefined_method,
 )
 from jekyllpy.rubylang.dispatch import (
-    is_a,
     module_inspect,
     real_class_of,
     send,
@@ -31,6 +30,7 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import MODULE, OBJECT, method, singleton_method, singleton_of
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import Definition
+from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import (
     PRIVATE,
     PROTECTED,
@@ -150,11 +150,6 @@ def module_included_modules(self: RModule, block: Any) -> RArray:
 
 
 # --- comparing and naming ---
-
-
-@method("Module", "===")
-def module_case_equal(self: RModule, block: Any, value: Any) -> bool:
-    return is_a(value, self)
 
 
 @method("Module", "==")
@@ -335,8 +330,10 @@ def _writer(name: str) -> Function:
     ivar = f"@{name}"
 
     def write(self: Any, block: Any, value: Any, /) -> Any:
-        if getattr(self, "frozen", True):
-            check_frozen(self)
+        if type(self) is RObject and not self.frozen:
+            self.ivars[ivar] = value
+            return value
+        check_frozen(self)
         ivars_of(self)[ivar] = value
         return value
 

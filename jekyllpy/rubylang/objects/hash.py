@@ -53,6 +53,9 @@ class TruthKey:
 TRUE_KEY = TruthKey(True)
 FALSE_KEY = TruthKey(False)
 
+# the types of keys that stand for themselves, and are the most common
+PLAIN_KEYS = {str, Symbol, int}
+
 AS_THEY_ARE = {str, int, Symbol, type(None), FloatKey, TruthKey}
 
 
