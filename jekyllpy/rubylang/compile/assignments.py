@@ -291,21 +291,28 @@ def _attribute_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
     receiver = compile_node(receiver_node, scope) if receiver_node else lambda frame: frame[SELF]
     slot = scope.reserve()
     name = scope.text(method_node)
-    getter, setter = scope.site(node, name), scope.site(node, name + "=")
+    setter_name = name + "="
+    getter, setter = scope.site(node, name), scope.site(node, setter_name)
 
     def read(frame: Frame) -> Any:
         target = frame[slot] = receiver(frame)
         if safe and target is None:
             return None
-        cls = class_of(target)
-        return resolve(cls, target, getter.name, frame[SELF])(target, None)
+        try:
+            fn = (CLASS_OF.get(type(target)) or target.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(target), target, getter.name, frame[SELF])
+        return fn(target, None)
 
     def assign(frame: Frame, value: Any) -> None:
         target = frame[slot]
         if safe and target is None:
             return
-        cls = class_of(target)
-        resolve(cls, target, setter.name, frame[SELF])(target, None, value)
+        try:
+            fn = (CLASS_OF.get(type(target)) or target.cls).public[setter_name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(target), target, setter.name, frame[SELF])
+        fn(target, None, value)
 
     return read, assign
 
@@ -321,13 +328,18 @@ def _element_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
     def read(frame: Frame) -> Any:
         found = frame[slot] = target(frame)
         args = frame[args_slot] = arguments.evaluate(frame)[0]
-        cls = class_of(found)
-        return resolve(cls, found, site.name, frame[SELF])(found, None, *args)
+        try:
+            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]"]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(found), found, site.name, frame[SELF])
+        return fn(found, None, *args)
 
     def assign(frame: Frame, value: Any) -> None:
         found = frame[slot]
-        cls = class_of(found)
-        fn = resolve(cls, found, site.name + "=", frame[SELF])
+        try:
+            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(found), found, site.name + "=", frame[SELF])
         fn(found, None, *frame[args_slot], value)
 
     return read, assign

@@ -10,6 +10,7 @@ from jekyllpy.rubylang.compile.arguments import Arguments
 from jekyllpy.rubylang.compile.calls import build_call
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant, small_integer
 from jekyllpy.rubylang.compile.scope import Site
+from jekyllpy.rubylang.compile.strings import literal_text
 from jekyllpy.rubylang.compile.variables import local_reader, slot_of
 from jekyllpy.rubylang.dispatch import class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF
@@ -32,6 +33,10 @@ _NUMERIC: dict[str, Callable[[Any, Any], Any]] = {
     "<=": python.le,
     ">=": python.ge,
 }
+
+
+# operators that neither keep nor change a String on their right
+_READ_ONLY = {"==", "!=", "+", "=~", "<=>"}
 
 
 def _send(site: Site, frame: Frame, value: Any, argument: Any) -> Any:
@@ -182,7 +187,9 @@ def compile_binary(node: Node, scope: Scope) -> Run:
 
         return matching_captures(node, left_node, right_node, scope)
     left = compile_node(left_node, scope)
-    return operation(scope.site(operator, name), left, compile_node(right_node, scope))
+    text = literal_text(right_node, scope) if name in _READ_ONLY else None
+    right = compile_node(right_node, scope) if text is None else constant(text)
+    return operation(scope.site(operator, name), left, right)
 
 
 _MISREAD = {"unary", "splat_argument", "block_argument"}
