@@ -237,19 +237,8 @@ def set_visibility(module: RModule, names: list[str], visibility: str) -> None:
             raise undefined_method(module, name)
         if entry.owner is module:
             module.define(entry.copy(visibility=visibility))
-            _relink(module, name, entry)
         else:
-            module.define(_forwarding(module, entry, visibility))
-
-
-def _relink(module: RModule, name: str, entry: Method) -> None:
-    """The running method's entry stays the one that its `super` starts from."""
-    module.methods[name].owner = entry.owner
-
-
-def _forwarding(module: RModule, entry: Method, visibility: str) -> Method:
-    """An inherited method with another visibility."""
-    return entry.copy(owner=module, visibility=visibility)
+            module.define(entry.copy(owner=module, visibility=visibility))
 
 
 def _visibility(self: RModule, values: tuple[Any, ...], visibility: str) -> Any:
