@@ -17,14 +17,17 @@ from jekyllpy.rubylang.core import (
     io,
     kernel,
     loading,
+    math,
     modules,
     nil,
     objects,
+    process,
     procs,
     ranges,
     reflection,
     string,
     symbol,
+    threads,
 )
 
 if TYPE_CHECKING:
@@ -42,15 +45,18 @@ __all__ = [
     "io",
     "kernel",
     "loading",
+    "math",
     "modules",
     "nil",
     "objects",
     "prepare",
+    "process",
     "procs",
     "ranges",
     "reflection",
     "string",
     "symbol",
+    "threads",
 ]
 
 

@@ -156,13 +156,11 @@ def object_is_nil(self: Any, block: Any) -> bool:
 
 @method("Kernel", "to_s")
 def object_to_s(self: Any, block: Any) -> RString:
-    return RString("main" if self is runtime.main else any_to_s(self))
+    return RString(any_to_s(self))
 
 
 @method("Kernel", "inspect")
 def object_inspect(self: Any, block: Any) -> RString:
-    if self is runtime.main:
-        return RString("main")
     if not isinstance(self, RObject):
         return RString(to_s(self))
     return RString(inspect_object(self))
