@@ -1,0 +1,66 @@
+"""Ruby's core classes, a module for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jekyllpy.rubylang.core import base  # isort: skip - the classes, before their methods
+from jekyllpy.rubylang.core import (
+    array,
+    catching,
+    conversions,
+    exception,
+    frames,
+    global_variables,
+    hash,
+    integer,
+    io,
+    kernel,
+    loading,
+    math,
+    modules,
+    nil,
+    objects,
+    process,
+    procs,
+    ranges,
+    reflection,
+    string,
+    symbol,
+    threads,
+)
+
+if TYPE_CHECKING:
+    from jekyllpy.rubylang.runtime import Runtime
+
+__all__ = [
+    "array",
+    "base",
+    "catching",
+    "conversions",
+    "exception",
+    "frames",
+    "hash",
+    "integer",
+    "io",
+    "kernel",
+    "loading",
+    "math",
+    "modules",
+    "nil",
+    "objects",
+    "prepare",
+    "process",
+    "procs",
+    "ranges",
+    "reflection",
+    "string",
+    "symbol",
+    "threads",
+]
+
+
+def prepare(runtime: Runtime) -> None:
+    """Give global variables and constants their first values."""
+    global_variables.prepare(runtime)
+    io.prepare(runtime)
