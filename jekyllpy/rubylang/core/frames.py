@@ -71,6 +71,19 @@ def compile_method_name(node: Node, scope: Scope, arguments: Arguments) -> Run:
     return run
 
 
+@intrinsic("Module.nesting")
+def compile_nesting(node: Node, scope: Scope, arguments: Arguments) -> Run:
+    def run(frame: Frame) -> Any:
+        nesting = RArray()
+        cref = frame[DEFINITION].cref
+        while cref.outer is not None:
+            nesting.append(cref.module)
+            cref = cref.outer
+        return nesting
+
+    return run
+
+
 @intrinsic("require_relative")
 def compile_require_relative(node: Node, scope: Scope, arguments: Arguments) -> Run:
     folder = Path(scope.unit.path).resolve().parent
