@@ -87,9 +87,10 @@ def backtrace_of(raised: BaseException) -> list[str]:
     return reader.lines
 
 
-def callers() -> list[str]:
-    """The backtrace of the place that is running."""
+def callers(place: str) -> list[str]:
+    """The backtrace of the place that is running, `path:line`."""
     reader = _Reader()
+    reader.place = place
     _read_outwards(reader, sys._getframe(1))
     return reader.lines
 

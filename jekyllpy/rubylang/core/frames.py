@@ -106,7 +106,7 @@ def compile_caller(node: Node, scope: Scope, arguments: Arguments) -> Run:
 
     def run(frame: Frame) -> Any:
         start = arguments.runs[0](frame) if arguments.runs else 1
-        lines = callers()[start if isinstance(start, int) and site else 1 :]
+        lines = callers(f"{site.path}:{site.line}")[start:]
         if len(arguments.runs) > 1:
             lines = lines[: arguments.runs[1](frame)]
         return RArray(RString(line) for line in lines)
