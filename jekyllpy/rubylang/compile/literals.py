@@ -142,13 +142,13 @@ def compile_range(node: Node, scope: Scope) -> Run:
     exclusive = scope.text(operator) == "..."
     site = scope.site(node, "Range.new")
 
-    def run(frame: Frame) -> Any:
+    def run(frame: Frame, site: Site = site) -> Any:
         begin, end = first(frame), last(frame)
         if type(begin) is not int or type(end) is not int:
             from jekyllpy.rubylang.core.ranges import check_bounds
 
             check_bounds(begin, end)
-        return Range(begin, end, exclusive) if site else None
+        return Range(begin, end, exclusive)
 
     return run
 
