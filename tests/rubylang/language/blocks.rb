@@ -376,8 +376,3 @@ begin
 rescue LocalJumpError => e
   p e.message
 end
-begin
-  catch(:x)
-rescue LocalJumpError => e
-  p e.message
-end
