@@ -6,10 +6,14 @@ import random
 import time
 from typing import Any
 
-from jekyllpy.rubylang.native import define_module, method, singleton_method
+from jekyllpy.rubylang.dispatch import call
+from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.range import Range
+from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
+from jekyllpy.rubylang.operations import inspect
 from jekyllpy.rubylang.runtime import runtime
 
 _random = random.Random()
@@ -41,12 +45,44 @@ def kernel_sleep(self: Any, block: Any, seconds: Any = None) -> int:
     return round(time.monotonic() - start)
 
 
+WIDTH = 80
+
+
+@method("Kernel", "pp", visibility="private")
+def kernel_pp(self: Any, block: Any, *values: Any) -> Any:
+    for value in values:
+        call(runtime.globals["$stdout"], "write", RString(pretty(value, 0) + "\n"))
+    if len(values) < 2:
+        return values[0] if values else None
+    return RArray(values)
+
+
+def pretty(value: Any, indentation: int, after: int = 0) -> str:
+    """What `pp` writes: as `inspect`, with an item a line where it doesn't fit."""
+    shown = inspect(value)
+    if indentation + len(shown) + after < WIDTH or not isinstance(value, (list, dict)):
+        return shown
+    inner = indentation + 1
+    if isinstance(value, list):
+        opening, closing = "[]"
+        items = [pretty(item, inner, 1) for item in value]
+    else:
+        opening, closing = "{}"
+        items = [_pretty_pair(key_value(key), item, inner) for key, item in value.items()]
+    return opening + (",\n" + " " * inner).join(items) + closing
+
+
+def _pretty_pair(key: Any, value: Any, indentation: int) -> str:
+    head = f"{inspect(key)}=>"
+    shown = inspect(value)
+    if indentation + len(head) + len(shown) + 1 < WIDTH:
+        return head + shown
+    return f"{head}\n{' ' * (indentation + 1)}{pretty(value, indentation + 1, 1)}"
+
+
 @method("Kernel", "global_variables", visibility="private")
 def kernel_global_variables(self: Any, block: Any) -> RArray:
     return RArray(intern(name) for name in {**runtime.globals, **runtime.readers})
-
-
-define_module("GC")
 
 
 @singleton_method("GC", "start", "compact")

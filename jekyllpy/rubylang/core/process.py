@@ -9,13 +9,9 @@ from typing import Any
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import (
     define_constant,
-    define_module,
     module_function,
     singleton_method,
 )
-
-define_module("Process")
-define_module("Signal")
 
 # the numbers that Ruby has for clocks on Linux, and Python's clocks
 _CLOCKS = {
