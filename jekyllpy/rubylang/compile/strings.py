@@ -222,7 +222,7 @@ def _heredoc_pieces(node: Node, scope: Scope) -> list[Any]:
             pieces.append(_interpolation(child, scope))
     _trim_ends(pieces)
     if squiggly:
-        pieces = _dedent(pieces)
+        pieces = _dedent(pieces, raw="'" in opening)
     texts: list[Any] = []
     for piece in pieces:
         if isinstance(piece, tuple):
@@ -254,10 +254,10 @@ def _width(indentation: str, width: int = 0) -> int:
 _UNLIMITED = 2**30
 
 
-def _dedent(pieces: list[Any]) -> list[Any]:
+def _dedent(pieces: list[Any], *, raw: bool) -> list[Any]:
     """Take from all lines the indentation that the least indented of them has."""
     least: int | None = None
-    blank = 0  # Ruby 3.1 adds the indentation of blank lines to that of the line after them
+    blank = 0  # Ruby 3.1 adds it to the next line's, unless the text is raw
     for index, start in enumerate(_line_starts(pieces)):
         for number, line in enumerate(_lines(pieces[index])):
             if number == 0 and not start:
@@ -269,7 +269,7 @@ def _dedent(pieces: list[Any]) -> list[Any]:
                 least = width if least is None else min(least, width)
                 blank = 0
             else:
-                blank = width
+                blank = 0 if raw else width
     return [
         _without_indentation(piece, start, _UNLIMITED if least is None else least)
         for piece, start in zip(pieces, _line_starts(pieces), strict=True)
@@ -280,7 +280,7 @@ def _lines(piece: Any) -> list[str]:
     """The lines of a text; an interpolation or escape is one that isn't indented."""
     if not isinstance(piece, str):
         return ["#"]
-    return piece.splitlines(keepends=True) + ([""] if piece.endswith("\n") else [])
+    return piece.splitlines(keepends=True)
 
 
 def _line_starts(pieces: list[Any]) -> list[bool]:
