@@ -13,6 +13,7 @@ from jekyllpy.rubylang.compile.variables import (
     class_variable_setter,
     global_setter,
     instance_setter,
+    local_reader,
     local_setter,
     slot_of,
 )
@@ -27,7 +28,7 @@ from jekyllpy.rubylang.reading.tree import parts
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyllpy.rubylang.compile.scope import Scope
+    from jekyllpy.rubylang.compile.scope import Scope, Site
 
 
 def compile_target(node: Node, scope: Scope, own: bool = False) -> Setter:
@@ -86,22 +87,7 @@ def _element_setter(node: Node, scope: Scope) -> Setter:
         return assign_general
     runs = arguments.runs
     if len(runs) == 1:
-        index = runs[0]
-
-        def assign_one(frame: Frame, value: Any) -> None:
-            found = target(frame)
-            key = index(frame)
-            plain = type(found) is RHash and type(key) in PLAIN_KEYS
-            if plain and not found.frozen and not found.by_identity:
-                found[key] = value
-                return
-            try:
-                fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
-            except (KeyError, AttributeError):
-                fn = resolve(class_of(found), found, site.name, frame[SELF])
-            fn(found, None, key, value)
-
-        return assign_one
+        return _element_writer(site, target, runs[0])
 
     def assign(frame: Frame, value: Any) -> None:
         found = target(frame)
@@ -110,6 +96,25 @@ def _element_setter(node: Node, scope: Scope) -> Setter:
         except (KeyError, AttributeError):
             fn = resolve(class_of(found), found, site.name, frame[SELF])
         fn(found, None, *[run(frame) for run in runs], value)
+
+    return assign
+
+
+def _element_writer(site: Site, target: Run, index: Run) -> Setter:
+    """Sets the element at one index, with a short way for a Hash."""
+
+    def assign(frame: Frame, value: Any) -> None:
+        found = target(frame)
+        key = index(frame)
+        plain = type(found) is RHash and type(key) in PLAIN_KEYS
+        if plain and not found.frozen and not found.by_identity:
+            found[key] = value
+            return
+        try:
+            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(found), found, site.name, frame[SELF])
+        fn(found, None, key, value)
 
     return assign
 
@@ -339,6 +344,14 @@ def _element_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
     arguments = compile_arguments([each for each in parts(node) if each != object_node], scope)
     slot, args_slot = scope.reserve(), scope.reserve()
     site = scope.site(node, "[]")
+    if arguments.simple and len(arguments.runs) == 1:
+        from jekyllpy.rubylang.compile.literals import element_reader
+
+        store = scope.site(node, "[]=")
+        return (
+            element_reader(site, target, arguments.runs[0], (slot, args_slot)),
+            _element_writer(store, local_reader(0, slot), local_reader(0, args_slot)),
+        )
 
     def read(frame: Frame) -> Any:
         found = frame[slot] = target(frame)
