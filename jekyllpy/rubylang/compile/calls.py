@@ -79,6 +79,8 @@ def compile_call(node: Node, scope: Scope) -> Run:
         misread = _misread_operator(node, scope, name, argument_node)
         if misread is not None:
             return misread
+    elif name == "nesting" and scope.text(receiver_node) == "Module":
+        return _INTRINSICS["Module.nesting"](node, scope, Arguments())
     operator = node.child_by_field_name("operator")
     safe = operator is not None and scope.text(operator) == "&."
     receiver: Run | None = None

@@ -16,7 +16,7 @@ from jekyllpy.rubylang.reading.tree import parts
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyllpy.rubylang.compile.scope import Scope
+    from jekyllpy.rubylang.compile.scope import Scope, Site
 
 
 Test = Callable[[Frame, Any], bool]
@@ -176,8 +176,8 @@ def _test(pattern: Node, scope: Scope, has_value: bool) -> Test:
     if has_value:
         site = scope.site(inner, "===")
 
-        def test(frame: Frame, value: Any) -> bool:
-            return case_equal(run(frame), value) if site else False
+        def test(frame: Frame, value: Any, site: Site = site) -> bool:
+            return case_equal(run(frame), value)
 
         return test
 

@@ -14,7 +14,7 @@ from jekyllpy.rubylang.compile.constants import (
 from jekyllpy.rubylang.compile.functions import method_function
 from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, nothing
 from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters
-from jekyllpy.rubylang.compile.scope import Scope
+from jekyllpy.rubylang.compile.scope import Scope, Site
 from jekyllpy.rubylang.compile.signals import ReturnJump
 from jekyllpy.rubylang.compile.tails import RETURN, compile_body
 from jekyllpy.rubylang.compile.variables import global_reader, global_setter
@@ -290,14 +290,14 @@ def compile_alias(node: Node, scope: Scope) -> Run:
         return nothing
     site = scope.site(node, "alias")
 
-    def alias(frame: Frame) -> None:
+    def alias(frame: Frame, site: Site = site) -> None:
         definition = frame[DEFINITION]
-        alias_method(definition.target or definition.cref.module, new, old, site.name)
+        alias_method(definition.target or definition.cref.module, new, old)
 
     return alias
 
 
-def alias_method(module: RModule, new: str, old: str, _how: str = "alias_method") -> None:
+def alias_method(module: RModule, new: str, old: str) -> None:
     """Give a method a second name."""
     entry = module.lookup(old)
     if entry is None and not module.is_class:

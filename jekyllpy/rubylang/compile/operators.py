@@ -6,7 +6,7 @@ import operator as python
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.compile.arguments import Arguments
+from jekyllpy.rubylang.compile.arguments import Arguments, compile_arguments
 from jekyllpy.rubylang.compile.calls import build_call
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant, small_integer
 from jekyllpy.rubylang.compile.scope import Site
@@ -200,19 +200,16 @@ def misread_binary(node: Node, name: str, argument: Node, scope: Scope) -> Run |
     variable = scope.find(name)
     assert variable is not None
     left = local_reader(*variable)
+    if argument.type == "array":
+        indices = compile_arguments(parts(argument), scope)
+        return build_call(scope.site(node, "[]"), left, indices, None, scope)
     sign = scope.text(argument)[0]
+    if argument.type in ("integer", "float") and sign in "+-":
+        return operation(scope.site(node, "+"), left, compile_node(argument, scope))
     if argument.type not in _MISREAD or sign not in "+-*&" or not parts(argument):
         return None
     operand = compile_node(parts(argument)[0], scope)
     return operation(scope.site(node, sign), left, operand)
-
-
-def _not(operand: Run) -> Run:
-    def run(frame: Frame) -> Any:
-        value = operand(frame)
-        return value is None or value is False
-
-    return run
 
 
 def _not_calling(site: Site, operand: Run) -> Run:
@@ -241,10 +238,11 @@ def compile_unary(node: Node, scope: Scope) -> Run:
         return compile_defined(operand_node, scope)
     if name in ("!", "not"):
         return _not_calling(scope.site(node, "!"), compile_node(operand_node, scope))
+    adjacent = operator.end_byte == operand_node.start_byte
     if name == "-" and operand_node.type in ("integer", "float"):
         value = compile_node(operand_node, scope)([])
         return constant(-value)
-    if name == "-" and operand_node.type == "call":
+    if name == "-" and adjacent and operand_node.type == "call":
         negated = _negative_literal(operand_node, scope)
         if negated is not None:
             return negated

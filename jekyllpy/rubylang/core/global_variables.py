@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
 
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from jekyllpy.rubylang.runtime import Runtime
 
 _SAME = {"$:": "$LOAD_PATH", "$-I": "$LOAD_PATH", "$PROGRAM_NAME": "$0", '$"': "$LOADED_FEATURES"}
+
+
+# `$&`, `$``, `$'` and `$+`, and the methods of MatchData that tell them
+_OF_THE_MATCH = {"$&": "to_s", "$`": "pre_match", "$'": "post_match", "$+": "captures"}
 
 
 def prepare(runtime: Runtime) -> None:
@@ -32,8 +37,23 @@ def prepare(runtime: Runtime) -> None:
         runtime.writers[name] = _writer(runtime, other)
     runtime.readers["$~"] = lambda: runtime.last_match
     runtime.writers["$~"] = lambda match: setattr(runtime, "last_match", match)
+    for name, method in _OF_THE_MATCH.items():
+        runtime.readers[name] = _match_reader(runtime, method)
     runtime.readers["$!"] = lambda: runtime.error
     runtime.readers["$@"] = lambda: _backtrace(runtime)
+
+
+def _match_reader(runtime: Runtime, method: str) -> Any:
+    def read() -> Any:
+        return None if runtime.last_match is None else call(runtime.last_match, method)
+
+    def read_group() -> Any:
+        if runtime.last_match is None:
+            return None
+        groups = [each for each in call(runtime.last_match, "captures") if each is not None]
+        return groups[-1] if groups else None
+
+    return read_group if method == "captures" else read
 
 
 def _reader(runtime: Runtime, name: str) -> Any:

@@ -83,7 +83,7 @@ def class_subclasses(self: RClass, block: Any) -> RArray:
 @method("Module", "prepended", visibility=PRIVATE)
 @method("Module", "method_added", visibility=PRIVATE)
 @method("BasicObject", "singleton_method_added", visibility=PRIVATE)
-def hook(self: Any, block: Any, _what: Any) -> None:
+def hook(self: Any, block: Any, what: Any) -> None:
     return None
 
 

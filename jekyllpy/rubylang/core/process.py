@@ -1,4 +1,4 @@
-"""Process and Signal: clocks, ids, and signals that are left to the host."""
+"""Ruby's Process: clocks and its number."""
 
 from __future__ import annotations
 
@@ -7,46 +7,32 @@ import time
 from typing import Any
 
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import (
-    define_constant,
-    define_module,
-    module_function,
-    singleton_method,
-)
+from jekyllpy.rubylang.native import define_constant, define_module, module_function
+from jekyllpy.rubylang.operations import name_of
 
 define_module("Process")
-define_module("Signal")
 
-# the numbers that Ruby has for clocks on Linux, and Python's clocks
 _CLOCKS = {
-    "CLOCK_REALTIME": (0, time.time_ns),
-    "CLOCK_MONOTONIC": (1, time.monotonic_ns),
-    "CLOCK_PROCESS_CPUTIME_ID": (2, time.process_time_ns),
-    "CLOCK_THREAD_CPUTIME_ID": (3, time.thread_time_ns),
+    "CLOCK_REALTIME": time.CLOCK_REALTIME,
+    "CLOCK_MONOTONIC": time.CLOCK_MONOTONIC,
+    "CLOCK_PROCESS_CPUTIME_ID": time.CLOCK_PROCESS_CPUTIME_ID,
 }
-_CLOCK_BY_NUMBER = dict(_CLOCKS.values())
-for _name, (_number, _) in _CLOCKS.items():
-    define_constant("Process", _name, _number)
+for _name, _clock in _CLOCKS.items():
+    define_constant("Process", _name, _clock)
 
-# units: nanoseconds in one, and whether whole numbers are told
-_UNITS = {
-    "float_second": (10**9, False),
-    "float_millisecond": (10**6, False),
-    "float_microsecond": (10**3, False),
-    "second": (10**9, True),
-    "millisecond": (10**6, True),
-    "microsecond": (10**3, True),
-    "nanosecond": (1, True),
-}
+_PER_SECOND = {"second": 1, "millisecond": 1_000, "microsecond": 1_000_000, "nanosecond": 10**9}
 
 
 @module_function("Process", "clock_gettime")
-def process_clock(self: Any, block: Any, clock: Any, unit: Any = None) -> Any:
-    if clock not in _CLOCK_BY_NUMBER:
-        raise error("Errno::EINVAL", "Invalid argument - clock_gettime")
-    size, whole = _UNITS["float_second" if unit is None else unit.name]
-    now = _CLOCK_BY_NUMBER[clock]()
-    return now // size if whole else now / size
+def process_clock(self: Any, block: Any, clock: int, unit: Any = None) -> Any:
+    name = "float_second" if unit is None else name_of(unit)
+    nanoseconds = time.clock_gettime_ns(clock)
+    per_second = _PER_SECOND.get(name.removeprefix("float_"))
+    if per_second is None:
+        raise error("ArgumentError", f"unexpected unit: {name}")
+    if name.startswith("float_"):
+        return nanoseconds * per_second / 10**9
+    return nanoseconds * per_second // 10**9
 
 
 @module_function("Process", "pid")
@@ -55,10 +41,5 @@ def process_pid(self: Any, block: Any) -> int:
 
 
 @module_function("Process", "ppid")
-def process_ppid(self: Any, block: Any) -> int:
+def process_parent(self: Any, block: Any) -> int:
     return os.getppid()
-
-
-@singleton_method("Signal", "trap")
-def signal_trap(self: Any, block: Any, name: Any, command: Any = None) -> str:
-    return "DEFAULT"
