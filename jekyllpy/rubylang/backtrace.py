@@ -1,6 +1,7 @@
 """Where Ruby code is: read from the closures that Python is running, so that calls cost nothing.
 
-A closure of a call site has the `Site` in its variable `site`; those of methods, blocks and files
+A closure of a call site has the `Site` in its variable `site` (as the default of a parameter, if it
+has no other use for it); those of methods, blocks and files
 have `definition` or `up`.
 """
 
@@ -36,7 +37,7 @@ class _Reader:
             self.in_native = self.in_native or code.co_filename.startswith(_NATIVE)
             return
         free = code.co_freevars
-        if not _SITES.isdisjoint(free):
+        if not _SITES.isdisjoint(free) or "site" in code.co_varnames[: code.co_argcount]:
             if self.place is None:
                 self._call(frame)
         elif "definition" in code.co_cellvars or "definition" in code.co_varnames:
@@ -87,9 +88,10 @@ def backtrace_of(raised: BaseException) -> list[str]:
     return reader.lines
 
 
-def callers() -> list[str]:
-    """The backtrace of the place that is running."""
+def callers(place: str) -> list[str]:
+    """The backtrace of the place that is running, `path:line`."""
     reader = _Reader()
+    reader.place = place
     _read_outwards(reader, sys._getframe(1))
     return reader.lines
 

@@ -53,7 +53,7 @@ def is_a(value: Any, module: RModule | str) -> bool:
         from jekyllpy.rubylang.native import MODULES
 
         module = MODULES[module]
-    return module in class_of(value).ancestors
+    return class_of(value).descends_from(module)
 
 
 _VARIANTS: dict[type, type] = {RString: RStringObject, RArray: RArrayObject, RHash: RHashObject}

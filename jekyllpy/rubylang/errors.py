@@ -24,6 +24,7 @@ Exception
   Interrupt
  SystemExit
  SystemStackError
+ fatal
  StandardError
   ArgumentError
    UncaughtThrowError

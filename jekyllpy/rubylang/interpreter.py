@@ -12,9 +12,9 @@ from jekyllpy.rubylang.compile.node import compile_node
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import ReturnJump
 from jekyllpy.rubylang.core.loading import require, require_file
+from jekyllpy.rubylang.core.main import make_main
 from jekyllpy.rubylang.native import OBJECT, restore_modules
 from jekyllpy.rubylang.objects.frame import Cref, Definition
-from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.reading.tree import Unit
 from jekyllpy.rubylang.runtime import runtime
 
@@ -29,7 +29,7 @@ class Interpreter:
         restore_modules()
         runtime.clear()
         runtime.interpreter = self
-        runtime.main = RObject(OBJECT)
+        runtime.main = make_main()
         self.top = Cref(OBJECT, None)
         _core.prepare(runtime)
         sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION_LIMIT))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.ruby.numbers import format_float
-from jekyllpy.rubylang.dispatch import call, module_inspect, real_class_of
+from jekyllpy.rubylang.dispatch import call, class_of, module_inspect, real_class_of
 from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.hash import FloatKey
+from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
 
@@ -80,10 +82,22 @@ def equal(left: Any, right: Any) -> bool:
     return result is not None and result is not False
 
 
+@method("Module", "===")
+def module_case_equal(self: RModule, block: Any, value: Any) -> bool:
+    """Whether a value is an instance of a class or of one that includes a module."""
+    return class_of(value).descends_from(self)
+
+
 def case_equal(pattern: Any, value: Any) -> bool:
     """Ruby's `===`, as `when` asks it."""
     kind = type(pattern)
-    if kind is RString or kind is str or kind is int or kind is Symbol or pattern is None:
+    if kind is RClass or kind is RModule:
+        try:
+            if pattern.cls.public["==="] is module_case_equal:
+                return class_of(value).descends_from(pattern)
+        except KeyError:
+            pass
+    elif kind is RString or kind is str or kind is int or kind is Symbol or pattern is None:
         return equal(pattern, value)
     result = call(pattern, "===", value)
     return result is not None and result is not False
@@ -131,6 +145,11 @@ def is_frozen(value: Any) -> bool:
 
 def check_frozen(value: Any) -> None:
     """Raise FrozenError if `value` can't be changed."""
+    try:
+        if not value.frozen:
+            return
+    except AttributeError:
+        pass
     if is_frozen(value):
         shown = inspect(value)
         kind = real_class_of(value).name

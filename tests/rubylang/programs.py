@@ -35,6 +35,7 @@ Dir.glob(File.join(folder, "*.rb")).sort.each do |path|
     $stdout.reopen(path + ".out", "w")
     $stderr.reopen("/dev/null", "w")
     $VERBOSE = nil
+    Process.setrlimit(:CPU, 10)
     begin
       load path
     rescue Exception => e

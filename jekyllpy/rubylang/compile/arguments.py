@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.node import Run, compile_node, constant
+from jekyllpy.rubylang.compile.strings import literal_text
 from jekyllpy.rubylang.dispatch import call, class_of, real_class_of, resolve
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import CLASS_OF
@@ -31,10 +32,13 @@ class Arguments:
         runs: the positional ones, if none of them is a splat.
         adders: all positional ones, each adding what it gives to a list.
         keywords: what adds the keywords to a dict.
+        labels: names and values of the keywords, if each stands in the text.
         block: what gives the block of `&block`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, read_only: bool = False) -> None:
+        self.read_only = read_only
+        self.labels: list[tuple[str, Run]] | None = []
         self.runs: list[Run] = []
         self.adders: list[AddTo] = []
         self.keywords: list[AddKeywords] = []
@@ -64,9 +68,13 @@ class Arguments:
         return args, {}
 
 
-def compile_arguments(nodes: list[Node], scope: Scope) -> Arguments:
-    """The arguments in the order of the text."""
-    found = Arguments()
+def compile_arguments(nodes: list[Node], scope: Scope, *, read_only: bool = False) -> Arguments:
+    """The arguments in the order of the text.
+
+    `read_only` tells that the method doesn't keep or change the Strings it is given, so that
+    literals can be given as they are.
+    """
+    found = Arguments(read_only)
     for node in nodes:
         _KINDS.get(node.type, _add_plain)(node, scope, found)
     return found
@@ -80,7 +88,8 @@ def _append(run: Run) -> AddTo:
 
 
 def _add_plain(node: Node, scope: Scope, found: Arguments) -> None:
-    run = compile_node(node, scope)
+    text = literal_text(node, scope) if found.read_only else None
+    run = compile_node(node, scope) if text is None else constant(text)
     found.runs.append(run)
     found.adders.append(_append(run))
 
@@ -156,6 +165,11 @@ def compile_pair(node: Node, scope: Scope) -> tuple[Run, Run]:
 
 def _add_pair(node: Node, scope: Scope, found: Arguments) -> None:
     key, value = compile_pair(node, scope)
+    name = getattr(key, "constant", None)
+    if found.labels is not None and isinstance(name, Symbol):
+        found.labels.append((name.name, value))
+    else:
+        found.labels = None
 
     def add(frame: Frame, keywords: dict[Any, Any]) -> None:
         keywords[hash_key(key(frame))] = value(frame)
@@ -181,6 +195,7 @@ def _kind(value: Any) -> str:
 
 def _add_hash_splat(node: Node, scope: Scope, found: Arguments) -> None:
     run = _splat_value(node, scope, "**")
+    found.labels = None
 
     def add(frame: Frame, keywords: dict[Any, Any]) -> None:
         keywords.update(to_hash(run(frame)))
@@ -201,6 +216,7 @@ def _add_forwarding(node: Node, scope: Scope, found: Arguments) -> None:
     found.has_splat = True
     found.adders.append(_extend(_hidden(node, scope, "*")))
     keyword_rest = _hidden(node, scope, "**")
+    found.labels = None
     found.keywords.append(lambda frame, keywords: keywords.update(keyword_rest(frame)))
     found.block = _hidden(node, scope, "&")
 

@@ -14,10 +14,13 @@ from jekyllpy.rubylang.compile.variables import (
     global_setter,
     instance_setter,
     local_setter,
+    slot_of,
 )
 from jekyllpy.rubylang.dispatch import call, call_with_keywords, class_of, resolve
+from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import SELF, Frame
+from jekyllpy.rubylang.objects.hash import PLAIN_KEYS, RHash
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.reading.tree import parts
 
@@ -51,14 +54,17 @@ def _attribute_setter(node: Node, scope: Scope) -> Setter:
     receiver = compile_node(receiver_node, scope)
     operator = node.child_by_field_name("operator")
     safe = operator is not None and scope.text(operator) == "&."
-    site = scope.site(node, scope.text(method_node) + "=")
+    name = scope.text(method_node) + "="
+    site = scope.site(node, name)
 
     def assign(frame: Frame, value: Any) -> None:
         target = receiver(frame)
         if safe and target is None:
             return
-        cls = class_of(target)
-        fn = cls.public.get(site.name) or resolve(cls, target, site.name, frame[SELF])
+        try:
+            fn = (CLASS_OF.get(type(target)) or target.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(target), target, site.name, frame[SELF])
         fn(target, None, value)
 
     return assign
@@ -79,11 +85,30 @@ def _element_setter(node: Node, scope: Scope) -> Setter:
 
         return assign_general
     runs = arguments.runs
+    if len(runs) == 1:
+        index = runs[0]
+
+        def assign_one(frame: Frame, value: Any) -> None:
+            found = target(frame)
+            key = index(frame)
+            plain = type(found) is RHash and type(key) in PLAIN_KEYS
+            if plain and not found.frozen and not found.by_identity:
+                found[key] = value
+                return
+            try:
+                fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
+            except (KeyError, AttributeError):
+                fn = resolve(class_of(found), found, site.name, frame[SELF])
+            fn(found, None, key, value)
+
+        return assign_one
 
     def assign(frame: Frame, value: Any) -> None:
         found = target(frame)
-        cls = class_of(found)
-        fn = cls.public.get(site.name) or resolve(cls, found, site.name, frame[SELF])
+        try:
+            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(found), found, site.name, frame[SELF])
         fn(found, None, *[run(frame) for run in runs], value)
 
     return assign
@@ -127,7 +152,15 @@ def _instance_assignment(name: str, assign: Setter, value: Run) -> Run:
     return run
 
 
-def _assigning(assign: Setter, value: Run) -> Run:
+def _assigning(assign: Setter, value: Run, slot: int | None = None) -> Run:
+    if slot is not None:
+
+        def run_local(frame: Frame) -> Any:
+            frame[slot] = result = value(frame)
+            return result
+
+        return run_local
+
     def run(frame: Frame) -> Any:
         result = value(frame)
         assign(frame, result)
@@ -152,8 +185,7 @@ def compile_right(node: Node, scope: Scope) -> Run:
 
 def _multiple_assignment(left: Node, right: Node, scope: Scope) -> Run:
     assign = multiple_setter(left, scope)
-    value = compile_right(right, scope)
-    return _assigning(assign, value)
+    return _assigning(assign, compile_right(right, scope))
 
 
 def multiple_setter(node: Node, scope: Scope, own: bool = False) -> Setter:
@@ -232,7 +264,7 @@ def compile_operator_assignment(node: Node, scope: Scope) -> Run:
         return _assign_if(read, assign, value)
     from jekyllpy.rubylang.compile.operators import operation
 
-    return _assigning(assign, operation(scope.site(operator, name), read, value))
+    return _assigning(assign, operation(scope.site(operator, name), read, value), slot_of(read))
 
 
 def _place(node: Node, scope: Scope) -> tuple[Run, Setter]:
@@ -259,21 +291,28 @@ def _attribute_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
     receiver = compile_node(receiver_node, scope) if receiver_node else lambda frame: frame[SELF]
     slot = scope.reserve()
     name = scope.text(method_node)
-    getter, setter = scope.site(node, name), scope.site(node, name + "=")
+    setter_name = name + "="
+    getter, setter = scope.site(node, name), scope.site(node, setter_name)
 
     def read(frame: Frame) -> Any:
         target = frame[slot] = receiver(frame)
         if safe and target is None:
             return None
-        cls = class_of(target)
-        return resolve(cls, target, getter.name, frame[SELF])(target, None)
+        try:
+            fn = (CLASS_OF.get(type(target)) or target.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(target), target, getter.name, frame[SELF])
+        return fn(target, None)
 
     def assign(frame: Frame, value: Any) -> None:
         target = frame[slot]
         if safe and target is None:
             return
-        cls = class_of(target)
-        resolve(cls, target, setter.name, frame[SELF])(target, None, value)
+        try:
+            fn = (CLASS_OF.get(type(target)) or target.cls).public[setter_name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(target), target, setter.name, frame[SELF])
+        fn(target, None, value)
 
     return read, assign
 
@@ -289,13 +328,18 @@ def _element_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
     def read(frame: Frame) -> Any:
         found = frame[slot] = target(frame)
         args = frame[args_slot] = arguments.evaluate(frame)[0]
-        cls = class_of(found)
-        return resolve(cls, found, site.name, frame[SELF])(found, None, *args)
+        try:
+            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]"]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(found), found, site.name, frame[SELF])
+        return fn(found, None, *args)
 
     def assign(frame: Frame, value: Any) -> None:
         found = frame[slot]
-        cls = class_of(found)
-        fn = resolve(cls, found, site.name + "=", frame[SELF])
+        try:
+            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(found), found, site.name + "=", frame[SELF])
         fn(found, None, *frame[args_slot], value)
 
     return read, assign

@@ -101,6 +101,8 @@ class BlockCode(Shape):
         body, bind = self.body, parameters.bind_strictly
         empty = [None] * self.size
         returns = self.returns or self.breaks
+        if parameters.plain and not returns:
+            return _strict_plain(self, up, self_, block, definition)
 
         def call_lambda(*args: Any, **keywords: Any) -> Any:
             frame = [self_, block, definition, up, *empty]
@@ -125,6 +127,25 @@ class BlockCode(Shape):
         return call_lambda
 
 
+def _strict_plain(
+    code: BlockCode, up: Frame, self_: Any, block: Any, definition: Definition
+) -> Callback:
+    """The function of a lambda with nothing but required parameters and no jumps."""
+    parameters, body = code.parameters_of, code.body
+    required = len(parameters.required)
+    empty = [None] * (code.size - required)
+
+    def call_lambda(*args: Any, **keywords: Any) -> Any:
+        if keywords:
+            given = _as_hash(keywords)
+            args = args if given is None else (*args, given)
+        if len(args) != required:
+            parameters.bind_strictly([], args, {})
+        return body([self_, block, definition, up, *args, *empty])
+
+    return call_lambda
+
+
 Maker = Callable[..., Callback]
 
 
@@ -142,15 +163,15 @@ def _one_parameter(
 ) -> Callback:
     if empty:
 
-        def call_block(value: Any = None, *rest: Any, **keywords: Any) -> Any:
-            if keywords and value is None:
+        def call_block(value: Any = _MISSING, *rest: Any, **keywords: Any) -> Any:
+            if value is _MISSING:
                 value = _as_hash(keywords)
             return body([self_, block, definition, up, value, *empty])
 
     else:
 
-        def call_block(value: Any = None, *rest: Any, **keywords: Any) -> Any:
-            if keywords and value is None:
+        def call_block(value: Any = _MISSING, *rest: Any, **keywords: Any) -> Any:
+            if value is _MISSING:
                 value = _as_hash(keywords)
             return body([self_, block, definition, up, value])
 
@@ -160,13 +181,18 @@ def _one_parameter(
 def _two_parameters(
     body: Run, up: Frame, self_: Any, block: Any, definition: Definition, empty: list[None]
 ) -> Callback:
-    def call_block(one: Any = None, two: Any = _MISSING, *rest: Any, **keywords: Any) -> Any:
+    def call_block(one: Any = _MISSING, two: Any = _MISSING, *rest: Any, **keywords: Any) -> Any:
         if keywords:
             given = _as_hash(keywords)
-            one, two = (given, _MISSING) if one is None else (one, given)
+            if one is _MISSING:
+                one = given
+            elif two is _MISSING:
+                two = given
         if two is _MISSING:
             two = None
-            if isinstance(one, list):
+            if one is _MISSING:
+                one = None
+            elif isinstance(one, list):
                 count = len(one)
                 two = one[1] if count > 1 else None
                 one = one[0] if count else None

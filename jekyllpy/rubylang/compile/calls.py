@@ -13,6 +13,7 @@ from jekyllpy.rubylang.compile.variables import local_reader, slot_of
 from jekyllpy.rubylang.dispatch import class_of, keyword_hash, resolve, resolve_own
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
+from jekyllpy.rubylang.objects.method import PUBLIC
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
@@ -26,6 +27,15 @@ _INTRINSICS: dict[str, Intrinsic] = {}
 
 # methods whose block is a method or lambda of its own: `return` leaves it
 _LAMBDA_MAKERS = {"lambda", "define_method", "define_singleton_method"}
+
+
+# methods that neither keep nor change the Strings they are given, whatever the receiver
+_READ_ONLY = {
+    "==", "!=", "=~", "start_with?", "end_with?", "include?", "split", "join", "gsub", "gsub!",
+    "sub", "sub!", "tr", "tr_s", "delete", "squeeze", "count", "index", "rindex", "key?", "has_key?",
+    "delete_prefix", "delete_suffix", "partition", "rpartition", "match?", "strftime", "dig",
+    "casecmp?", "chomp", "scan", "match", "respond_to?", "ljust", "rjust", "center",
+}  # fmt: skip
 
 
 def intrinsic(*names: str) -> Callable[[Intrinsic], Intrinsic]:
@@ -69,12 +79,18 @@ def compile_call(node: Node, scope: Scope) -> Run:
         misread = _misread_operator(node, scope, name, argument_node)
         if misread is not None:
             return misread
+    elif name == "nesting" and scope.text(receiver_node) == "Module":
+        return _INTRINSICS["Module.nesting"](node, scope, Arguments())
     operator = node.child_by_field_name("operator")
     safe = operator is not None and scope.text(operator) == "&."
     receiver: Run | None = None
     if receiver_node is not None and receiver_node.type != "self":
         receiver = compile_node(receiver_node, scope)
-    arguments = compile_arguments(parts(argument_node) if argument_node else [], scope)
+    arguments = compile_arguments(
+        parts(argument_node) if argument_node else [],
+        scope,
+        read_only=name in _READ_ONLY and receiver_node is not None,
+    )
     if receiver_node is None and name in _INTRINSICS and block_node is None:
         return _INTRINSICS[name](node, scope, arguments)
     block = None
@@ -321,6 +337,8 @@ def _general_call(
     site: Site, receiver: Run | None, arguments: Arguments, block_run: Run | None
 ) -> Run:
     """A call with splats or keywords."""
+    if not arguments.has_splat and arguments.labels:
+        return _labelled_call(site, receiver, arguments.runs, arguments.labels, block_run)
     evaluate = arguments.evaluate
 
     def call_general(frame: Frame) -> Any:
@@ -340,3 +358,36 @@ def _general_call(
         return fn(value, block, *args, **keywords)
 
     return call_general
+
+
+def _labelled_call(
+    site: Site,
+    receiver: Run | None,
+    runs: list[Run],
+    labels: list[tuple[str, Run]],
+    block_run: Run | None,
+) -> Run:
+    """A call whose keywords all stand in the text."""
+    name = site.name
+
+    def call_labelled(frame: Frame) -> Any:
+        value = frame[SELF] if receiver is None else receiver(frame)
+        args = [run(frame) for run in runs]
+        keywords = {label: run(frame) for label, run in labels}
+        block = None if block_run is None else block_run(frame)
+        cls = CLASS_OF.get(type(value)) or class_of(value)
+        entry = cls.lookup(name)
+        if entry is None or (receiver is not None and entry.visibility != PUBLIC):
+            caller = frame[SELF]
+            fn = (
+                resolve_own(cls, value, site.name)
+                if receiver is None
+                else resolve(cls, value, site.name, caller)
+            )
+            return fn(value, block, *args, **keywords)
+        fn = entry.fn
+        if entry.keywords:
+            return fn(value, block, *args, **keywords)
+        return fn(value, block, *args, keyword_hash(keywords))
+
+    return call_labelled

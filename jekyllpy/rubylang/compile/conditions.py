@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import to_a
 from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, nothing
+from jekyllpy.rubylang.compile.strings import literal_text
 from jekyllpy.rubylang.objects.frame import Frame
+from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import case_equal
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyllpy.rubylang.compile.scope import Scope
+    from jekyllpy.rubylang.compile.scope import Scope, Site
 
 
 Test = Callable[[Frame, Any], bool]
@@ -125,6 +127,25 @@ def run_case(value: Run | None, tests: list[Test], bodies: list[Run], otherwise:
     return run
 
 
+_PLAIN_LITERALS = {"simple_symbol", "nil", "true", "false"}
+
+
+def _literal_test(wanted: Any) -> Test:
+    def test(frame: Frame, value: Any) -> bool:
+        return value is wanted
+
+    return test
+
+
+def _text_test(text: str) -> Test:
+    def test(frame: Frame, value: Any) -> bool:
+        if type(value) is RString:
+            return value.text == text
+        return case_equal(text, value)
+
+    return test
+
+
 def _any(tests: list[Test]) -> Test:
     if len(tests) == 1:
         return tests[0]
@@ -146,11 +167,17 @@ def _test(pattern: Node, scope: Scope, has_value: bool) -> Test:
             item is not None and item is not False for item in to_a(items(frame))
         )
     run = compile_node(inner, scope)
+    if has_value and inner.type in _PLAIN_LITERALS and not inner.named_children:
+        return _literal_test(getattr(run, "constant", None))
+    if has_value and inner.type == "string":
+        text = literal_text(inner, scope)
+        if text is not None:
+            return _text_test(text)
     if has_value:
         site = scope.site(inner, "===")
 
-        def test(frame: Frame, value: Any) -> bool:
-            return case_equal(run(frame), value) if site else False
+        def test(frame: Frame, value: Any, site: Site = site) -> bool:
+            return case_equal(run(frame), value)
 
         return test
 

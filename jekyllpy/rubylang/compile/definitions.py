@@ -11,9 +11,10 @@ from jekyllpy.rubylang.compile.constants import (
     is_absent,
     own_constant,
 )
+from jekyllpy.rubylang.compile.functions import method_function
 from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, nothing
 from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters
-from jekyllpy.rubylang.compile.scope import Scope
+from jekyllpy.rubylang.compile.scope import Scope, Site
 from jekyllpy.rubylang.compile.signals import ReturnJump
 from jekyllpy.rubylang.compile.tails import RETURN, compile_body
 from jekyllpy.rubylang.compile.variables import global_reader, global_setter
@@ -21,7 +22,7 @@ from jekyllpy.rubylang.dispatch import class_of, real_class_of, send, singleton_
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import CLASS, MODULE, OBJECT, singleton_of
 from jekyllpy.rubylang.objects.frame import DEFINITION, Cref, Definition, Frame
-from jekyllpy.rubylang.objects.method import PRIVATE, PUBLIC, Function, Method
+from jekyllpy.rubylang.objects.method import PRIVATE, PUBLIC, Method
 from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import inspect
@@ -41,41 +42,20 @@ _ALWAYS_PRIVATE = {
 
 
 class MethodCode:
-    """A compiled `def`: makes the function of a method."""
+    """A compiled `def`: makes the entries of a method."""
 
     def __init__(self, name: str, parameters: Parameters, body: Run, scope: Scope) -> None:
         self.name = name
         self.parameters = parameters
         self.body = catching_return(body) if "return" in scope.catches else body
-        self.empty = [None] * (scope.size - len(parameters.required))
-        self.all_empty = [None] * scope.size
-
-    def function(self, definition: Definition) -> Function:
-        """The function, for a method that `definition` tells of."""
-        if self.parameters.plain and len(self.parameters.required) <= 3:
-            return _PLAIN[len(self.parameters.required)](self.body, definition, self.empty)
-        body, empty, parameters = self.body, self.all_empty, self.parameters
-        bind = parameters.bind_strictly
-        block_slot = parameters.block
-
-        def method(self: Any, block: Any, /, *args: Any, **keywords: Any) -> Any:
-            frame = [self, block, definition, None, *empty]
-            if block_slot is not None:
-                frame[block_slot] = block
-            bind(frame, args, keywords)
-            match = runtime.last_match
-            result = body(frame)
-            runtime.last_match = match
-            return result
-
-        return method
+        self.size = scope.size
 
     def method(self, owner: RModule, visibility: str, cref: Cref, place: tuple[str, int]) -> Method:
         """The entry for a class's table."""
         definition = Definition(cref, self.name)
         entry = Method(
             self.name,
-            self.function(definition),
+            method_function(self.body, self.parameters, self.size, definition),
             owner,
             visibility,
             arity=self.parameters.arity(),
@@ -85,54 +65,6 @@ class MethodCode:
         )
         definition.method = entry
         return entry
-
-
-def _no_parameters(body: Run, definition: Definition, empty: list[None]) -> Function:
-    def method(self: Any, block: Any, /) -> Any:
-        match = runtime.last_match
-        result = body([self, block, definition, None, *empty])
-        runtime.last_match = match
-        return result
-
-    return method
-
-
-def _one_parameter(body: Run, definition: Definition, empty: list[None]) -> Function:
-    def method(self: Any, block: Any, one: Any, /) -> Any:
-        match = runtime.last_match
-        result = body([self, block, definition, None, one, *empty])
-        runtime.last_match = match
-        return result
-
-    return method
-
-
-def _two_parameters(body: Run, definition: Definition, empty: list[None]) -> Function:
-    def method(self: Any, block: Any, one: Any, two: Any, /) -> Any:
-        match = runtime.last_match
-        result = body([self, block, definition, None, one, two, *empty])
-        runtime.last_match = match
-        return result
-
-    return method
-
-
-def _three_parameters(body: Run, definition: Definition, empty: list[None]) -> Function:
-    def method(self: Any, block: Any, one: Any, two: Any, three: Any, /) -> Any:
-        match = runtime.last_match
-        result = body([self, block, definition, None, one, two, three, *empty])
-        runtime.last_match = match
-        return result
-
-    return method
-
-
-_PLAIN: list[Callable[[Run, Definition, list[None]], Function]] = [
-    _no_parameters,
-    _one_parameter,
-    _two_parameters,
-    _three_parameters,
-]
 
 
 def catching_return(body: Run) -> Run:
@@ -358,14 +290,14 @@ def compile_alias(node: Node, scope: Scope) -> Run:
         return nothing
     site = scope.site(node, "alias")
 
-    def alias(frame: Frame) -> None:
+    def alias(frame: Frame, site: Site = site) -> None:
         definition = frame[DEFINITION]
-        alias_method(definition.target or definition.cref.module, new, old, site.name)
+        alias_method(definition.target or definition.cref.module, new, old)
 
     return alias
 
 
-def alias_method(module: RModule, new: str, old: str, _how: str = "alias_method") -> None:
+def alias_method(module: RModule, new: str, old: str) -> None:
     """Give a method a second name."""
     entry = module.lookup(old)
     if entry is None and not module.is_class:

@@ -24,7 +24,7 @@ from jekyllpy.rubylang.reading.tree import parts
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyllpy.rubylang.compile.scope import Scope
+    from jekyllpy.rubylang.compile.scope import Scope, Site
 
 
 def compile_jump_value(node: Node, scope: Scope) -> Run:
@@ -123,39 +123,39 @@ def compile_yield(node: Node, scope: Scope) -> Run:
     site = scope.site(node, "yield")
     if not arguments.simple:
 
-        def run_general(frame: Frame) -> Any:
+        def run_general(frame: Frame, site: Site = site) -> Any:
             block = frame[BLOCK]
             if block is None:
                 raise no_block()
             args, keywords = arguments.evaluate(frame)
-            return block.call(*args, **keywords) if site else None
+            return block.call(*args, **keywords)
 
         return run_general
     runs = arguments.runs
     if not runs:
 
-        def run_none(frame: Frame) -> Any:
+        def run_none(frame: Frame, site: Site = site) -> Any:
             block = frame[BLOCK]
             if block is None:
                 raise no_block()
-            return block.call() if site else None
+            return block.call()
 
         return run_none
     if len(runs) == 1:
         first = runs[0]
 
-        def run_one(frame: Frame) -> Any:
+        def run_one(frame: Frame, site: Site = site) -> Any:
             block = frame[BLOCK]
             if block is None:
                 raise no_block()
-            return block.call(first(frame)) if site else None
+            return block.call(first(frame))
 
         return run_one
 
-    def run_many(frame: Frame) -> Any:
+    def run_many(frame: Frame, site: Site = site) -> Any:
         block = frame[BLOCK]
         if block is None:
             raise no_block()
-        return block.call(*[run(frame) for run in runs]) if site else None
+        return block.call(*[run(frame) for run in runs])
 
     return run_many

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import compile_arguments, compile_pair, to_hash
 from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, constant
-from jekyllpy.rubylang.compile.strings import interpolate, string_pieces, unescape_word
+from jekyllpy.rubylang.compile.strings import (
+    interpolate,
+    literal_text,
+    string_pieces,
+    unescape_word,
+)
 from jekyllpy.rubylang.compile.variables import local_setter
-from jekyllpy.rubylang.dispatch import call
+from jekyllpy.rubylang.dispatch import call, class_of, resolve
+from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.frame import Frame
-from jekyllpy.rubylang.objects.hash import RHash, hash_key
+from jekyllpy.rubylang.objects.frame import SELF, Frame
+from jekyllpy.rubylang.objects.hash import PLAIN_KEYS, RHash, hash_key
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
@@ -22,7 +28,7 @@ from jekyllpy.rubylang.runtime import runtime
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyllpy.rubylang.compile.scope import Scope
+    from jekyllpy.rubylang.compile.scope import Scope, Site
 
 
 def _whole_number(text: str) -> int:
@@ -136,13 +142,13 @@ def compile_range(node: Node, scope: Scope) -> Run:
     exclusive = scope.text(operator) == "..."
     site = scope.site(node, "Range.new")
 
-    def run(frame: Frame) -> Any:
+    def run(frame: Frame, site: Site = site) -> Any:
         begin, end = first(frame), last(frame)
         if type(begin) is not int or type(end) is not int:
             from jekyllpy.rubylang.core.ranges import check_bounds
 
             check_bounds(begin, end)
-        return Range(begin, end, exclusive) if site else None
+        return Range(begin, end, exclusive)
 
     return run
 
@@ -211,7 +217,32 @@ def compile_element_reference(node: Node, scope: Scope) -> Run:
     arguments = compile_arguments(
         [each for each in parts(node) if each not in (object_node, block_node)], scope
     )
+    if receiver is not None and arguments.simple and len(arguments.runs) == 1:
+        text = literal_text(parts(node)[-1], scope)
+        key = constant(text) if text is not None else arguments.runs[0]
+        return _element(scope.site(node, "[]"), receiver, key)
     return build_call(scope.site(node, "[]"), receiver, arguments, None, scope)
+
+
+def _element(site: Site, receiver: Run, key_run: Run) -> Run:
+    """`receiver[key]`, with short ways for a Hash and an Array."""
+
+    def run(frame: Frame) -> Any:
+        value = receiver(frame)
+        key = key_run(frame)
+        kind = type(value)
+        if kind is RHash:
+            if type(key) in PLAIN_KEYS and key in value and not value.by_identity:
+                return value[key]
+        elif kind is RArray and type(key) is int and -len(value) <= key < len(value):
+            return value[key]
+        try:
+            fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, key)
+
+    return run
 
 
 @compiles("file", "line", "encoding")

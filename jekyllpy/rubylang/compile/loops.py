@@ -52,11 +52,10 @@ def _catching_break(loop: Run) -> Run:
 
 
 def _looping(site: Site, condition: Run, body: Run, until: bool, at_least_once: bool) -> Run:
-    def run(frame: Frame) -> None:
-        name = site.name  # backtraces find the place of a loop that is interrupted by it
+    def run(frame: Frame, site: Site = site) -> None:
         if at_least_once:
             body(frame)
-        while name:
+        while True:
             value = condition(frame)
             if (value is None or value is False) is not until:
                 return

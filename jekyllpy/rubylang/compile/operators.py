@@ -6,10 +6,11 @@ import operator as python
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.compile.arguments import Arguments
+from jekyllpy.rubylang.compile.arguments import Arguments, compile_arguments
 from jekyllpy.rubylang.compile.calls import build_call
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant, small_integer
 from jekyllpy.rubylang.compile.scope import Site
+from jekyllpy.rubylang.compile.strings import literal_text
 from jekyllpy.rubylang.compile.variables import local_reader, slot_of
 from jekyllpy.rubylang.dispatch import class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF
@@ -32,6 +33,10 @@ _NUMERIC: dict[str, Callable[[Any, Any], Any]] = {
     "<=": python.le,
     ">=": python.ge,
 }
+
+
+# operators that neither keep nor change a String on their right
+_READ_ONLY = {"==", "!=", "+", "=~", "<=>"}
 
 
 def _send(site: Site, frame: Frame, value: Any, argument: Any) -> Any:
@@ -182,7 +187,9 @@ def compile_binary(node: Node, scope: Scope) -> Run:
 
         return matching_captures(node, left_node, right_node, scope)
     left = compile_node(left_node, scope)
-    return operation(scope.site(operator, name), left, compile_node(right_node, scope))
+    text = literal_text(right_node, scope) if name in _READ_ONLY else None
+    right = compile_node(right_node, scope) if text is None else constant(text)
+    return operation(scope.site(operator, name), left, right)
 
 
 _MISREAD = {"unary", "splat_argument", "block_argument"}
@@ -193,19 +200,16 @@ def misread_binary(node: Node, name: str, argument: Node, scope: Scope) -> Run |
     variable = scope.find(name)
     assert variable is not None
     left = local_reader(*variable)
+    if argument.type == "array":
+        indices = compile_arguments(parts(argument), scope)
+        return build_call(scope.site(node, "[]"), left, indices, None, scope)
     sign = scope.text(argument)[0]
+    if argument.type in ("integer", "float") and sign in "+-":
+        return operation(scope.site(node, "+"), left, compile_node(argument, scope))
     if argument.type not in _MISREAD or sign not in "+-*&" or not parts(argument):
         return None
     operand = compile_node(parts(argument)[0], scope)
     return operation(scope.site(node, sign), left, operand)
-
-
-def _not(operand: Run) -> Run:
-    def run(frame: Frame) -> Any:
-        value = operand(frame)
-        return value is None or value is False
-
-    return run
 
 
 def _not_calling(site: Site, operand: Run) -> Run:

@@ -82,7 +82,7 @@ class Parameters:
         needed = len(self.required) + len(self.post)
         limit = needed + len(self.optional)
         if given < needed or (self.rest is None and given > limit):
-            raise self._wrong_number(given, keywords)
+            raise self._wrong_number(given)
         self._bind_positions(frame, args)
         if self.takes_keywords:
             self._bind_keywords(frame, keywords)
@@ -94,7 +94,7 @@ class Parameters:
         if keywords and not self.takes_keywords:
             args = (*args, keyword_hash(keywords))
             keywords = {}
-        if len(args) == 1 and self.spreads:
+        elif len(args) == 1 and self.spreads and not keywords:
             args = spread(args[0])
         needed = len(self.required) + len(self.post)
         limit = needed + len(self.optional)
@@ -111,8 +111,10 @@ class Parameters:
     @property
     def spreads(self) -> bool:
         """Whether a single Array is spread over the parameters of a block."""
-        positions = len(self.required) + len(self.optional) + len(self.post)
-        return positions > 1 or (positions == 1 and (self.rest is not None or self.open_ended))
+        if not self.required and not self.post:
+            return len(self.optional) > 1
+        others = self.optional or self.post or self.rest is not None or self.takes_keywords
+        return len(self.required) > 1 or bool(others) or self.open_ended
 
     @staticmethod
     def _flagged_keywords(args: tuple[Any, ...]) -> tuple[tuple[Any, ...], dict[Any, Any]]:
@@ -168,14 +170,13 @@ class Parameters:
             unknown = [name for name in keywords if name not in self.keywords]
             raise error("ArgumentError", f"unknown keyword{_listed(unknown)}")
 
-    def _wrong_number(self, given: int, keywords: dict[str, Any]) -> RubyError:
+    def _wrong_number(self, given: int) -> RubyError:
         needed = len(self.required) + len(self.post)
         must = [name for name, (_, default) in self.keywords.items() if default is None]
-        lacking = [name for name in must if name not in keywords]
         expected = expected_count(needed, len(self.optional), self.rest is not None)
-        if lacking:
-            plural = "s" if len(lacking) > 1 else ""
-            expected += f"; required keyword{plural}: {', '.join(lacking)}"
+        if must:
+            plural = "s" if len(must) > 1 else ""
+            expected += f"; required keyword{plural}: {', '.join(must)}"
         return error(
             "ArgumentError", f"wrong number of arguments (given {given}, expected {expected})"
         )

@@ -20,7 +20,7 @@ from jekyllpy.rubylang.reading.tree import parts
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyllpy.rubylang.compile.scope import Scope
+    from jekyllpy.rubylang.compile.scope import Scope, Site
 
 Test = Callable[[Frame, Any], bool]
 
@@ -290,19 +290,19 @@ def compile_case_match(node: Node, scope: Scope) -> Run:
     otherwise = compile_node(else_node, scope) if else_node is not None else None
     site = scope.site(node, "case")
 
-    def run(frame: Frame) -> Any:
+    def run(frame: Frame, site: Site = site) -> Any:
         value = subject(frame)
         for test, guard, body in clauses:
             if test(frame, value) and guard(frame):
                 return body(frame)
         if otherwise is None:
-            raise no_match(value, len(clauses) == 1, site.name)
+            raise no_match(value, len(clauses) == 1)
         return otherwise(frame)
 
     return run
 
 
-def no_match(value: Any, single: bool, _where: str) -> Exception:
+def no_match(value: Any, single: bool) -> Exception:
     """The error of a value that no pattern fits; of a single pattern, it tells why."""
     shown = inspect(value)
     if not single or Mismatch.told is None:
@@ -348,9 +348,9 @@ def compile_one_pattern(node: Node, scope: Scope) -> Run:
         return lambda frame: test(frame, subject(frame))
     site = scope.site(node, "=>")
 
-    def run(frame: Frame) -> None:
+    def run(frame: Frame, site: Site = site) -> None:
         value = subject(frame)
         if not test(frame, value):
-            raise no_match(value, True, site.name)
+            raise no_match(value, True)
 
     return run

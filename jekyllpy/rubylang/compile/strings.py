@@ -145,6 +145,16 @@ def interpolate(pieces: list[Any], *, regex: bool = False) -> Run:
     return run
 
 
+def literal_text(node: Node, scope: Scope) -> str | None:
+    """The text of a string literal without interpolation."""
+    if node.type != "string":
+        return None
+    pieces = string_pieces(node, scope)
+    if not all(isinstance(piece, str) for piece in pieces):
+        return None
+    return "".join(pieces)
+
+
 def string_maker(pieces: list[Any], scope: Scope) -> Run:
     """Gives a new String each time (or a frozen one, if the file says so)."""
     if all(isinstance(piece, str) for piece in pieces):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
     from jekyllpy.rubylang.compile.parameters import Parameters
-    from jekyllpy.rubylang.compile.scope import Scope
+    from jekyllpy.rubylang.compile.scope import Scope, Site
 
 
 def method_above(frame: Frame) -> Method:
@@ -59,14 +59,14 @@ def _call_above(arguments: Arguments, block: BlockCode | None, scope: Scope, nod
     block_run = block.proc if block is not None else arguments.block
     site = scope.site(node, "super")
 
-    def run(frame: Frame) -> Any:
+    def run(frame: Frame, site: Site = site) -> Any:
         entry = method_above(frame)
         args, keywords = arguments.evaluate(frame)
         given = frame[BLOCK] if block_run is None else block_run(frame)
         if keywords and not entry.keywords:
             args.append(keyword_hash(keywords))
             keywords = {}
-        return entry.fn(frame[SELF], given, *args, **keywords) if site else None
+        return entry.fn(frame[SELF], given, *args, **keywords)
 
     return _catching_break(run) if block is not None and block.breaks else run
 

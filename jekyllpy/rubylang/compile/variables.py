@@ -106,8 +106,7 @@ def instance_setter(name: str) -> Setter:
             ivars = self.ivars
         except AttributeError:
             ivars = ivars_of(self)
-        if getattr(self, "frozen", True):
-            check_frozen(self)
+        check_frozen(self)
         ivars[name] = value
 
     return assign

@@ -71,6 +71,19 @@ def compile_method_name(node: Node, scope: Scope, arguments: Arguments) -> Run:
     return run
 
 
+@intrinsic("Module.nesting")
+def compile_nesting(node: Node, scope: Scope, arguments: Arguments) -> Run:
+    def run(frame: Frame) -> Any:
+        nesting = RArray()
+        cref = frame[DEFINITION].cref
+        while cref.outer is not None:
+            nesting.append(cref.module)
+            cref = cref.outer
+        return nesting
+
+    return run
+
+
 @intrinsic("require_relative")
 def compile_require_relative(node: Node, scope: Scope, arguments: Arguments) -> Run:
     folder = Path(scope.unit.path).resolve().parent
@@ -93,7 +106,7 @@ def compile_caller(node: Node, scope: Scope, arguments: Arguments) -> Run:
 
     def run(frame: Frame) -> Any:
         start = arguments.runs[0](frame) if arguments.runs else 1
-        lines = callers()[start if isinstance(start, int) and site else 1 :]
+        lines = callers(f"{site.path}:{site.line}")[start:]
         if len(arguments.runs) > 1:
             lines = lines[: arguments.runs[1](frame)]
         return RArray(RString(line) for line in lines)

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-import random
 import time
 from typing import Any
 
+from jekyllpy.rubylang.dispatch import call
+from jekyllpy.rubylang.formatting import format_text
+from jekyllpy.rubylang.implicit import to_str
 from jekyllpy.rubylang.native import define_module, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.range import Range
+from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.runtime import runtime
-
-_random = random.Random()
-
-
-@method("Kernel", "rand", visibility="private")
-def kernel_rand(self: Any, block: Any, limit: Any = None) -> Any:
-    if limit is None or limit == 0:
-        return _random.random()
-    if isinstance(limit, Range):
-        if isinstance(limit.first, float) or isinstance(limit.last, float):
-            return _random.uniform(limit.first, limit.last)
-        return _random.randint(limit.first, limit.last - (1 if limit.exclusive else 0))
-    return _random.randrange(abs(int(limit)))
-
-
-@method("Kernel", "srand", visibility="private")
-def kernel_srand(self: Any, block: Any, seed: Any = 0) -> int:
-    _random.seed(seed)
-    return 0
-
 
 @method("Kernel", "sleep", visibility="private")
 def kernel_sleep(self: Any, block: Any, seconds: Any = None) -> int:
@@ -39,6 +21,16 @@ def kernel_sleep(self: Any, block: Any, seconds: Any = None) -> int:
         time.sleep(3600)
     time.sleep(seconds)
     return round(time.monotonic() - start)
+
+
+@method("Kernel", "format", "sprintf", visibility="private")
+def kernel_format(self: Any, block: Any, template: Any, *values: Any) -> RString:
+    return RString(format_text(to_str(template), list(values)))
+
+
+@method("Kernel", "printf", visibility="private")
+def kernel_printf(self: Any, block: Any, template: Any, *values: Any) -> None:
+    call(runtime.globals["$stdout"], "write", kernel_format(self, None, template, *values))
 
 
 @method("Kernel", "global_variables", visibility="private")

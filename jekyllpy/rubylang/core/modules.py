@@ -21,7 +21,6 @@ from jekyllpy.rubylang.compile.definitions import (
     undefined_method,
 )
 from jekyllpy.rubylang.dispatch import (
-    is_a,
     module_inspect,
     real_class_of,
     send,
@@ -31,6 +30,7 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import MODULE, OBJECT, method, singleton_method, singleton_of
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import Definition
+from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import (
     PRIVATE,
     PROTECTED,
@@ -83,7 +83,7 @@ def class_subclasses(self: RClass, block: Any) -> RArray:
 @method("Module", "prepended", visibility=PRIVATE)
 @method("Module", "method_added", visibility=PRIVATE)
 @method("BasicObject", "singleton_method_added", visibility=PRIVATE)
-def hook(self: Any, block: Any, _what: Any) -> None:
+def hook(self: Any, block: Any, what: Any) -> None:
     return None
 
 
@@ -150,11 +150,6 @@ def module_included_modules(self: RModule, block: Any) -> RArray:
 
 
 # --- comparing and naming ---
-
-
-@method("Module", "===")
-def module_case_equal(self: RModule, block: Any, value: Any) -> bool:
-    return is_a(value, self)
 
 
 @method("Module", "==")
@@ -242,19 +237,8 @@ def set_visibility(module: RModule, names: list[str], visibility: str) -> None:
             raise undefined_method(module, name)
         if entry.owner is module:
             module.define(entry.copy(visibility=visibility))
-            _relink(module, name, entry)
         else:
-            module.define(_forwarding(module, entry, visibility))
-
-
-def _relink(module: RModule, name: str, entry: Method) -> None:
-    """The running method's entry stays the one that its `super` starts from."""
-    module.methods[name].owner = entry.owner
-
-
-def _forwarding(module: RModule, entry: Method, visibility: str) -> Method:
-    """An inherited method with another visibility."""
-    return entry.copy(owner=module, visibility=visibility)
+            module.define(entry.copy(owner=module, visibility=visibility))
 
 
 def _visibility(self: RModule, values: tuple[Any, ...], visibility: str) -> Any:
@@ -335,8 +319,10 @@ def _writer(name: str) -> Function:
     ivar = f"@{name}"
 
     def write(self: Any, block: Any, value: Any, /) -> Any:
-        if getattr(self, "frozen", True):
-            check_frozen(self)
+        if type(self) is RObject and not self.frozen:
+            self.ivars[ivar] = value
+            return value
+        check_frozen(self)
         ivars_of(self)[ivar] = value
         return value
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from jekyllpy.rubylang.dispatch import (
     call,
+    call_with_keywords,
     class_of,
     is_a,
     real_class_of,
+    resolve_own,
     send,
     singleton_class,
 )
@@ -35,22 +37,14 @@ from jekyllpy.rubylang.runtime import runtime
 def object_new(self: RClass, block: Any, *args: Any, **keywords: Any) -> Any:
     made = self.allocate(self)
     cls = made.cls if type(made) is RObject else class_of(made)
+    if keywords:
+        call_with_keywords(made, "initialize", args, keywords, block, own=True)
+        return made
     try:
         fn = cls.everything["initialize"]
     except KeyError:
-        from jekyllpy.rubylang.dispatch import resolve_own
-
         fn = resolve_own(cls, made, "initialize")
-    if not keywords:
-        fn(made, block, *args)
-        return made
-    entry = cls.lookup("initialize")
-    if entry is not None and not entry.keywords:
-        from jekyllpy.rubylang.dispatch import keyword_hash
-
-        fn(made, block, *args, keyword_hash(keywords))
-    else:
-        fn(made, block, *args, **keywords)
+    fn(made, block, *args)
     return made
 
 
@@ -162,13 +156,11 @@ def object_is_nil(self: Any, block: Any) -> bool:
 
 @method("Kernel", "to_s")
 def object_to_s(self: Any, block: Any) -> RString:
-    return RString("main" if self is runtime.main else any_to_s(self))
+    return RString(any_to_s(self))
 
 
 @method("Kernel", "inspect")
 def object_inspect(self: Any, block: Any) -> RString:
-    if self is runtime.main:
-        return RString("main")
     if not isinstance(self, RObject):
         return RString(to_s(self))
     return RString(inspect_object(self))

@@ -11,6 +11,7 @@ from jekyllpy.rubylang.dispatch import (
     class_of,
     find_method,
     responds_by_itself,
+    send,
     singleton_class,
 )
 from jekyllpy.rubylang.errors import error
@@ -26,7 +27,9 @@ from jekyllpy.rubylang.operations import check_frozen, ivars_of, name_of, truthy
 @method("BasicObject", "__send__")
 @method("Kernel", "send")
 def object_send(self: Any, block: Any, name: Any, *args: Any, **keywords: Any) -> Any:
-    return call_with_keywords(self, name_of(name), args, keywords, block, own=True)
+    if keywords:
+        return call_with_keywords(self, name_of(name), args, keywords, block, own=True)
+    return send(self, name_of(name), *args, block=block)
 
 
 @method("Kernel", "public_send")
@@ -57,8 +60,7 @@ def object_ivar_get(self: Any, block: Any, name: Any) -> Any:
 
 @method("Kernel", "instance_variable_set")
 def object_ivar_set(self: Any, block: Any, name: Any, value: Any) -> Any:
-    if getattr(self, "frozen", True):
-        check_frozen(self)
+    check_frozen(self)
     ivars_of(self)[_check_ivar_name(name_of(name))] = value
     return value
 

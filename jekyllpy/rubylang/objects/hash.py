@@ -50,8 +50,30 @@ class TruthKey:
         self.value = value
 
 
+class IdentityKey:
+    """A key of a Hash that compares by identity."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, IdentityKey):
+            return False
+        one, two = self.value, other.value
+        return one is two or (type(one) is type(two) and type(one) in (int, float) and one == two)
+
+    def __hash__(self) -> int:
+        value = self.value
+        return hash(value) if type(value) in (int, float) else id(value)
+
+
 TRUE_KEY = TruthKey(True)
 FALSE_KEY = TruthKey(False)
+
+# the types of keys that stand for themselves, and are the most common
+PLAIN_KEYS = {str, Symbol, int}
 
 AS_THEY_ARE = {str, int, Symbol, type(None), FloatKey, TruthKey}
 
@@ -80,6 +102,18 @@ def _converted(value: Any, kind: type) -> Any:
     return value
 
 
+def key_of(table: dict[Any, Any], key: Any) -> Any:
+    """What stands for `key` in that Hash, which may compare by identity."""
+    if getattr(table, "by_identity", False):
+        return IdentityKey(key)
+    return hash_key(key)
+
+
 def key_value(key: Any) -> Any:
     """The Ruby value that a key of a dict stands for."""
-    return key.value if type(key) is TruthKey else key
+    kind = type(key)
+    if kind is str or kind is Symbol:
+        return key
+    if kind is TruthKey or kind is IdentityKey:
+        return key.value
+    return float(key) if kind is FloatKey else key

@@ -47,6 +47,7 @@ class RModule(RObject):
         "entries",
         "everything",
         "included",
+        "lineage",
         "methods",
         "module_function",
         "name",
@@ -78,14 +79,13 @@ class RModule(RObject):
         self.everything: dict[str, Function] = {}
         self.entries: dict[str, Method | None] = {}
         self._ancestors: list[RModule] | None = None
+        self.lineage: frozenset[RModule] = frozenset()
         self.natives: dict[str, Method] = {}
         self.native_constants: dict[str, Any] = {}
         self.native_included: list[RModule] = []
 
     __hash__ = object.__hash__
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
+    __eq__ = object.__eq__
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.name}>"
@@ -97,8 +97,15 @@ class RModule(RObject):
         """This module and what is mixed into it, in the order of look-up."""
         if self._ancestors is None:
             self._ancestors = self._linearized()
+            self.lineage = frozenset(self._ancestors)
             _warm.append(self)
         return self._ancestors
+
+    def descends_from(self, module: RModule) -> bool:
+        """Whether `module` is this one or mixed into it or above it."""
+        if self._ancestors is None:
+            return module in self.ancestors
+        return module in self.lineage
 
     def _linearized(self) -> list[RModule]:
         line: list[RModule] = []
@@ -207,6 +214,7 @@ class RClass(RModule):
         self.subclasses: list[RClass] = []
 
     __hash__ = object.__hash__
+    __eq__ = object.__eq__
 
     def _linearized(self) -> list[RModule]:
         line = super()._linearized()
@@ -224,7 +232,3 @@ class RClass(RModule):
             assert cls.superclass is not None
             cls = cls.superclass
         return cls
-
-    def is_subclass_of(self, module: RModule) -> bool:
-        """Whether `module` is this class or among its ancestors."""
-        return module in self.ancestors

@@ -221,7 +221,7 @@ p w
 #--- method chains with comments and blank lines
 p [1, 2, 3]
   .map { |x| x + 1 }
-
+  # and
   .select(&:even?)
 #--- global punctuation
 p $0.class, $;.inspect, $,.inspect, $/.inspect
