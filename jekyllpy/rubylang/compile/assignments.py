@@ -253,6 +253,13 @@ def compile_operator_assignment(node: Node, scope: Scope) -> Run:
     right = node.child_by_field_name("right")
     operator = node.child_by_field_name("operator")
     assert left is not None and right is not None and operator is not None
+    safe = left.child_by_field_name("operator")
+    run = _operator_assignment(left, operator, right, scope)
+    is_safe = left.type == "call" and safe is not None and scope.text(safe) == "&."
+    return _unless_nil_receiver(run) if is_safe else run
+
+
+def _operator_assignment(left: Node, operator: Node, right: Node, scope: Scope) -> Run:
     name = scope.text(operator)[:-1]
     read, assign = _place(left, scope)
     value = compile_right(right, scope)
@@ -281,6 +288,16 @@ class _NilReceiver(Exception):
     """The receiver of a `&.` was nil."""
 
 
+def _unless_nil_receiver(run: Run) -> Run:
+    def run_safely(frame: Frame) -> Any:
+        try:
+            return run(frame)
+        except _NilReceiver:
+            return None
+
+    return run_safely
+
+
 def _attribute_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
     receiver_node = node.child_by_field_name("receiver")
     method_node = node.child_by_field_name("method")
@@ -297,7 +314,7 @@ def _attribute_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
     def read(frame: Frame) -> Any:
         target = frame[slot] = receiver(frame)
         if safe and target is None:
-            return None
+            raise _NilReceiver
         try:
             fn = (CLASS_OF.get(type(target)) or target.cls).public[name]
         except (KeyError, AttributeError):
@@ -306,8 +323,6 @@ def _attribute_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
 
     def assign(frame: Frame, value: Any) -> None:
         target = frame[slot]
-        if safe and target is None:
-            return
         try:
             fn = (CLASS_OF.get(type(target)) or target.cls).public[setter_name]
         except (KeyError, AttributeError):
