@@ -58,8 +58,11 @@ from jekyllpy.rubylang.core import (
     string_splitting,
     structs,
     symbol,
+    system_errors,
     threads,
 )
+
+from jekyllpy.rubylang.core import late_methods  # isort: skip - over the classes of all others
 
 if TYPE_CHECKING:
     from jekyllpy.rubylang.runtime import Runtime
@@ -91,6 +94,7 @@ __all__ = [
     "io_reading",
     "io_writing",
     "kernel",
+    "late_methods",
     "lazy",
     "loading",
     "marshal",
@@ -119,6 +123,7 @@ __all__ = [
     "string_splitting",
     "structs",
     "symbol",
+    "system_errors",
     "threads",
 ]
 

@@ -204,4 +204,5 @@ def stream_each_byte(self: RIO, block: Any) -> Any:
 
 @stream_method("ungetc", "ungetbyte")
 def stream_ungetc(self: RIO, block: Any, value: Any) -> None:
-    put_back(self, bytes([value]) if type(value) is int else encode(value))
+    data = bytes([value]) if type(value) is int else encode(value)
+    self.reader = io.BytesIO(data + self.source().read())

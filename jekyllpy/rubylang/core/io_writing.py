@@ -7,6 +7,7 @@ import io
 import os
 from typing import Any
 
+from jekyllpy.rubylang.core.encodings import ENCODINGS
 from jekyllpy.rubylang.core.io import as_string, puts_text
 from jekyllpy.rubylang.core.stream_methods import stream_method
 from jekyllpy.rubylang.dispatch import call
@@ -15,6 +16,7 @@ from jekyllpy.rubylang.native import define_constant, method
 from jekyllpy.rubylang.objects.stream import RIO, StandardStream
 from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString
 from jekyllpy.rubylang.operations import name_of, to_s
+from jekyllpy.rubylang.std import load_constant
 
 define_constant("IO", "SEEK_SET", os.SEEK_SET)
 define_constant("IO", "SEEK_CUR", os.SEEK_CUR)
@@ -120,10 +122,7 @@ def stream_set_encoding(self: RIO, block: Any, encoding: Any = UTF_8, *more: Any
 
 @stream_method("external_encoding")
 def stream_encoding(self: RIO, block: Any) -> Any:
-    from jekyllpy.rubylang.native import MODULES
-
-    name = self.encoding.upper().replace("-", "_")
-    return MODULES["Encoding"].constants.get("BINARY" if name == "ASCII_8BIT" else name)
+    return ENCODINGS.get(self.encoding.lower(), ENCODINGS["utf-8"])
 
 
 def encoding_name(value: Any) -> str:
@@ -196,15 +195,9 @@ def io_to_io(self: RIO, block: Any) -> RIO:
 @method("IO", "reopen")
 def io_reopen(self: RIO, block: Any, other: Any, mode: Any = "r") -> RIO:
     if not isinstance(other, RIO):
-        other = call(MODULES_FILE(), "open", other, mode)
+        other = call(load_constant("File"), "open", other, mode)
     self.reader, self.writer, self.path = other.reader, other.writer, other.path
     return self
-
-
-def MODULES_FILE() -> Any:
-    from jekyllpy.rubylang.std import load_constant
-
-    return load_constant("File")
 
 
 @method("IO", "inspect")

@@ -167,4 +167,5 @@ def decode(data: bytes, encoding: str = UTF_8) -> RString:
         made = RString(data.decode("latin-1"))
         made.encoding = BINARY
         return made
-    return RString(data.decode(codec(encoding), "replace"))
+    name = codec(encoding)
+    return RString(data.decode(name, "surrogateescape" if name == "utf-8-sig" else "replace"))

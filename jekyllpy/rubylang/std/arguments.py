@@ -8,27 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from jekyllpy.rubylang.dispatch import call, class_of, real_class_of
+from jekyllpy.rubylang.dispatch import call, class_of
 from jekyllpy.rubylang.errors import RubyError, error
+from jekyllpy.rubylang.implicit import to_str
 from jekyllpy.rubylang.native import MODULES
 from jekyllpy.rubylang.objects.stream import encode
 from jekyllpy.rubylang.objects.string import BINARY, RString
-from jekyllpy.rubylang.operations import inspect, text_or_none
+from jekyllpy.rubylang.operations import text_or_none
 
 
-def string(value: Any) -> str:
-    """The text of a String, or of what is one by `to_str`.
-
-    Raises:
-        RubyError: TypeError for anything else.
-    """
-    found = text_or_none(value)
-    if found is not None:
-        return found
-    if class_of(value).lookup("to_str") is not None:
-        return string(call(value, "to_str"))
-    shown = inspect(value) if value is None or type(value) is bool else real_class_of(value).name
-    raise error("TypeError", f"no implicit conversion of {shown} into String")
+string = to_str
 
 
 def path(value: Any) -> str:

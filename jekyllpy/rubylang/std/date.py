@@ -12,9 +12,7 @@ from jekyllpy.ruby.strftime import DAYS, MONTHS
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import define_class, define_constant, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.std.arguments import string
 from jekyllpy.rubylang.std.time import formatted
 from jekyllpy.rubylang.std.times import DateTime, exact
@@ -99,7 +97,7 @@ def date_is_leap_year(self: Any, block: Any, year: int) -> bool:
 @singleton_method("Date", "jd")
 def date_of_julian_day(self: Any, block: Any, number: int = 0, start: Any = None) -> Day:
     try:
-        return datetime.date.fromordinal(number - JULIAN_DAY + 1)
+        return datetime.date.fromordinal(number - JULIAN_DAY)
     except (ValueError, OverflowError):
         raise invalid() from None
 
@@ -135,7 +133,7 @@ def _part(names: tuple[str, ...], read: Callable[[Day], Any]) -> None:
 
 def julian_day(day: Day) -> int:
     """The number of the day since 4713 BC."""
-    return day.toordinal() + JULIAN_DAY - 1
+    return day.toordinal() + JULIAN_DAY
 
 
 _part(("year",), lambda day: day.year)
@@ -176,15 +174,6 @@ def date_inspect(self: Day, block: Any) -> RString:
 @method("Date", "strftime")
 def date_strftime(self: Day, block: Any, pattern: Any = "%F") -> RString:
     return RString(formatted(self, string(pattern)))
-
-
-@method("Date", "deconstruct_keys")
-def date_deconstruct_keys(self: Day, block: Any, keys: Any) -> RHash:
-    named = {
-        "year": self.year, "month": self.month, "day": self.day,
-        "wday": self.isoweekday() % 7, "yday": self.timetuple().tm_yday,
-    }  # fmt: skip
-    return RHash((hash_key(intern(name)), value) for name, value in named.items())
 
 
 def days_later(day: Day, amount: Any) -> Day:

@@ -49,8 +49,6 @@ def day_of(found: dict[str, Any]) -> Day:
         if "wday" in found:
             sunday = today - datetime.timedelta(days=today.isoweekday() % 7)
             return sunday + datetime.timedelta(days=(found["wday"] + 1) % 7)
-        if "hour" in found:
-            return today
         raise invalid()
     if "year" in found:
         return civil(found["year"], found.get("mon", 1), found.get("mday", 1))
@@ -136,7 +134,7 @@ def _named(found: dict[str, Any]) -> RHash:
 
 @singleton_method("Date", "_strptime")
 def date_strptime_parts(self: Any, block: Any, text: Any, pattern: Any = "%F") -> Any:
-    found = strptime(string(text), string(pattern), whole=False)
+    found = strptime(string(text), string(pattern))
     if found is None:
         return None
     made = _named(dict(found.values))

@@ -64,7 +64,8 @@ def datetime_parse(
 ) -> DateTime:
     found = parts_of(string(text))
     zone = found.pop("zone", None)
-    day = day_of(found)
+    has_day = {"year", "mon", "mday", "yday", "wday"} & found.keys()
+    day = datetime.date.today() if "hour" in found and not has_day else day_of(found)
     offset = None if zone is None else zone_offset(zone)
     return datetime_new(
         self, None, day.year, day.month, day.day, found.get("hour", 0), found.get("min", 0),

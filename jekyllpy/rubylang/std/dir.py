@@ -11,8 +11,8 @@ from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.std.arguments import path, system_call
-from jekyllpy.rubylang.std.patterns import glob
+from jekyllpy.rubylang.std.arguments import path, system_call, system_error
+from jekyllpy.rubylang.std.patterns import DOTMATCH, glob
 
 
 class Dir(RObject):
@@ -51,7 +51,7 @@ def dir_glob(
 ) -> Any:
     folder = "" if base is None else path(base)
     patterns = pattern if isinstance(pattern, list) else [pattern]
-    found = [name for each in patterns for name in glob(path(each), folder, flags)]
+    found = [name for each in patterns for name in glob(path(each), folder, flags & DOTMATCH)]
     if block is None:
         return strings(found)
     for name in found:
@@ -79,7 +79,7 @@ def dir_home(self: Any, block: Any, user: Any = None) -> RString:
 def dir_chdir(self: Any, block: Any, folder: Any = None) -> Any:
     whole = os.path.expanduser("~") if folder is None else path(folder)
     before = os.getcwd()
-    with system_call("dir_chdir", whole):
+    with system_call("dir_s_chdir", whole):
         os.chdir(whole)
     if block is None:
         return 0
@@ -113,10 +113,13 @@ def dir_exists(self: Any, block: Any, folder: Any) -> bool:
 
 @singleton_method("Dir", "empty?")
 def dir_is_empty(self: Any, block: Any, folder: Any) -> bool:
+    whole = path(folder)
     try:
-        return not os.listdir(path(folder))
-    except OSError:
+        return not os.listdir(whole)
+    except NotADirectoryError:
         return False
+    except OSError as raised:
+        raise system_error(raised, f"rb_dir_s_empty_p - {whole}") from None
 
 
 @singleton_method("Dir", "children")

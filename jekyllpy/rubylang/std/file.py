@@ -77,7 +77,8 @@ def open_stream(
         stream.path = path(name)
         with system_call("rb_sysopen", stream.path):
             descriptor = os.open(stream.path, flags, options.get("perm", permissions))
-    attach(stream, descriptor, flags)
+    with system_call("io_fread", stream.path or ""):
+        attach(stream, descriptor, flags)
     stream.encoding = encoding
 
 

@@ -104,12 +104,11 @@ def target_of(source: str, target: str) -> str:
 
 def _onto(sources: Any, target: Any, act: Callable[[str, str], None]) -> None:
     whole = path(target)
-    if isinstance(sources, list) and not os.path.isdir(whole):
-        kind = "Errno::ENOTDIR" if os.path.exists(whole) else "Errno::ENOENT"
-        words = "Not a directory" if os.path.exists(whole) else "No such file or directory"
-        raise error(kind, f"{words} - {whole}")
     for source in paths(sources):
-        act(source, target_of(source, whole))
+        if isinstance(sources, list):
+            act(source, os.path.join(whole, os.path.basename(source.rstrip("/"))))
+        else:
+            act(source, target_of(source, whole))
 
 
 def _same(one: str, other: str) -> bool:
@@ -123,7 +122,7 @@ def fu_cp(
     def act(source: str, whole: str) -> None:
         if _same(source, whole):
             raise error("ArgumentError", f"same file: {source} and {whole}")
-        with system_call("rb_sysopen", source):
+        with system_call("rb_sysopen", source if not os.path.exists(source) else whole):
             (shutil.copy2 if truthy(preserve) else shutil.copy)(source, whole)
 
     if not tell(options, "cp", *paths(sources), path(target)):

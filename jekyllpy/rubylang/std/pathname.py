@@ -140,8 +140,8 @@ def pathname_cleanpath(self: Pathname, block: Any, consider_symlink: Any = False
 def pathname_relative(self: Pathname, block: Any, base: Any) -> Pathname:
     own, other = cleaned(self.path), cleaned(path(base))
     if own.startswith("/") != other.startswith("/"):
-        prefix = "/" if own.startswith("/") else ""
-        raise error("ArgumentError", f'different prefix: "{prefix}" and #<Pathname:{path(base)}>')
+        one, two = ("/" if each.startswith("/") else each for each in (own, path(base)))
+        raise error("ArgumentError", f'different prefix: "{one}" and "{two}"')
     ours = [part for part in own.split("/") if part not in ("", ".")]
     theirs = [part for part in other.split("/") if part not in ("", ".")]
     while ours and theirs and ours[0] == theirs[0]:

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
@@ -36,9 +35,6 @@ class Status(RObject):
 
 define_module("Process")
 STATUS = define_class("Process::Status")
-define_constant("Process", "CLOCK_REALTIME", time.CLOCK_REALTIME)
-define_constant("Process", "CLOCK_MONOTONIC", time.CLOCK_MONOTONIC)
-define_constant("Process", "CLOCK_PROCESS_CPUTIME_ID", time.CLOCK_PROCESS_CPUTIME_ID)
 define_constant("Process", "WNOHANG", os.WNOHANG)
 
 _SHELL_SIGNS = frozenset("*?{}[]<>()~&|\\$;'`\"\n#=%")
@@ -246,11 +242,6 @@ def process_kill(self: Any, block: Any, which: Any, *pids: int) -> int:
     return len(pids)
 
 
-@module_function("Process", "pid")
-def process_pid(self: Any, block: Any) -> int:
-    return os.getpid()
-
-
 @module_function("Process", "ppid")
 def process_ppid(self: Any, block: Any) -> int:
     return os.getppid()
@@ -264,22 +255,6 @@ def process_uid(self: Any, block: Any) -> int:
 @module_function("Process", "last_status")
 def process_last_status(self: Any, block: Any) -> Any:
     return runtime.globals.get("$?")
-
-
-_UNITS = {
-    "float_second": 1e-9, "float_millisecond": 1e-6, "float_microsecond": 1e-3,
-    "second": 10**9, "millisecond": 10**6, "microsecond": 10**3, "nanosecond": 1,
-}  # fmt: skip
-
-
-@module_function("Process", "clock_gettime")
-def process_clock(self: Any, block: Any, clock: Any, unit: Any = None) -> Any:
-    nanoseconds = time.clock_gettime_ns(clock)
-    name = "float_second" if unit is None else name_of(unit)
-    if name not in _UNITS:
-        raise error("ArgumentError", f"unexpected unit: {name}")
-    scale = _UNITS[name]
-    return nanoseconds * scale if isinstance(scale, float) else nanoseconds // scale
 
 
 @method("Process::Status", "exitstatus")

@@ -1,4 +1,4 @@
-"""Ruby's SecureRandom and Random."""
+"""Ruby's SecureRandom."""
 
 from __future__ import annotations
 
@@ -9,28 +9,14 @@ import uuid
 from typing import Any
 
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import define_class, define_module, method, singleton_method
+from jekyllpy.rubylang.native import define_module, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect, to_s
 from jekyllpy.rubylang.std.arguments import ascii_string, binary
 
 
-class Random(RObject):
-    """A source of random numbers with a seed."""
-
-    __slots__ = ("seed", "source")
-
-    def __init__(self, cls: RClass) -> None:
-        super().__init__(cls)
-        self.seed = secrets.randbits(64)
-        self.source = random.Random(self.seed)
-
-
-define_class("Random", allocate=Random)
 define_module("SecureRandom")
 _secure = random.SystemRandom()
 _ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
@@ -49,40 +35,12 @@ def number(source: random.Random, limit: Any) -> Any:
     return source.random() * limit if isinstance(limit, float) else source.randrange(limit)
 
 
-@method("Random", "initialize", visibility="private")
-def random_initialize(self: Random, block: Any, seed: Any = None) -> None:
-    if seed is not None:
-        self.seed = int(seed)
-        self.source = random.Random(self.seed)
-
-
-@method("Random", "rand")
-def random_rand(self: Random, block: Any, limit: Any = None) -> Any:
-    return number(self.source, limit)
-
-
-@method("Random", "seed")
-def random_seed(self: Random, block: Any) -> int:
-    return self.seed
-
-
-@method("Random", "bytes")
-def random_bytes(self: Random, block: Any, count: int) -> RString:
-    return binary(self.source.randbytes(count))
-
-
-@singleton_method("Random", "rand", "random_number")
 @singleton_method("SecureRandom", "rand", "random_number")
 def secure_number(self: Any, block: Any, limit: Any = None) -> Any:
     return number(_secure, limit)
 
 
-@singleton_method("Random", "new_seed")
-def random_new_seed(self: Any, block: Any) -> int:
-    return secrets.randbits(128)
-
-
-@singleton_method("Random", "bytes", "urandom")
+@singleton_method("Random", "urandom")
 @singleton_method("SecureRandom", "bytes", "random_bytes")
 def secure_bytes(self: Any, block: Any, count: Any = 16) -> RString:
     return binary(secrets.token_bytes(16 if count is None else count))

@@ -58,11 +58,11 @@ class Parsed:
     weekday: int | None = None
 
 
-def strptime(text: str, pattern: str, *, whole: bool = True) -> Parsed | None:
-    """The parts that `text` has by `pattern`; None if it isn't so, or goes on (if `whole`)."""
+def strptime(text: str, pattern: str) -> Parsed | None:
+    """The parts that `text` has by `pattern`; None if it isn't so."""
     regexp, names = _compiled(pattern)
     match = regexp.match(text)
-    if match is None or (whole and match.end() < len(text)):
+    if match is None:
         return None
     raw = {name: match[place] for place, name in enumerate(names, 1)}
     for name, (least, most) in _RANGES.items():

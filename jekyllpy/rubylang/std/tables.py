@@ -30,8 +30,6 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "JSON": ("json",),
     "Open3": PROCESS,
     "Pathname": PATHNAME,
-    "Process": PROCESS,
-    "Random": ("securerandom",),
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
     "StringIO": (*FILE, "stringio"),
@@ -67,7 +65,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "zlib": (*FILE, "zlib"),
 }
 
-_PRIVATE, _PUBLIC = "private", "public"
+_PRIVATE, _PUBLIC, SINGLETON = "private", "public", "singleton"
 
 # methods of all objects → the modules that bring them, and their visibility
 METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
@@ -80,4 +78,15 @@ METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Kernel", "system"): (PROCESS, _PRIVATE),
     ("Kernel", "to_json"): (("json",), _PUBLIC),
     ("Kernel", "trap"): (PROCESS, _PRIVATE),
-}
+    **{
+        ("Process", name): (PROCESS, SINGLETON)
+        for name in (
+            "detach", "fork", "kill", "last_status", "ppid", "spawn", "uid", "wait", "wait2",
+            "waitall", "waitpid", "waitpid2",
+        )
+    },
+    **{
+        ("Random", name): (("securerandom",), SINGLETON)
+        for name in ("alphanumeric", "hex", "urandom", "uuid")
+    },
+}  # fmt: skip

@@ -12,9 +12,7 @@ from jekyllpy.ruby.zone import LOCAL
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import name_of, text_or_none
 from jekyllpy.rubylang.std.arguments import string
 from jekyllpy.rubylang.std.times import (
@@ -106,24 +104,41 @@ def civil(parts: tuple[Any, ...], zone: datetime.tzinfo) -> Moment:
     seconds = exact(0) if second is None else exact(_number(second))
     if more is not None:
         seconds += exact(more) / 1_000_000
-    if not (1 <= months <= 12 and 1 <= days <= 31 and 0 <= hours <= 24):
-        raise error("ArgumentError", "argument out of range")
-    if not (0 <= minutes <= 59 and 0 <= seconds < 61) or (hours == 24 and (minutes or seconds)):
-        raise error("ArgumentError", "argument out of range")
+    check_ranges(months, days, hours, minutes, seconds)
     try:
         naive = datetime.datetime(int(_number(year)), months, 1) + datetime.timedelta(
             days=days - 1, hours=hours, minutes=minutes, microseconds=int(seconds * 1_000_000)
         )
     except (ValueError, OverflowError):
         raise error("ArgumentError", "year out of the range 1 to 9999") from None
-    return existing(naive.replace(tzinfo=zone))
+    return existing(naive.replace(tzinfo=zone, fold=1))
+
+
+def check_ranges(months: int, days: int, hours: int, minutes: int, seconds: Any) -> None:
+    """Raise ArgumentError if there is no such moment; a month may have 31 days."""
+    if min(days, hours, minutes, seconds) < 0 or days > 31:
+        raise error("ArgumentError", "argument out of range")
+    wrong = (
+        ("mon", not 1 <= months <= 12),
+        ("mday", days == 0),
+        ("hour", hours > 24),
+        ("min", minutes > 59 or (hours == 24 and minutes)),
+        ("sec", seconds >= 61 or (hours == 24 and seconds)),
+    )
+    for name, is_wrong in wrong:
+        if is_wrong:
+            raise error("ArgumentError", f"{name} out of range")
 
 
 def existing(moment: Moment) -> Moment:
     """A local time that the clock really shows: one that is skipped in spring becomes a later one."""
     if moment.tzinfo is not LOCAL:
         return moment
-    return moment.astimezone(datetime.UTC).astimezone(LOCAL)
+    shown = moment.astimezone(datetime.UTC).astimezone(LOCAL)
+    skipped = moment.replace(tzinfo=None) - shown.replace(tzinfo=None)
+    if not skipped:
+        return shown
+    return (moment.astimezone(datetime.UTC) + abs(skipped)).astimezone(LOCAL)
 
 
 def _part(names: tuple[str, ...], read: Callable[[Moment], Any]) -> None:
@@ -196,16 +211,6 @@ def time_to_a(self: Moment, block: Any) -> RArray:
     )  # fmt: skip
 
 
-@method("Time", "deconstruct_keys")
-def time_deconstruct_keys(self: Moment, block: Any, keys: Any) -> RHash:
-    moment = as_moment(self)
-    named = {
-        "year": moment.year, "month": moment.month, "day": moment.day, "hour": moment.hour,
-        "min": moment.minute, "sec": moment.second,
-    }  # fmt: skip
-    return RHash((hash_key(intern(name)), value) for name, value in named.items())
-
-
 @method("Time", "strftime")
 def time_strftime(self: Moment, block: Any, pattern: Any) -> RString:
     return RString(formatted(as_moment(self), string(pattern)))
@@ -216,7 +221,5 @@ def formatted(moment: datetime.date, pattern: str) -> str:
     try:
         return ruby.strftime(moment, pattern)
     except ValueError as raised:
-        name = "Errno::ERANGE" if "range" in str(raised) else "Errno::EINVAL"
-        from jekyllpy.rubylang.native import MODULES
-
-        raise error(name if name in MODULES else "ArgumentError", str(raised)) from None
+        name = "Errno::ERANGE" if "out of range" in str(raised) else "ArgumentError"
+        raise error(name, str(raised)) from None

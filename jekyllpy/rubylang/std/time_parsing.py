@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from jekyllpy import ruby
+from jekyllpy.ruby import date_text
 from jekyllpy.ruby.zone import LOCAL
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method, singleton_method
@@ -14,14 +15,13 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect
 from jekyllpy.rubylang.std.arguments import string
 from jekyllpy.rubylang.std.strptime import strptime
-from jekyllpy.rubylang.std.time import Moment, civil
+from jekyllpy.rubylang.std.time import Moment, check_ranges, civil
 from jekyllpy.rubylang.std.times import as_moment, moment_at, offset_of, zone_of
 
 _ISO = re.compile(
     r"\s*([+-]?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::?\d\d)?)?\s*\Z",
     re.ASCII | re.IGNORECASE,
 )
-_ISO_DATE = re.compile(r"\s*([+-]?\d{4,})-(\d\d)-(\d\d)(Z|[+-]\d\d(?::?\d\d)?)?\s*\Z", re.ASCII | re.IGNORECASE)
 _ISO_SHORT = re.compile(
     r"\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::?\d\d)?)?\s*\Z",
     re.ASCII | re.IGNORECASE,
@@ -38,21 +38,27 @@ def time_parse(self: Any, block: Any, text: Any, now: Any = None) -> Moment:
         if message.startswith("no time information"):
             message = f"no time information in {inspect(RString(written))}"
         elif "length" not in message:
+            _check(written)
             message = "argument out of range"
         raise error("ArgumentError", message) from None
+
+
+def _check(text: str) -> None:
+    """Raise the ArgumentError that names the part of a time that is out of range."""
+    found = {name: int(value) for name, value in date_text.parse(text).items() if name != "zone"}
+    check_ranges(
+        found.get("mon", 1), found.get("mday", 1),
+        *(found.get(name, 0) for name in ("hour", "min", "sec")),
+    )  # fmt: skip
 
 
 @singleton_method("Time", "iso8601", "xmlschema")
 def time_iso8601_of(self: Any, block: Any, text: Any) -> Moment:
     written = string(text)
     match = _ISO.match(written) or _ISO_SHORT.match(written)
-    parts: tuple[str | None, ...]
-    if match is not None:
-        parts = match.groups()
-    elif (match := _ISO_DATE.match(written)) is not None:
-        parts = (*match.groups()[:3], "0", "0", "0", None, match[4])
-    else:
-        raise error("ArgumentError", f"invalid xmlschema date: {inspect(RString(written))}")
+    if match is None:
+        raise error("ArgumentError", f"invalid xmlschema format: {inspect(RString(written))}")
+    parts = match.groups()
     zone = parts[7]
     micro = int((parts[6] or "0")[:6].ljust(6, "0"))
     numbers = tuple(int(part or 0) for part in parts[:6])

@@ -62,8 +62,7 @@ def exact(value: Any) -> Fraction:
             return Fraction(call(value, "to_r"))
         if class_of(value).lookup("to_int") is not None:
             return Fraction(call(value, "to_int"))
-    shown = "nil" if value is None else real_class_of(value).name
-    raise error("TypeError", f"can't convert {shown} into an exact number")
+    raise error("TypeError", f"can't convert {real_class_of(value).name} into an exact number")
 
 
 def zone_of(value: Any) -> datetime.tzinfo:
