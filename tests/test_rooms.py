@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "jekyllpy"
 # room: the rooms that it may import when the program runs (its own and `errors` apart)
 ALLOWED = {
     "ruby": {"ruby"},
-    "rubylang": {"rubylang", "ruby"},
+    "rubylang": {"rubylang", "ruby", "text"},
     "highlight": {"highlight"},
     "markdown": {"markdown", "highlight", "ruby"},
     "text": {"ruby"},

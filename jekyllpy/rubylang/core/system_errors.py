@@ -12,7 +12,7 @@ from jekyllpy.rubylang.objects.exception import RException
 _COMMON = (
     "ENOENT", "EACCES", "EEXIST", "EISDIR", "ENOTDIR", "ENOTEMPTY", "EINVAL", "EPIPE", "EPERM",
     "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EHOSTUNREACH", "EADDRINUSE", "ENOEXEC", "ESRCH",
-    "ECHILD", "EAGAIN", "EBADF", "ELOOP", "ENAMETOOLONG", "ENOSPC", "EROFS", "EXDEV", "EINTR",
+    "ECHILD", "EAGAIN", "EBADF", "ELOOP", "ENAMETOOLONG", "ENOTTY", "EDOM", "ERANGE", "ENOSPC", "EROFS", "EXDEV", "EINTR",
 )  # fmt: skip
 
 for _name in _COMMON:
@@ -26,6 +26,6 @@ def system_error(raised: OSError) -> RException:
     if name not in _COMMON:
         return make_exception("SystemCallError", str(raised))
     message = os.strerror(raised.errno or 0)
-    if raised.filename is not None:
+    if isinstance(raised.filename, (str, bytes)):
         message += f" @ rb_sysopen - {os.fsdecode(raised.filename)}"
     return make_exception(f"Errno::{name}", message)
