@@ -38,7 +38,7 @@ BUILT_IN = frozenset(
         "webrick",
     }
 )
-NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "support"})
+NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "ruby", "support"})
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
@@ -122,12 +122,9 @@ class PluginManager:
                 self._register(load_file(path), path)
             ruby_files += glob(f"{folder}/**/*.rb")
         if ruby_files:
-            listed = ", ".join(self._shown(path) for path in ruby_files)
-            self.site.logger.warn(
-                "Plugins:",
-                f"Ruby plugins can't be run and are left out: {listed}. A Python file in _plugins or "
-                "a plugin of jekyllpy can do their work.",
-            )
+            from jekyllpy.plugins.ruby.loading import run_files
+
+            run_files(self.site, ruby_files)
 
     def folders(self) -> list[str]:
         """The folders of the site's own plugins."""
@@ -135,9 +132,6 @@ class PluginManager:
         if configured == DEFAULTS["plugins_dir"]:
             return [self.site.in_source_dir(configured)]
         return [expand(folder) for folder in names(configured)]
-
-    def _shown(self, path: str) -> str:
-        return path.removeprefix(self.site.source + "/")
 
     def _register(self, module: types.ModuleType, name: str) -> None:
         register = getattr(module, "register", None)

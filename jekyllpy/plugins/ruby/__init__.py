@@ -3,3 +3,7 @@
 `jekyllpy.rubylang` runs Ruby and knows no Jekyll; here is what a plugin sees of Jekyll and Liquid, over
 the objects of the site. Imported only by a site that has Ruby files.
 """
+
+from jekyllpy.plugins.ruby import names
+
+__all__ = ["names"]

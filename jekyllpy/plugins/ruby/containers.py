@@ -44,3 +44,5 @@ def register() -> None:
     CLASS_OF[list] = Lending(array)
     CLASS_OF[dict] = CLASS_OF[Data] = Lending(table)
     CLASS_OF[Configuration] = Lending(configuration)
+    for kind in (Data, Configuration):
+        kind.frozen = kind.by_identity = False  # type: ignore[attr-defined]

@@ -226,4 +226,3 @@ def scope_merge(self: Scope, block: Any, values: Any) -> Scope:
     for name, value in values.items():
         scope_set(self, None, name, value)
     return self
-

@@ -85,7 +85,9 @@ functions(
 
 
 @method("Jekyll::Document", "initialize", visibility="private")
-def document_initialize(self: Any, block: Any, path: Any, relations: Any = None, **given: Any) -> None:
+def document_initialize(
+    self: Any, block: Any, path: Any, relations: Any = None, **given: Any
+) -> None:
     settle()
     if relations is not None:
         given = {name: relations.get(intern(name)) for name in ("site", "collection")}
@@ -93,7 +95,9 @@ def document_initialize(self: Any, block: Any, path: Any, relations: Any = None,
 
 
 @method("Jekyll::Document", "merge_data!")
-def merge_data(self: Any, block: Any, other: Any, source: Any = "YAML front matter", **_: Any) -> Any:
+def merge_data(
+    self: Any, block: Any, other: Any, source: Any = "YAML front matter", **_: Any
+) -> Any:
     settle()
     self.merge_data(to_host(other), to_s(source))
     return self.data
@@ -217,5 +221,3 @@ def excerpt_inspect(self: Any, block: Any) -> RString:
 def excerpt_includes(self: Any, block: Any, text: Any) -> bool:
     settle()
     return to_s(text) in self
-
-

@@ -226,5 +226,3 @@ def host_drop_missing(self: Drop, block: Any, name: Any, *args: Any) -> Any:
 @method("Jekyll::Drops::Drop", "respond_to_missing?", visibility="private")
 def host_drop_responds(self: Drop, block: Any, name: Any, private: Any = False) -> bool:
     return name_of(name) in self
-
-

@@ -121,7 +121,9 @@ LAYOUT = host_class(
     "Jekyll::Layout",
     "Object",
     Layout,
-    variables={f"@{name}": name for name in ("site", "base", "name", "data", "content", "ext", "path")},
+    variables={
+        f"@{name}": name for name in ("site", "base", "name", "data", "content", "ext", "path")
+    },
     prepare=prepare_layout,
 )
 readers(LAYOUT, same("data", "content", "name", "ext"))

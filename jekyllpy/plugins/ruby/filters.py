@@ -135,4 +135,3 @@ def strainer_of(context: Context) -> RObject:
 def forget_strainer() -> None:
     """Let go of the last rendering."""
     _last[:] = [None, None]
-

@@ -45,15 +45,14 @@ def register(
 
 
 @singleton_method("Jekyll::Hooks", "register_one")
-def register_one(
-    self: Any, block: Proc | None, owner: Any, event: Any, priority: Any = 20
-) -> None:
+def register_one(self: Any, block: Proc | None, owner: Any, event: Any, priority: Any = 20) -> None:
     owner, event = name_of(owner), name_of(event)
     known = EVENTS.get(owner, CONTENT)
     if event not in known:
         listed = ", ".join(f":{name}" for name in known)
         raise error(
-            "Jekyll::Hooks::NotAvailable", f"Invalid hook. {owner} supports only the following hooks [{listed}]"
+            "Jekyll::Hooks::NotAvailable",
+            f"Invalid hook. {owner} supports only the following hooks [{listed}]",
         )
     if block is None:
         raise error("Jekyll::Hooks::Uncallable", "Hooks must respond to :call")

@@ -77,12 +77,14 @@ def host_class(
     variables: Mapping[str, str] | None = None,
     prepare: Callable[[Any], None] = lambda made: None,
     include: tuple[str, ...] = (),
+    mixin: type = object,
 ) -> RClass:
     """Let Ruby have a Python class; its subclasses in Ruby get subclasses in Python.
 
     Args:
         variables: attributes by the names of instance variables.
         prepare: gives a new object, before `initialize`, what Python's `__init__` would.
+        mixin: stands before `base` in the classes of Python that stand for Ruby's.
     """
     if variables is not None:
         base.ivars = variables_of(variables)  # type: ignore[attr-defined]
@@ -96,10 +98,12 @@ def host_class(
         return made
 
     found = define_class(name, superclass, types=(base,), allocate=allocate, include=include)
+    _mixins[base] = mixin
     return found
 
 
 _made: dict[RClass, type] = {}
+_mixins: dict[type, type] = {}
 
 
 def python_class(cls: RClass, top: RClass, base: type) -> type:
@@ -108,7 +112,10 @@ def python_class(cls: RClass, top: RClass, base: type) -> type:
     if known is None:
         above = cls.superclass
         parent = base if above is None or above is top else python_class(above.real, top, base)
-        parents = (RubyMade, parent) if parent is base else (parent,)
+        mixin = _mixins.get(base, object)
+        parents: tuple[type, ...] = (parent,)
+        if parent is base:
+            parents = (RubyMade, base) if mixin is object else (RubyMade, mixin, base)
         own_name = (cls.name or "Anonymous").rpartition("::")[2]
         known = type(own_name, parents, {"__module__": OF_THE_SITE, "cls": cls})
         _made[cls] = known

@@ -118,7 +118,9 @@ def manager_sanitized_path(self: Any, block: Any, base: Any, path: Any) -> RStri
 def manager_join(self: Any, block: Any, base: Any, item: Any) -> RString:
     from jekyllpy.text.paths import join
 
-    return RString(join(to_s(base) if base is not None else "", to_s(item) if item is not None else ""))
+    return RString(
+        join(to_s(base) if base is not None else "", to_s(item) if item is not None else "")
+    )
 
 
 @singleton_method("Jekyll", "set_timezone")

@@ -43,13 +43,17 @@ VARIABLES = {
 }
 
 
-class RelativePath:
-    """`_relative_path` of a page whose folder and name are set by Ruby: worked out when asked for."""
+class OwnPath:
+    """The path of a page whose folder and name Ruby sets, worked out when it is asked for."""
 
-    def __get__(self, page: Any, owner: Any = None) -> Any:
-        if page is None:
-            return self
-        return join(str(page.source_dir or ""), str(page.name)).removeprefix("/")
+    @property
+    def _relative_path(self: Any) -> str:
+        given: str | None = self.__dict__.get("_given_path")
+        return given or join(str(self.source_dir or ""), str(self.name)).removeprefix("/")
+
+    @_relative_path.setter
+    def _relative_path(self: Any, path: str) -> None:
+        self.__dict__["_given_path"] = path
 
 
 def prepare(page: Any) -> None:
@@ -71,9 +75,16 @@ CLASS = host_class(
     variables=VARIABLES,
     prepare=prepare,
     include=("Jekyll::Convertible",),
+    mixin=OwnPath,
 )
-host_class("Jekyll::PageWithoutAFile", "Jekyll::Page", PageWithoutAFile, prepare=prepare)
-PageWithoutAFile.ivars = Page.ivars  # type: ignore[attr-defined]
+host_class(
+    "Jekyll::PageWithoutAFile",
+    "Jekyll::Page",
+    PageWithoutAFile,
+    variables=VARIABLES,
+    prepare=prepare,
+    mixin=OwnPath,
+)
 
 _SETTABLE = same("site", "name", "data", "content", "output", "basename", "ext", "pager")
 readers(CLASS, {**_SETTABLE, "extname": "ext"})

@@ -200,8 +200,8 @@ def add_dependency(self: Regenerator, block: Any, path: Any, dependency: Any) ->
     """The build looks at what a page asks for by itself."""
 
 
-@method("Jekyll::Regenerator", "regenerate?", "modified?", "source_modified_or_dest_missing?", "add")
+@method(
+    "Jekyll::Regenerator", "regenerate?", "modified?", "source_modified_or_dest_missing?", "add"
+)
 def regenerate(self: Regenerator, block: Any, *args: Any) -> bool:
     return True
-
-

@@ -85,7 +85,9 @@ def file_system(self: RClass, block: Any) -> None:
 
 
 @singleton_method("Liquid::Template", "parse")
-def template_class_parse(self: RClass, block: Any, source: Any, options: Any = None, **_: Any) -> Parsed:
+def template_class_parse(
+    self: RClass, block: Any, source: Any, options: Any = None, **_: Any
+) -> Parsed:
     return template_parse(Parsed(), None, source)
 
 
@@ -97,7 +99,9 @@ def template_parse(self: Parsed, block: Any, source: Any, options: Any = None, *
 
 
 @method("Liquid::Template", "render", "render!")
-def template_render(self: Parsed, block: Any, payload: Any = None, info: Any = None, **given: Any) -> Any:
+def template_render(
+    self: Parsed, block: Any, payload: Any = None, info: Any = None, **given: Any
+) -> Any:
     if info is None and given:
         info = RHash((intern(name), value) for name, value in given.items())
     assert self.template is not None

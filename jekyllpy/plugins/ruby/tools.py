@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content import publisher as publishing
 from jekyllpy.content import reader as reading
@@ -12,20 +13,26 @@ from jekyllpy.content.dates import parse_date
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.content.reader import Reader
-from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.plugins.ruby.boundary import settle
-from jekyllpy.plugins.ruby.host_objects import computed, functions, host_class, readers, same, writers
+from jekyllpy.plugins.ruby.host_objects import (
+    computed,
+    functions,
+    host_class,
+    readers,
+    same,
+    writers,
+)
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import (
+    MODULES,
     define_class,
     define_module,
     install,
     method,
     singleton_method,
     singleton_of,
-    MODULES,
 )
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
@@ -89,7 +96,9 @@ def utils_has_liquid(self: Any, block: Any, content: Any) -> bool:
 
 
 @_utility("parse_date")
-def utils_parse_date(self: Any, block: Any, text: Any, message: Any = "Input could not be parsed.") -> Any:
+def utils_parse_date(
+    self: Any, block: Any, text: Any, message: Any = "Input could not be parsed."
+) -> Any:
     return parse_date(to_host(text), state.site.zone, to_s(message))
 
 
@@ -186,7 +195,9 @@ def ask_publisher() -> None:
         return truthy(into_ruby(lambda: call(call(cls, "new", site), "publish?", thing)))
 
     def is_hidden(site: Any, thing: Any) -> bool:
-        return truthy(into_ruby(lambda: call(call(cls, "new", site), "hidden_in_the_future?", thing)))
+        return truthy(
+            into_ruby(lambda: call(call(cls, "new", site), "hidden_in_the_future?", thing))
+        )
 
     _put_publisher(is_published, is_hidden)
 
@@ -205,13 +216,17 @@ def _put_publisher(is_published: Any, is_hidden: Any) -> None:
 # Renderer, Reader, EntryFilter, FrontmatterDefaults
 
 
-host_class("Jekyll::Renderer", "Object", Renderer, variables={"@site": "site", "@payload": "payload"})
+host_class(
+    "Jekyll::Renderer", "Object", Renderer, variables={"@site": "site", "@payload": "payload"}
+)
 readers("Jekyll::Renderer", same("site", "payload", "document"))
 writers("Jekyll::Renderer", same("payload"))
 
 
 @method("Jekyll::Renderer", "initialize", visibility="private")
-def renderer_initialize(self: Any, block: Any, site: Any, document: Any, payload: Any = None) -> None:
+def renderer_initialize(
+    self: Any, block: Any, site: Any, document: Any, payload: Any = None
+) -> None:
     settle()
     Renderer.__init__(self, site, payload or site.site_payload())
     self.document = document
@@ -288,7 +303,9 @@ define_class("Jekyll::URL")
 @method("Jekyll::URL", "initialize", visibility="private")
 def url_initialize(self: RObject, block: Any, options: Any = None, **given: Any) -> None:
     values = {**{_name(key): value for key, value in (options or {}).items()}, **given}
-    self.ivars.update({f"@{name}": values.get(name) for name in ("template", "placeholders", "permalink")})
+    self.ivars.update(
+        {f"@{name}": values.get(name) for name in ("template", "placeholders", "permalink")}
+    )
 
 
 def _name(key: Any) -> str:
@@ -357,4 +374,3 @@ def cache_delete(self: RObject, block: Any, key: Any) -> Any:
 @method("Jekyll::Cache", "clear")
 def cache_clear(self: RObject, block: Any) -> None:
     self.ivars["@values"].clear()
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
 
@@ -12,10 +11,6 @@ if TYPE_CHECKING:
     from jekyllpy.rubylang.runtime import Runtime
 
 _SAME = {"$:": "$LOAD_PATH", "$-I": "$LOAD_PATH", "$PROGRAM_NAME": "$0", '$"': "$LOADED_FEATURES"}
-
-
-# `$&`, `$``, `$'` and `$+`, and the methods of MatchData that tell them
-_OF_THE_MATCH = {"$&": "to_s", "$`": "pre_match", "$'": "post_match", "$+": "captures"}
 
 
 def prepare(runtime: Runtime) -> None:
