@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.objects.array import RArray
@@ -32,6 +33,7 @@ def prepare(runtime: Runtime) -> None:
         runtime.writers[name] = _writer(runtime, other)
     runtime.readers["$~"] = lambda: runtime.last_match
     runtime.writers["$~"] = lambda match: setattr(runtime, "last_match", match)
+    runtime.readers["$$"] = os.getpid
     runtime.readers["$!"] = lambda: runtime.error
     runtime.readers["$@"] = lambda: _backtrace(runtime)
 
