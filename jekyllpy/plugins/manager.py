@@ -71,7 +71,7 @@ class PluginManager:
         for name in plugins_of_bundle():
             module = None if name in BUILT_IN else find_bundled(name) or find_installed(name)
             if module is not None:
-                self._register(module, name)
+                self.register(module, name)
             elif name not in BUILT_IN:
                 left_out.append(name)
         if left_out:
@@ -100,7 +100,7 @@ class PluginManager:
         module = find_bundled(name) or find_installed(name)
         if module is None:
             raise self._missing(name)
-        self._register(module, name)
+        self.register(module, name)
 
     def _missing(self, name: str) -> MissingDependencyError:
         self.site.logger.error(
@@ -119,7 +119,7 @@ class PluginManager:
                 if not is_readable_kind(path, self.site.logger):
                     continue
                 self.site.logger.debug("Requiring:", path)
-                self._register(load_file(path), path)
+                self.register(load_file(path), path)
             ruby_files += glob(f"{folder}/**/*.rb")
         if ruby_files:
             from jekyllpy.plugins.ruby.loading import run_files
@@ -133,7 +133,8 @@ class PluginManager:
             return [self.site.in_source_dir(configured)]
         return [expand(folder) for folder in names(configured)]
 
-    def _register(self, module: types.ModuleType, name: str) -> None:
+    def register(self, module: types.ModuleType, name: str) -> None:
+        """Have a plugin's module register what it has, once."""
         register = getattr(module, "register", None)
         if register is None or module in self._registered:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.objects.array import RArray
@@ -32,8 +33,12 @@ def prepare(runtime: Runtime) -> None:
         runtime.writers[name] = _writer(runtime, other)
     runtime.readers["$~"] = lambda: runtime.last_match
     runtime.writers["$~"] = lambda match: setattr(runtime, "last_match", match)
+<<<<<<< HEAD
     for name, part in _PARTS_OF_MATCH.items():
         runtime.readers[name] = _match_reader(runtime, part)
+=======
+    runtime.readers["$$"] = os.getpid
+>>>>>>> refs/heads/rubystd
     runtime.readers["$!"] = lambda: runtime.error
     runtime.readers["$@"] = lambda: _backtrace(runtime)
 

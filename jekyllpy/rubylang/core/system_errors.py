@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+from typing import Any
 
 from jekyllpy.rubylang.errors import make_exception
-from jekyllpy.rubylang.native import define_class, define_constant
+from jekyllpy.rubylang.native import define_class, define_constant, method
 from jekyllpy.rubylang.objects.exception import RException
+from jekyllpy.rubylang.operations import to_s
 
 _COMMON = (
     "ENOENT", "EACCES", "EEXIST", "EISDIR", "ENOTDIR", "ENOTEMPTY", "EINVAL", "EPIPE", "EPERM",
@@ -29,3 +31,24 @@ def system_error(raised: OSError) -> RException:
     if isinstance(raised.filename, (str, bytes)):
         message += f" @ rb_sysopen - {os.fsdecode(raised.filename)}"
     return make_exception(f"Errno::{name}", message)
+
+
+@method("SystemCallError", "initialize", visibility="private")
+def system_error_initialize(
+    self: RException, block: Any, message: Any = None, number: Any = None
+) -> None:
+    if type(message) is int and number is None:
+        message, number = None, message
+    if (own := system_error_number(self, None)) is not None:
+        number = own
+    told = "unknown error" if number is None else os.strerror(number)
+    self.message = told if message is None else f"{told} - {to_s(message)}"
+    self.ivars["@errno"] = number
+
+
+@method("SystemCallError", "errno")
+def system_error_number(self: RException, block: Any) -> Any:
+    for cls in self.cls.ancestors:
+        if "Errno" in cls.constants:
+            return cls.constants["Errno"]
+    return self.ivars.get("@errno")

@@ -23,6 +23,7 @@ from jekyllpy.rubylang.std.arguments import path, string, system_call
 
 FILE = define_class("File", "IO", allocate=RIO)
 define_module("File::Constants")
+define_constant("File", "NULL", "/dev/null")
 for _name, _value in {
     "RDONLY": os.O_RDONLY, "WRONLY": os.O_WRONLY, "RDWR": os.O_RDWR, "APPEND": os.O_APPEND,
     "CREAT": os.O_CREAT, "EXCL": os.O_EXCL, "TRUNC": os.O_TRUNC, "NONBLOCK": os.O_NONBLOCK,
@@ -267,10 +268,8 @@ def file_own_size(self: RIO, block: Any) -> int:
 def kernel_open(self: Any, block: Any, name: Any, *args: Any, **options: Any) -> Any:
     found = text_or_none(name)
     if found is not None and found.startswith("|"):
-        from jekyllpy.rubylang.std import load_constant
         from jekyllpy.rubylang.std.pipes import popen
 
-        load_constant("Process")
         return yielded(popen(found[1:], *args[:1]), block)
     if found is not None and found.startswith(("http://", "https://", "ftp://")) or _is_uri(name):
         from jekyllpy.rubylang.std.open_uri import open_uri

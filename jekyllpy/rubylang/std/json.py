@@ -73,9 +73,13 @@ def json_load(
 
 
 def _visit(value: Any, visit: Any) -> None:
-    items = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
-    for item in items:
-        _visit(item, visit)
+    if isinstance(value, list):
+        for item in value:
+            _visit(item, visit)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _visit(key_value(key), visit)
+            _visit(item, visit)
     call(visit, "call", value)
 
 

@@ -105,7 +105,8 @@ class _Reader:
         start = self.skip(0)
         value, end = self.value(start, 1)
         if end is None:
-            raise self.unexpected(_DOCUMENT, start)
+            open_comment = self.text.startswith("/*", start)
+            raise self.unexpected(_DOCUMENT, len(self.text) if open_comment else start)
         end = self.skip(end)
         if end < len(self.text):
             rest = self.text[end:]

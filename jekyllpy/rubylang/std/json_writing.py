@@ -33,7 +33,7 @@ class State(RObject):
         super().__init__(cls)
         self.options = {
             "indent": "", "space": "", "space_before": "", "object_nl": "", "array_nl": "",
-            "allow_nan": False, "ascii_only": False, "script_safe": False, "max_nesting": 100,
+            "allow_nan": False, "ascii_only": False, "max_nesting": 100,
         }  # fmt: skip
         self.depth = 0
         self.configure(options or {})
@@ -54,8 +54,6 @@ def quoted(text: str, options: dict[str, Any]) -> str:
     if any("\ud800" <= char <= "\udfff" for char in text if not char.isascii()):
         raise error("JSON::GeneratorError", "source sequence is illegal/malformed utf-8")
     found = _SPECIAL.sub(escape, text)
-    if truthy(options["script_safe"]):
-        found = found.replace("/", "\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     if truthy(options["ascii_only"]) and not found.isascii():
         found = "".join(char if char.isascii() else _as_escape(char) for char in found)
     return f'"{found}"'

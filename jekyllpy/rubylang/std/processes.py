@@ -38,6 +38,11 @@ STATUS = define_class("Process::Status")
 define_constant("Process", "WNOHANG", os.WNOHANG)
 
 _SHELL_SIGNS = frozenset("*?{}[]<>()~&|\\$;'`\"\n#=%")
+# what only a shell knows: its reserved words and special built-in commands
+_SHELL_WORDS = frozenset(
+    "! . : break case continue do done elif else esac eval exec exit export fi for if in readonly "
+    "return set shift then times trap unset until while".split()
+)
 _DIRECTIONS = {"out": "stdout", "err": "stderr", "in": "stdin", 1: "stdout", 2: "stderr", 0: "stdin"}
 
 
@@ -61,8 +66,9 @@ class Command:
             self.words: list[str] | str = [string(word) for word in given]
         elif len(given) == 1:
             line = string(given[0])
-            shell = any(char in _SHELL_SIGNS for char in line)
-            self.words = line if shell or not line.split() else line.split()
+            first = line.split()[:1]
+            shell = not first or first[0] in _SHELL_WORDS or not _SHELL_SIGNS.isdisjoint(line)
+            self.words = line if shell else line.split()
         else:
             self.words = [string(word) for word in given]
 
@@ -97,10 +103,13 @@ class Command:
     def _redirected(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, value in {**self.redirections, **self.options}.items():
-            for each in key if isinstance(key, list) else [key]:
-                name = _DIRECTIONS.get(_stream_name(each))
-                if name is not None:
-                    found[name] = _target(name, value)
+            names = [
+                _DIRECTIONS.get(_stream_name(each))
+                for each in (key if isinstance(key, list) else [key])
+            ]
+            if names[0] is not None:
+                target = _target(names[0], value)
+                found.update((name, target) for name in names if name is not None)
         return found
 
 
@@ -175,7 +184,7 @@ def kernel_system(self: Any, block: Any, *args: Any, exception: Any = None, **op
     if truthy(exception) and status.code:
         words = Command(args, options).words
         name = words if isinstance(words, str) else words[0]
-        raise error("RuntimeError", f"Command failed with exit {status.code}: {name.split()[0]}")
+        raise error("RuntimeError", f"Command failed with exit {status.code}: {name}")
     return status.code == 0
 
 

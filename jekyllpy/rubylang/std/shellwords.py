@@ -9,7 +9,7 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_module, method, module_function
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.operations import to_s
+from jekyllpy.rubylang.operations import inspect, to_s
 from jekyllpy.rubylang.std.arguments import string
 
 define_module("Shellwords")
@@ -39,7 +39,7 @@ def words(line: str) -> list[str]:
             break
         bare, single, double, escape, stray, end = match.groups()
         if stray is not None:
-            raise error("ArgumentError", f"Unmatched quote: {line[match.start(5):]}")
+            raise error("ArgumentError", f"Unmatched quote: {inspect(RString(line))}")
         if double is not None:
             double = _IN_QUOTES.sub(r"\1", double)
         word += bare or single or double or (escape[1:] if escape else "") or ""
