@@ -76,7 +76,7 @@ def proc_inspect(self: Proc, block: Any) -> RString:
 
 @method("Proc", "==", "eql?")
 def proc_equal(self: Proc, block: Any, other: Any) -> bool:
-    return self is other
+    return isinstance(other, Proc) and self.call is other.call
 
 
 @method("Proc", "hash")
@@ -147,7 +147,9 @@ def curried(function: Any, arity: int, wanted: Any, is_lambda: bool) -> Any:
             "ArgumentError", f"wrong number of arguments (given {wanted}, expected {expected})"
         )
     count = required if wanted is None else wanted
-    return _curried(function, count, (), is_lambda) if count else _curried(function, 0, (), is_lambda)
+    return (
+        _curried(function, count, (), is_lambda) if count else _curried(function, 0, (), is_lambda)
+    )
 
 
 @method("Proc", "curry")
@@ -171,9 +173,11 @@ def method_call(self: BoundMethod, block: Any, *args: Any, **keywords: Any) -> A
 def method_to_proc(self: BoundMethod, block: Any) -> Proc:
     entry, receiver = self.entry, self.receiver
     return Proc(
-        lambda *args, **keywords: method_call(self, keywords.pop("&", None), *args, **keywords)
-        if keywords
-        else entry.fn(receiver, None, *args),
+        lambda *args, **keywords: (
+            method_call(self, keywords.pop("&", None), *args, **keywords)
+            if keywords
+            else entry.fn(receiver, None, *args)
+        ),
         Shape(entry.arity, entry.parameters, place=entry.place),
         is_lambda=True,
     )
@@ -237,9 +241,7 @@ def method_super(self: BoundMethod, block: Any) -> Any:
 def unbound_bind(self: UnboundMethod, block: Any, receiver: Any) -> BoundMethod:
     owner = self.entry.owner
     if owner.is_class and owner not in class_of(receiver).ancestors:
-        raise error(
-            "TypeError", f"bind argument must be an instance of {module_inspect(owner)}"
-        )
+        raise error("TypeError", f"bind argument must be an instance of {module_inspect(owner)}")
     return BoundMethod(receiver, self.entry, self.name)
 
 
@@ -287,5 +289,3 @@ def method_inspect(self: BoundMethod, block: Any) -> RString:
         shown = module_inspect(cls)
         shown += f"({module_inspect(owner)})#" if owner is not cls else "#"
     return RString(f"#<Method: {shown}{self.name}({_parameter_list(entry)}){place}>")
-
-
