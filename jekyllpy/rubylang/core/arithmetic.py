@@ -83,7 +83,9 @@ def modulo(one: Number, other: Number) -> Number:
     """Ruby's `%`, with the sign of the divisor."""
     if isinstance(one, float) or isinstance(other, float):
         left, right = as_float(one), as_float(other)
-        if not right or math.isinf(left):
+        if not right:
+            raise ZeroDivisionError
+        if math.isinf(left):
             return math.nan
         return left % right
     return one % other
@@ -101,8 +103,7 @@ def power(one: Number, other: Number) -> Number:
         return _float_power(as_float(one), as_float(other))
     if isinstance(other, Fraction) and other.denominator != 1:
         return _float_power(as_float(one), as_float(other))
-    result = Fraction(one) ** int(other) if not isinstance(one, complex) else one**other
-    return result
+    return one**other if isinstance(one, complex) else Fraction(one) ** int(other)
 
 
 def _float_power(one: float, other: float) -> Any:
@@ -136,13 +137,16 @@ def div(one: Number, other: Number) -> int:
     """`div`: the quotient rounded down."""
     if not other:
         raise ZeroDivisionError
-    return math.floor(divide(one, other))
+    quotient: int = math.floor(divide(one, other))
+    return quotient
 
 
 def remainder(one: Number, other: Number) -> Number:
     """The rest with the sign of the dividend."""
     if isinstance(one, float) or isinstance(other, float):
-        return math.fmod(as_float(one), as_float(other)) if other else math.nan
+        if not other:
+            raise ZeroDivisionError
+        return math.fmod(as_float(one), as_float(other))
     rest = abs(one) % abs(other)
     return -rest if one < 0 else rest
 

@@ -23,6 +23,7 @@ from jekyllpy.rubylang.operations import (
     to_s,
     truthy,
 )
+from jekyllpy.rubylang.succession import text_range
 
 define_class("Range", allocate=lambda cls: Range(None, None))
 
@@ -61,7 +62,7 @@ def range_inspect(self: Range, block: Any) -> RString:
     first = "" if self.first is None else inspect(self.first)
     last = "" if self.last is None else inspect(self.last)
     if self.first is None and self.last is None:
-        first = "nil"
+        first = last = "nil"
     return RString(f"{first}{'...' if self.exclusive else '..'}{last}")
 
 
@@ -145,6 +146,8 @@ def range_reverse_each(self: Range, block: Proc | None) -> Any:
 @method("Range", "size")
 def range_size(self: Range, block: Any) -> Any:
     first, last = self.first, self.last
+    if first is None and type(last) in (int, float):
+        return math.inf
     if type(first) not in (int, float):
         return None
     if last is None:
@@ -216,7 +219,7 @@ def range_include(self: Range, block: Any, value: Any) -> bool:
     first, last = text_or_none(self.first), text_or_none(self.last)
     if first is not None and last is not None:
         found = text_or_none(value)
-        return found is not None and any(found == each.text for each in range_items(self))
+        return found is not None and found in text_range(first, last, self.exclusive)
     return covers(self, value)
 
 
@@ -282,7 +285,14 @@ def range_minmax(self: Range, block: Proc | None) -> Any:
     return RArray((range_min(self, block), range_max(self, block)))
 
 
-@method("Range", "step", "%")
+@method("Range", "%")
+def range_modulo(self: Range, block: Proc | None, step: Any) -> Any:
+    made = range_step(self, block, step)
+    made.shown = f"(({inspect(self)}).%({inspect(step)}))"
+    return made
+
+
+@method("Range", "step")
 def range_step(self: Range, block: Proc | None, step: Any = 1) -> Any:
     if type(step) in (int, float) and step == 0:
         raise error("ArgumentError", "step can't be 0")
@@ -290,7 +300,13 @@ def range_step(self: Range, block: Proc | None, step: Any = 1) -> Any:
         if isinstance(self.first, (int, float)):
             from jekyllpy.rubylang.core.number_steps import Sequence
 
-            return Sequence(self.first, self.last, step, self.exclusive, self)
+            return Sequence(
+                self.first,
+                self.last,
+                step,
+                self.exclusive,
+                f"(({inspect(self)}).step({inspect(step)}))",
+            )
         return enumerator(self, "step", step)
     from jekyllpy.rubylang.core.number_steps import steps
 
@@ -311,5 +327,4 @@ def range_bsearch(self: Range, block: Proc) -> Any:
     from jekyllpy.rubylang.core.array_search import bisect
 
     low, high = self.first, self.last - 1 if self.exclusive else self.last
-    at = bisect(low, high + 1, lambda index: block.call(index))
-    return at
+    return bisect(low, high + 1, lambda index: block.call(index))
