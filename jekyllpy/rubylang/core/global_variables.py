@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
 
@@ -12,10 +11,6 @@ if TYPE_CHECKING:
     from jekyllpy.rubylang.runtime import Runtime
 
 _SAME = {"$:": "$LOAD_PATH", "$-I": "$LOAD_PATH", "$PROGRAM_NAME": "$0", '$"': "$LOADED_FEATURES"}
-
-
-# `$&`, `$``, `$'` and `$+`, and the methods of MatchData that tell them
-_OF_THE_MATCH = {"$&": "to_s", "$`": "pre_match", "$'": "post_match", "$+": "captures"}
 
 
 def prepare(runtime: Runtime) -> None:
@@ -37,23 +32,28 @@ def prepare(runtime: Runtime) -> None:
         runtime.writers[name] = _writer(runtime, other)
     runtime.readers["$~"] = lambda: runtime.last_match
     runtime.writers["$~"] = lambda match: setattr(runtime, "last_match", match)
-    for name, method in _OF_THE_MATCH.items():
-        runtime.readers[name] = _match_reader(runtime, method)
+    for name, part in _PARTS_OF_MATCH.items():
+        runtime.readers[name] = _match_reader(runtime, part)
     runtime.readers["$!"] = lambda: runtime.error
     runtime.readers["$@"] = lambda: _backtrace(runtime)
 
 
-def _match_reader(runtime: Runtime, method: str) -> Any:
+_PARTS_OF_MATCH: dict[str, Any] = {
+    "$&": lambda match: match.match.group(),
+    "$`": lambda match: match.match.string[: match.match.start()],
+    "$'": lambda match: match.match.string[match.match.end() :],
+    "$+": lambda match: next(
+        (group for group in reversed(match.match.groups()) if group is not None), None
+    ),
+}
+
+
+def _match_reader(runtime: Runtime, part: Any) -> Any:
     def read() -> Any:
-        return None if runtime.last_match is None else call(runtime.last_match, method)
+        found = None if runtime.last_match is None else part(runtime.last_match)
+        return None if found is None else RString(found)
 
-    def read_group() -> Any:
-        if runtime.last_match is None:
-            return None
-        groups = [each for each in call(runtime.last_match, "captures") if each is not None]
-        return groups[-1] if groups else None
-
-    return read_group if method == "captures" else read
+    return read
 
 
 def _reader(runtime: Runtime, name: str) -> Any:

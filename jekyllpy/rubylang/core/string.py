@@ -88,7 +88,7 @@ def string_add(self: Text, block: Any, other: Any) -> RString:
 def string_multiply(self: Text, block: Any, count: Any) -> RString:
     times = to_int(count)
     if times < 0:
-        raise error("ArgumentError", "argument must be non-negative")
+        raise error("ArgumentError", "negative argument")
     return RString(text(self) * times)
 
 
