@@ -235,7 +235,11 @@ def _float_digits(number: Any, kind: str, alternative: str, precision: int | Non
     if kind == "f" and not isinstance(number, float):
         scaled = math.floor(Fraction(number) * 10**places + Fraction(1, 2))
         digits = str(scaled).rjust(places + 1, "0")
-        return f"{digits[: len(digits) - places]}.{digits[len(digits) - places :]}" if places else digits
+        return (
+            f"{digits[: len(digits) - places]}.{digits[len(digits) - places :]}"
+            if places
+            else digits
+        )
     tie = _rounded_tie(number, kind, places)
     if tie is None:
         return f"%{alternative}.{places}{kind}" % number

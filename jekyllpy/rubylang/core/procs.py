@@ -24,7 +24,7 @@ from jekyllpy.rubylang.operations import inspect
 def proc_call(self: Proc, block: Any, *args: Any, **keywords: Any) -> Any:
     if block is not None:
         keywords["&"] = block
-    return self.call_with(args, keywords)
+    return self.call_with(args, keywords) if keywords else self.call(*args)
 
 
 @method("Proc", "to_proc")
