@@ -13,6 +13,7 @@ from jekyllpy.rubylang.objects.module import RClass, RModule, _warm
 from jekyllpy.rubylang.objects.proc import Proc, keyword_hash
 from jekyllpy.rubylang.objects.string import RString, RStringObject
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
+from jekyllpy.rubylang.std import LATE_TYPES, import_parts
 
 TRUE_CLASS = define_class("TrueClass")
 FALSE_CLASS = define_class("FalseClass")
@@ -34,6 +35,8 @@ def class_of(value: Any) -> RClass:
 def _class_of_host_object(value: Any) -> RClass:
     """The class of a Python object: that of the nearest registered type above its own."""
     for kind in type(value).__mro__:
+        if kind in LATE_TYPES and kind not in CLASS_OF:
+            import_parts(LATE_TYPES[kind])
         if kind in CLASS_OF:
             return CLASS_OF.setdefault(type(value), CLASS_OF[kind])
     return OBJECT
