@@ -207,8 +207,26 @@ def multiple_setter(node: Node, scope: Scope, own: bool = False) -> Setter:
         else:
             (after if has_rest else before).append(compile_target(child, scope, own))
     if not has_rest and len(before) == 2:
-        return _pair_setter(*before)
+        slots = _own_slots(node, scope)
+        return _pair_setter(*before) if slots is None else _pair_of_locals(*slots)
     return _list_setter(before, rest, after)
+
+
+def _own_slots(node: Node, scope: Scope) -> tuple[int, int] | None:
+    """The slots of two targets, if they are local variables of this very scope."""
+    places = [scope.find(scope.text(each)) for each in parts(node) if each.type == "identifier"]
+    indices = [place[1] for place in places if place is not None and place[0] == 0]
+    return (indices[0], indices[1]) if len(indices) == 2 else None
+
+
+def _pair_of_locals(one: int, two: int) -> Setter:
+    def assign(frame: Frame, value: Any) -> None:
+        items = value if isinstance(value, list) else as_list(value)
+        count = len(items)
+        frame[one] = items[0] if count else None
+        frame[two] = items[1] if count > 1 else None
+
+    return assign
 
 
 def _pair_setter(first: Setter, second: Setter) -> Setter:

@@ -185,8 +185,3 @@ def regexp_case_equal(self: Regexp, block: Any, value: Any) -> bool:
 @method("Regexp", "~")
 def regexp_match_line(self: Regexp, block: Any) -> Any:
     return regexp_match_at(self, None, runtime.globals.get("$_"))
-
-
-@method("Regexp", "freeze")
-def regexp_freeze(self: Regexp, block: Any) -> Regexp:
-    return self
