@@ -35,6 +35,7 @@ BUILT_IN = frozenset(
         "kramdown-parser-gfm",
         "liquid",
         "rouge",
+        "unicode_utils",
         "webrick",
     }
 )

@@ -43,5 +43,7 @@ def last_modified_at_unix(self: RObject, block: Any) -> RString | None:
 @method("Jekyll::LastModifiedAt::Determinator", "formatted_last_modified_date", "to_s")
 def formatted(self: RObject, block: Any) -> RString:
     moment, given = _time(self), self.ivars["@opts"]
-    shown = "" if moment is None else ruby.strftime(moment, to_s(given) if given else DEFAULT_FORMAT)
+    shown = (
+        "" if moment is None else ruby.strftime(moment, to_s(given) if given else DEFAULT_FORMAT)
+    )
     return RString(shown)

@@ -52,6 +52,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "fileutils": FILEUTILS,
     "find": ("find",),
     "json": ("json",),
+    "nokogiri": ("nokogiri",),
     "open3": PROCESS,
     "pathname": PATHNAME,
     "random/formatter": ("securerandom",),
