@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -24,6 +25,10 @@ _DIRECTIVE = re.compile(
     (?P<kind>[diufeEgGaAspxXobBc%\n\0]|\{[^}]*\}|$)""",
     re.VERBOSE,
 )
+
+
+TIE = 5
+MAX_TIE_DIGITS = 15
 
 
 class _Arguments:
@@ -127,9 +132,9 @@ def _text(value: Any, kind: str, flags: str, width: int, precision: int | None) 
 
 def _character(value: Any, kind: str, flags: str, width: int, precision: int | None) -> str:
     found = text_or_none(value)
-    if found == "":
+    if found is not None and len(found) != 1:
         raise error("ArgumentError", "%c requires a character")
-    return _padded(chr(to_int(value)) if found is None else found[:1], width, flags)
+    return _padded(chr(to_int(value)) if found is None else found, width, flags)
 
 
 def _sign(negative: bool, flags: str) -> str:
@@ -152,9 +157,9 @@ def _whole(value: Any) -> int:
     if type(value) is float:
         if math.isnan(value) or math.isinf(value):
             raise error("FloatDomainError", to_s(value))
-        return math.floor(value)
+        return int(value)
     if isinstance(value, Fraction):
-        return math.floor(value)
+        return int(value)
     from jekyllpy.rubylang.core.conversions import to_integer
 
     return to_integer(value, None)
@@ -231,7 +236,30 @@ def _float_digits(number: Any, kind: str, alternative: str, precision: int | Non
         scaled = math.floor(Fraction(number) * 10**places + Fraction(1, 2))
         digits = str(scaled).rjust(places + 1, "0")
         return f"{digits[: len(digits) - places]}.{digits[len(digits) - places :]}" if places else digits
-    return f"%{alternative}.{places}{kind}" % number
+    tie = _rounded_tie(number, kind, places)
+    if tie is None:
+        return f"%{alternative}.{places}{kind}" % number
+    if kind == "f":
+        return format(tie, f".{places}f")
+    stays = "#" if kind in "gG" and len(tie.as_tuple().digits) == max(1, places) else alternative
+    return f"%{stays}.{places}{kind}" % float(tie)
+
+
+def _rounded_tie(number: Any, kind: str, places: int) -> Decimal | None:
+    """A Float whose shortest form ends in the 5 to be rounded off: to the even side, as Ruby's
+    own conversion has it, and not as its binary value would tell. None for all others."""
+    shortest = Decimal(repr(float(number)))
+    _, digits, exponent = shortest.as_tuple()
+    if not isinstance(exponent, int) or digits[-1] != TIE or len(digits) > MAX_TIE_DIGITS:
+        return None
+    kept = len(digits) - 1
+    wanted = {"f": -exponent == places + 1, "e": kept == places + 1, "g": kept == max(1, places)}
+    if not wanted[kind.lower()]:
+        return None
+    unit = Decimal(1).scaleb(exponent + 1)
+    if not kept:
+        return unit if Fraction(number) > Fraction(TIE) * Fraction(10) ** exponent else Decimal(0)
+    return shortest.quantize(unit, ROUND_HALF_EVEN)
 
 
 def _hexadecimal(value: Any, kind: str, flags: str, width: int, precision: int | None) -> str:

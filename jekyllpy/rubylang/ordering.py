@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cmp_to_key
 from typing import Any
 
 from jekyllpy.rubylang.objects.array import RArray
@@ -56,16 +55,35 @@ def order_by(block: Proc) -> Callable[[Any, Any], int]:
     return order
 
 
+def merged_sort(values: list[Any], order: Callable[[Any, Any], int]) -> list[Any]:
+    """The values in order; `order` is asked for the same pairs as in Ruby."""
+    if len(values) < 2:
+        return values
+    middle = len(values) // 2
+    left = merged_sort(values[:middle], order)
+    right = merged_sort(values[middle:], order)
+    merged: list[Any] = []
+    one = other = 0
+    while one < len(left) and other < len(right):
+        if order(left[one], right[other]) <= 0:
+            merged.append(left[one])
+            one += 1
+        else:
+            merged.append(right[other])
+            other += 1
+    return merged + left[one:] + right[other:]
+
+
 def sorted_values(values: Iterable[Any], block: Proc | None = None) -> list[Any]:
     """The values in order."""
     found = list(values)
     if block is not None:
-        return sorted(found, key=cmp_to_key(order_by(block)))
+        return merged_sort(found, order_by(block))
     keys = plain_keys(found)
     if keys is found:
         return sorted(found)
     if keys is None:
-        return sorted(found, key=cmp_to_key(compare))
+        return merged_sort(found, compare)
     return _by_keys(found, keys)
 
 
@@ -81,8 +99,8 @@ def sorted_by(values: Iterable[Any], block: Proc) -> list[Any]:
     made = [call(value) for value in found]
     keys = plain_keys(made)
     if keys is None:
-        order = cmp_to_key(compare)
-        keys = [order(key) for key in made]
+        pairs = list(zip(made, found))
+        return [value for _, value in merged_sort(pairs, lambda a, b: compare(a[0], b[0]))]
     return _by_keys(found, keys)
 
 

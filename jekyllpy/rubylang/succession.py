@@ -63,7 +63,7 @@ def text_range(first: str, last: str | None, exclusive: bool) -> Iterator[str]:
             for number in range(int(first), int(last) + (0 if exclusive else 1)):
                 yield str(number).zfill(width)
             return
-        if len(first) > len(last) or (len(first) == len(last) and first > last):
+        if first > last:
             return
     text = first
     while True:

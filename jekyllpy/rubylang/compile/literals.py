@@ -172,8 +172,11 @@ def compile_regex(node: Node, scope: Scope) -> Run:
         return run_constant
     text = interpolate(pieces, regex=True)
     kept: dict[str, Any] = {}
+    once = "o" in flags
 
     def run(frame: Frame) -> Any:
+        if once and kept:
+            return next(iter(kept.values()))
         source = text(frame)
         found = kept.get(source)
         if found is None:

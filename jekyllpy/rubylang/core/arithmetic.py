@@ -83,7 +83,9 @@ def modulo(one: Number, other: Number) -> Number:
     """Ruby's `%`, with the sign of the divisor."""
     if isinstance(one, float) or isinstance(other, float):
         left, right = as_float(one), as_float(other)
-        if not right or math.isinf(left):
+        if not right:
+            raise ZeroDivisionError
+        if math.isinf(left):
             return math.nan
         return left % right
     return one % other
@@ -139,7 +141,9 @@ def div(one: Number, other: Number) -> int:
 def remainder(one: Number, other: Number) -> Number:
     """The rest with the sign of the dividend."""
     if isinstance(one, float) or isinstance(other, float):
-        return math.fmod(as_float(one), as_float(other)) if other else math.nan
+        if not other:
+            raise ZeroDivisionError
+        return math.fmod(as_float(one), as_float(other))
     rest = abs(one) % abs(other)
     return -rest if one < 0 else rest
 

@@ -8,11 +8,11 @@ from jekyllpy.rubylang.core.ranges import span
 from jekyllpy.rubylang.dispatch import call as call_method
 from jekyllpy.rubylang.dispatch import class_of
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.implicit import to_ary, to_int, to_str
+from jekyllpy.rubylang.implicit import kind_of, to_ary, to_int, to_str
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
-from jekyllpy.rubylang.objects.hash import hash_key
+from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
@@ -286,6 +286,24 @@ def array_rindex(self: Array, block: Proc | None, *wanted: Any) -> Any:
         if equal(item, wanted[0]) if wanted else truthy(block.call(item)):  # type: ignore[union-attr]
             return number
     return None
+
+
+@method("Array", "to_h")
+def array_to_h(self: Array, block: Proc | None) -> RHash:
+    result = RHash()
+    for place, item in enumerate(self):
+        pair = item if block is None else block.call(item)
+        if not isinstance(pair, list):
+            raise error(
+                "TypeError", f"wrong element type {kind_of(item)} at {place} (expected array)"
+            )
+        if len(pair) != 2:
+            raise error(
+                "ArgumentError",
+                f"wrong array length at {place} (expected 2, was {len(pair)})",
+            )
+        result[hash_key(pair[0])] = pair[1]
+    return result
 
 
 _comparing: set[tuple[int, int]] = set()

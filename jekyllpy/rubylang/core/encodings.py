@@ -8,7 +8,8 @@ from typing import Any
 
 from jekyllpy.rubylang.core.string_editing import edits
 from jekyllpy.rubylang.core.string_splitting import to_bytes
-from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.dispatch import call
+from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.implicit import name_or_text, to_str
 from jekyllpy.rubylang.native import define_class, define_constant, method, singleton_method
 from jekyllpy.rubylang.objects.proc import Proc
@@ -69,6 +70,18 @@ def encoding_named(value: Any) -> Encoding:
     if found is None:
         raise error("ArgumentError", f"unknown encoding name - {to_str(value)}")
     return found
+
+
+def _target(value: Any, source: Any) -> Encoding:
+    """The encoding that `encode` is asked for."""
+    try:
+        return encoding_named(value)
+    except RubyError:
+        own = source.name if isinstance(source, Encoding) else to_str(source)
+        raise error(
+            "Encoding::ConverterNotFoundError",
+            f"code converter not found ({own} to {to_str(value)})",
+        ) from None
 
 
 @singleton_method("Encoding", "default_external", "default_internal")
@@ -153,7 +166,7 @@ def string_encode(
     xml: Any = None,
     cr_newline: Any = False,
 ) -> RString:
-    wanted = encoding_named(target)
+    wanted = _target(target, getattr(self, "encoding", UTF_8) if source is None else source)
     own = encoding_named(getattr(self, "encoding", UTF_8) if source is None else source)
     found = _decoded(self, own)
     if own.name != wanted.name or invalid is not None:
@@ -166,7 +179,21 @@ def string_encode(
         found = _for_xml(found, name_or_text(xml))
     if wanted.name == UTF_8:
         return RString(found)
+    if fallback is not None:
+        found = "".join(_or_fallback(char, _codec(wanted), fallback) for char in found)
     return of_bytes(_encoded(found, wanted, undef, replace), wanted.name)
+
+
+def _codec(wanted: Encoding) -> str:
+    return "ascii" if wanted.name == BINARY else wanted.codec
+
+
+def _or_fallback(char: str, codec: str, fallback: Any) -> str:
+    if _or_replaced(char, codec, "") == char:
+        return char
+    name = "[]" if isinstance(fallback, dict) else "call"
+    found = call(fallback, name, RString(char))
+    return char if found is None else to_s(found)
 
 
 def _for_xml(found: str, kind: str) -> str:
@@ -192,7 +219,7 @@ def _without_invalid(
 
 
 def _encoded(found: str, wanted: Encoding, undef: Any, replace: Any) -> bytes:
-    codec = "ascii" if wanted.name == BINARY else wanted.codec
+    codec = _codec(wanted)
     if undef is not None:
         new = "?" if replace is None else to_s(replace)
         found = "".join(_or_replaced(char, codec, new) for char in found)

@@ -34,8 +34,28 @@ def prepare(runtime: Runtime) -> None:
     runtime.readers["$~"] = lambda: runtime.last_match
     runtime.writers["$~"] = lambda match: setattr(runtime, "last_match", match)
     runtime.readers["$$"] = os.getpid
+    for name, part in _PARTS_OF_MATCH.items():
+        runtime.readers[name] = _match_reader(runtime, part)
     runtime.readers["$!"] = lambda: runtime.error
     runtime.readers["$@"] = lambda: _backtrace(runtime)
+
+
+_PARTS_OF_MATCH: dict[str, Any] = {
+    "$&": lambda match: match.match.group(),
+    "$`": lambda match: match.match.string[: match.match.start()],
+    "$'": lambda match: match.match.string[match.match.end() :],
+    "$+": lambda match: next(
+        (group for group in reversed(match.match.groups()) if group is not None), None
+    ),
+}
+
+
+def _match_reader(runtime: Runtime, part: Any) -> Any:
+    def read() -> Any:
+        found = None if runtime.last_match is None else part(runtime.last_match)
+        return None if found is None else RString(found)
+
+    return read
 
 
 def _reader(runtime: Runtime, name: str) -> Any:

@@ -16,7 +16,7 @@ from jekyllpy.rubylang.objects.hash import RHash, hash_key, key_of, key_value
 from jekyllpy.rubylang.objects.proc import Proc, Shape
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
-from jekyllpy.rubylang.operations import equal, inspect, truthy
+from jekyllpy.rubylang.operations import eql, equal, inspect, truthy
 
 Table = dict[Any, Any]
 
@@ -247,7 +247,14 @@ def hash_hash(self: Table, block: Any) -> int:
     return hash(hash_key(self))
 
 
-@method("Hash", "==", "eql?")
+@method("Hash", "eql?")
+def hash_eql(self: Table, block: Any, other: Any) -> bool:
+    if not isinstance(other, dict) or len(self) != len(other):
+        return False
+    return all(key in other and eql(value, other[key]) for key, value in self.items())
+
+
+@method("Hash", "==")
 def hash_equal(self: Table, block: Any, other: Any) -> bool:
     if not isinstance(other, dict):
         return False

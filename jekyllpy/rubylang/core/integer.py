@@ -15,6 +15,7 @@ from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.string import BINARY, RString
+from jekyllpy.rubylang.operations import inspect
 from jekyllpy.rubylang.rounding import rounded_integer
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -38,7 +39,7 @@ def in_base(number: int, base: int) -> str:
 def integer_sqrt(self: Any, block: Any, number: Any) -> int:
     value = to_int(number)
     if value < 0:
-        raise error("Math::DomainError", 'Numerical argument is out of domain - "isqrt"')
+        raise error("Math::DomainError", "Numerical argument is out of domain - isqrt")
     return math.isqrt(value)
 
 
@@ -177,7 +178,7 @@ def _bits(name: str, operate: Callable[[int, int], int]) -> None:
     @method("Integer", name)
     def apply(self: int, block: Any, other: Any) -> int:
         if type(other) is not int:
-            kind = kind_of(other)
+            kind = inspect(other) if type(other) is float else kind_of(other)
             raise error("TypeError", f"{kind} can't be coerced into Integer")
         return operate(self, other)
 

@@ -38,7 +38,7 @@ def _function(name: str, compute: Callable[..., float]) -> None:
             return compute(*[_number(value) for value in values])
         except ValueError:
             raise error(
-                "Math::DomainError", f'Numerical argument is out of domain - "{name}"'
+                "Math::DomainError", f"Numerical argument is out of domain - {name}"
             ) from None
         except OverflowError:
             return math.inf
@@ -69,7 +69,7 @@ def _log(name: str, compute: Callable[[Any], float], value: Any) -> float:
     if number == 0:
         return -math.inf
     if number < 0:
-        raise error("Math::DomainError", f'Numerical argument is out of domain - "{name}"')
+        raise error("Math::DomainError", f"Numerical argument is out of domain - {name}")
     return compute(number)
 
 

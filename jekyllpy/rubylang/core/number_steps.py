@@ -10,9 +10,7 @@ from typing import Any
 from jekyllpy.rubylang.native import define_class, method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import Enumerator
-from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.operations import inspect
 
 EPSILON = 2.0**-52
 
@@ -54,17 +52,17 @@ def steps(first: Any, last: Any, step: Any, exclusive: bool) -> Iterator[Any]:
 
 
 class Sequence(Enumerator):
-    """Ruby's Enumerator::ArithmeticSequence; `source` is the Range it came from."""
+    """Ruby's Enumerator::ArithmeticSequence; `shown` is how it was called for."""
 
-    __slots__ = ("exclusive", "first", "last", "source", "step")
+    __slots__ = ("exclusive", "first", "last", "shown", "step")
 
-    def __init__(self, first: Any, last: Any, step: Any, exclusive: bool, source: Any) -> None:
+    def __init__(self, first: Any, last: Any, step: Any, exclusive: bool, shown: str) -> None:
         super().__init__(self, "each")
         self.first = first
         self.last = last
         self.step = step
         self.exclusive = exclusive
-        self.source = source
+        self.shown = shown
 
     def numbers(self) -> Iterator[Any]:
         """The numbers, one by one."""
@@ -127,9 +125,4 @@ def sequence_equal(self: Sequence, block: Any, other: Any) -> bool:
 
 @method("Enumerator::ArithmeticSequence", "inspect", "to_s")
 def sequence_inspect(self: Sequence, block: Any) -> RString:
-    if isinstance(self.source, Range):
-        return RString(f"(({inspect(self.source)}).step({inspect(self.step)}))")
-    args = [inspect(each) for each in (self.last, self.step) if each is not None]
-    if self.step == 1:
-        args = args[:1]
-    return RString(f"({inspect(self.first)}.step({', '.join(args)}))")
+    return RString(self.shown)

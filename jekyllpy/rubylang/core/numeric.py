@@ -166,12 +166,15 @@ def numeric_step(
 ) -> Any:
     from jekyllpy.rubylang.core.number_steps import Sequence, steps
 
+    given = [inspect(each) for each in (last, step)][: 2 if step is not None else last is not None]
+    given += [f"{name}: {inspect(each)}" for name, each in (("by", by), ("to", to)) if each is not None]
     last = to if to is not None else last
     width = by if by is not None else (1 if step is None else step)
     if width == 0:
         raise error("ArgumentError", "step can't be 0")
     if block is None:
-        return Sequence(self, last, width, False, None)
+        args = f"({', '.join(given)})" if given else ""
+        return Sequence(self, last, width, False, f"({inspect(self)}.step{args})")
     for item in steps(self, last, width, False):
         block.call(item)
     return self

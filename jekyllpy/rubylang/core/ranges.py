@@ -62,7 +62,7 @@ def range_inspect(self: Range, block: Any) -> RString:
     first = "" if self.first is None else inspect(self.first)
     last = "" if self.last is None else inspect(self.last)
     if self.first is None and self.last is None:
-        first = "nil"
+        first = last = "nil"
     return RString(f"{first}{'...' if self.exclusive else '..'}{last}")
 
 
@@ -146,6 +146,8 @@ def range_reverse_each(self: Range, block: Proc | None) -> Any:
 @method("Range", "size")
 def range_size(self: Range, block: Any) -> Any:
     first, last = self.first, self.last
+    if first is None and type(last) in (int, float):
+        return math.inf
     if type(first) not in (int, float):
         return None
     if last is None:
@@ -279,7 +281,14 @@ def range_minmax(self: Range, block: Proc | None) -> Any:
     return RArray((range_min(self, block), range_max(self, block)))
 
 
-@method("Range", "step", "%")
+@method("Range", "%")
+def range_modulo(self: Range, block: Proc | None, step: Any) -> Any:
+    made = range_step(self, block, step)
+    made.shown = f"(({inspect(self)}).%({inspect(step)}))"
+    return made
+
+
+@method("Range", "step")
 def range_step(self: Range, block: Proc | None, step: Any = 1) -> Any:
     if type(step) in (int, float) and step == 0:
         raise error("ArgumentError", "step can't be 0")
@@ -287,7 +296,9 @@ def range_step(self: Range, block: Proc | None, step: Any = 1) -> Any:
         if isinstance(self.first, (int, float)):
             from jekyllpy.rubylang.core.number_steps import Sequence
 
-            return Sequence(self.first, self.last, step, self.exclusive, self)
+            return Sequence(
+                self.first, self.last, step, self.exclusive, f"(({inspect(self)}).step({inspect(step)}))"
+            )
         return enumerator(self, "step", step)
     from jekyllpy.rubylang.core.number_steps import steps
 

@@ -187,8 +187,3 @@ def regexp_match_line(self: Regexp, block: Any) -> Any:
     return regexp_match_at(self, None, runtime.globals.get("$_"))
 
 
-@method("Regexp", "freeze")
-def regexp_freeze(self: Regexp, block: Any) -> Regexp:
-    return self
-
-

@@ -18,7 +18,7 @@ Text = RString | str
 
 _PLAIN = re.compile(r"[ !$-\[\]-~]*")
 _BYTES = re.compile("[\udc80-\udcff]")
-_HIGH = re.compile("[\x80-\xff]")
+_NOT_PRINTED = re.compile("([\x00-\x06\x0e-\x1a\x1c-\x1f\x7f-\xff])")
 
 
 def quoted(value: Text) -> str:
@@ -27,8 +27,9 @@ def quoted(value: Text) -> str:
     if _PLAIN.fullmatch(found):
         return f'"{found}"'
     if getattr(value, "encoding", None) == BINARY:
-        shown = _HIGH.sub(lambda match: f"\udc00{ord(match[0]):02X}", found)
-        return inspect_text(shown).replace("\\uDC00", "\\x").replace("\\u007F", "\\x7F")
+        parts = _NOT_PRINTED.split(found)
+        shown = [f"\\x{ord(part):02X}" if part and _NOT_PRINTED.fullmatch(part) else inspect_text(part)[1:-1] for part in parts]
+        return '"' + "".join(shown) + '"'
     if _BYTES.search(found) is None:
         return inspect_text(found)
     parts = [
@@ -88,7 +89,7 @@ def string_add(self: Text, block: Any, other: Any) -> RString:
 def string_multiply(self: Text, block: Any, count: Any) -> RString:
     times = to_int(count)
     if times < 0:
-        raise error("ArgumentError", "argument must be non-negative")
+        raise error("ArgumentError", "negative argument")
     return RString(text(self) * times)
 
 

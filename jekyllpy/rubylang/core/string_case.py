@@ -20,6 +20,8 @@ _TO_LOWER = str.maketrans({upper: lower for lower, upper in _UPPER.items()})
 
 
 def _ascii(options: tuple[Any, ...]) -> bool:
+    if len(options) > 2:
+        raise error("ArgumentError", "too many options")
     return any(isinstance(option, Symbol) and option.name == "ascii" for option in options)
 
 
@@ -48,14 +50,15 @@ def string_swapcase(found: str, block: Any, *options: Any) -> str:
 @method("String", "casecmp")
 def string_casecmp(self: Any, block: Any, other: Any) -> int | None:
     if text_or_none(other) is None:
-        to_str(other)
         return None
     one, two = text(self).translate(_TO_LOWER), text(other).translate(_TO_LOWER)
     return (one > two) - (one < two)
 
 
 @method("String", "casecmp?")
-def string_casecmp_p(self: Any, block: Any, other: Any) -> bool:
+def string_casecmp_p(self: Any, block: Any, other: Any) -> bool | None:
+    if text_or_none(other) is None:
+        return None
     return text(self).casefold() == to_str(other).casefold()
 
 

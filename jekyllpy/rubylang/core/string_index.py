@@ -7,7 +7,7 @@ from typing import Any
 from jekyllpy.rubylang.core.ranges import span
 from jekyllpy.rubylang.core.regexps import search
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.implicit import to_int, to_str
+from jekyllpy.rubylang.implicit import kind_of, to_int, to_str
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.regexp import MatchData, Regexp
@@ -223,14 +223,8 @@ def as_pattern(value: Any) -> Regexp:
     if found is None:
         if isinstance(value, Regexp):
             return value
-        raise error("TypeError", f"wrong argument type {_class_name(value)} (expected Regexp)")
+        raise error("TypeError", f"wrong argument type {kind_of(value)} (expected Regexp)")
     return Regexp(found)
-
-
-def _class_name(value: Any) -> str:
-    from jekyllpy.rubylang.dispatch import real_class_of
-
-    return str(real_class_of(value).name)
 
 
 @method("String", "=~")

@@ -22,6 +22,8 @@ def leading_integer(found: str, base: int = 10) -> int:
     """The whole number that a text begins with, 0 if none."""
     if base < 0 or base == 1 or base > 36:
         raise error("ArgumentError", f"invalid radix {base}")
+    if base == 0:
+        return octal(found, 10)
     digits = _DIGITS[:base]
     prefix = f"(?:{_PREFIXES[base]}(?=[{digits}]))?" if base in _PREFIXES else ""
     match = re.match(rf"[\s]*([+-]?){prefix}([{digits}]+(?:_[{digits}]+)*)", found, re.A | re.I)
@@ -65,12 +67,16 @@ def string_hex(self: Any, block: Any) -> int:
 
 @method("String", "oct")
 def string_oct(self: Any, block: Any) -> int:
-    found = text(self).strip()
+    return octal(text(self).strip(), 8)
+
+
+def octal(found: str, otherwise: int) -> int:
+    """A number whose base its first characters tell."""
     sign, digits = (found[0], found[1:]) if found[:1] in ("+", "-") else ("", found)
     for prefix, base in _OCTAL_KINDS:
         if digits.lower().startswith(prefix):
             return leading_integer(found, base)
-    return leading_integer(sign + digits, 8)
+    return leading_integer(sign + digits, 8 if digits.startswith("0") else otherwise)
 
 
 @method("String", "ord")

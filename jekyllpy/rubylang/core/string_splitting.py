@@ -9,7 +9,9 @@ from typing import Any
 import regex
 
 from jekyllpy.rubylang.core.string_index import as_pattern
-from jekyllpy.rubylang.implicit import to_int, to_str
+from jekyllpy.rubylang.dispatch import class_of
+from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.implicit import kind_of, to_int, to_str
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
@@ -55,12 +57,19 @@ def _parts(found: str, separator: Any, count: int) -> list[str]:
         if separator.source == " " and not separator.options:
             return found.split(" ", count - 1 if count > 0 else -1)
         return _parts_by_pattern(found, separator, count)
-    plain = " " if separator is None else to_str(separator)
+    plain = " " if separator is None else separator_text(separator)
     if plain == " ":
         return _words(found, count)
     if plain == "":
         return _characters(found, count)
     return found.split(plain, count - 1 if count > 0 else -1)
+
+
+def separator_text(value: Any) -> str:
+    """The text of a separator that is no pattern."""
+    if text_or_none(value) is None and class_of(value).lookup("to_str") is None:
+        raise error("TypeError", f"wrong argument type {kind_of(value)} (expected Regexp)")
+    return to_str(value)
 
 
 def _words(found: str, count: int) -> list[str]:
@@ -162,8 +171,11 @@ def split_lines(found: str, separator: Any, chomp: bool) -> list[str]:
 
 
 def _paragraphs(found: str, chomp: bool) -> list[str]:
-    parts = [part for part in re.findall(r"\n*(?:[^\n]|\n(?!\n))+\n*", found) if part]
-    return [part.rstrip("\n") for part in parts] if chomp else parts
+    parts = re.findall(r"(?:[^\n]|\n(?!\n))+(?:\n+|\Z)", found)
+    bare = [part.rstrip("\n") for part in parts]
+    if chomp:
+        return bare
+    return [text + ("\n\n" if len(part) - len(text) > 1 else part[len(text) :]) for text, part in zip(bare, parts)]
 
 
 @method("String", "lines")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.objects.array import RArray
@@ -69,13 +70,28 @@ class IdentityKey:
         return hash(value) if type(value) in (int, float) else id(value)
 
 
+class KindKey:
+    """A Rational or Complex as a key: not the Integer of the same size."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, KindKey) and bool(self.value == other.value)
+
+    def __hash__(self) -> int:
+        return hash((KindKey, self.value))
+
+
 TRUE_KEY = TruthKey(True)
 FALSE_KEY = TruthKey(False)
 
 # the types of keys that stand for themselves, and are the most common
 PLAIN_KEYS = {str, Symbol, int}
 
-AS_THEY_ARE = {str, int, Symbol, type(None), FloatKey, TruthKey}
+AS_THEY_ARE = {str, int, Symbol, type(None), FloatKey, TruthKey, IdentityKey, KindKey}
 
 
 def hash_key(value: Any) -> Any:
@@ -95,6 +111,8 @@ def _converted(value: Any, kind: type) -> Any:
         return FloatKey(value)
     if isinstance(value, RString):
         return value.text
+    if kind is Fraction or kind is complex:
+        return KindKey(value)
     if kind is list:
         return RArray(value)
     if kind is dict:
@@ -114,6 +132,6 @@ def key_value(key: Any) -> Any:
     kind = type(key)
     if kind is str or kind is Symbol:
         return key
-    if kind is TruthKey or kind is IdentityKey:
+    if kind is TruthKey or kind is IdentityKey or kind is KindKey:
         return key.value
     return float(key) if kind is FloatKey else key

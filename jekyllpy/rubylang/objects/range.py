@@ -10,6 +10,8 @@ class Range:
 
     __slots__ = ("__dict__", "exclusive", "first", "last")
 
+    frozen = True
+
     def __init__(self, first: Any, last: Any, exclusive: bool = False) -> None:
         self.first = first
         self.last = last

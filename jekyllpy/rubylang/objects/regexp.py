@@ -34,7 +34,7 @@ class Regexp:
 
     __slots__ = ("__dict__", "options", "pattern", "source")
 
-    frozen = True
+    frozen = False
 
     def __init__(self, source: str = "", options: str = "") -> None:
         self.source = source
@@ -44,7 +44,9 @@ class Regexp:
     @classmethod
     def literal(cls, source: str, options: str) -> Regexp:
         """The value of a literal in a program."""
-        return cls(source, options)
+        made = cls(source, options)
+        made.frozen = True
+        return made
 
     @property
     def bits(self) -> int:

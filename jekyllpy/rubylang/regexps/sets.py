@@ -50,7 +50,7 @@ class SetReader:
 
     def _joined(self, out: list[str]) -> str:
         if "&&" not in out:
-            return "".join(out)
+            return "".join(out) + "]"
         negation = "^" if out[1] == "^" else ""
         sides: list[list[str]] = [[]]
         for item in out[2 if negation else 1 :]:

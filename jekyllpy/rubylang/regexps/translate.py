@@ -19,6 +19,7 @@ _NAMED_GROUP = re.compile(r"(?:[^\\\[]|\\.|\[)*?\(\?(?:<(?![=!])|')", re.DOTALL)
 _QUANTIFIER = re.compile(r"\{(\d*)(,?)(\d*)\}")
 _OPTIONS = re.compile(r"\(\?([mixadu]*)(?:-([mix]*))?([:)])")
 _GROUP_NAME = re.compile(r"\(\?(?:<(?![=!])|')([^>']*)[>']")
+_CONDITION = re.compile(r"\(\?\(<?(\w+)>?\)")
 _HEX = re.compile(r"[0-9a-fA-F]{1,2}")
 _OCTAL = re.compile(r"[0-7]{1,3}")
 _UNICODE = re.compile(r"u([0-9a-fA-F]{4})|u\{\s*([0-9a-fA-F]+(?:\s+[0-9a-fA-F]+)*)\s*\}")
@@ -110,6 +111,11 @@ class _Translator:
         options = _OPTIONS.match(source, at)
         if options is not None and source.startswith("(?", at):
             self._options(options)
+            return
+        condition = _CONDITION.match(source, at)
+        if condition is not None:
+            self._push(f"(?({condition[1]})")
+            self.at = condition.end()
             return
         name = _GROUP_NAME.match(source, at)
         if name is not None:

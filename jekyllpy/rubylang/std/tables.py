@@ -11,6 +11,7 @@ DIR = ("dir",)
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
+YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
 
 # constants of Object → the modules that make them
@@ -30,12 +31,14 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "JSON": ("json",),
     "Open3": PROCESS,
     "Pathname": PATHNAME,
+    "Psych": YAML,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
     "StringIO": (*FILE, "stringio"),
     "Tempfile": TEMPFILE,
     "Time": TIME,
     "Timeout": ("timeout",),
+    "YAML": YAML,
     "Zlib": (*FILE, "zlib"),
 }
 
@@ -48,20 +51,27 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "digest/md5": ("digest",),
     "digest/sha1": ("digest",),
     "digest/sha2": ("digest",),
+    "enumerator": (),
     "etc": ("etc",),
     "fileutils": FILEUTILS,
     "find": ("find",),
     "json": ("json",),
     "open3": PROCESS,
     "pathname": PATHNAME,
+    "psych": YAML,
+    "rational": (),
+    "rubygems": (),
     "random/formatter": ("securerandom",),
     "securerandom": ("securerandom",),
+    "set": (),
     "shellwords": ("shellwords",),
     "stringio": (*FILE, "stringio"),
     "tempfile": TEMPFILE,
+    "thread": (),
     "time": TIME,
     "timeout": ("timeout",),
     "tmpdir": TEMPFILE,
+    "yaml": YAML,
     "zlib": (*FILE, "zlib"),
 }
 
@@ -77,6 +87,7 @@ METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Kernel", "spawn"): (PROCESS, _PRIVATE),
     ("Kernel", "system"): (PROCESS, _PRIVATE),
     ("Kernel", "to_json"): (("json",), _PUBLIC),
+    ("Kernel", "to_yaml"): (YAML, _PUBLIC),
     ("Kernel", "trap"): (PROCESS, _PRIVATE),
     **{
         ("Process", name): (PROCESS, SINGLETON)
