@@ -11,6 +11,8 @@ DIR = ("dir",)
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
+CGI = (*TIME, "cgi")
+URI = ("uri",)
 YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
 
@@ -18,6 +20,7 @@ TEMPFILE = (*FILE, "dir", "tempfile")
 CONSTANTS: dict[str, tuple[str, ...]] = {
     "Base64": ("base64",),
     "Benchmark": ("benchmark",),
+    "CGI": CGI,
     "Date": TIME,
     "DateTime": TIME,
     "Digest": ("digest",),
@@ -38,6 +41,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "Tempfile": TEMPFILE,
     "Time": TIME,
     "Timeout": ("timeout",),
+    "URI": URI,
     "YAML": YAML,
     "Zlib": (*FILE, "zlib"),
 }
@@ -46,6 +50,9 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "base64": ("base64",),
     "benchmark": ("benchmark",),
+    "cgi": CGI,
+    "cgi/escape": CGI,
+    "cgi/util": CGI,
     "date": TIME,
     "digest": ("digest",),
     "digest/md5": ("digest",),
@@ -71,6 +78,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "time": TIME,
     "timeout": ("timeout",),
     "tmpdir": TEMPFILE,
+    "uri": URI,
     "yaml": YAML,
     "zlib": (*FILE, "zlib"),
 }
@@ -81,6 +89,7 @@ _PRIVATE, _PUBLIC, SINGLETON = "private", "public", "singleton"
 METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Kernel", "`"): (PROCESS, _PRIVATE),
     ("Kernel", "Pathname"): (PATHNAME, _PRIVATE),
+    ("Kernel", "URI"): (URI, _PRIVATE),
     ("Kernel", "exec"): (PROCESS, _PRIVATE),
     ("Kernel", "fork"): (PROCESS, _PRIVATE),
     ("Kernel", "open"): (FILE, _PRIVATE),

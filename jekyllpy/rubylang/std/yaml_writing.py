@@ -31,7 +31,7 @@ _Emitter: type[Any] = yaml.CDumper if yaml.__with_libyaml__ else yaml.Dumper
 _PLAIN, _SINGLE, _DOUBLE, _LITERAL, _FOLDED = "", "'", '"', "|", ">"
 _SURELY_QUOTED = frozenset(("y", "Y", "n", "N"))
 _INNER_LINE = re.compile(r"\n(?!\n?\Z)")
-_OCTAL_FLOAT = re.compile(r"0[0-7]*\.[0-9]", re.ASCII)
+_NEARLY_OCTAL = re.compile(r"0[0-7]*[89]")
 _SPECIAL_LINE = re.compile(r"^\W[^\"\n]*$", re.MULTILINE)
 
 
@@ -242,7 +242,7 @@ def string_style(text: str, layout: Layout) -> str:
         return _FOLDED
     if _SPECIAL_LINE.search(text):
         return _DOUBLE
-    if not _reads_as_text(text) or _OCTAL_FLOAT.match(text):
+    if not _reads_as_text(text) or _NEARLY_OCTAL.match(text):
         return _SINGLE
     return _PLAIN
 
