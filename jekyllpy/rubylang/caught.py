@@ -56,6 +56,8 @@ def _converted(raised: BaseException) -> RException:
         value = make_exception("NoMemoryError", "failed to allocate memory")
     elif isinstance(raised, TypeError):
         value = _wrong_number(raised) or make_exception("TypeError", str(raised))
+    elif isinstance(raised, AttributeError) and _lacks_block(raised):
+        value = make_exception("LocalJumpError", "no block given (yield)")
     elif isinstance(raised, JekyllError):
         value = make_exception("StandardError", str(raised))
     elif isinstance(raised, AttributeError) and raised.name in _BLOCK_CALLS and raised.obj is None:
@@ -69,6 +71,11 @@ def _converted(raised: BaseException) -> RException:
         value = make_exception("StandardError", f"{type(raised).__name__}: {raised}")
     value.host = raised
     return value
+
+
+def _lacks_block(raised: AttributeError) -> bool:
+    """Whether a native method wanted to call the block that it wasn't given."""
+    return raised.obj is None and raised.name in ("call", "pair_call")
 
 
 def _system_error(raised: OSError) -> RException:

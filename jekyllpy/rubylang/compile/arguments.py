@@ -75,9 +75,36 @@ def compile_arguments(nodes: list[Node], scope: Scope, *, read_only: bool = Fals
     literals can be given as they are.
     """
     found = Arguments(read_only)
-    for node in nodes:
-        _KINDS.get(node.type, _add_plain)(node, scope, found)
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop(0)
+        misread = misread_arguments(node, scope)
+        if misread is None:
+            _KINDS.get(node.type, _add_plain)(node, scope, found)
+        else:
+            found.runs.append(misread[0])
+            found.adders.append(_append(misread[0]))
+            waiting = misread[1] + waiting
     return found
+
+
+def misread_arguments(node: Node, scope: Scope) -> tuple[Run, list[Node]] | None:
+    """`x -1, y` of a local variable `x`, which the parser takes for a call of `x` with both.
+
+    Gives the operation, and the arguments that belong to the call around.
+    """
+    argument_node = node.child_by_field_name("arguments") if node.type == "call" else None
+    method_node = node.child_by_field_name("method")
+    if argument_node is None or method_node is None or node.child_by_field_name("receiver"):
+        return None
+    given = parts(argument_node)
+    name = scope.text(method_node)
+    if len(given) < 2 or argument_node.children[0].type == "(" or scope.find(name) is None:
+        return None
+    from jekyllpy.rubylang.compile.operators import misread_binary
+
+    run = misread_binary(node, name, given[0], scope)
+    return None if run is None else (run, given[1:])
 
 
 def _append(run: Run) -> AddTo:

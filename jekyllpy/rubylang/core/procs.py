@@ -7,7 +7,6 @@ from typing import Any
 from jekyllpy.rubylang.dispatch import (
     call_with_keywords,
     class_of,
-    keyword_hash,
     module_inspect,
     real_class_of,
 )
@@ -15,7 +14,7 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.method import BoundMethod, Method, UnboundMethod
-from jekyllpy.rubylang.objects.proc import Proc, Shape
+from jekyllpy.rubylang.objects.proc import Proc, Shape, keyword_hash
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import inspect
@@ -25,7 +24,7 @@ from jekyllpy.rubylang.operations import inspect
 def proc_call(self: Proc, block: Any, *args: Any, **keywords: Any) -> Any:
     if block is not None:
         keywords["&"] = block
-    return self.call(*args, **keywords)
+    return self.call_with(args, keywords) if keywords else self.call(*args)
 
 
 @method("Proc", "to_proc")

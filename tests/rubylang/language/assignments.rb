@@ -286,3 +286,11 @@ p _unused
 p été
 def größe = 5
 p größe
+#--- safe navigation op-assign of something there
+S2 = Class.new { attr_accessor :v }
+s = S2.new
+s&.v ||= 3
+s&.v += 4
+p s.v
+n = nil
+p((n&.v ||= 5), (n&.v += 1))

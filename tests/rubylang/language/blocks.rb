@@ -370,3 +370,9 @@ p [[1, 2], [3, 4]].each_with_index.map { |(a, b), i| a * b + i }
 p({a: 1}.map { |k, v| [k, v] }, {a: 1}.each_with_index.map { |(k, v), i| [k, v, i] })
 #--- inject with destructuring
 p({a: 1, b: 2}.inject(0) { |s, (k, v)| s + v })
+#--- native methods without the block that they need
+begin
+  5.tap
+rescue LocalJumpError => e
+  p e.message
+end

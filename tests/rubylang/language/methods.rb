@@ -450,3 +450,8 @@ p 2
 #--- big arguments list
 def m(a, b, c, d, e, f) = [a, b, c, d, e, f]
 p m(1, 2, 3, 4, 5, 6)
+#--- operators on local variables without space
+x = 5
+y = [1, 2, 3]
+p x -1, x +1, x -x, y [0]
+p(y *",")
