@@ -7,10 +7,10 @@ from typing import Any
 from jekyllpy.rubylang.errors import RubyError, make_exception
 from jekyllpy.rubylang.native import CLASS, CLASS_OF, MODULE, OBJECT, define_class, singleton_of
 from jekyllpy.rubylang.objects.array import RArray, RArrayObject
-from jekyllpy.rubylang.objects.hash import RHash, RHashObject, hash_key
+from jekyllpy.rubylang.objects.hash import RHash, RHashObject
 from jekyllpy.rubylang.objects.method import PRIVATE, PROTECTED, PUBLIC, Function, Method
 from jekyllpy.rubylang.objects.module import RClass, RModule, _warm
-from jekyllpy.rubylang.objects.proc import Proc
+from jekyllpy.rubylang.objects.proc import Proc, keyword_hash
 from jekyllpy.rubylang.objects.string import RString, RStringObject
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.std import LATE_TYPES, import_parts
@@ -233,11 +233,6 @@ def call_with_keywords(
     if entry is not None and not entry.keywords:
         return fn(value, block, *args, keyword_hash(keywords))
     return fn(value, block, *args, **keywords)
-
-
-def keyword_hash(keywords: dict[str, Any]) -> RHash:
-    """Keyword arguments as the Hash that a method without keywords gets."""
-    return RHash((hash_key(intern(name)), value) for name, value in keywords.items())
 
 
 def responds_to(value: Any, name: str, private: bool = False) -> bool:

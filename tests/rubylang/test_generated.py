@@ -199,7 +199,7 @@ def here_documents(chance: random.Random) -> str:
         for _ in range(chance.randint(1, 5)):
             indentation = chance.choice(["", "  ", "    ", "\t", " \t", "      "])
             body.append(
-                indentation + chance.choice(["", "a", "#{1}", "b #{2} c", "x  ", "\\n", "\\ty"])
+                indentation + chance.choice(["", "a", "#{1}", "b #{2} c", "x  ", "\\n", "\\x41y"])
             )
         lines += ["p <<~A", *body, "  A", "p <<-A", *body, "  A", "p <<~'A'", *body, "A"]
     return "\n".join(lines)

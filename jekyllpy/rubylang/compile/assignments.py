@@ -13,6 +13,7 @@ from jekyllpy.rubylang.compile.variables import (
     class_variable_setter,
     global_setter,
     instance_setter,
+    local_reader,
     local_setter,
     slot_of,
 )
@@ -27,7 +28,7 @@ from jekyllpy.rubylang.reading.tree import parts
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyllpy.rubylang.compile.scope import Scope
+    from jekyllpy.rubylang.compile.scope import Scope, Site
 
 
 def compile_target(node: Node, scope: Scope, own: bool = False) -> Setter:
@@ -86,22 +87,7 @@ def _element_setter(node: Node, scope: Scope) -> Setter:
         return assign_general
     runs = arguments.runs
     if len(runs) == 1:
-        index = runs[0]
-
-        def assign_one(frame: Frame, value: Any) -> None:
-            found = target(frame)
-            key = index(frame)
-            plain = type(found) is RHash and type(key) in PLAIN_KEYS
-            if plain and not found.frozen and not found.by_identity:
-                found[key] = value
-                return
-            try:
-                fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
-            except (KeyError, AttributeError):
-                fn = resolve(class_of(found), found, site.name, frame[SELF])
-            fn(found, None, key, value)
-
-        return assign_one
+        return _element_writer(site, target, runs[0])
 
     def assign(frame: Frame, value: Any) -> None:
         found = target(frame)
@@ -110,6 +96,25 @@ def _element_setter(node: Node, scope: Scope) -> Setter:
         except (KeyError, AttributeError):
             fn = resolve(class_of(found), found, site.name, frame[SELF])
         fn(found, None, *[run(frame) for run in runs], value)
+
+    return assign
+
+
+def _element_writer(site: Site, target: Run, index: Run) -> Setter:
+    """Sets the element at one index, with a short way for a Hash."""
+
+    def assign(frame: Frame, value: Any) -> None:
+        found = target(frame)
+        key = index(frame)
+        plain = type(found) is RHash and type(key) in PLAIN_KEYS
+        if plain and not found.frozen and not found.by_identity:
+            found[key] = value
+            return
+        try:
+            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(found), found, site.name, frame[SELF])
+        fn(found, None, key, value)
 
     return assign
 
@@ -202,8 +207,26 @@ def multiple_setter(node: Node, scope: Scope, own: bool = False) -> Setter:
         else:
             (after if has_rest else before).append(compile_target(child, scope, own))
     if not has_rest and len(before) == 2:
-        return _pair_setter(*before)
+        slots = _own_slots(node, scope)
+        return _pair_setter(*before) if slots is None else _pair_of_locals(*slots)
     return _list_setter(before, rest, after)
+
+
+def _own_slots(node: Node, scope: Scope) -> tuple[int, int] | None:
+    """The slots of two targets, if they are local variables of this very scope."""
+    places = [scope.find(scope.text(each)) for each in parts(node) if each.type == "identifier"]
+    indices = [place[1] for place in places if place is not None and place[0] == 0]
+    return (indices[0], indices[1]) if len(indices) == 2 else None
+
+
+def _pair_of_locals(one: int, two: int) -> Setter:
+    def assign(frame: Frame, value: Any) -> None:
+        items = value if isinstance(value, list) else as_list(value)
+        count = len(items)
+        frame[one] = items[0] if count else None
+        frame[two] = items[1] if count > 1 else None
+
+    return assign
 
 
 def _pair_setter(first: Setter, second: Setter) -> Setter:
@@ -339,6 +362,14 @@ def _element_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
     arguments = compile_arguments([each for each in parts(node) if each != object_node], scope)
     slot, args_slot = scope.reserve(), scope.reserve()
     site = scope.site(node, "[]")
+    if arguments.simple and len(arguments.runs) == 1:
+        from jekyllpy.rubylang.compile.literals import element_reader
+
+        store = scope.site(node, "[]=")
+        return (
+            element_reader(site, target, arguments.runs[0], (slot, args_slot)),
+            _element_writer(store, local_reader(0, slot), local_reader(0, args_slot)),
+        )
 
     def read(frame: Frame) -> Any:
         found = frame[slot] = target(frame)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.node import Run, compiles
-from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters
+from jekyllpy.rubylang.compile.parameters import Parameters, compile_parameters, spread
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import BreakJump, NextJump, RedoJump, ReturnJump
 from jekyllpy.rubylang.compile.tails import BOTH, NEXT, compile_body
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Definition, Frame
-from jekyllpy.rubylang.objects.proc import Callback, Proc, Shape
+from jekyllpy.rubylang.objects.proc import Callback, Proc, Shape, keyword_hash
 from jekyllpy.rubylang.reading.tree import walk
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class BlockCode(Shape):
         self.plain = _PLAIN[required] if parameters.plain and required <= 2 else None
         if self.plain is not None:
             del self.empty[:required]
+            self.takes_keywords = scope.is_lambda
 
     def proc(self, frame: Frame, is_lambda: bool = False) -> Proc:
         """The Proc of a block that is met in `frame`."""
@@ -137,8 +138,8 @@ def _strict_plain(
 
     def call_lambda(*args: Any, **keywords: Any) -> Any:
         if keywords:
-            given = _as_hash(keywords)
-            args = args if given is None else (*args, given)
+            keywords.pop("&", None)
+            args = (*args, keyword_hash(keywords)) if keywords else args
         if len(args) != required:
             parameters.bind_strictly([], args, {})
         return body([self_, block, definition, up, *args, *empty])
@@ -152,7 +153,7 @@ Maker = Callable[..., Callback]
 def _no_parameters(
     body: Run, up: Frame, self_: Any, block: Any, definition: Definition, empty: list[None]
 ) -> Callback:
-    def call_block(*args: Any, **keywords: Any) -> Any:
+    def call_block(*args: Any) -> Any:
         return body([self_, block, definition, up, *empty])
 
     return call_block
@@ -163,16 +164,12 @@ def _one_parameter(
 ) -> Callback:
     if empty:
 
-        def call_block(value: Any = _MISSING, *rest: Any, **keywords: Any) -> Any:
-            if value is _MISSING:
-                value = _as_hash(keywords)
+        def call_block(value: Any = None, *rest: Any) -> Any:
             return body([self_, block, definition, up, value, *empty])
 
     else:
 
-        def call_block(value: Any = _MISSING, *rest: Any, **keywords: Any) -> Any:
-            if value is _MISSING:
-                value = _as_hash(keywords)
+        def call_block(value: Any = None, *rest: Any) -> Any:
             return body([self_, block, definition, up, value])
 
     return call_block
@@ -181,35 +178,18 @@ def _one_parameter(
 def _two_parameters(
     body: Run, up: Frame, self_: Any, block: Any, definition: Definition, empty: list[None]
 ) -> Callback:
-    def call_block(one: Any = _MISSING, two: Any = _MISSING, *rest: Any, **keywords: Any) -> Any:
-        if keywords:
-            given = _as_hash(keywords)
-            if one is _MISSING:
-                one = given
-            elif two is _MISSING:
-                two = given
+    def call_block(one: Any = None, two: Any = _MISSING, *rest: Any) -> Any:
         if two is _MISSING:
             two = None
-            if one is _MISSING:
-                one = None
-            elif isinstance(one, list):
+            if isinstance(one, list):
                 count = len(one)
                 two = one[1] if count > 1 else None
                 one = one[0] if count else None
             elif one is not None:
-                from jekyllpy.rubylang.compile.parameters import spread
-
                 one, two = (*spread(one), None, None)[:2]
         return body([self_, block, definition, up, one, two, *empty])
 
     return call_block
-
-
-def _as_hash(keywords: dict[str, Any]) -> Any:
-    from jekyllpy.rubylang.dispatch import keyword_hash
-
-    keywords.pop("&", None)
-    return keyword_hash(keywords) if keywords else None
 
 
 _PLAIN: list[Maker] = [_no_parameters, _one_parameter, _two_parameters]

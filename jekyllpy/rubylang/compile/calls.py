@@ -10,10 +10,11 @@ from jekyllpy.rubylang.compile.blocks import BlockCode, compile_block
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles
 from jekyllpy.rubylang.compile.signals import BreakJump
 from jekyllpy.rubylang.compile.variables import local_reader, slot_of
-from jekyllpy.rubylang.dispatch import class_of, keyword_hash, resolve, resolve_own
+from jekyllpy.rubylang.dispatch import class_of, resolve, resolve_own
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.method import PUBLIC
+from jekyllpy.rubylang.objects.proc import keyword_hash
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from jekyllpy.rubylang.compile.signals import (
     RetryJump,
     ReturnJump,
 )
-from jekyllpy.rubylang.dispatch import keyword_hash
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import BLOCK, UP, Frame
+from jekyllpy.rubylang.objects.proc import keyword_hash
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def compile_yield(node: Node, scope: Scope) -> Run:
             if block is None:
                 raise no_block()
             args, keywords = arguments.evaluate(frame)
-            return block.call(*args, **keywords)
+            return block.call_with(args, keywords)
 
         return run_general
     runs = arguments.runs

@@ -223,20 +223,33 @@ def compile_element_reference(node: Node, scope: Scope) -> Run:
     if receiver is not None and arguments.simple and len(arguments.runs) == 1:
         text = literal_text(parts(node)[-1], scope)
         key = constant(text) if text is not None else arguments.runs[0]
-        return _element(scope.site(node, "[]"), receiver, key)
+        return element_reader(scope.site(node, "[]"), receiver, key)
     return build_call(scope.site(node, "[]"), receiver, arguments, None, scope)
 
 
-def _element(site: Site, receiver: Run, key_run: Run) -> Run:
-    """`receiver[key]`, with short ways for a Hash and an Array."""
+_MISSING = object()
+
+
+def element_reader(
+    site: Site, receiver: Run, key_run: Run, slots: tuple[int, int] | None = None
+) -> Run:
+    """`receiver[key]`, with short ways for a Hash and an Array.
+
+    `slots` keep the receiver and the key for an assignment that follows.
+    """
 
     def run(frame: Frame) -> Any:
         value = receiver(frame)
         key = key_run(frame)
+        if slots is not None:
+            frame[slots[0]] = value
+            frame[slots[1]] = key
         kind = type(value)
         if kind is RHash:
-            if type(key) in PLAIN_KEYS and key in value and not value.by_identity:
-                return value[key]
+            if type(key) in PLAIN_KEYS:
+                found = value.get(key, _MISSING)
+                if found is not _MISSING:
+                    return found
         elif kind is RArray and type(key) is int and -len(value) <= key < len(value):
             return value[key]
         try:

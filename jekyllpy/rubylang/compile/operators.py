@@ -238,10 +238,11 @@ def compile_unary(node: Node, scope: Scope) -> Run:
         return compile_defined(operand_node, scope)
     if name in ("!", "not"):
         return _not_calling(scope.site(node, "!"), compile_node(operand_node, scope))
+    adjacent = operator.end_byte == operand_node.start_byte
     if name == "-" and operand_node.type in ("integer", "float"):
         value = compile_node(operand_node, scope)([])
         return constant(-value)
-    if name == "-" and operand_node.type == "call":
+    if name == "-" and adjacent and operand_node.type == "call":
         negated = _negative_literal(operand_node, scope)
         if negated is not None:
             return negated

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.node import Run, compile_node
-from jekyllpy.rubylang.dispatch import keyword_hash
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.hash import RHash
+from jekyllpy.rubylang.objects.proc import keyword_hash
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.reading.tree import parts
 

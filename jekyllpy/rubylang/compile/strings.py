@@ -215,14 +215,14 @@ def _heredoc_pieces(node: Node, scope: Scope) -> list[Any]:
     children = body.named_children
     for child in children:
         if child.type == "heredoc_content":
-            pieces.append(scope.text(child))
+            _add_text(pieces, scope.text(child))
         elif child.type == "escape_sequence":
             pieces.append(("escape", scope.text(child)))
         elif child.type == "interpolation":
             pieces.append(_interpolation(child, scope))
     _trim_ends(pieces)
     if squiggly:
-        pieces = _dedent(pieces)
+        pieces = _dedent(pieces, raw="'" in opening)
     texts: list[Any] = []
     for piece in pieces:
         if isinstance(piece, tuple):
@@ -244,27 +244,34 @@ def _trim_ends(pieces: list[Any]) -> None:
             pieces[-1] = head + line_break
 
 
-def _width(indentation: str) -> int:
-    width = 0
+def _width(indentation: str, width: int = 0) -> int:
     for char in indentation:
         width = (width // 8 + 1) * 8 if char == "\t" else width + 1
     return width
 
 
-def _dedent(pieces: list[Any]) -> list[Any]:
+# the indentation that is taken from lines that are all blank
+_UNLIMITED = 2**30
+
+
+def _dedent(pieces: list[Any], *, raw: bool) -> list[Any]:
     """Take from all lines the indentation that the least indented of them has."""
     least: int | None = None
+    blank = 0  # Ruby 3.1 adds it to the next line's, unless the text is raw
     for index, start in enumerate(_line_starts(pieces)):
         for number, line in enumerate(_lines(pieces[index])):
             if number == 0 and not start:
                 continue
             bare = line.lstrip(" \t")
+            width = _width(line[: len(line) - len(bare)], blank)
             ends_piece = "\n" not in line
             if bare.rstrip("\r\n") or (ends_piece and index + 1 < len(pieces)):
-                width = _width(line[: len(line) - len(bare)])
                 least = width if least is None else min(least, width)
+                blank = 0
+            else:
+                blank = 0 if raw else width
     return [
-        _without_indentation(piece, start, least or 0)
+        _without_indentation(piece, start, _UNLIMITED if least is None else least)
         for piece, start in zip(pieces, _line_starts(pieces), strict=True)
     ]
 
@@ -273,7 +280,7 @@ def _lines(piece: Any) -> list[str]:
     """The lines of a text; an interpolation or escape is one that isn't indented."""
     if not isinstance(piece, str):
         return ["#"]
-    return piece.splitlines(keepends=True) + ([""] if piece.endswith("\n") else [])
+    return piece.splitlines(keepends=True)
 
 
 def _line_starts(pieces: list[Any]) -> list[bool]:

@@ -9,10 +9,11 @@ from jekyllpy.rubylang.compile.blocks import BlockCode, compile_block
 from jekyllpy.rubylang.compile.calls import _catching_break
 from jekyllpy.rubylang.compile.node import Run, compiles
 from jekyllpy.rubylang.compile.variables import local_reader
-from jekyllpy.rubylang.dispatch import class_of, described, keyword_hash
+from jekyllpy.rubylang.dispatch import class_of, described
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Frame
 from jekyllpy.rubylang.objects.method import Method
+from jekyllpy.rubylang.objects.proc import keyword_hash
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.reading.tree import parts
 

@@ -103,8 +103,7 @@ def power(one: Number, other: Number) -> Number:
         return _float_power(as_float(one), as_float(other))
     if isinstance(other, Fraction) and other.denominator != 1:
         return _float_power(as_float(one), as_float(other))
-    result = Fraction(one) ** int(other) if not isinstance(one, complex) else one**other
-    return result
+    return one**other if isinstance(one, complex) else Fraction(one) ** int(other)
 
 
 def _float_power(one: float, other: float) -> Any:
@@ -123,7 +122,10 @@ def divmod_of(one: Number, other: Number) -> RArray:
     if isinstance(one, float) or isinstance(other, float):
         left, right = as_float(one), as_float(other)
         if math.isnan(left) or math.isinf(left):
-            raise error("FloatDomainError", "NaN" if math.isnan(left) else "Infinity" if left > 0 else "-Infinity")
+            raise error(
+                "FloatDomainError",
+                "NaN" if math.isnan(left) else "Infinity" if left > 0 else "-Infinity",
+            )
         rest = left % right
         quotient = float_divide(left - rest, right)
         return RArray((round(quotient), rest))
@@ -135,7 +137,8 @@ def div(one: Number, other: Number) -> int:
     """`div`: the quotient rounded down."""
     if not other:
         raise ZeroDivisionError
-    return math.floor(divide(one, other))
+    quotient: int = math.floor(divide(one, other))
+    return quotient
 
 
 def remainder(one: Number, other: Number) -> Number:
@@ -170,7 +173,9 @@ _OPERATIONS: dict[str, Operation] = {
     "div": div,
     "remainder": remainder,
     "fdiv": fdiv,
-    "quo": lambda one, other: fdiv(one, other) if isinstance(other, float) else Fraction(one) / other,
+    "quo": lambda one, other: (
+        fdiv(one, other) if isinstance(other, float) else Fraction(one) / other
+    ),
 }
 
 
@@ -188,7 +193,12 @@ def _comparison(cls: str, name: str, operate: Operation) -> None:
 for _cls in ("Integer", "Float", "Rational"):
     for _name, _operate in _OPERATIONS.items():
         operators(_cls, _name, _operate)
-    for _name, _operate in (("<", python.lt), (">", python.gt), ("<=", python.le), (">=", python.ge)):
+    for _name, _operate in (
+        ("<", python.lt),
+        (">", python.gt),
+        ("<=", python.le),
+        (">=", python.ge),
+    ):
         _comparison(_cls, _name, _operate)
 operators("Float", "quo", divide)
 for _name in ("+", "-", "*", "/", "**"):

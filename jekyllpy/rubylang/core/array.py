@@ -22,7 +22,6 @@ from jekyllpy.rubylang.operations import (
     eql,
     equal,
     inspect,
-    text_or_none,
     to_s,
     truthy,
 )
@@ -256,9 +255,9 @@ def contains(self: Array, wanted: Any) -> bool:
     kind = type(wanted)
     if kind is RString or kind is str:
         found = wanted if kind is str else wanted.text
-        return any([text_or_none(item) == found for item in self])
+        return found in self
     if kind is Symbol or wanted is None:
-        return any([item is wanted for item in self])
+        return wanted in self
     return any(equal(item, wanted) for item in self)
 
 
@@ -378,13 +377,19 @@ def _add_texts(self: Array, parts: list[str], between: str, within: tuple[int, .
 
 @method("Array", "assoc")
 def array_assoc(self: Array, block: Any, key: Any) -> Any:
-    return next((item for item in self if isinstance(item, list) and item and equal(item[0], key)), None)
+    return next(
+        (item for item in self if isinstance(item, list) and item and equal(item[0], key)), None
+    )
 
 
 @method("Array", "rassoc")
 def array_rassoc(self: Array, block: Any, value: Any) -> Any:
     return next(
-        (item for item in self if isinstance(item, list) and len(item) > 1 and equal(item[1], value)),
+        (
+            item
+            for item in self
+            if isinstance(item, list) and len(item) > 1 and equal(item[1], value)
+        ),
         None,
     )
 

@@ -120,9 +120,7 @@ def _extend_to(self: Array, size: int) -> None:
 
 def _start(self: Array, index: int) -> int:
     if index < -len(self):
-        raise error(
-            "IndexError", f"index {index} too small for array; minimum: -{len(self)}"
-        )
+        raise error("IndexError", f"index {index} too small for array; minimum: -{len(self)}")
     return index + len(self) if index < 0 else index
 
 
@@ -157,7 +155,11 @@ def array_fill(self: Array, block: Proc | None, *args: Any) -> Array:
     if args and isinstance(args[0], Range):
         start, end = _part(self, args[0], ())
     elif args:
-        start = 0 if args[0] is None else max(0, to_int(args[0]) + (len(self) if to_int(args[0]) < 0 else 0))
+        start = (
+            0
+            if args[0] is None
+            else max(0, to_int(args[0]) + (len(self) if to_int(args[0]) < 0 else 0))
+        )
         if len(args) > 1 and args[1] is not None:
             end = start + to_int(args[1])
     _extend_to(self, end)

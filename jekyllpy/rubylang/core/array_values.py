@@ -142,9 +142,7 @@ def array_transpose(self: Array, block: Any) -> RArray:
     rows = [to_ary(row) for row in self]
     for row in rows:
         if len(row) != len(rows[0]):
-            raise error(
-                "IndexError", f"element size differs ({len(row)} should be {len(rows[0])})"
-            )
+            raise error("IndexError", f"element size differs ({len(row)} should be {len(rows[0])})")
     return RArray(RArray(column) for column in zip(*rows))
 
 
@@ -182,4 +180,6 @@ def _choosing(name: str, make: Maker, limited: bool) -> None:
 _choosing("combination", itertools.combinations, True)
 _choosing("permutation", itertools.permutations, True)
 _choosing("repeated_combination", itertools.combinations_with_replacement, False)
-_choosing("repeated_permutation", lambda values, count: itertools.product(values, repeat=count), False)
+_choosing(
+    "repeated_permutation", lambda values, count: itertools.product(values, repeat=count), False
+)

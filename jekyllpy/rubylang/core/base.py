@@ -19,6 +19,8 @@ from jekyllpy.rubylang.objects.symbol import Symbol
 define_module("Kernel")
 define_module("Comparable")
 define_module("Enumerable")
+for _name in ("GC", "Process", "Signal"):
+    define_module(_name)
 mix_in(define_class("Object"), "Kernel")
 
 
@@ -69,3 +71,4 @@ define_class("Method", types=(BoundMethod,))
 define_class("UnboundMethod", types=(UnboundMethod,))
 define_class("IO", include=("Enumerable",))
 define_class("Binding")
+define_class("Random")

@@ -209,7 +209,9 @@ def _without_invalid(
         return found
     binary = own.name == BINARY
     if (undef if binary else invalid) is not None:
-        return re.sub("[\ud800-\udfff]", lambda _: "\ufffd" if replace is None else to_s(replace), found)
+        return re.sub(
+            "[\ud800-\udfff]", lambda _: "\ufffd" if replace is None else to_s(replace), found
+        )
     byte = f'"\\x{ord(bad[0][0]) & 0xFF:02X}"'
     if binary:
         raise error(

@@ -149,7 +149,7 @@ def enumerable_any(self: Any, block: Proc | None, *pattern: Any) -> bool:
 
     def see(item: Any) -> bool:
         nonlocal found
-        found = counts(item)
+        found = bool(counts(item))
         return found
 
     visit(self, see)
@@ -343,7 +343,6 @@ def enumerable_each_entry(self: Any, block: Proc | None) -> Any:
     if block is None:
         return enumerator(self, "each_entry")
     call = block.call
-
 
     def see(item: Any) -> None:
         call(item)

@@ -83,9 +83,7 @@ def to_rational(value: Any) -> Fraction:
         try:
             return Fraction(found.replace(" ", "").replace("_", ""))
         except ValueError:
-            raise error(
-                "ArgumentError", f"invalid value for convert(): {inspect(value)}"
-            ) from None
+            raise error("ArgumentError", f"invalid value for convert(): {inspect(value)}") from None
     if type(value) is bool or not isinstance(value, (int, float, Fraction)):
         if type(value) is not bool and hasattr(value, "ivars"):
             return Fraction(call(value, "to_r"))

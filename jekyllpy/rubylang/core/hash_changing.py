@@ -56,9 +56,7 @@ def hash_default_proc(self: Table, block: Any) -> Any:
 def hash_set_default_proc(self: RHash, block: Any, value: Any) -> Any:
     check_frozen(self)
     if value is not None and not isinstance(value, Proc):
-        raise error(
-            "TypeError", f"wrong default_proc type {kind_of(value)} (expected Proc)"
-        )
+        raise error("TypeError", f"wrong default_proc type {kind_of(value)} (expected Proc)")
     self.default, self.default_proc = None, value
     return value
 

@@ -31,9 +31,7 @@ def hash_of(self: Any, block: Any, *args: Any) -> Any:
     elif len(args) == 1 and isinstance(args[0], list):
         for pair in args[0]:
             if not isinstance(pair, list):
-                raise error(
-                    "ArgumentError", f"wrong element type {kind_of(pair)} (expected array)"
-                )
+                raise error("ArgumentError", f"wrong element type {kind_of(pair)} (expected array)")
             made[hash_key(pair[0])] = pair[1] if len(pair) > 1 else None
     else:
         if len(args) % 2:

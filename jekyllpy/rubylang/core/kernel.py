@@ -14,6 +14,7 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.runtime import runtime
 
+
 @method("Kernel", "sleep", visibility="private")
 def kernel_sleep(self: Any, block: Any, seconds: Any = None) -> int:
     start = time.monotonic()

@@ -26,7 +26,11 @@ def _float_count(first: float, last: float, step: float, exclusive: bool) -> int
         if distance <= 0:
             return 0
         count = 0 if distance < 1 else math.floor(distance - slack)
-        return count + 1 if count * step + first < last or step < 0 and count * step + first > last else count
+        return (
+            count + 1
+            if count * step + first < last or (step < 0 and count * step + first > last)
+            else count
+        )
     return 0 if distance < 0 else math.floor(distance + slack) + 1
 
 
@@ -34,7 +38,7 @@ def steps(first: Any, last: Any, step: Any, exclusive: bool) -> Iterator[Any]:
     """The numbers from `first` on."""
     if isinstance(first, float) or isinstance(last, float) or isinstance(step, float):
         start, width = float(first), float(step)
-        if last is None or math.isinf(float(last)) and (float(last) > 0) == (width > 0):
+        if last is None or (math.isinf(float(last)) and (float(last) > 0) == (width > 0)):
             for number in itertools.count():
                 yield start + number * width
         end = float(last)
@@ -44,8 +48,10 @@ def steps(first: Any, last: Any, step: Any, exclusive: bool) -> Iterator[Any]:
             yield end if over and not exclusive else value
         return
     value = first
-    while last is None or (value < last if step > 0 else value > last) or (
-        value == last and not exclusive
+    while (
+        last is None
+        or (value < last if step > 0 else value > last)
+        or (value == last and not exclusive)
     ):
         yield value
         value = value + step

@@ -7,7 +7,6 @@ from typing import Any
 from jekyllpy.rubylang.dispatch import (
     call_with_keywords,
     class_of,
-    keyword_hash,
     module_inspect,
     real_class_of,
 )
@@ -15,7 +14,7 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.method import BoundMethod, Method, UnboundMethod
-from jekyllpy.rubylang.objects.proc import Proc, Shape
+from jekyllpy.rubylang.objects.proc import Proc, Shape, keyword_hash
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import inspect
@@ -25,7 +24,7 @@ from jekyllpy.rubylang.operations import inspect
 def proc_call(self: Proc, block: Any, *args: Any, **keywords: Any) -> Any:
     if block is not None:
         keywords["&"] = block
-    return self.call(*args, **keywords)
+    return self.call_with(args, keywords) if keywords else self.call(*args)
 
 
 @method("Proc", "to_proc")
@@ -76,7 +75,7 @@ def proc_inspect(self: Proc, block: Any) -> RString:
 
 @method("Proc", "==", "eql?")
 def proc_equal(self: Proc, block: Any, other: Any) -> bool:
-    return self is other
+    return isinstance(other, Proc) and self.call is other.call
 
 
 @method("Proc", "hash")
@@ -147,7 +146,9 @@ def curried(function: Any, arity: int, wanted: Any, is_lambda: bool) -> Any:
             "ArgumentError", f"wrong number of arguments (given {wanted}, expected {expected})"
         )
     count = required if wanted is None else wanted
-    return _curried(function, count, (), is_lambda) if count else _curried(function, 0, (), is_lambda)
+    return (
+        _curried(function, count, (), is_lambda) if count else _curried(function, 0, (), is_lambda)
+    )
 
 
 @method("Proc", "curry")
@@ -171,9 +172,11 @@ def method_call(self: BoundMethod, block: Any, *args: Any, **keywords: Any) -> A
 def method_to_proc(self: BoundMethod, block: Any) -> Proc:
     entry, receiver = self.entry, self.receiver
     return Proc(
-        lambda *args, **keywords: method_call(self, keywords.pop("&", None), *args, **keywords)
-        if keywords
-        else entry.fn(receiver, None, *args),
+        lambda *args, **keywords: (
+            method_call(self, keywords.pop("&", None), *args, **keywords)
+            if keywords
+            else entry.fn(receiver, None, *args)
+        ),
         Shape(entry.arity, entry.parameters, place=entry.place),
         is_lambda=True,
     )
@@ -237,9 +240,7 @@ def method_super(self: BoundMethod, block: Any) -> Any:
 def unbound_bind(self: UnboundMethod, block: Any, receiver: Any) -> BoundMethod:
     owner = self.entry.owner
     if owner.is_class and owner not in class_of(receiver).ancestors:
-        raise error(
-            "TypeError", f"bind argument must be an instance of {module_inspect(owner)}"
-        )
+        raise error("TypeError", f"bind argument must be an instance of {module_inspect(owner)}")
     return BoundMethod(receiver, self.entry, self.name)
 
 
@@ -287,5 +288,3 @@ def method_inspect(self: BoundMethod, block: Any) -> RString:
         shown = module_inspect(cls)
         shown += f"({module_inspect(owner)})#" if owner is not cls else "#"
     return RString(f"#<Method: {shown}{self.name}({_parameter_list(entry)}){place}>")
-
-

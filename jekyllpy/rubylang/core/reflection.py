@@ -188,18 +188,18 @@ def run_with_self(block: Proc, value: Any, target: Any, *args: Any, **keywords: 
     up = block.up
     code = block.shape
     if up is None or not isinstance(code, BlockCode):
-        return block.call(value, *args, **keywords)
+        return block.call_with((value, *args), keywords)
     running = up[2]
     definition = Definition(running.cref, running.label, running.method, target)
     made = code.bound(up, value, up[1], definition, block.is_lambda)
     if code.breaks:
         try:
-            return made.call(*args, **keywords)
+            return made.call_with(args, keywords)
         except BaseException as jump:
             if getattr(jump, "proc", None) is made:
                 jump.proc = block  # type: ignore[attr-defined]
             raise
-    return made.call(*args, **keywords)
+    return made.call_with(args, keywords)
 
 
 @method("BasicObject", "instance_eval")

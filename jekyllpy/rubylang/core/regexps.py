@@ -115,7 +115,7 @@ def regexp_casefold(self: Regexp, block: Any) -> bool:
 
 @method("Regexp", "==", "eql?")
 def regexp_equal(self: Regexp, block: Any, other: Any) -> bool:
-    return self == other
+    return bool(self == other)
 
 
 @method("Regexp", "hash")
@@ -185,5 +185,3 @@ def regexp_case_equal(self: Regexp, block: Any, value: Any) -> bool:
 @method("Regexp", "~")
 def regexp_match_line(self: Regexp, block: Any) -> Any:
     return regexp_match_at(self, None, runtime.globals.get("$_"))
-
-

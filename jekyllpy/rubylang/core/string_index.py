@@ -250,5 +250,3 @@ def string_match(self: Any, block: Any, pattern: Any, start: int = 0) -> Any:
 @method("String", "match?")
 def string_matches(self: Any, block: Any, pattern: Any, start: int = 0) -> bool:
     return as_pattern(pattern).pattern.search(text(self), start) is not None
-
-

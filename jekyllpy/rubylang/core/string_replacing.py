@@ -85,7 +85,9 @@ def _expansion(block: Proc | None, pattern: Regexp | None, replacement: Any) -> 
         if not hasattr(replacement, "text"):
             from jekyllpy.rubylang.dispatch import class_of
 
-            if class_of(replacement).lookup("to_str") is None and class_of(replacement).lookup("to_hash"):
+            if class_of(replacement).lookup("to_str") is None and class_of(replacement).lookup(
+                "to_hash"
+            ):
                 return _hash_lookup(to_hash(replacement))
         replacement = to_str(replacement)
     plain = text(replacement)

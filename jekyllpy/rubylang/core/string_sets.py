@@ -27,7 +27,9 @@ def _expanded(given: str) -> str:
             if last == "\\" and at + 3 < len(given):
                 last, width = given[at + 3], 4
             if char > last:
-                raise error("ArgumentError", f'invalid range "{char}-{last}" in string transliteration')
+                raise error(
+                    "ArgumentError", f'invalid range "{char}-{last}" in string transliteration'
+                )
             found.extend(map(chr, range(ord(char), ord(last) + 1)))
             at += width
         else:

@@ -175,7 +175,10 @@ def _paragraphs(found: str, chomp: bool) -> list[str]:
     bare = [part.rstrip("\n") for part in parts]
     if chomp:
         return bare
-    return [text + ("\n\n" if len(part) - len(text) > 1 else part[len(text) :]) for text, part in zip(bare, parts)]
+    return [
+        text + ("\n\n" if len(part) - len(text) > 1 else part[len(text) :])
+        for text, part in zip(bare, parts)
+    ]
 
 
 @method("String", "lines")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.compile.definitions import new_class
-from jekyllpy.rubylang.core.reflection import run_with_self
 from jekyllpy.rubylang.core.ranges import span
+from jekyllpy.rubylang.core.reflection import run_with_self
 from jekyllpy.rubylang.dispatch import call, module_inspect
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_int
@@ -119,9 +119,7 @@ def _define_accessors(cls: RClass, place: int, name: str) -> None:
         return value
 
     cls.define(Method(name, read, cls, arity=0, parameters=(), keywords=False))
-    cls.define(
-        Method(f"{name}=", write, cls, arity=1, parameters=(("req", "_"),), keywords=False)
-    )
+    cls.define(Method(f"{name}=", write, cls, arity=1, parameters=(("req", "_"),), keywords=False))
 
 
 def _define_class_methods(cls: RClass) -> None:
@@ -135,10 +133,17 @@ def _define_class_methods(cls: RClass) -> None:
         return found if found is None else truthy(found)
 
     def create(self: RClass, block: Any, *args: Any, **keywords: Any) -> Any:
-        return call(self, "new", *args, block=block) if not keywords else struct_new(
-            self, block, *args, **keywords
+        return (
+            call(self, "new", *args, block=block)
+            if not keywords
+            else struct_new(self, block, *args, **keywords)
         )
 
+    def shown(self: RClass, block: Any) -> RString:
+        keywords = "(keyword_init: true)" if truthy(_by_keywords(self)) else ""
+        return RString(module_inspect(self) + keywords)
+
+    own.define(Method("inspect", shown, own, arity=0, keywords=False, native=True))
     own.define(Method("members", members, own, arity=0, keywords=False, native=True))
     own.define(Method("keyword_init?", keyword_init, own, arity=0, keywords=False, native=True))
     own.define(Method("[]", create, own, native=True))
@@ -233,7 +238,7 @@ def struct_to_h(self: RStruct, block: Proc | None) -> RHash:
 
 @method("Struct", "deconstruct_keys")
 def struct_deconstruct_keys(self: RStruct, block: Any, keys: Any) -> RHash:
-    whole = struct_to_h(self, None)
+    whole: RHash = struct_to_h(self, None)
     if keys is None:
         return whole
     return RHash((key, whole[key]) for key in keys if key in whole)

@@ -6,18 +6,25 @@ from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.hash import RHash, hash_key
+from jekyllpy.rubylang.objects.symbol import intern
 
 Callback = Callable[..., Any]
 Parameters = tuple[tuple[str, ...], ...]
 
 
+def keyword_hash(keywords: dict[str, Any]) -> RHash:
+    """Keyword arguments as the Hash that a method without keywords gets."""
+    return RHash((hash_key(intern(name)), value) for name, value in keywords.items())
+
+
 class Shape:
     """What there is to know of a block's parameters.
 
-    `spreads` tells whether a single Array given to it is spread over several parameters.
+    `takes_keywords` tells whether the function of a Proc can be given any, `spreads` tells whether a single Array given to it is spread over several parameters.
     """
 
-    __slots__ = ("arity", "parameters", "place", "spreads")
+    __slots__ = ("arity", "parameters", "place", "spreads", "takes_keywords")
 
     def __init__(
         self,
@@ -30,6 +37,7 @@ class Shape:
         self.parameters = parameters
         self.spreads = spreads
         self.place = place
+        self.takes_keywords = True
 
 
 ANYTHING = Shape()
@@ -59,6 +67,15 @@ class Proc:
     def arity(self) -> int:
         """As Ruby's `Proc#arity`."""
         return self.shape.arity
+
+    def call_with(self, args: tuple[Any, ...] | list[Any], keywords: dict[str, Any]) -> Any:
+        """Call it with keywords (a block for it is the keyword `&`)."""
+        if not keywords or self.shape.takes_keywords:
+            return self.call(*args, **keywords)
+        keywords.pop("&", None)
+        if not keywords:
+            return self.call(*args)
+        return self.call(*args, keyword_hash(keywords))
 
     def pair_call(self) -> Callback:
         """A function of key and value, for methods that yield one `[key, value]`."""

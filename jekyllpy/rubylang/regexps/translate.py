@@ -74,7 +74,11 @@ class _Translator:
         follows = self.source[self.at : self.at + 1]
         plain = follows.isalnum() or follows in ("<", "#", "-", ">", "=", "`", "~", "!", ":", "@")
         after = self.source[self.at + 1 : self.at + 2]
-        self.out.append("^" if follows and plain and after not in ("*", "?", "{") and not self.extended[-1] else LINE_START)
+        self.out.append(
+            "^"
+            if follows and plain and after not in ("*", "?", "{") and not self.extended[-1]
+            else LINE_START
+        )
 
     def _hash(self) -> None:
         if self.extended[-1]:

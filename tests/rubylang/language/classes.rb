@@ -507,7 +507,7 @@ class A
   def a = 2
   private def c = 3
 end
-p A.instance_methods(false), A.new.methods - Object.instance_methods, A.private_instance_methods(false), A.method_defined?(:a), A.method_defined?(:c), A.private_method_defined?(:c), A.instance_method(:a).name
+p A.instance_methods(false).sort, (A.new.methods - Object.instance_methods).sort, A.private_instance_methods(false), A.method_defined?(:a), A.method_defined?(:c), A.private_method_defined?(:c), A.instance_method(:a).name
 #--- allocate
 class A
   def initialize = @x = 1

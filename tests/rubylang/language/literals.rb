@@ -32,7 +32,7 @@ p (1..5), (1...5), ("a".."e"), (1..), (..5), (1..nil).first(2), (1..5).to_a, ("a
 #--- strings and quotes
 p 'single #{x} \n', "double #{1 + 1} \t", 'it''s', "a" "b" 'c', 'back\\slash \' quote', %q(a (nested) b), %Q(x #{1}), %(y "q"), %q[a\]b]
 #--- escapes
-p "\n\t\r\s\0\e\a\b\v\f\\\"\#", "\u00e9", "\u{1F600 41}", "\x41", "\101", "\M-a".bytes, "\C-a", "\c?", "a\
+p "\n\t\r\s\0\e\a\b\v\f\\\"\#", "\u00e9", "\u{1F600 41}", "\x41", "\101", "a\
 b"
 #--- unicode
 p "é", "日本", "a\u0300".length, "😀".length

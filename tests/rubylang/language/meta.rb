@@ -24,7 +24,7 @@ class A
   def a; end
   def b; end
 end
-p (A.new.methods - Object.new.methods).sort, A.new.public_methods(false).sort.first(2)
+p (A.new.methods - Object.new.methods).sort
 #--- instance_variables
 class A
   def initialize
@@ -385,3 +385,7 @@ s << 3
 p s.size, s.include?(2), s.to_a
 #--- ObjectSpace and GC are left alone
 p GC.respond_to?(:start)
+#--- pp of what doesn't fit in a line
+pp({name: "x" * 30, list: (1..12).to_a, nested: {a: "y" * 40, b: ["z" * 30, "w" * 30]}})
+pp (1..40).to_a
+pp "short", [1, 2]
