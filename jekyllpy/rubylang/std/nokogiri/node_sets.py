@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.iteration import enumerator
+from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.native import define_class, method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
