@@ -30,9 +30,8 @@ process.stdin.on('data', part => text += part);
 process.stdin.on('end', () => {
   const write = value => process.stdout.write(JSON.stringify(value));
   try {
-    const found = (function (module, exports, require, console, setTimeout, process) {
-      return new Function(text).call(this);
-    }).call(globalThis);
+    const hidden = ['global', 'process', 'module', 'exports', 'require', 'console', 'setTimeout'];
+    const found = new Function(...hidden, text).call(globalThis);
     write(['ok', found === undefined ? null : found]);
   } catch (thrown) {
     write(['err', String(thrown && thrown.message || thrown)]);

@@ -13,7 +13,7 @@ from jekyllpy.rubylang.std import LIBRARIES
 # Gems whose work every build does, or whose classes are all here from the start.
 PRESENT = frozenset(
     {
-        "bundler", "bundler/setup", "jekyll", "jekyll-watch", "kramdown", "kramdown-parser-gfm",
+        "bundler", "bundler/setup", "jekyll", "kramdown", "kramdown-parser-gfm",
         "kramdown/parser/gfm", "liquid", "pp", "rouge", "rubygems", "sass", "sassc", "thread",
     }
 )  # fmt: skip
@@ -21,6 +21,7 @@ PRESENT = frozenset(
 CLASSES = {
     "jekyll-last-modified-at": "last_modified_at",
     "execjs": "execjs",
+    "jekyll-watch": "watcher",
 }
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset({"feedjira", "httparty", "unicode_utils"})

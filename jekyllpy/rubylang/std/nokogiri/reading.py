@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import lxml.html
 from lxml import etree
 
 from jekyllpy.rubylang.std.nokogiri.tree import (
@@ -21,6 +22,15 @@ DEFAULT_DOCTYPE = (
     '"http://www.w3.org/TR/REC-html40/loose.dtd">'
 )
 _ENCODED = "utf-8"
+# stands for the colon of a name, which lxml takes only where it is a namespace's
+COLON = "__colon__"
+
+
+_ELEMENTS = lxml.html.HTMLParser()
+
+
+class NoValue(str):
+    """The value of an attribute that was written as a name alone."""
 
 
 def _html_parser() -> Any:
@@ -37,7 +47,16 @@ def read_html(text: str) -> Document:
         return document
     document.doctype = root.getroottree().docinfo.doctype or None
     _copy_siblings(root, document)
+    _mark_names_alone(document, text)
     return document
+
+
+def _mark_names_alone(top: Parent, text: str) -> None:
+    """Tell attributes without a value from empty ones, which libxml2's readers don't."""
+    for element in top.elements():
+        for name, value in element.attributes.items():
+            if value == "" and f'{name}=""' not in text and f"{name}=''" not in text:
+                element.attributes[name] = NoValue()
 
 
 def read_xml(text: str) -> Document:
@@ -63,6 +82,7 @@ def read_fragment(text: str, document: Document | None = None) -> Fragment:
         for part in [] if body is None else [body]:
             _copy_children(part, fragment)
     _belong(fragment, fragment.document)
+    _mark_names_alone(fragment, text)
     return fragment
 
 
@@ -89,7 +109,7 @@ def _copied(found: Any) -> Node | None:
         return Comment(found.text or "")
     if not isinstance(found.tag, str):
         return None
-    name = etree.QName(found).localname
+    name = found.tag.rpartition("}")[2]
     element = Element(f"{found.prefix}:{name}" if found.prefix else name)
     element.attributes = {str(key): str(value) for key, value in found.attrib.items()}
     _copy_children(found, element)
@@ -123,13 +143,11 @@ class Mirror:
 
     def of(self, node: Parent, name: str | None = None) -> Any:
         """The element of lxml's for an element of ours."""
-        made = etree.Element(_safe(name or node.name))
+        made = _ELEMENTS.makeelement(_safe(name or node.name))
         if isinstance(node, Element):
             for key, value in node.attributes.items():
-                try:
-                    made.set(key, value)
-                except ValueError:
-                    made.set(_safe(key), "".join(char for char in value if char.isprintable()))
+                shown = "".join(char for char in value if char >= " " or char in "\t\n\r")
+                made.set(_safe(key), None if type(value) is NoValue else shown)
         self.ours[made] = node
         last: Any = None
         for child in node.children:
@@ -156,11 +174,12 @@ class Mirror:
 
 
 def _safe(name: str) -> str:
+    name = name.replace(":", COLON)
     try:
         etree.QName(name)
     except ValueError:
         return "_"
-    return name.replace(":", "_") if ":" in name else name
+    return name
 
 
 def write(node: Node, *, inner: bool = False, is_html: bool = True) -> str:
@@ -179,6 +198,8 @@ def write(node: Node, *, inner: bool = False, is_html: bool = True) -> str:
     text: str = etree.tostring(
         made, method="html" if is_html else "xml", encoding="unicode", pretty_print=is_html
     )
+    if COLON in text:
+        text = text.replace(COLON, ":")
     return text.removesuffix("\n") if is_html else text
 
 
