@@ -249,11 +249,14 @@ def element_reader(
             frame[slots[0]] = value
             frame[slots[1]] = key
         kind = type(value)
-        if kind is RHash:
-            if type(key) in PLAIN_KEYS:
-                found = value.get(key, _MISSING)
+        if kind is RHash and not value.by_identity:
+            plain = key.text if type(key) is RString else key
+            if type(plain) in PLAIN_KEYS:
+                found = value.get(plain, _MISSING)
                 if found is not _MISSING:
                     return found
+                if value.default_proc is None:
+                    return value.default
         elif kind is RArray and type(key) is int and -len(value) <= key < len(value):
             return value[key]
         try:
@@ -271,10 +274,12 @@ def _fixed_key_reader(site: Site, slot: int, key: Any) -> Run:
     def run(frame: Frame) -> Any:
         value = frame[slot]
         kind = type(value)
-        if kind is RHash:
+        if kind is RHash and not value.by_identity:
             found = value.get(key, _MISSING)
             if found is not _MISSING:
                 return found
+            if value.default_proc is None:
+                return value.default
         try:
             fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
         except (KeyError, AttributeError):

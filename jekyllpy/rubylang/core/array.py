@@ -26,6 +26,7 @@ from jekyllpy.rubylang.operations import (
     to_s,
     truthy,
 )
+from jekyllpy.rubylang.runtime import runtime
 
 Array = list[Any]
 
@@ -354,8 +355,6 @@ _STRINGS_ONLY = {RString}
 
 @method("Array", "join")
 def array_join(self: Array, block: Any, separator: Any = None) -> RString:
-    from jekyllpy.rubylang.runtime import runtime
-
     if separator is None:
         separator = runtime.globals.get("$,")
     between = "" if separator is None else to_str(separator)
