@@ -41,6 +41,10 @@ def uncaught(raised: BaseException) -> UncaughtRubyError:
     return UncaughtRubyError(" ".join(message.split("\n")), value.backtrace or [])
 
 
+# what native methods ask of a block that isn't there
+_BLOCK_CALLS = ("call", "pair_call")
+
+
 def _converted(raised: BaseException) -> RException:
     if isinstance(raised, ZeroDivisionError):
         value = make_exception("ZeroDivisionError", "divided by 0")
@@ -56,6 +60,8 @@ def _converted(raised: BaseException) -> RException:
         value = make_exception("LocalJumpError", "no block given (yield)")
     elif isinstance(raised, JekyllError):
         value = make_exception("StandardError", str(raised))
+    elif isinstance(raised, AttributeError) and raised.name in _BLOCK_CALLS and raised.obj is None:
+        value = make_exception("LocalJumpError", "no block given (yield)")
     elif isinstance(raised, OSError):
         value = _system_error(raised)
     elif isinstance(raised, SystemExit):

@@ -178,7 +178,7 @@ _BASES = {"x": (4, "0x"), "X": (4, "0X"), "o": (3, "0"), "b": (1, "0b"), "B": (1
 
 def _in_base(value: Any, kind: str, flags: str, width: int, precision: int | None) -> str:
     number = _whole(value)
-    bits, prefix = _BASES[kind]
+    prefix = _BASES[kind][1]
     prefix = prefix if "#" in flags and number else ""
     if number < 0 and "+" not in flags and " " not in flags:
         return _complement(number, kind, flags, width, precision)
@@ -242,7 +242,7 @@ def _float_digits(number: Any, kind: str, alternative: str, precision: int | Non
         )
     tie = _rounded_tie(number, kind, places)
     if tie is None:
-        return f"%{alternative}.{places}{kind}" % number
+        return f"%{alternative}.{places}{kind}" % float(number)
     if kind == "f":
         return format(tie, f".{places}f")
     stays = "#" if kind in "gG" and len(tie.as_tuple().digits) == max(1, places) else alternative

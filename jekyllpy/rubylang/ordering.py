@@ -37,7 +37,7 @@ def _array_keys(values: list[Any]) -> list[Any] | None:
     columns = [plain_keys(list(column)) for column in zip(*values)]
     if not columns or None in columns:
         return None
-    return list(zip(*columns))  # type: ignore[arg-type]
+    return list(zip(*columns))
 
 
 def order_by(block: Proc) -> Callable[[Any, Any], int]:

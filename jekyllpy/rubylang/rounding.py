@@ -48,7 +48,7 @@ def rounded_integer(value: int, digits: int, how: str, half: Any) -> int:
     _mode(half)
     if digits >= 0:
         return value
-    unit = 10**-digits
+    unit: int = 10**-digits
     return rounded_exactly(Fraction(value, unit), how, half) * unit
 
 

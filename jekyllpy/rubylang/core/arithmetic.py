@@ -103,8 +103,7 @@ def power(one: Number, other: Number) -> Number:
         return _float_power(as_float(one), as_float(other))
     if isinstance(other, Fraction) and other.denominator != 1:
         return _float_power(as_float(one), as_float(other))
-    result = Fraction(one) ** int(other) if not isinstance(one, complex) else one**other
-    return result
+    return one**other if isinstance(one, complex) else Fraction(one) ** int(other)
 
 
 def _float_power(one: float, other: float) -> Any:
@@ -138,7 +137,8 @@ def div(one: Number, other: Number) -> int:
     """`div`: the quotient rounded down."""
     if not other:
         raise ZeroDivisionError
-    return math.floor(divide(one, other))
+    quotient: int = math.floor(divide(one, other))
+    return quotient
 
 
 def remainder(one: Number, other: Number) -> Number:

@@ -22,7 +22,6 @@ from jekyllpy.rubylang.operations import (
     eql,
     equal,
     inspect,
-    text_or_none,
     to_s,
     truthy,
 )
@@ -257,9 +256,9 @@ def contains(self: Array, wanted: Any) -> bool:
     kind = type(wanted)
     if kind is RString or kind is str:
         found = wanted if kind is str else wanted.text
-        return any([text_or_none(item) == found for item in self])
+        return found in self
     if kind is Symbol or wanted is None:
-        return any([item is wanted for item in self])
+        return wanted in self
     return any(equal(item, wanted) for item in self)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from jekyllpy.rubylang.caught import ruby_exception
 from jekyllpy.rubylang.compile.signals import ThrowJump
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import MODULES, OBJECT, method
+from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.operations import inspect
@@ -37,7 +39,9 @@ def kernel_throw(self: Any, block: Any, tag: Any, value: Any = None) -> Any:
 
 
 @method("Kernel", "loop", visibility="private")
-def kernel_loop(self: Any, block: Proc) -> Any:
+def kernel_loop(self: Any, block: Proc | None) -> Any:
+    if block is None:
+        return enumerator(self, "loop", size=lambda: math.inf)
     call = block.call
     try:
         while True:

@@ -149,7 +149,7 @@ def enumerable_any(self: Any, block: Proc | None, *pattern: Any) -> bool:
 
     def see(item: Any) -> bool:
         nonlocal found
-        found = counts(item)
+        found = bool(counts(item))
         return found
 
     visit(self, see)

@@ -197,8 +197,8 @@ _bits(">>", lambda number, places: _shifted(number, -places))
 @method("Integer", "[]")
 def integer_bit(self: int, block: Any, place: Any, count: Any = None) -> int:
     if count is not None:
-        return (self >> place) & ((1 << count) - 1)
-    return (self >> place) & 1 if place >= 0 else 0
+        return int((self >> place) & ((1 << count) - 1))
+    return int((self >> place) & 1) if place >= 0 else 0
 
 
 @method("Integer", "allbits?")

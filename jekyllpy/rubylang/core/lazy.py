@@ -9,7 +9,7 @@ from jekyllpy.rubylang.core.enumerable_parts import take
 from jekyllpy.rubylang.iteration import items
 from jekyllpy.rubylang.native import define_class, method
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.enumerator import Lazy
+from jekyllpy.rubylang.objects.enumerator import Lazy, enumerator
 from jekyllpy.rubylang.objects.hash import hash_key
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.string import RString
@@ -202,7 +202,7 @@ def lazy_to_a(self: Lazy, block: Any) -> RArray:
 
 @method("Enumerator::Lazy", "eager")
 def lazy_eager(self: Lazy, block: Any) -> Any:
-    return RArray(items(self))
+    return enumerator(self, "each")
 
 
 @method("Enumerator::Lazy", "lazy")

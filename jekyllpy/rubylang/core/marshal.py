@@ -22,9 +22,8 @@ define_module("Marshal")
 class Dumped(RString):
     """What `Marshal.dump` gives: `load` takes the copy out of it."""
 
-    __slots__ = ("copy",)
-
     encoding = BINARY
+    copy: Any = None
 
 
 def deep_copy(value: Any, known: dict[int, Any]) -> Any:

@@ -167,7 +167,9 @@ def numeric_step(
     from jekyllpy.rubylang.core.number_steps import Sequence, steps
 
     given = [inspect(each) for each in (last, step)][: 2 if step is not None else last is not None]
-    given += [f"{name}: {inspect(each)}" for name, each in (("by", by), ("to", to)) if each is not None]
+    given += [
+        f"{name}: {inspect(each)}" for name, each in (("by", by), ("to", to)) if each is not None
+    ]
     last = to if to is not None else last
     width = by if by is not None else (1 if step is None else step)
     if width == 0:

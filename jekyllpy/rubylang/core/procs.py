@@ -75,7 +75,7 @@ def proc_inspect(self: Proc, block: Any) -> RString:
 
 @method("Proc", "==", "eql?")
 def proc_equal(self: Proc, block: Any, other: Any) -> bool:
-    return self is other
+    return isinstance(other, Proc) and self.call is other.call
 
 
 @method("Proc", "hash")

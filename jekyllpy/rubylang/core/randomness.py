@@ -78,7 +78,7 @@ def random_new_seed(self: Any, block: Any) -> int:
 
 
 @singleton_method("Random", "bytes")
-def random_class_bytes(self: Any, block: Any, count: int) -> RString:
+def random_class_bytes(self: Any, block: Any, count: int) -> Any:
     return random_bytes(_shared, None, count)
 
 

@@ -23,6 +23,7 @@ from jekyllpy.rubylang.operations import (
     to_s,
     truthy,
 )
+from jekyllpy.rubylang.succession import text_range
 
 define_class("Range", allocate=lambda cls: Range(None, None))
 
@@ -218,7 +219,7 @@ def range_include(self: Range, block: Any, value: Any) -> bool:
     first, last = text_or_none(self.first), text_or_none(self.last)
     if first is not None and last is not None:
         found = text_or_none(value)
-        return found is not None and any(found == each.text for each in range_items(self))
+        return found is not None and found in text_range(first, last, self.exclusive)
     return covers(self, value)
 
 
@@ -300,7 +301,11 @@ def range_step(self: Range, block: Proc | None, step: Any = 1) -> Any:
             from jekyllpy.rubylang.core.number_steps import Sequence
 
             return Sequence(
-                self.first, self.last, step, self.exclusive, f"(({inspect(self)}).step({inspect(step)}))"
+                self.first,
+                self.last,
+                step,
+                self.exclusive,
+                f"(({inspect(self)}).step({inspect(step)}))",
             )
         return enumerator(self, "step", step)
     from jekyllpy.rubylang.core.number_steps import steps
@@ -322,5 +327,4 @@ def range_bsearch(self: Range, block: Proc) -> Any:
     from jekyllpy.rubylang.core.array_search import bisect
 
     low, high = self.first, self.last - 1 if self.exclusive else self.last
-    at = bisect(low, high + 1, lambda index: block.call(index))
-    return at
+    return bisect(low, high + 1, lambda index: block.call(index))

@@ -115,7 +115,7 @@ def regexp_casefold(self: Regexp, block: Any) -> bool:
 
 @method("Regexp", "==", "eql?")
 def regexp_equal(self: Regexp, block: Any, other: Any) -> bool:
-    return self == other
+    return bool(self == other)
 
 
 @method("Regexp", "hash")

@@ -181,7 +181,7 @@ def set_exclusive(self: RSet, block: Any, other: Any) -> RSet:
 
 @method("Set", "==")
 def set_equal(self: RSet, block: Any, other: Any) -> bool:
-    return self == other
+    return bool(self == other)
 
 
 @method("Set", "hash")
@@ -191,12 +191,12 @@ def set_hash(self: RSet, block: Any) -> int:
 
 @method("Set", "eql?")
 def set_eql(self: RSet, block: Any, other: Any) -> bool:
-    return self == other
+    return bool(self == other)
 
 
 @method("Set", "subset?", "<=")
 def set_is_subset(self: RSet, block: Any, other: Any) -> bool:
-    return self.members.keys() <= _set(other).keys()
+    return bool(self.members.keys() <= _set(other).keys())
 
 
 @method("Set", "superset?", ">=")
@@ -206,7 +206,7 @@ def set_is_superset(self: RSet, block: Any, other: Any) -> bool:
 
 @method("Set", "proper_subset?", "<")
 def set_is_proper_subset(self: RSet, block: Any, other: Any) -> bool:
-    return self.members.keys() < _set(other).keys()
+    return bool(self.members.keys() < _set(other).keys())
 
 
 @method("Set", "proper_superset?", ">")
@@ -236,16 +236,6 @@ def set_intersects(self: RSet, block: Any, other: Any) -> bool:
 
 def _kept(self: RSet, block: Proc, keep: bool) -> list[Any]:
     return [key for key in self.members if truthy(block.call(key_value(key))) is keep]
-
-
-@method("Set", "select", "filter")
-def set_select(self: RSet, block: Proc | None) -> Any:
-    return enumerator(self, "select") if block is None else _like(self, _kept(self, block, True))
-
-
-@method("Set", "reject")
-def set_reject(self: RSet, block: Proc | None) -> Any:
-    return enumerator(self, "reject") if block is None else _like(self, _kept(self, block, False))
 
 
 def _changing(names: str, keep: bool, tells: bool) -> None:
@@ -279,7 +269,7 @@ def set_classify(self: RSet, block: Proc) -> RHash:
 
 
 @method("Set", "join")
-def set_join(self: RSet, block: Any, separator: Any = None) -> RString:
+def set_join(self: RSet, block: Any, separator: Any = None) -> Any:
     from jekyllpy.rubylang.core.array import array_join
 
     return array_join(self.values(), None, separator)

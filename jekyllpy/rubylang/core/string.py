@@ -28,7 +28,12 @@ def quoted(value: Text) -> str:
         return f'"{found}"'
     if getattr(value, "encoding", None) == BINARY:
         parts = _NOT_PRINTED.split(found)
-        shown = [f"\\x{ord(part):02X}" if part and _NOT_PRINTED.fullmatch(part) else inspect_text(part)[1:-1] for part in parts]
+        shown = [
+            f"\\x{ord(part):02X}"
+            if part and _NOT_PRINTED.fullmatch(part)
+            else inspect_text(part)[1:-1]
+            for part in parts
+        ]
         return '"' + "".join(shown) + '"'
     if _BYTES.search(found) is None:
         return inspect_text(found)
@@ -78,7 +83,7 @@ def string_to_sym(self: Text, block: Any) -> Symbol:
 @method("String", "+")
 def string_add(self: Text, block: Any, other: Any) -> RString:
     if type(other) is RString:
-        return RString((self if type(self) is str else self.text) + other.text)
+        return RString(text(self) + other.text)
     made = RString(text(self) + to_str(other))
     if getattr(self, "encoding", None) == BINARY:
         made.encoding = BINARY
@@ -101,7 +106,7 @@ def string_format(self: Text, block: Any, values: Any) -> RString:
 
 
 @method("String", "<<")
-def string_append(self: RString, block: Any, other: Any) -> RString:
+def string_append(self: Any, block: Any, other: Any) -> Any:
     if type(self) is str or self.frozen:
         check_frozen(self)
     if type(other) is RString:

@@ -139,6 +139,11 @@ def _define_class_methods(cls: RClass) -> None:
             else struct_new(self, block, *args, **keywords)
         )
 
+    def shown(self: RClass, block: Any) -> RString:
+        keywords = "(keyword_init: true)" if truthy(_by_keywords(self)) else ""
+        return RString(module_inspect(self) + keywords)
+
+    own.define(Method("inspect", shown, own, arity=0, keywords=False, native=True))
     own.define(Method("members", members, own, arity=0, keywords=False, native=True))
     own.define(Method("keyword_init?", keyword_init, own, arity=0, keywords=False, native=True))
     own.define(Method("[]", create, own, native=True))
@@ -233,7 +238,7 @@ def struct_to_h(self: RStruct, block: Proc | None) -> RHash:
 
 @method("Struct", "deconstruct_keys")
 def struct_deconstruct_keys(self: RStruct, block: Any, keys: Any) -> RHash:
-    whole = struct_to_h(self, None)
+    whole: RHash = struct_to_h(self, None)
     if keys is None:
         return whole
     return RHash((key, whole[key]) for key in keys if key in whole)

@@ -6,9 +6,10 @@ from typing import Any
 
 from jekyllpy.ruby.values import Symbol as PlainSymbol
 from jekyllpy.rubylang.compile.arguments import symbol_proc
+from jekyllpy.rubylang.core import string_case, string_sets  # noqa: F401 - what symbols borrow
 from jekyllpy.rubylang.core.string import quoted
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import method
+from jekyllpy.rubylang.native import MODULES, method
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
@@ -70,10 +71,13 @@ def symbol_is_empty(self: Symbol, block: Any) -> bool:
     return not self.name
 
 
+edits = MODULES["String"].natives
+
+
 def _as_symbol(name: str) -> None:
     @method("Symbol", name)
     def edit(self: Symbol, block: Any, *args: Any) -> Symbol:
-        return intern(to_s(call(RString(self.name), name, *args)))
+        return intern(to_s(edits[name].fn(self.name, None, *args)))
 
 
 for _name in ("upcase", "downcase", "capitalize", "swapcase", "succ", "next"):

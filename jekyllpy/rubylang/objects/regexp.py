@@ -25,7 +25,7 @@ def _compiled(source: str, options: str) -> Any:
     except (regex.error, TranslationError, OverflowError) as wrong:
         from jekyllpy.rubylang.errors import error
 
-        reason = wrong.msg if isinstance(wrong, regex.error) else str(wrong)
+        reason = getattr(wrong, "msg", str(wrong))
         raise error("RegexpError", f"{reason}: /{source}/") from None
 
 
