@@ -57,12 +57,34 @@ class BlockCode(Shape):
 
     def proc(self, frame: Frame, is_lambda: bool = False) -> Proc:
         """The Proc of a block that is met in `frame`."""
-        if self.plain is not None and not self.breaks and not is_lambda:
-            call = self.plain(
-                self.body, frame, frame[SELF], frame[BLOCK], frame[DEFINITION], self.empty
-            )
-            return Proc(call, self, frame)
         return self.bound(frame, frame[SELF], frame[BLOCK], frame[DEFINITION], is_lambda)
+
+    def maker(self) -> Run:
+        """Makes the Proc of a block where it is met, with a short way for one parameter."""
+        if self.breaks or self.plain is None:
+            return self.proc
+        body, plain, empty = self.body, self.plain, self.empty
+        if plain is _one_parameter and not empty:
+            return self._one_parameter_maker()
+
+        def make(frame: Frame) -> Proc:
+            call = plain(body, frame, frame[SELF], frame[BLOCK], frame[DEFINITION], empty)
+            return Proc(call, self, frame)
+
+        return make
+
+    def _one_parameter_maker(self) -> Run:
+        body = self.body
+
+        def make(frame: Frame) -> Proc:
+            self_, block, definition = frame[SELF], frame[BLOCK], frame[DEFINITION]
+
+            def call_block(value: Any = None, *rest: Any) -> Any:
+                return body([self_, block, definition, frame, value])
+
+            return Proc(call_block, self, frame)
+
+        return make
 
     def bound(
         self, up: Frame, self_: Any, block: Any, definition: Definition, is_lambda: bool = False

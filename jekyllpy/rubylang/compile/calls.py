@@ -177,7 +177,7 @@ def _safe_call(
 
 def _block_run(block: BlockCode | None, arguments: Arguments) -> Run | None:
     if block is not None:
-        return block.proc
+        return block.maker()
     return arguments.block
 
 
@@ -221,6 +221,8 @@ def _plain_call(site: Site, receiver: Run, runs: list[Run]) -> Run:
             return fn(value, None)
 
         return call_none
+    if len(runs) == 1 and slot is not None:
+        return _local_call_one(site, slot, runs[0])
     if len(runs) == 1:
         first = runs[0]
 
@@ -255,6 +257,21 @@ def _plain_call(site: Site, receiver: Run, runs: list[Run]) -> Run:
         return fn(value, None, *[run(frame) for run in runs])
 
     return call_many
+
+
+def _local_call_one(site: Site, slot: int, argument: Run) -> Run:
+    """A call with one argument on a local variable."""
+    name = site.name
+
+    def call_one(frame: Frame) -> Any:
+        value = frame[slot]
+        try:
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, argument(frame))
+
+    return call_one
 
 
 def _own_call(site: Site, runs: list[Run]) -> Run:

@@ -86,8 +86,16 @@ def _numeric_with(site: Site, left: Run, argument: int) -> Run:
 
 
 def _other(site: Site, left: Run, right: Run) -> Run:
+    name = site.name
+
     def run(frame: Frame) -> Any:
-        return _send(site, frame, left(frame), right(frame))
+        value = left(frame)
+        argument = right(frame)
+        try:
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, argument)
 
     return run
 

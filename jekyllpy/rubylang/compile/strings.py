@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -162,10 +163,42 @@ def string_maker(pieces: list[Any], scope: Scope) -> Run:
         if scope.unit.frozen_strings:
             return constant(text)
         return lambda frame: RString(text)
+    return _joining(pieces)
+
+
+def _joining(pieces: list[Any]) -> Run:
+    """Gives a new String of texts and interpolations, with short ways for one and two of these."""
+    dynamic = [at for at, piece in enumerate(pieces) if not isinstance(piece, str)]
+    ends = [-1, *dynamic, len(pieces)]
+    texts = ["".join(pieces[one + 1 : two]) for one, two in itertools.pairwise(ends)]
+    if len(dynamic) == 1:
+        return _around_one(texts, pieces[dynamic[0]])
+    if len(dynamic) == 2:
+        return _around_two(texts, pieces[dynamic[0]], pieces[dynamic[1]])
     joined = interpolate(pieces)
+    return lambda frame: RString(joined(frame))
+
+
+def _around_one(texts: list[str], piece: Run) -> Run:
+    before, after = texts
 
     def make(frame: Frame) -> RString:
-        return RString(joined(frame))
+        value = piece(frame)
+        shown = value.text if type(value) is RString else to_s(value)
+        return RString(f"{before}{shown}{after}")
+
+    return make
+
+
+def _around_two(texts: list[str], first: Run, second: Run) -> Run:
+    before, between, after = texts
+
+    def make(frame: Frame) -> RString:
+        one = first(frame)
+        shown = one.text if type(one) is RString else to_s(one)
+        two = second(frame)
+        other = two.text if type(two) is RString else to_s(two)
+        return RString(f"{before}{shown}{between}{other}{after}")
 
     return make
 

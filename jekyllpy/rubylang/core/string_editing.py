@@ -18,13 +18,13 @@ def edits(*names: str) -> Callable[[Edit], Edit]:
 
     def register(fn: Edit) -> Edit:
         @wraps(fn)
-        def copy(self: Any, block: Any, *args: Any, **keywords: Any) -> RString:
-            return RString(fn(self if type(self) is str else self.text, block, *args, **keywords))
+        def copy(self: Any, block: Any, *args: Any) -> RString:
+            return RString(fn(self if type(self) is str else self.text, block, *args))
 
         @wraps(fn)
-        def in_place(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
+        def in_place(self: Any, block: Any, *args: Any) -> Any:
             check_frozen(self)
-            edited = fn(self.text, block, *args, **keywords)
+            edited = fn(self.text, block, *args)
             if edited == self.text:
                 return None
             self.text = edited

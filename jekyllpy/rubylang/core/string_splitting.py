@@ -67,6 +67,8 @@ def _parts(found: str, separator: Any, count: int) -> list[str]:
 
 def separator_text(value: Any) -> str:
     """The text of a separator that is no pattern."""
+    if type(value) is str:
+        return value
     if text_or_none(value) is None and class_of(value).lookup("to_str") is None:
         raise error("TypeError", f"wrong argument type {kind_of(value)} (expected Regexp)")
     return to_str(value)
@@ -101,12 +103,14 @@ def _characters(found: str, count: int) -> list[str]:
 def _parts_by_pattern(found: str, pattern: Regexp, count: int) -> list[str]:
     parts: list[str] = []
     begin = splits = 0
+    grouped = pattern.pattern.groups > 0
     for match in pattern.pattern.finditer(found):
         start, end = match.span()
         if start == end == begin:
             continue
         parts.append(found[begin:start])
-        parts.extend(group for group in match.groups() if group is not None)
+        if grouped:
+            parts.extend(group for group in match.groups() if group is not None)
         begin = end
         splits += 1
         if splits == count - 1:
