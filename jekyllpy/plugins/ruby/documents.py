@@ -18,6 +18,7 @@ from jekyllpy.plugins.ruby.host_objects import (
     writers,
 )
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
+from jekyllpy.rubylang.backtrace import callers
 from jekyllpy.rubylang.dispatch import no_method
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.string import RString
@@ -171,6 +172,9 @@ def url_template(self: Any, block: Any) -> RString:
 def document_missing(self: Any, block: Any, name: Any, *args: Any) -> Any:
     key = name_of(name)
     if dict.__contains__(self.data, key):
+        logger = self.site.logger
+        logger.warn("Deprecation:", f"Document#{key} is now a key in the #data hash.")
+        logger.warn("", f"Called by {next(iter(callers()), '')}.")
         return to_ruby(self.data[key])
     raise no_method(self, key, args, "")
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.data import Data
 from jekyllpy.plugins.ruby.values import LENT, OF_RUBY, to_host, to_ruby
 from jekyllpy.rubylang.objects.string import RString
@@ -49,6 +50,10 @@ class Loans:
     def assign(self, owner: Any, name: str, value: Any) -> None:
         """Set an attribute to what Ruby gives."""
         host = to_host(value)
+        if name == "data" and isinstance(owner, Convertible) and not isinstance(host, Data):
+            owner.data = Data(host or {})
+            self._attributes.pop((id(owner), name), None)
+            return
         setattr(owner, name, host)
         key = (id(owner), name)
         if host is value:

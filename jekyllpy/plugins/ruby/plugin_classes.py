@@ -182,19 +182,14 @@ def _maker(cls: RClass, base: type) -> Any:
     top = _class(f"Jekyll::{base.__name__}")
     made = python_class(cls, _python_top(cls, top), _python_base(cls, base))
 
+    made.priority = name_of(call(cls, "priority"))  # type: ignore[attr-defined]
+    made.safe = truthy(call(cls, "safe"))  # type: ignore[attr-defined]
+
     def new(_: Any, config: Any) -> Any:
         return into_ruby(call, cls, "new", config)
 
-    return type(
-        made.__name__,
-        (base,),
-        {
-            "__module__": OF_THE_SITE,
-            "__new__": new,
-            "priority": name_of(call(cls, "priority")),
-            "safe": truthy(call(cls, "safe")),
-        },
-    )
+    settings = {name: getattr(made, name) for name in ("priority", "safe")}
+    return type(made.__name__, (base,), {"__module__": OF_THE_SITE, "__new__": new, **settings})
 
 
 def _python_top(cls: RClass, top: RClass) -> RClass:
