@@ -129,10 +129,15 @@ def resolve_own(cls: RClass, value: Any, name: str, bare: bool = False) -> Funct
     return missing(cls, name, "bare" if bare else "")
 
 
+def is_default(entry: Method) -> bool:
+    """Whether a method is the one that every object has."""
+    return entry.native and entry.owner.name in ("BasicObject", "Object", "Kernel")
+
+
 def missing(cls: RClass, name: str, why: str) -> Function:
     """Calls `method_missing`, or raises NoMethodError."""
     handler = cls.lookup("method_missing")
-    if handler is None or handler.native:
+    if handler is None or is_default(handler):
 
         def fail(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
             raise no_method(self, name, args, why)
@@ -252,7 +257,7 @@ def responds_by_itself(value: Any, name: str, private: bool = False) -> bool:
     if entry is not None:
         return private or entry.visibility == PUBLIC
     hook = cls.lookup("respond_to_missing?")
-    if hook is None or hook.native:
+    if hook is None or is_default(hook):
         return False
     result = hook.fn(value, None, intern(name), private)
     return result is not None and result is not False

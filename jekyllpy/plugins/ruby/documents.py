@@ -18,8 +18,9 @@ from jekyllpy.plugins.ruby.host_objects import (
     writers,
 )
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
-from jekyllpy.rubylang.backtrace import callers
+from jekyllpy.rubylang.backtrace import backtrace_of
 from jekyllpy.rubylang.dispatch import no_method
+from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
@@ -174,9 +175,17 @@ def document_missing(self: Any, block: Any, name: Any, *args: Any) -> Any:
     if dict.__contains__(self.data, key):
         logger = self.site.logger
         logger.warn("Deprecation:", f"Document#{key} is now a key in the #data hash.")
-        logger.warn("", f"Called by {next(iter(callers()), '')}.")
+        logger.warn("", f"Called by {_place()}.")
         return to_ruby(self.data[key])
     raise no_method(self, key, args, "")
+
+
+def _place() -> str:
+    """The line of Ruby that is running."""
+    try:
+        raise error("RuntimeError", "")
+    except RubyError as raised:
+        return next(iter(backtrace_of(raised)), "")
 
 
 # Excerpts
