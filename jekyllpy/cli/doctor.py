@@ -41,7 +41,8 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     config = Configuration.load(flags, logger)
     missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)
     plugins.tell_of_missing(missing, logger)
-    plugins.tell_of_ruby(ruby, str(config["source"]), logger)
+    if not plugins.tell_of_ruby(ruby, str(config["source"]), logger):
+        return False
     if missing:
         config["plugins"] = [name for name in config["plugins"] if name not in missing]
     site = Site(config, logger)
@@ -55,4 +56,4 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
         addresses.proper_site_url(site),
         settings.posts_are_gathered(site),
     ]
-    return all(checks) and not missing and not ruby
+    return all(checks) and not missing

@@ -15,6 +15,7 @@ from jekyllpy.rubylang.dispatch import send
 from jekyllpy.rubylang.native import MODULES
 from jekyllpy.rubylang.objects.method import Method
 from jekyllpy.rubylang.objects.module import RClass
+from jekyllpy.rubylang.operations import truthy
 
 PROPERTY, METHOD = "property", "method"
 
@@ -192,7 +193,14 @@ class PropertySeam(Seam):
 
 
 def _call(value: Any, name: Any, *args: Any) -> Any:
-    return send(value, str(name), *args)
+    found = send(value, str(name), *args)
+    # What Ruby takes for true (0, "") isn't always true in Python.
+    return truthy(found) if is_question(str(name)) else found
+
+
+def is_question(name: str) -> bool:
+    """Whether a method is asked for yes or no."""
+    return name.endswith("?") or name == "matches"
 
 
 def install_seams(cls: RClass, python: type) -> None:
