@@ -11,12 +11,16 @@ DIR = ("dir",)
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
+CGI = (*TIME, "cgi")
+URI = ("uri",)
+YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
 
 # constants of Object → the modules that make them
 CONSTANTS: dict[str, tuple[str, ...]] = {
     "Base64": ("base64",),
     "Benchmark": ("benchmark",),
+    "CGI": CGI,
     "Date": TIME,
     "DateTime": TIME,
     "Digest": ("digest",),
@@ -30,12 +34,15 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "JSON": ("json",),
     "Open3": PROCESS,
     "Pathname": PATHNAME,
+    "Psych": YAML,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
     "StringIO": (*FILE, "stringio"),
     "Tempfile": TEMPFILE,
     "Time": TIME,
     "Timeout": ("timeout",),
+    "URI": URI,
+    "YAML": YAML,
     "Zlib": (*FILE, "zlib"),
 }
 
@@ -43,25 +50,36 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "base64": ("base64",),
     "benchmark": ("benchmark",),
+    "cgi": CGI,
+    "cgi/escape": CGI,
+    "cgi/util": CGI,
     "date": TIME,
     "digest": ("digest",),
     "digest/md5": ("digest",),
     "digest/sha1": ("digest",),
     "digest/sha2": ("digest",),
+    "enumerator": (),
     "etc": ("etc",),
     "fileutils": FILEUTILS,
     "find": ("find",),
     "json": ("json",),
     "open3": PROCESS,
     "pathname": PATHNAME,
+    "psych": YAML,
+    "rational": (),
+    "rubygems": (),
     "random/formatter": ("securerandom",),
     "securerandom": ("securerandom",),
+    "set": (),
     "shellwords": ("shellwords",),
     "stringio": (*FILE, "stringio"),
     "tempfile": TEMPFILE,
+    "thread": (),
     "time": TIME,
     "timeout": ("timeout",),
     "tmpdir": TEMPFILE,
+    "uri": URI,
+    "yaml": YAML,
     "zlib": (*FILE, "zlib"),
 }
 
@@ -71,12 +89,14 @@ _PRIVATE, _PUBLIC, SINGLETON = "private", "public", "singleton"
 METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Kernel", "`"): (PROCESS, _PRIVATE),
     ("Kernel", "Pathname"): (PATHNAME, _PRIVATE),
+    ("Kernel", "URI"): (URI, _PRIVATE),
     ("Kernel", "exec"): (PROCESS, _PRIVATE),
     ("Kernel", "fork"): (PROCESS, _PRIVATE),
     ("Kernel", "open"): (FILE, _PRIVATE),
     ("Kernel", "spawn"): (PROCESS, _PRIVATE),
     ("Kernel", "system"): (PROCESS, _PRIVATE),
     ("Kernel", "to_json"): (("json",), _PUBLIC),
+    ("Kernel", "to_yaml"): (YAML, _PUBLIC),
     ("Kernel", "trap"): (PROCESS, _PRIVATE),
     **{
         ("Process", name): (PROCESS, SINGLETON)
