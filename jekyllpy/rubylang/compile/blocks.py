@@ -53,7 +53,7 @@ class BlockCode(Shape):
         self.plain = _PLAIN[required] if parameters.plain and required <= 2 else None
         if self.plain is not None:
             del self.empty[:required]
-            self.takes_keywords = False
+        self.takes_keywords = not parameters.plain
 
     def proc(self, frame: Frame, is_lambda: bool = False) -> Proc:
         """The Proc of a block that is met in `frame`."""
