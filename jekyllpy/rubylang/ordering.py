@@ -115,8 +115,19 @@ def extreme(values: Iterable[Any], sign: int, block: Proc | None) -> Any:
             return found[keys.index(max(keys) if sign > 0 else min(keys))]
     order = compare if block is None else order_by(block)
     best = found[0]
+    if block is None and isinstance(values, list) and type(best) not in _STRINGS:
+        return _extreme_of_array(found, sign)
     for value in found[1:]:
         if order(value, best) * sign > 0:
+            best = value
+    return best
+
+
+def _extreme_of_array(values: list[Any], sign: int) -> Any:
+    """The same for Arrays that begin with anything but a String: the best so far is asked."""
+    best = values[0]
+    for value in values[1:]:
+        if compare(best, value) * sign < 0:
             best = value
     return best
 

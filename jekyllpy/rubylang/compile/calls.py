@@ -14,7 +14,7 @@ from jekyllpy.rubylang.dispatch import class_of, resolve, resolve_own
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.method import PUBLIC
-from jekyllpy.rubylang.objects.proc import keyword_hash
+from jekyllpy.rubylang.objects.proc import Proc, keyword_hash
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
@@ -146,12 +146,11 @@ def build_call(
     block_run = _block_run(block, arguments)
     if not arguments.simple:
         run = _general_call(site, receiver, arguments, block_run)
-    elif block_run is None:
-        run = (
-            _own_call(site, arguments.runs)
-            if receiver is None
-            else _plain_call(site, receiver, arguments.runs)
-        )
+    elif block_run is None and receiver is None:
+        run = _own_call(site, arguments.runs)
+    elif block_run is None and receiver is not None:
+        plain_call = _calling_procs if site.name == "call" else _plain_call
+        run = plain_call(site, receiver, arguments.runs)
     else:
         run = _call_with_block(site, receiver, arguments.runs, block_run)
     if block is not None and block.breaks:
@@ -272,6 +271,24 @@ def _local_call_one(site: Site, slot: int, argument: Run) -> Run:
         return fn(value, None, argument(frame))
 
     return call_one
+
+
+def _calling_procs(site: Site, receiver: Run, runs: list[Run]) -> Run:
+    """`receiver.call(...)`, with a short way for a Proc."""
+    name = site.name
+
+    def call_proc(frame: Frame) -> Any:
+        value = receiver(frame)
+        args = [run(frame) for run in runs]
+        if type(value) is Proc:
+            return value.call(*args)
+        try:
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, *args)
+
+    return call_proc
 
 
 def _own_call(site: Site, runs: list[Run]) -> Run:

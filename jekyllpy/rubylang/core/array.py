@@ -13,6 +13,7 @@ from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
+from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
@@ -371,6 +372,8 @@ def _add_texts(self: Array, parts: list[str], between: str, within: tuple[int, .
         kind = type(item)
         if kind is RString:
             parts.append(item.text)
+        elif isinstance(item, RObject) and item.cls.lookup("to_str") is not None:
+            parts.append(to_str(item))
         elif isinstance(item, list):
             inner: list[str] = []
             _add_texts(item, inner, between, (*within, id(self)))

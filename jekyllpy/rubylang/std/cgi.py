@@ -102,7 +102,11 @@ def cgi_pretty(self: Any, block: Any, text: Any, shift: Any = "  ") -> RString:
         if piece.startswith("</"):
             depth = max(depth - 1, 0)
         lines.append(string(shift) * depth + piece)
-        if piece.startswith("<") and not piece.startswith(("</", "<!")) and not piece.endswith("/>"):
+        if (
+            piece.startswith("<")
+            and not piece.startswith(("</", "<!"))
+            and not piece.endswith("/>")
+        ):
             depth += 1
     return RString("".join(f"{line}\n" for line in lines))
 

@@ -157,4 +157,3 @@ def datetime_to_time(self: DateTime, block: Any) -> datetime.datetime:
 @method("DateTime", "new_offset")
 def datetime_new_offset(self: DateTime, block: Any, offset: Any = 0) -> DateTime:
     return as_datetime(self.astimezone(zone_argument(offset)))
-

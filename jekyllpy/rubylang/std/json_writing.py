@@ -145,5 +145,3 @@ def to_json(value: Any, state: State) -> RString:
         return RString(generate(value, state))
     except RecursionError:
         raise nesting_error(state.depth) from None
-
-

@@ -7,10 +7,15 @@ import subprocess
 from typing import Any
 
 from jekyllpy.rubylang.core.io import IO
-from jekyllpy.rubylang.native import define_module, method, module_function, singleton_method
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_module,
+    method,
+    module_function,
+    singleton_method,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.native import define_class
 from jekyllpy.rubylang.objects.stream import RIO, decode
 from jekyllpy.rubylang.objects.string import UTF_8
 from jekyllpy.rubylang.operations import text_or_none, truthy
@@ -163,5 +168,3 @@ def open3_popen2(self: Any, block: Any, *args: Any, **options: Any) -> Any:
 @module_function("Open3", "popen2e")
 def open3_popen2e(self: Any, block: Any, *args: Any, **options: Any) -> Any:
     return _open(args, options, subprocess.STDOUT, block)
-
-

@@ -29,7 +29,13 @@ Moment = datetime.datetime
 define_class("Time", types=(datetime.datetime,), include=("Comparable",))
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_UNITS = {"millisecond": 1000, "usec": 1, "microsecond": 1, "nsec": Fraction(1, 1000), "nanosecond": Fraction(1, 1000)}
+_UNITS = {
+    "millisecond": 1000,
+    "usec": 1,
+    "microsecond": 1,
+    "nsec": Fraction(1, 1000),
+    "nanosecond": Fraction(1, 1000),
+}
 
 
 @singleton_method("Time", "now")

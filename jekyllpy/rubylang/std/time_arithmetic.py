@@ -99,5 +99,3 @@ def time_floor(self: Moment, block: Any, digits: int = 0) -> Moment:
 def time_ceil(self: Moment, block: Any, digits: int = 0) -> Moment:
     unit = Fraction(10) ** (6 - digits)
     return _rounded(self, digits, 1 - 1 / unit if unit > 1 else Fraction(0))
-
-

@@ -93,7 +93,9 @@ def time_strptime(self: Any, block: Any, text: Any, pattern: Any, now: Any = Non
         )
     zone: datetime.tzinfo = LOCAL
     if found.offset is not None:
-        zone = datetime.UTC if found.zone in ("UTC", "Z", "GMT", "-00:00") else zone_of(found.offset)
+        zone = (
+            datetime.UTC if found.zone in ("UTC", "Z", "GMT", "-00:00") else zone_of(found.offset)
+        )
     if found.microseconds_since_epoch is not None:
         return moment_at(found.microseconds_since_epoch, zone)
     values = found.values
@@ -106,7 +108,12 @@ def time_strptime(self: Any, block: Any, text: Any, pattern: Any, now: Any = Non
     month = values.get("mon", current.month if "year" not in values and "mday" in values else None)
     if "mon" not in values and "mday" not in values and "year" not in values:
         month, values["mday"] = current.month, current.day
-    parts = (year, month or 1, values.get("mday", 1), *(values.get(name, 0) for name in ("hour", "min", "sec", "micro")))
+    parts = (
+        year,
+        month or 1,
+        values.get("mday", 1),
+        *(values.get(name, 0) for name in ("hour", "min", "sec", "micro")),
+    )
     return civil(parts, zone)
 
 

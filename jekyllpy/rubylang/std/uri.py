@@ -217,11 +217,15 @@ def _pair(name: Any, value: Any) -> list[str]:
     if value is None:
         return [encoded(name)]
     values = value if isinstance(value, list) else [value]
-    return [encoded(name) if each is None else f"{encoded(name)}={encoded(each)}" for each in values]
+    return [
+        encoded(name) if each is None else f"{encoded(name)}={encoded(each)}" for each in values
+    ]
 
 
 @module_function("URI", "encode_www_form")
-def uri_encode_form(self: Any, block: Any, values: Any = None, /, *rest: Any, **named: Any) -> RString:
+def uri_encode_form(
+    self: Any, block: Any, values: Any = None, /, *rest: Any, **named: Any
+) -> RString:
     pairs: list[tuple[Any, Any]] = list(named.items())
     if isinstance(values, dict):
         pairs = [(key_value(key), value) for key, value in values.items()] + pairs
@@ -480,4 +484,3 @@ def uri_open(self: URI, block: Any, *args: Any, **options: Any) -> Any:
 @method("URI::Generic", "read")
 def uri_read(self: URI, block: Any, *args: Any, **options: Any) -> Any:
     return call(uri_open_named(self, None, self, *args, **options), "read")
-
