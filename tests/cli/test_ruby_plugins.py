@@ -26,9 +26,14 @@ def lines(output: str) -> list[str]:
         ({"_plugins/a.rb": "raise ArgumentError, 'bad'\n"}, "_plugins/a.rb:1: bad (ArgumentError)"),
         ({"_plugins/a.rb": "require 'nonsense'\n"}, "cannot load such file -- nonsense"),
         ({"_plugins/a.rb": "def x\n"}, "_plugins/a.rb:"),
-        ({"_plugins/a.rb": TAG % "raise 'no'", **INDEX}, "_plugins/a.rb:4: no (RuntimeError) in index.html"),
         (
-            {"_plugins/a.rb": "class G < Jekyll::Generator\n  def generate(site)\n    1 + nil\n  end\nend\n"},
+            {"_plugins/a.rb": TAG % "raise 'no'", **INDEX},
+            "_plugins/a.rb:4: no (RuntimeError) in index.html",
+        ),
+        (
+            {
+                "_plugins/a.rb": "class G < Jekyll::Generator\n  def generate(site)\n    1 + nil\n  end\nend\n"
+            },
             "_plugins/a.rb:3: nil can't be coerced into Integer (TypeError)",
         ),
         (
@@ -87,3 +92,17 @@ def test_doctor_tells_what_runs_and_what_it_touches(jekyllpy, site_folder) -> No
     assert "'_plugins/b.rb' won't run: line 2: there is no library 'redcarpet' here." in output
     listed = jekyllpy("plugins", folder=site)[1]
     assert "_plugins/a.rb" in listed and "won't run: line 2" in listed
+
+
+def test_lsi_is_a_warning_and_the_newest_posts(jekyllpy, site_folder) -> None:
+    site = site_folder(
+        {
+            "_posts/2024-01-01-a.md": "---\n---\nA",
+            "_posts/2024-01-02-b.md": "---\n---\nB",
+            "_posts/2024-01-03-c.md": "---\n---\n{% for p in site.related_posts %}{{ p.title }}{% endfor %}",
+        }
+    )
+    status, output = jekyllpy("build", "--lsi", folder=site)
+    assert status == 0
+    assert "LSI:" in output
+    assert "BA" in (site / "_site/2024/01/03/c.html").read_text()

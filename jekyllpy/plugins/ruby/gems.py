@@ -24,7 +24,9 @@ CLASSES = {
     "jekyll-watch": "watcher",
 }
 # Gems that plugins require and may never use: a use says that they aren't here.
-ABSENT = frozenset({"feedjira", "httparty", "unicode_utils"})
+ABSENT = frozenset(
+    {"feedjira", "httparty", "net/http", "net/https", "open-uri", "openssl", "unicode_utils"}
+)
 
 
 def require(name: str) -> bool:

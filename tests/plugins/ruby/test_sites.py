@@ -38,7 +38,8 @@ end
 Liquid::Template.register_tag('shown', Jekyll::Shown)
 Liquid::Template.register_tag('aside', Jekyll::Aside)
 """,
-        "index.html": PAGE + "{% shown a b %} {% shown c %} {% aside %}*x* {{ page.title }}{% endaside %}",
+        "index.html": PAGE
+        + "{% shown a b %} {% shown c %} {% aside %}*x* {{ page.title }}{% endaside %}",
     },
     "filters": {
         "_plugins/filters.rb": """
