@@ -44,5 +44,6 @@ def register() -> None:
     CLASS_OF[list] = Lending(array)
     CLASS_OF[dict] = CLASS_OF[Data] = Lending(table)
     CLASS_OF[Configuration] = Lending(configuration)
-    for kind in (Data, Configuration):
-        kind.frozen = kind.by_identity = False  # type: ignore[attr-defined]
+    kinds: tuple[Any, ...] = (Data, Configuration)
+    for kind in kinds:
+        kind.frozen = kind.by_identity = False

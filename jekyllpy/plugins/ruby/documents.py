@@ -185,7 +185,8 @@ def _place() -> str:
     try:
         raise error("RuntimeError", "")
     except RubyError as raised:
-        return next(iter(backtrace_of(raised)), "")
+        assert raised.__traceback__ is not None
+        return next(iter(backtrace_of(raised.__traceback__)), "")
 
 
 # Excerpts

@@ -91,9 +91,9 @@ def host_class(
 
     def allocate(cls: RClass) -> Any:
         kind = base if cls is found else python_class(cls, found, base)
-        made = object.__new__(kind)
+        made: Any = object.__new__(kind)
         if variables is None:
-            made.ivars = {}  # type: ignore[attr-defined]
+            made.ivars = {}
         prepare(made)
         return made
 

@@ -122,7 +122,8 @@ def read_yaml(self: Any, block: Any, base: Any, name: Any, opts: Any = None) -> 
     settle()
     base, name = to_s(base), to_s(name)
     path = self.full_path or join(base, name)
-    if isinstance(self, RubyMade) and not self.full_path:
+    is_made = isinstance(self, RubyMade)
+    if is_made and not self.full_path:
         in_theme = self.site.in_theme_dir(base) == base
         path = (self.site.in_theme_dir if in_theme else self.site.in_source_dir)(base, name)
     data, self.content = read_source(self.site, path)

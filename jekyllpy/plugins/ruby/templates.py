@@ -88,7 +88,9 @@ def file_system(self: RClass, block: Any) -> None:
 def template_class_parse(
     self: RClass, block: Any, source: Any, options: Any = None, **_: Any
 ) -> Parsed:
-    return template_parse(Parsed(), None, source)
+    parsed = Parsed()
+    template_parse(parsed, None, source)
+    return parsed
 
 
 @method("Liquid::Template", "parse")

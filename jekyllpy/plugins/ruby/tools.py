@@ -26,6 +26,8 @@ from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import (
+    Decorator,
+    Function,
     MODULES,
     define_class,
     define_module,
@@ -47,8 +49,8 @@ from jekyllpy.text.slug import slugify, titleize
 define_module("Jekyll::Utils")
 
 
-def _utility(*names: str) -> Any:
-    def register(function: Any) -> Any:
+def _utility(*names: str) -> Decorator:
+    def register(function: Function) -> Function:
         install(MODULES["Jekyll::Utils"], names, function, "public")
         install(singleton_of(MODULES["Jekyll::Utils"]), names, function, "public")
         return function

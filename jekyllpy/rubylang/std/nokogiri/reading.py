@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 import lxml.html
 from lxml import etree
@@ -24,6 +25,8 @@ DEFAULT_DOCTYPE = (
 _ENCODED = "utf-8"
 # stands for the colon of a name, which lxml takes only where it is a namespace's
 COLON = "__colon__"
+# what stays as it is in addresses of HTML, letters and digits aside
+KEPT_IN_ADDRESSES = "-_.!~*'()@/:=?;#%&,+"
 
 
 _ELEMENTS = lxml.html.HTMLParser()
@@ -137,7 +140,8 @@ def _copy_children(found: Any, parent: Parent) -> None:
 class Mirror:
     """A tree of lxml's that shows a part of ours, for what libxml2 does with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, escapes_addresses: bool = False) -> None:
+        self.escapes_addresses = escapes_addresses
         self.ours: dict[Any, Node] = {}
         self.texts: dict[tuple[Any, bool], Node] = {}
 
@@ -147,6 +151,8 @@ class Mirror:
         if isinstance(node, Element):
             for key, value in node.attributes.items():
                 shown = "".join(char for char in value if char >= " " or char in "\t\n\r")
+                if self.escapes_addresses and _is_address(node.name, key):
+                    shown = quote(shown.lstrip(" "), safe=KEPT_IN_ADDRESSES)
                 made.set(_safe(key), None if type(value) is NoValue else shown)
         self.ours[made] = node
         last: Any = None
@@ -173,6 +179,11 @@ class Mirror:
             self.texts[last, True] = node
 
 
+def _is_address(element: str, attribute: str) -> bool:
+    """Whether an attribute's value is escaped as an address when it is written."""
+    return attribute in ("href", "action", "src") or (attribute == "name" and element == "a")
+
+
 def _safe(name: str) -> str:
     name = name.replace(":", COLON)
     try:
@@ -194,7 +205,7 @@ def write(node: Node, *, inner: bool = False, is_html: bool = True) -> str:
         return _written_document(node)
     if inner or not isinstance(node, Element):
         return "".join(write(child, is_html=is_html) for child in node.children)
-    made = Mirror().of(node)
+    made = Mirror(escapes_addresses=is_html).of(node)
     text: str = etree.tostring(
         made, method="html" if is_html else "xml", encoding="unicode", pretty_print=is_html
     )
