@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyllpy.plugins.ruby import (
+    builtin_tags,
     context,
     documents,
     drops,
@@ -14,6 +15,7 @@ from jekyllpy.plugins.ruby import (
     filters,
     hooks,
     jekyll,
+    kramdown,
     pages,
     plugin_classes,
     site,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 __all__ = [
+    "builtin_tags",
     "context",
     "documents",
     "drops",
@@ -41,6 +44,7 @@ __all__ = [
     "filters",
     "hooks",
     "jekyll",
+    "kramdown",
     "pages",
     "plugin_classes",
     "site",

@@ -26,9 +26,8 @@ from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import (
-    Decorator,
-    Function,
     MODULES,
+    Decorator,
     define_class,
     define_module,
     install,
@@ -39,6 +38,7 @@ from jekyllpy.rubylang.native import (
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.instance import RObject
+from jekyllpy.rubylang.objects.method import Function
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import to_s, truthy

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.native import define_class, method
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import to_s
 from jekyllpy.rubylang.std.nokogiri.nodes import (

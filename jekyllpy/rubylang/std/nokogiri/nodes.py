@@ -77,7 +77,7 @@ def node_css(self: Node, block: Any, *selectors: Any) -> NodeSet:
     found: list[Node] = []
     for selector in (to_s(each) for each in selectors if not isinstance(each, dict)):
         is_path = selector.startswith(("/", "./", "../", "(", "@"))
-        found += xpath(self, selector) if is_path else select(self, selector)  # type: ignore[arg-type,operator]
+        found += xpath(self, selector) if is_path else select(self, selector)  # type: ignore[arg-type]
     return NodeSet(dict.fromkeys(found))
 
 

@@ -147,7 +147,7 @@ class Mirror:
 
     def of(self, node: Parent, name: str | None = None) -> Any:
         """The element of lxml's for an element of ours."""
-        made = _ELEMENTS.makeelement(_safe(name or node.name))
+        made: Any = _ELEMENTS.makeelement(_safe(name or node.name))
         if isinstance(node, Element):
             for key, value in node.attributes.items():
                 shown = "".join(char for char in value if char >= " " or char in "\t\n\r")
