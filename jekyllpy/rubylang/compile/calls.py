@@ -146,13 +146,13 @@ def build_call(
     block_run = _block_run(block, arguments)
     if not arguments.simple:
         run = _general_call(site, receiver, arguments, block_run)
-    elif block_run is None and receiver is None:
+    elif block_run is not None:
+        run = _call_with_block(site, receiver, arguments.runs, block_run)
+    elif receiver is None:
         run = _own_call(site, arguments.runs)
-    elif block_run is None and receiver is not None:
+    else:
         plain_call = _calling_procs if site.name == "call" else _plain_call
         run = plain_call(site, receiver, arguments.runs)
-    else:
-        run = _call_with_block(site, receiver, arguments.runs, block_run)
     if block is not None and block.breaks:
         return _catching_break(run)
     return run
