@@ -122,10 +122,7 @@ def wrap(node: Node, value: Any) -> None:
         raise error("RuntimeError", f"Failed to parse '{to_s(value)}' in the context of a '{node.name}' element.")
     if node.parent is not None:
         node.parent.insert(node.index(), [outer])
-    inner = outer
-    while (first := next((c for c in inner.children if c.kind == tree.ELEMENT), None)) is not None:
-        inner = first
-    inner.append([node])
+    outer.append([node])
 
 
 @method(NODE, "wrap")

@@ -23,7 +23,7 @@ from jekyllpy.rubylang.std.nokogiri.reading import (
     xml_fragment,
 )
 from jekyllpy.rubylang.std.nokogiri.tree import Document, Node
-from jekyllpy.rubylang.std.nokogiri.values import markup, string
+from jekyllpy.rubylang.std.nokogiri.values import decoded, markup, string
 
 DOCUMENT = "Nokogiri::XML::Document"
 
@@ -35,7 +35,7 @@ def _html(name: str, *, html5: bool = False) -> None:
     @singleton_method(f"Nokogiri::{name}", "parse")
     @singleton_method(f"Nokogiri::{name}::Document", "parse")
     def parse(self: Any, block: Any, source: Any, *rest: Any, **options: Any) -> Document:
-        return html_document(markup(source), html5=html5)
+        return html_document(*decoded(source), html5=html5)
 
     @singleton_method(f"Nokogiri::{name}", "fragment")
     def fragment(self: Any, block: Any, source: Any = "", *rest: Any, **options: Any) -> Node:
@@ -62,7 +62,7 @@ _html("HTML5", html5=True)
 
 @module_function("Nokogiri", "HTML")
 def nokogiri_html(self: Any, block: Any, source: Any, *rest: Any, **options: Any) -> Document:
-    return html_document(markup(source))
+    return html_document(*decoded(source))
 
 
 @module_function("Nokogiri", "XML")

@@ -62,8 +62,8 @@ _question(("comment?",), lambda node: node.kind == tree.COMMENT)
 _question(("fragment?",), lambda node: node.kind == tree.FRAGMENT)
 _question(("document?",), lambda node: isinstance(node, Document))
 _question(("processing_instruction?",), lambda node: node.kind == tree.INSTRUCTION)
-_question(("html?",), lambda node: node.document is not None and node.document.is_html)
-_question(("xml?",), lambda node: node.document is None or not node.document.is_html)
+_question(("html?",), lambda node: node.kind == tree.HTML_DOCUMENT)
+_question(("xml?",), lambda node: node.kind == tree.DOCUMENT)
 _question(
     ("blank?",), lambda node: node.kind in (tree.TEXT, tree.CDATA) and not node.content.strip()
 )
@@ -257,6 +257,8 @@ def node_namespaces(self: Node, block: Any) -> Any:
     from jekyllpy.rubylang.objects.hash import RHash
 
     found = RHash()
+    if isinstance(self, Document):
+        self = self.root_element() or self
     for node in [*reversed(list(self.ancestors())), self]:
         for prefix, each in node.namespaces.items():
             found[f"xmlns:{prefix}" if prefix else "xmlns"] = RString(each)

@@ -9,23 +9,41 @@ from lxml import etree
 
 from jekyllpy.rubylang.std.nokogiri import tree
 from jekyllpy.rubylang.std.nokogiri.classes import new_document, new_fragment, new_node, new_text
-from jekyllpy.rubylang.std.nokogiri.tree import Document, Node
+from jekyllpy.rubylang.std.nokogiri.tree import BARE, Document, Node
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 _DOCTYPE = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL)
+# what may stand before a text that is in a paragraph of its own
+_HEAD = re.compile(
+    r"(?:\s+|<!--.*?-->|<!doctype\b[^>]*>|<\?[^>]*>|</?(?:html|head)\b[^>]*>|</p\s*>|<(?:meta|link|base)\b[^>]*>"
+    r"|<(title|script|style)\b[^>]*>.*?</\1\s*>)*",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG_START = re.compile(r"</?[A-Za-z!?]")
+_EMPTY_VALUE = re.compile(r"""([\w:.-]+)\s*=\s*(?:""|'')""")
 _BODY = re.compile(r"\s*<body\b", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def html_document(text: str, *, html5: bool = False) -> Document:
+def html_document(text: str, encoding: str | None = "UTF-8", *, html5: bool = False) -> Document:
     """The document of an HTML text; html, body and paragraphs that lack are there."""
     document = new_document(tree.HTML_DOCUMENT, html5=html5)
-    document.encoding = "UTF-8"
-    _fill_html(document, text)
+    document.encoding = encoding
+    _fill_html(document, _with_paragraph(text))
     return document
 
 
+def _with_paragraph(text: str) -> str:
+    """The text with a paragraph around what stands before any element, as older libxml2 has it."""
+    match = _HEAD.match(text)
+    at = match.end() if match is not None else 0
+    if at >= len(text) or _TAG_START.match(text, at):
+        return text
+    return f"{text[:at]}<p>{text[at:]}"
+
+
 def _fill_html(document: Document, text: str) -> None:
+    document.valued = {match[1].lower() for match in _EMPTY_VALUE.finditer(text)}
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)
     content = _CONTROL.sub("", text).encode("utf-8")
     try:
@@ -188,7 +206,9 @@ def _one(found: Any, document: Document) -> tuple[Node, Node | None]:
         if outer.get(prefix) != address
     }
     for key, value in found.attrib.items():
-        made.attributes[_attribute_name(key, found)] = value
+        name_of_key = _attribute_name(key, found)
+        bare = not value and document.is_html and name_of_key not in document.valued
+        made.attributes[name_of_key] = BARE if bare else value
     return made, tail
 
 

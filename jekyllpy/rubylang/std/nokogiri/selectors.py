@@ -51,7 +51,7 @@ class Selector:
         if not compound.matches(node):
             return False
         if at == 0:
-            return combinator == "" or any(each is scope for each in _related(node, combinator))
+            return combinator == "" or scope is not None and any(each is scope for each in _related(node, combinator))
         return any(self._matches(each, at - 1, scope) for each in _related(node, combinator))
 
 
@@ -245,7 +245,7 @@ def _plain_pseudo(name: str) -> Test:
         "root": lambda node: node.parent is None or node.parent.kind != tree.ELEMENT,
     }
     if name not in tests:
-        raise error("Nokogiri::XML::XPath::SyntaxError", f"ERROR: xmlXPathCompOpEval: function {name} not found")
+        raise error("RuntimeError", f"xmlXPathCompOpEval: function {name} not found")
     return tests[name]
 
 
@@ -268,7 +268,7 @@ def _with_argument(name: str, argument: str) -> Test:
     }.get(name)  # fmt: skip
     match = _NTH.match(argument)
     if nth is None or match is None:
-        raise error("Nokogiri::XML::XPath::SyntaxError", f"ERROR: xmlXPathCompOpEval: function {name} not found")
+        raise error("RuntimeError", f"xmlXPathCompOpEval: function {name} not found")
     step, offset = _step(match)
     same_name, from_end = nth
 
@@ -294,13 +294,15 @@ def select(scope: Node, text: str) -> list[Node]:
     selectors = compiled(text)
     uses_text = "text()" in text
     nodes = scope.descendants() if uses_text else scope.elements()
-    return [node for node in nodes if any(each.matches(node, scope) for each in selectors)]
+    start = None if scope.kind == tree.FRAGMENT else scope
+    return [node for node in nodes if any(each.matches(node, start) for each in selectors)]
 
 
 def select_first(scope: Node, text: str) -> Node | None:
     """The first of them."""
     selectors = compiled(text)
     nodes = scope.descendants() if "text()" in text else scope.elements()
+    start = None if scope.kind == tree.FRAGMENT else scope
     return next(
-        (node for node in nodes if any(each.matches(node, scope) for each in selectors)), None
+        (node for node in nodes if any(each.matches(node, start) for each in selectors)), None
     )

@@ -16,6 +16,13 @@ DOCUMENT, FRAGMENT, HTML_DOCUMENT, DTD = 9, 11, 13, 14
 CHARACTER_DATA = (TEXT, CDATA, ENTITY, COMMENT, INSTRUCTION)
 
 
+class Bare(str):
+    """The value of an attribute that was written without one."""
+
+
+BARE = Bare()
+
+
 class Changes:
     """Counts changes of all trees, so that what was found by them can be kept until the next."""
 
@@ -178,7 +185,7 @@ class Node(RObject):
 class Document(Node):
     """A whole document; `kind` tells HTML from XML."""
 
-    __slots__ = ("encoding", "errors", "html5", "url", "version")
+    __slots__ = ("encoding", "errors", "html5", "url", "valued", "version")
 
     def __init__(
         self, cls: RClass, kind: int = DOCUMENT, name: str = "document", document: Any = None
@@ -190,6 +197,8 @@ class Document(Node):
         self.url: str | None = None
         self.version = "1.0"
         self.html5 = False
+        # names of attributes that were written with an empty value
+        self.valued: set[str] = set()
 
     @property
     def is_html(self) -> bool:

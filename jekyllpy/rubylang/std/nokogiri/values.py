@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, class_of
+from jekyllpy.rubylang.objects.stream import encode
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import text_or_none, to_s
 from jekyllpy.rubylang.std.nokogiri import tree
@@ -13,12 +15,29 @@ from jekyllpy.rubylang.std.nokogiri.reading import html_fragment, xml_fragment
 from jekyllpy.rubylang.std.nokogiri.tree import Node, NodeSet
 
 
+_CHARSET = re.compile(r"""<meta[^>]*\bcharset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+
+
+def is_stream(value: Any) -> bool:
+    """Whether the markup has to be read first."""
+    is_text = text_or_none(value) is not None
+    return not is_text and value is not None and class_of(value).lookup("read") is not None
+
+
 def markup(value: Any) -> str:
     """The text of a String or of what can be read."""
-    found = text_or_none(value)
-    if found is None and value is not None and class_of(value).lookup("read") is not None:
-        found = to_s(call(value, "read"))
-    return to_s(value) if found is None else found
+    return to_s(call(value, "read")) if is_stream(value) else to_s(value)
+
+
+def decoded(value: Any) -> tuple[str, str | None]:
+    """The text of HTML, and its encoding: of a stream that doesn't tell, Latin 1."""
+    text = markup(value)
+    if not is_stream(value):
+        return text, "UTF-8"
+    told = _CHARSET.search(text)
+    if told is not None:
+        return text, told[1]
+    return encode(RString(text)).decode("latin-1"), None
 
 
 def fragment_of(node: Node, text: str) -> Node:

@@ -80,6 +80,8 @@ def node_traverse(self: Node, block: Any) -> Any:
 def node_path(self: Node, block: Any) -> RString:
     if isinstance(self, Document):
         return RString("/")
+    if self.root().kind == tree.FRAGMENT:
+        return RString("?")
     parts: list[str] = []
     node: Node | None = self
     while node is not None and not isinstance(node, Document):
@@ -92,8 +94,6 @@ def _step(node: Node) -> str:
     name = {tree.TEXT: "text()", tree.COMMENT: "comment()", tree.CDATA: "text()"}.get(
         node.kind, node.full_name
     )
-    if node.kind == tree.FRAGMENT:
-        return "?"
     if node.parent is None:
         return name
     same = [each for each in node.parent.children if each.kind == node.kind and each.full_name == node.full_name]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from jekyllpy.rubylang.std.nokogiri import tree
-from jekyllpy.rubylang.std.nokogiri.tree import Document, Node
+from jekyllpy.rubylang.std.nokogiri.tree import BARE, Document, Node
 
 VOID = frozenset(
     "area base basefont br col frame hr img input isindex link meta param".split()
@@ -82,7 +82,7 @@ class HtmlWriter:
         elif node.kind == tree.ENTITY:
             self.out.append(f"&{node.name};")
         elif node.kind == tree.DTD:
-            self.out.append(doctype(node) + "\n")
+            self.out.append(doctype(node) + ("" if self.html5 else "\n"))
         elif isinstance(node, Document):
             set_meta_encoding(node)
             if not self.html5:
@@ -163,12 +163,18 @@ class HtmlWriter:
     def attribute(self, node: Node, key: str, value: str) -> None:
         if self.html5:
             self.out.append(f' {key}="{value.translate(_VALUE_HTML5)}"')
-        elif key.lower() in _BOOLEAN:
+        elif key.lower() in _BOOLEAN or value is BARE:
             self.out.append(f" {key}")
         elif key in _ADDRESSES and (key != "name" or node.name == "a"):
             self.out.append(f' {key}="{self.address(value)}"')
         else:
-            self.out.append(f' {key}="{self.encoded(value.translate(_VALUE))}"')
+            self.out.append(f" {key}={self.quoted(value)}")
+
+    def quoted(self, value: str) -> str:
+        """A value in the quotes that it doesn't have in it."""
+        if '"' in value and "'" not in value:
+            return f"'{self.encoded(value.translate(_TEXT))}'"
+        return f'"{self.encoded(value.translate(_VALUE))}"'
 
     @staticmethod
     def address(value: str) -> str:

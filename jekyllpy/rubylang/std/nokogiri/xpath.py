@@ -107,6 +107,8 @@ def evaluate(
 ) -> Any:
     """What an expression gives from a node: a set of nodes, a number, a text, true or false."""
     root = node.root()
+    if root.kind == tree.FRAGMENT and path.startswith("/"):
+        return node_set(node.document, [])
     found = mirror(root)
     known = dict(namespaces) if namespaces else _declared(root)
     default = known.pop("xmlns", None)
