@@ -12,6 +12,7 @@ FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
 CGI = (*TIME, "cgi")
+NOKOGIRI = ("nokogiri",)
 URI = ("uri",)
 YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
@@ -32,6 +33,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "FileUtils": FILEUTILS,
     "Find": ("find",),
     "JSON": ("json",),
+    "Nokogiri": NOKOGIRI,
     "Open3": PROCESS,
     "Pathname": PATHNAME,
     "Psych": YAML,
@@ -63,7 +65,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "fileutils": FILEUTILS,
     "find": ("find",),
     "json": ("json",),
-    "nokogiri": ("nokogiri",),
+    "nokogiri": NOKOGIRI,
     "open3": PROCESS,
     "pathname": PATHNAME,
     "psych": YAML,

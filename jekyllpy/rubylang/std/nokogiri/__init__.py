@@ -1,5 +1,27 @@
-"""Nokogiri: HTML and XML read by libxml2 into a tree that Ruby can change."""
+"""Nokogiri: trees of HTML and XML that can be searched and changed; lxml reads the text."""
 
-from jekyllpy.rubylang.std.nokogiri import documents, node_sets, nodes
+from __future__ import annotations
 
-__all__ = ["documents", "node_sets", "nodes"]
+from jekyllpy.rubylang.std.nokogiri import (
+    attributes,
+    builder,
+    changes,
+    documents,
+    node_sets,
+    nodes,
+    reading,
+    searching,
+    walking,
+)
+
+__all__ = [
+    "attributes",
+    "builder",
+    "changes",
+    "documents",
+    "node_sets",
+    "nodes",
+    "reading",
+    "searching",
+    "walking",
+]

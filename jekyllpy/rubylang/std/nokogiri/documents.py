@@ -1,153 +1,244 @@
-"""`Nokogiri::HTML(…)`, `Nokogiri::XML(…)`, fragments and documents."""
+"""Documents and fragments: reading them, and making nodes for them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.dispatch import call, responds_to
-from jekyllpy.rubylang.native import MODULES, define_constant, method, singleton_method
+from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.native import define_class, method, module_function, singleton_method
+from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.hash import key_value
+from jekyllpy.rubylang.objects.instance import RObject
+from jekyllpy.rubylang.objects.module import RClass
+from jekyllpy.rubylang.objects.stream import encode
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.operations import text_or_none, to_s
-from jekyllpy.rubylang.std.nokogiri import nodes
-from jekyllpy.rubylang.std.nokogiri.reading import read_fragment, read_html, read_xml
-from jekyllpy.rubylang.std.nokogiri.tree import Comment, Document, Element, Fragment, Text
+from jekyllpy.rubylang.operations import name_of, text_or_none, to_s
+from jekyllpy.rubylang.std.nokogiri import tree
+from jekyllpy.rubylang.std.nokogiri.attributes import set_attribute
+from jekyllpy.rubylang.std.nokogiri.classes import named, new_document, new_node, new_text
+from jekyllpy.rubylang.std.nokogiri.reading import (
+    html_document,
+    html_fragment,
+    xml_document,
+    xml_fragment,
+)
+from jekyllpy.rubylang.std.nokogiri.tree import Document, Node
+from jekyllpy.rubylang.std.nokogiri.values import decoded, markup, string
 
-DOCUMENT, FRAGMENT = "Nokogiri::HTML4::Document", "Nokogiri::HTML4::DocumentFragment"
-
-# The HTML of before version 5, and the names that mean the same here.
-for _name in ("HTML", "HTML5"):
-    define_constant("Nokogiri", _name, MODULES["Nokogiri::HTML4"])
-for _name, _place in (("Document", DOCUMENT), ("DocumentFragment", FRAGMENT)):
-    define_constant("Nokogiri::HTML4", _name, MODULES[_place])
-
-
-def _source(value: Any) -> str:
-    """The text of a String, or of what can be read."""
-    if text_or_none(value) is None and value is not None and responds_to(value, "read"):
-        value = call(value, "read")
-    return to_s(value)
+DOCUMENT = "Nokogiri::XML::Document"
 
 
-@singleton_method("Nokogiri", "HTML", "HTML4", "HTML5", "parse")
-def parse_html(self: Any, block: Any, text: Any = "", *args: Any, **_: Any) -> Document:
-    return read_html(_source(text))
+def _html(name: str, *, html5: bool = False) -> None:
+    """What a module and class of HTML read."""
+
+    @module_function("Nokogiri", name)
+    @singleton_method(f"Nokogiri::{name}", "parse")
+    @singleton_method(f"Nokogiri::{name}::Document", "parse")
+    def parse(self: Any, block: Any, source: Any, *rest: Any, **options: Any) -> Document:
+        return html_document(*decoded(source), html5=html5)
+
+    @singleton_method(f"Nokogiri::{name}", "fragment")
+    def fragment(self: Any, block: Any, source: Any = "", *rest: Any, **options: Any) -> Node:
+        document = new_document(tree.HTML_DOCUMENT, html5=html5)
+        document.encoding = "UTF-8"
+        return html_fragment(markup(source), document)
+
+    @singleton_method(f"Nokogiri::{name}::DocumentFragment", "parse")
+    def fragment_parse(self: Any, block: Any, source: Any = "", *rest: Any, **options: Any) -> Node:
+        return fragment(self, None, source)  # type: ignore[no-any-return]
+
+    @singleton_method(f"Nokogiri::{name}::Document", "new")
+    def new(self: RClass, block: Any, *rest: Any) -> Document:
+        return new_document(tree.HTML_DOCUMENT, html5=html5)
+
+    @singleton_method(f"Nokogiri::{name}::DocumentFragment", "new")
+    def fragment_new(self: RClass, block: Any, document: Any, source: Any = None, *rest: Any) -> Node:
+        return html_fragment("" if source is None else markup(source), document)
 
 
-@singleton_method("Nokogiri::HTML4", "parse")
-def html_parse(self: Any, block: Any, text: Any = "", *args: Any, **_: Any) -> Document:
-    return read_html(_source(text))
+_html("HTML4")
+_html("HTML5", html5=True)
 
 
-@singleton_method("Nokogiri::HTML4", "fragment")
-def html_fragment(self: Any, block: Any, text: Any = "", *args: Any, **_: Any) -> Fragment:
-    return read_fragment(_source(text))
+@module_function("Nokogiri", "HTML")
+def nokogiri_html(self: Any, block: Any, source: Any, *rest: Any, **options: Any) -> Document:
+    return html_document(*decoded(source))
 
 
-@singleton_method(DOCUMENT, "parse")
-def document_parse(self: Any, block: Any, text: Any = "", *args: Any, **_: Any) -> Document:
-    return read_html(_source(text))
+@module_function("Nokogiri", "XML")
+@singleton_method("Nokogiri::XML", "parse")
+@singleton_method("Nokogiri::XML::Document", "parse")
+def xml_parse(self: Any, block: Any, source: Any, *rest: Any, **options: Any) -> Document:
+    config = Config(named("XML::ParseOptions"))
+    if block is not None:
+        block.call(config)
+    found = encode(source) if text_or_none(source) is not None else markup(source)
+    return xml_document(found, strict=config.is_strict, noblanks=config.has_noblanks)
 
 
-@singleton_method(DOCUMENT, "new")
-def document_new(self: Any, block: Any, *args: Any) -> Document:
-    return Document()
+class Config(RObject):
+    """What the block of `Nokogiri::XML` sets."""
+
+    __slots__ = ("has_noblanks", "is_strict")
+
+    def __init__(self, cls: RClass) -> None:
+        super().__init__(cls)
+        self.is_strict = False
+        self.has_noblanks = False
 
 
+define_class("Nokogiri::XML::ParseOptions", allocate=Config)
+
+
+@method("Nokogiri::XML::ParseOptions", "strict", "norecover")
+def config_strict(self: Config, block: Any) -> Config:
+    self.is_strict = True
+    return self
+
+
+@method("Nokogiri::XML::ParseOptions", "noblanks")
+def config_noblanks(self: Config, block: Any) -> Config:
+    self.has_noblanks = True
+    return self
+
+
+@method("Nokogiri::XML::ParseOptions", "recover", "nonet", "noent", "default_xml", "nocdata", "huge", "noerror", "nowarning", "options")
+def config_other(self: Config, block: Any) -> Config:
+    return self
+
+
+@module_function("Nokogiri", "parse")
+def nokogiri_parse(self: Any, block: Any, source: Any, *rest: Any, **options: Any) -> Document:
+    text = markup(source)
+    return html_document(text) if "<html" in text[:1000].lower() else xml_document(text)
+
+
+@singleton_method("Nokogiri::XML", "fragment")
 @singleton_method("Nokogiri::XML::DocumentFragment", "parse")
-def fragment_parse(self: Any, block: Any, text: Any = "", *args: Any, **_: Any) -> Fragment:
-    return read_fragment(_source(text))
+def xml_fragment_parse(self: Any, block: Any, source: Any = "", *rest: Any) -> Node:
+    return xml_fragment(markup(source), new_document(tree.DOCUMENT))
 
 
 @singleton_method("Nokogiri::XML::DocumentFragment", "new")
-def fragment_new(self: Any, block: Any, document: Any = None, text: Any = "", *_: Any) -> Fragment:
-    return read_fragment(to_s(text), document)
+def xml_fragment_new(self: RClass, block: Any, document: Any, source: Any = None, *rest: Any) -> Node:
+    return xml_fragment("" if source is None else markup(source), document)
 
 
-@singleton_method("Nokogiri", "XML")
-def parse_xml(self: Any, block: Any, text: Any = "", *args: Any, **_: Any) -> Document:
-    return read_xml(_source(text))
-
-
-@singleton_method("Nokogiri::XML", "parse")
-def xml_parse(self: Any, block: Any, text: Any = "", *args: Any, **_: Any) -> Document:
-    return read_xml(_source(text))
+@singleton_method(DOCUMENT, "new")
+def document_new(self: RClass, block: Any, version: Any = "1.0") -> Document:
+    return new_document(tree.DOCUMENT)
 
 
 @method(DOCUMENT, "root")
-def document_root(self: Document, block: Any) -> Element | None:
-    return self.root
+def document_root(self: Document, block: Any) -> Any:
+    return self.root_element()
+
+
+@method(DOCUMENT, "root=")
+def document_set_root(self: Document, block: Any, node: Any) -> Any:
+    old = self.root_element()
+    if old is not None and node is None:
+        old.unlink()
+    elif old is not None:
+        self.insert(old.index(), [node])
+        old.unlink()
+    elif node is not None:
+        self.append([node])
+    return node
+
+
+@method(DOCUMENT, "encoding", "meta_encoding")
+def document_encoding(self: Document, block: Any) -> Any:
+    return string(self.encoding)
+
+
+@method(DOCUMENT, "encoding=", "meta_encoding=")
+def document_set_encoding(self: Document, block: Any, name: Any) -> Any:
+    self.encoding = to_s(name)
+    return name
+
+
+@method(DOCUMENT, "version")
+def document_version(self: Document, block: Any) -> RString:
+    return RString(self.version)
+
+
+@method(DOCUMENT, "errors")
+def document_errors(self: Document, block: Any) -> RArray:
+    from jekyllpy.rubylang.errors import make_exception
+
+    return RArray(make_exception("Nokogiri::XML::SyntaxError", message) for message in self.errors)
+
+
+@method(DOCUMENT, "url")
+def document_url(self: Document, block: Any) -> Any:
+    return string(self.url)
+
+
+@method(DOCUMENT, "internal_subset")
+def document_type(self: Document, block: Any) -> Any:
+    return next((node for node in self.children if node.kind == tree.DTD), None)
 
 
 @method(DOCUMENT, "create_element")
-def create_element(self: Document, block: Any, name: Any, *args: Any, **given: Any) -> Element:
-    made = Element(to_s(name))
-    made.document = self
-    for each in args:
+def document_create_element(self: Document, block: Any, name: Any, *args: Any, **named: Any) -> Node:
+    made = new_node(self, tree.ELEMENT, to_s(name))
+    for each in [*args, named]:
         if isinstance(each, dict):
             for key, value in each.items():
-                nodes.node_set(made, None, key, value)
+                set_attribute(made, key if type(key) is str else name_of(key_value(key)), value)
+        elif isinstance(each, Node):
+            made.append([each])
         else:
-            nodes.node_set_content(made, None, each)
-    for key, value in given.items():
-        nodes.node_set(made, None, RString(key), value)
+            made.append([new_text(self, to_s(each))])
     if block is not None:
         block.call(made)
     return made
 
 
 @method(DOCUMENT, "create_text_node")
-def create_text(self: Document, block: Any, text: Any) -> Text:
-    made = Text(to_s(text))
-    made.document = self
-    return made
+def document_create_text(self: Document, block: Any, text: Any) -> Node:
+    return new_text(self, to_s(text))
 
 
 @method(DOCUMENT, "create_comment")
-def create_comment(self: Document, block: Any, text: Any) -> Comment:
-    made = Comment(to_s(text))
-    made.document = self
-    return made
+def document_create_comment(self: Document, block: Any, text: Any) -> Node:
+    return new_node(self, tree.COMMENT, content=to_s(text))
 
 
-def _at(self: Document, name: str) -> Element | None:
-    return next((each for each in self.elements() if each.name == name), None)
+@method(DOCUMENT, "create_cdata")
+def document_create_cdata(self: Document, block: Any, text: Any) -> Node:
+    return new_node(self, tree.CDATA, content=to_s(text))
 
 
-@method(DOCUMENT, "body")
-def document_body(self: Document, block: Any) -> Element | None:
-    return _at(self, "body")
+def _title(document: Document) -> Node | None:
+    return next((node for node in document.elements() if node.name == "title"), None)
 
 
-@method(DOCUMENT, "head")
-def document_head(self: Document, block: Any) -> Element | None:
-    return _at(self, "head")
+@method("Nokogiri::HTML4::Document", "title")
+def document_title(self: Document, block: Any) -> Any:
+    found = _title(self)
+    return None if found is None else RString(found.text())
 
 
-@method(DOCUMENT, "title")
-def document_title(self: Document, block: Any) -> RString | None:
-    title = _at(self, "title")
-    return None if title is None else RString(title.text)
-
-
-@method(DOCUMENT, "encoding=")
-def set_encoding(self: Document, block: Any, encoding: Any) -> Any:
-    return encoding
-
-
-@method(DOCUMENT, "encoding")
-def document_encoding(self: Document, block: Any) -> RString:
-    return RString("UTF-8")
-
-
-@method(DOCUMENT, "errors")
-def document_errors(self: Document, block: Any) -> Any:
-    from jekyllpy.rubylang.objects.array import RArray
-
-    return RArray()
+@method("Nokogiri::HTML4::Document", "title=")
+def document_set_title(self: Document, block: Any, text: Any) -> Any:
+    found = _title(self)
+    if found is None:
+        head = next((node for node in self.elements() if node.name == "head"), None)
+        if head is None:
+            raise error("RuntimeError", "there is no head for the title")
+        found = new_node(self, tree.ELEMENT, "title")
+        head.append([found])
+    found.clear()
+    found.append([new_text(self, to_s(text))])
+    return text
 
 
 @method(DOCUMENT, "remove_namespaces!")
-def remove_namespaces(self: Document, block: Any) -> Document:
-    for each in self.elements():
-        each.name = each.name.rpartition(":")[2]
+def document_remove_namespaces(self: Document, block: Any) -> Document:
+    for node in self.elements():
+        node.namespaces, node.prefix = {}, None
+        node.attributes = {key.rpartition(":")[2]: each for key, each in node.attributes.items()}
+    tree.Changes.count += 1
     return self

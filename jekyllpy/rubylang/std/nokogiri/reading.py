@@ -1,258 +1,224 @@
-"""From text to tree and back, through libxml2."""
+"""HTML and XML read by lxml into trees."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
-from urllib.parse import quote
 
-import lxml.html
 from lxml import etree
 
-from jekyllpy.rubylang.std.nokogiri.tree import (
-    Comment,
-    Document,
-    Element,
-    Fragment,
-    Node,
-    Parent,
-    Text,
+from jekyllpy.rubylang.std.nokogiri import tree
+from jekyllpy.rubylang.std.nokogiri.classes import new_document, new_fragment, new_node, new_text
+from jekyllpy.rubylang.std.nokogiri.tree import BARE, Document, Node
+
+XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
+_DOCTYPE = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL)
+# what may stand before a text that is in a paragraph of its own
+_HEAD = re.compile(
+    r"(?:\s+|<!--.*?-->|<!doctype\b[^>]*>|<\?[^>]*>|</?(?:html|head)\b[^>]*>|</p\s*>|<(?:meta|link|base)\b[^>]*>"
+    r"|<(title|script|style)\b[^>]*>.*?</\1\s*>)*",
+    re.IGNORECASE | re.DOTALL,
 )
-
-DEFAULT_DOCTYPE = (
-    '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" '
-    '"http://www.w3.org/TR/REC-html40/loose.dtd">'
-)
-_ENCODED = "utf-8"
-# stands for the colon of a name, which lxml takes only where it is a namespace's
-COLON = "__colon__"
-# what stays as it is in addresses of HTML, letters and digits aside
-KEPT_IN_ADDRESSES = "-_.!~*'()@/:=?;#%&,+"
+_TAG_START = re.compile(r"</?[A-Za-z!?]")
+_EMPTY_VALUE = re.compile(r"""([\w:.-]+)\s*=\s*(?:""|'')""")
+_BODY = re.compile(r"\s*<body\b", re.IGNORECASE)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-_ELEMENTS = lxml.html.HTMLParser()
+def html_document(text: str, encoding: str | None = "UTF-8", *, html5: bool = False) -> Document:
+    """The document of an HTML text; html, body and paragraphs that lack are there."""
+    document = new_document(tree.HTML_DOCUMENT, html5=html5)
+    document.encoding = encoding
+    _fill_html(document, _with_paragraph(text))
+    return document
 
 
-class NoValue(str):
-    """The value of an attribute that was written as a name alone."""
+def _with_paragraph(text: str) -> str:
+    """The text with a paragraph around what stands before any element, as older libxml2 has it."""
+    match = _HEAD.match(text)
+    at = match.end() if match is not None else 0
+    if at >= len(text) or _TAG_START.match(text, at):
+        return text
+    return f"{text[:at]}<p>{text[at:]}"
 
 
-def _html_parser() -> Any:
-    return etree.HTMLParser(encoding=_ENCODED, huge_tree=True, remove_blank_text=False)
+def _fill_html(document: Document, text: str) -> None:
+    document.valued = {match[1].lower() for match in _EMPTY_VALUE.finditer(text)}
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)
+    content = _CONTROL.sub("", text).encode("utf-8")
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.ParserError:
+        root = None
+    doctype = _doctype(document, text, root)
+    if doctype is not None:
+        document.append([doctype])
+    if root is None:
+        return
+    before: list[Node] = []
+    sibling = root.getprevious()
+    while sibling is not None:
+        before.insert(0, _converted(sibling, document)[0])
+        sibling = sibling.getprevious()
+    document.append(before)
+    document.append(_converted(root, document)[:1])
+    sibling = root.getnext()
+    while sibling is not None:
+        document.append(_converted(sibling, document)[:1])
+        sibling = sibling.getnext()
 
 
-def read_html(text: str) -> Document:
-    """A document of HTML, with `html` and `body` as libxml2 adds them."""
-    document = Document()
-    if not text.strip():
-        return document
-    root = etree.fromstring(text.encode(_ENCODED, "surrogateescape"), _html_parser())
+def _doctype(document: Document, text: str, root: Any) -> Node | None:
+    """The document's type; of HTML 4 without one, that of its transitional form."""
+    match = _DOCTYPE.match(text)
+    made = new_node(document, tree.DTD, "html")
+    if match is None:
+        if document.html5:
+            return None
+        made.attributes = {
+            "public": "-//W3C//DTD HTML 4.0 Transitional//EN",
+            "system": "http://www.w3.org/TR/REC-html40/loose.dtd",
+        }
+        return made
+    info = root.getroottree().docinfo if root is not None else None
+    words = match[0].split()
+    made.name = words[-1].rstrip(">") if len(words) == 2 else words[1].rstrip(">")
+    if info is not None:
+        for key, value in (("public", info.public_id), ("system", info.system_url)):
+            if value:
+                made.attributes[key] = value
+    return made
+
+
+def html_fragment(text: str, document: Document) -> Node:
+    """The nodes of a piece of HTML."""
+    parsed = new_document(tree.HTML_DOCUMENT)
+    body = _BODY.match(text) is not None
+    _fill_html(parsed, text if body else f"<html><body>{text}")
+    nodes: list[Node] = []
+    for node in list(parsed.elements()):
+        if node.name == "body" and node.parent is not None and node.parent.name == "html":
+            nodes += [node] if body else list(node.children)
+    return new_fragment(document, nodes)
+
+
+def xml_document(text: str | bytes, *, strict: bool = False, noblanks: bool = False) -> Document:
+    """The document of an XML text; what is wrong in it is passed over unless `strict`."""
+    from jekyllpy.rubylang.errors import error
+
+    document = new_document(tree.DOCUMENT)
+    parser = etree.XMLParser(
+        recover=not strict,
+        strip_cdata=False,
+        no_network=True,
+        resolve_entities=False,
+        huge_tree=False,
+        remove_blank_text=noblanks,
+    )
+    content = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text
+    declared = re.match(rb"\s*<\?xml[^>]*\bencoding\s*=\s*[\"']([\w.-]+)", content)
+    if declared is not None:
+        document.encoding = declared[1].decode("ascii")
+        if isinstance(text, str):
+            content = re.sub(rb"(\bencoding\s*=\s*[\"'])[\w.-]+", rb"\1utf-8", content, count=1)
+    try:
+        root = etree.fromstring(content.strip(), parser)
+    except etree.XMLSyntaxError as raised:
+        if strict:
+            raise error("Nokogiri::XML::SyntaxError", str(raised)) from None
+        root = None
+    document.errors = [entry.message for entry in parser.error_log]
     if root is None:
         return document
-    document.doctype = root.getroottree().docinfo.doctype or None
-    _copy_siblings(root, document)
-    _mark_names_alone(document, text)
+    info = root.getroottree().docinfo
+    document.version = info.xml_version or "1.0"
+    if info.internalDTD is not None and info.internalDTD.name:
+        doctype = new_node(document, tree.DTD, info.internalDTD.name)
+        for key, value in (("public", info.public_id), ("system", info.system_url)):
+            if value:
+                doctype.attributes[key] = value
+        document.append([doctype])
+    before: list[Node] = []
+    sibling = root.getprevious()
+    while sibling is not None:
+        before.insert(0, _converted(sibling, document)[0])
+        sibling = sibling.getprevious()
+    document.append([*before, _converted(root, document)[0]])
+    sibling = root.getnext()
+    while sibling is not None:
+        document.append(_converted(sibling, document)[:1])
+        sibling = sibling.getnext()
     return document
 
 
-def _mark_names_alone(top: Parent, text: str) -> None:
-    """Tell attributes without a value from empty ones, which libxml2's readers don't."""
-    for element in top.elements():
-        for name, value in element.attributes.items():
-            if value == "" and f'{name}=""' not in text and f"{name}=''" not in text:
-                element.attributes[name] = NoValue()
-
-
-def read_xml(text: str) -> Document:
-    """A document of XML, read past its faults."""
-    document = Document(is_html=False)
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    root = (
-        etree.fromstring(text.encode(_ENCODED, "surrogateescape"), parser) if text.strip() else None
+def xml_fragment(text: str, document: Document) -> Node:
+    """The nodes of a piece of XML."""
+    root = document.root_element()
+    declared = "".join(
+        f' xmlns{":" + prefix if prefix else ""}="{address}"'
+        for prefix, address in (root.namespaces if root is not None else {}).items()
     )
-    if root is not None:
-        _copy_siblings(root, document)
-    return document
+    parsed = xml_document(f"<root{declared}>{text}</root>")
+    outer = parsed.root_element()
+    return new_fragment(document, list(outer.children) if outer is not None else [])
 
 
-def read_fragment(text: str, document: Document | None = None) -> Fragment:
-    """The nodes that a text is, within a body."""
-    fragment = Fragment()
-    fragment.document = document or Document()
-    if text:
-        whole = f"<html><body>{text}</body></html>"
-        root = etree.fromstring(whole.encode(_ENCODED, "surrogateescape"), _html_parser())
-        body = root.find("body")
-        for part in [] if body is None else [body]:
-            _copy_children(part, fragment)
-    _belong(fragment, fragment.document)
-    _mark_names_alone(fragment, text)
-    return fragment
+def _converted(found: Any, document: Document) -> list[Node]:
+    """A node of lxml and the text behind it, without recursion."""
+    top, tail = _one(found, document)
+    pending = [(found, top)]
+    while pending:
+        source, node = pending.pop()
+        if node.kind != tree.ELEMENT:
+            continue
+        children: list[Node] = []
+        if source.text:
+            children.append(new_text(document, source.text))
+        for child in source:
+            made, after = _one(child, document)
+            children.append(made)
+            if after is not None:
+                children.append(after)
+            pending.append((child, made))
+        for each in children:
+            each.parent = node
+        node.children = children
+    return [top] if tail is None else [top, tail]
 
 
-def _belong(node: Parent, document: Document) -> None:
-    for each in node.walk():
-        each.document = document
-
-
-def _copy_siblings(root: Any, document: Document) -> None:
-    before: list[Any] = []
-    previous = root.getprevious()
-    while previous is not None:
-        before.append(previous)
-        previous = previous.getprevious()
-    for found in [*reversed(before), root, *root.itersiblings()]:
-        node = _copied(found)
-        if node is not None:
-            document.append([node])
-    _belong(document, document)
-
-
-def _copied(found: Any) -> Node | None:
+def _one(found: Any, document: Document) -> tuple[Node, Node | None]:
+    tail = new_text(document, found.tail) if found.tail else None
     if found.tag is etree.Comment:
-        return Comment(found.text or "")
-    if not isinstance(found.tag, str):
-        return None
-    name = found.tag.rpartition("}")[2]
-    element = Element(f"{found.prefix}:{name}" if found.prefix else name)
-    element.attributes = {str(key): str(value) for key, value in found.attrib.items()}
-    _copy_children(found, element)
-    return element
+        return new_node(document, tree.COMMENT, content=found.text or ""), tail
+    if found.tag is etree.ProcessingInstruction:
+        return new_node(document, tree.INSTRUCTION, found.target, found.text or ""), tail
+    if found.tag is etree.Entity:
+        return new_node(document, tree.ENTITY, found.name, found.text), tail
+    name = etree.QName(found)
+    made = new_node(document, tree.ELEMENT, name.localname)
+    made.prefix = found.prefix
+    made.line = found.sourceline or 0
+    above = found.getparent()
+    outer = above.nsmap if above is not None else {}
+    made.namespaces = {
+        prefix or "": address
+        for prefix, address in found.nsmap.items()
+        if outer.get(prefix) != address
+    }
+    for key, value in found.attrib.items():
+        name_of_key = _attribute_name(key, found)
+        bare = not value and document.is_html and name_of_key not in document.valued
+        made.attributes[name_of_key] = BARE if bare else value
+    return made, tail
 
 
-def _copy_children(found: Any, parent: Parent) -> None:
-    nodes: list[Node] = []
-    if found.text and found.tag is not etree.Comment:
-        nodes.append(Text(found.text))
-    for child in found:
-        node = _copied(child)
-        if node is not None:
-            nodes.append(node)
-        if child.tail:
-            nodes.append(Text(child.tail))
-    for node in nodes:
-        node.parent = parent
-    parent.children = nodes
-
-
-# Back
-
-
-class Mirror:
-    """A tree of lxml's that shows a part of ours, for what libxml2 does with it."""
-
-    def __init__(self, *, escapes_addresses: bool = False) -> None:
-        self.escapes_addresses = escapes_addresses
-        self.ours: dict[Any, Node] = {}
-        self.texts: dict[tuple[Any, bool], Node] = {}
-
-    def of(self, node: Parent, name: str | None = None) -> Any:
-        """The element of lxml's for an element of ours."""
-        made: Any = _ELEMENTS.makeelement(_safe(name or node.name))
-        if isinstance(node, Element):
-            for key, value in node.attributes.items():
-                shown = "".join(char for char in value if char >= " " or char in "\t\n\r")
-                if self.escapes_addresses and _is_address(node.name, key):
-                    shown = quote(shown.lstrip(" "), safe=KEPT_IN_ADDRESSES)
-                made.set(_safe(key), None if type(value) is NoValue else shown)
-        self.ours[made] = node
-        last: Any = None
-        for child in node.children:
-            if isinstance(child, Text):
-                self._add_text(made, last, child)
-                continue
-            if isinstance(child, Comment):
-                last = etree.Comment(child.content.replace("--", "- -"))
-                self.ours[last] = child
-            elif isinstance(child, Parent):
-                last = self.of(child)
-            made.append(last)
-        return made
-
-    def _add_text(self, parent: Any, last: Any, node: Text) -> None:
-        text = "".join(c for c in node.content if c >= " " or c in "\t\n\r")
-        text = text.encode("utf-8", "replace").decode("utf-8")
-        if last is None:
-            parent.text = (parent.text or "") + text
-            self.texts[parent, False] = node
-        else:
-            last.tail = (last.tail or "") + text
-            self.texts[last, True] = node
-
-
-def _is_address(element: str, attribute: str) -> bool:
-    """Whether an attribute's value is escaped as an address when it is written."""
-    return attribute in ("href", "action", "src") or (attribute == "name" and element == "a")
-
-
-def _safe(name: str) -> str:
-    name = name.replace(":", COLON)
-    try:
-        etree.QName(name)
-    except ValueError:
-        return "_"
-    return name
-
-
-def write(node: Node, *, inner: bool = False, is_html: bool = True) -> str:
-    """A node (or what is in it) as text."""
-    if isinstance(node, Text):
-        raw = node.parent is not None and node.parent.name in ("script", "style")
-        return node.content if raw and is_html else _escaped(node.content)
-    if isinstance(node, Comment):
-        return f"<!--{node.content}-->"
-    assert isinstance(node, Parent)
-    if isinstance(node, Document) and not inner:
-        return _written_document(node)
-    if inner or not isinstance(node, Element):
-        return "".join(write(child, is_html=is_html) for child in node.children)
-    made = Mirror(escapes_addresses=is_html).of(node)
-    text: str = etree.tostring(
-        made, method="html" if is_html else "xml", encoding="unicode", pretty_print=is_html
-    )
-    if COLON in text:
-        text = text.replace(COLON, ":")
-    return text.removesuffix("\n") if is_html else text
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _written_document(document: Document) -> str:
-    if not document.is_html:
-        parts = [write(child, is_html=False) for child in document.children]
-        return '<?xml version="1.0"?>\n' + "\n".join(parts) + "\n"
-    lines = [document.doctype or DEFAULT_DOCTYPE]
-    lines += [write(child) for child in document.children]
-    return "\n".join(lines) + "\n"
-
-
-def xpath(node: Parent, expression: str) -> list[Node] | str | float | bool:
-    """What an expression of XPath finds below a node, or comes to."""
-    mirror = Mirror()
-    top: Parent = node
-    while top.parent is not None:
-        top = top.parent
-    made = mirror.of(top, "_document" if not isinstance(top, Element) else None)
-    at = made if node is top else next(m for m, ours in mirror.ours.items() if ours is node)
-    if isinstance(top, Document) and top.root is not None:
-        root = next(m for m, ours in mirror.ours.items() if ours is top.root)
-        made.remove(root)
-        at = root if node is top else at
-        if node is top and not expression.startswith(("/", "(")):
-            expression = f"/{expression}"
-    found = at.xpath(expression)
-    if not isinstance(found, list):
-        return found  # type: ignore[no-any-return]
-    nodes: list[Node] = []
-    for each in found:
-        if isinstance(each, str):
-            parent = each.getparent()  # type: ignore[attr-defined]
-            if each.is_attribute:  # type: ignore[attr-defined]
-                text: Node | None = Text(str(each))
-            else:
-                text = mirror.texts.get((parent, bool(each.is_tail)))  # type: ignore[attr-defined]
-            nodes += [text] if text is not None else []
-        elif each in mirror.ours:
-            nodes.append(mirror.ours[each])
-    return nodes
+def _attribute_name(key: str, found: Any) -> str:
+    if not key.startswith("{"):
+        return key
+    address, _, local = key[1:].partition("}")
+    if address == XML_NAMESPACE:
+        return f"xml:{local}"
+    for prefix, each in found.nsmap.items():
+        if each == address and prefix:
+            return f"{prefix}:{local}"
+    return local
