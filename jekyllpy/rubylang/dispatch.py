@@ -129,11 +129,6 @@ def resolve_own(cls: RClass, value: Any, name: str, bare: bool = False) -> Funct
     return missing(cls, name, "bare" if bare else "")
 
 
-def is_default(entry: Method) -> bool:
-    """Whether a method is the one that every object has."""
-    return entry.native and entry.owner.name in ("BasicObject", "Object", "Kernel")
-
-
 def missing(cls: RClass, name: str, why: str) -> Function:
     """Calls `method_missing`, or raises NoMethodError."""
     handler = cls.lookup("method_missing")

@@ -194,8 +194,8 @@ def _one(found: Any, document: Document) -> tuple[Node, Node | None]:
         return new_node(document, tree.INSTRUCTION, found.target, found.text or ""), tail
     if found.tag is etree.Entity:
         return new_node(document, tree.ENTITY, found.name, found.text), tail
-    name = etree.QName(found)
-    made = new_node(document, tree.ELEMENT, name.localname)
+    # A name of HTML may have a colon in it that is no namespace's.
+    made = new_node(document, tree.ELEMENT, found.tag.rpartition("}")[2])
     made.prefix = found.prefix
     made.line = found.sourceline or 0
     above = found.getparent()

@@ -179,7 +179,7 @@ class HtmlWriter:
     @staticmethod
     def address(value: str) -> str:
         """An address with escapes for what may not be in one."""
-        kept = "%\"#$&+,/:;<=>?@[\\]^`{|}!*'()~-_."
+        kept = "-_.!~*'()@/:=?;#%&,+"
         return quote(value.lstrip(" "), safe=kept).translate(_VALUE)
 
 
