@@ -35,10 +35,11 @@ BUILT_IN = frozenset(
         "kramdown-parser-gfm",
         "liquid",
         "rouge",
-        "unicode_utils",
         "webrick",
     }
 )
+# Gems that other gems use; they have nothing to register.
+PLAIN_GEMS = frozenset({"unicode_utils"})
 NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "ruby", "support"})
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ class PluginManager:
 
     def _load_named(self, name: str) -> None:
         self.site.logger.debug("Requiring:", name)
-        if name in BUILT_IN:
+        if name in BUILT_IN or name in PLAIN_GEMS:
             return
         module = find_bundled(name) or find_installed(name)
         if module is None:

@@ -29,7 +29,7 @@ class Lending(RClass):
         function = entry.fn
 
         def opened(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
-            loans.open(self)
+            loans.lend(self)
             return function(self, block, *args, **keywords)
 
         return entry.copy(fn=opened)

@@ -64,7 +64,7 @@ class Loans:
 
     # Containers
 
-    def open(self, container: Any) -> None:
+    def lend(self, container: Any) -> None:
         """Put Ruby's values into the places of a list or dict."""
         key = id(container)
         if key in self._opened:
