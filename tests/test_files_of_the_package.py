@@ -58,6 +58,7 @@ KNOWN = {
         "plugins/jekyll_last_modified_at.py",
         "plugins/jekyll_twitter_plugin.py",
         "plugins/manager.py",
+        "plugins/ruby/execjs.py",
     },
     "is given paths by whoever calls the command, below the site where they are its content": {
         "academic/lookup/client.py",
@@ -68,7 +69,7 @@ KNOWN = {
         "cli/clean.py",
         "cli/new.py",
         "config/configuration.py",
-        "doctor/plugins.py",
+        "plugins/ruby/survey.py",
         "scaffold/blank.py",
         "scaffold/folders.py",
         "scaffold/homepage.py",

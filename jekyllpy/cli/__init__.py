@@ -98,10 +98,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         Logger().error("Error:", error.format_message())
         sys.exit(FAILURE)
     except JekyllError as error:
-        if trace:
+        of_ruby = getattr(error, "backtrace", None)
+        if trace and of_ruby is None:
             raise
         if not error.reported:
             Logger().error("Error:", str(error))
+        for line in of_ruby or () if trace else ():
+            print(f"\tfrom {line}", file=sys.stderr)
         sys.exit(FAILURE)
     except BrokenPipeError:
         sys.exit(FAILURE)

@@ -43,7 +43,8 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)
     known = plugins.all_come_with_jekyllpy(config)
     plugins.report_missing(missing, logger)
-    plugins.report_ruby(ruby, str(config["source"]), logger)
+    if not plugins.report_ruby(ruby, str(config["source"]), logger):
+        return False
     if missing:
         config["plugins"] = [name for name in config["plugins"] if name not in missing]
     site = Site(config, logger)
@@ -58,4 +59,4 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
         settings.posts_are_gathered(site),
         templates.templates_are_sound(site, all_plugins_are_known=known and not missing),
     ]
-    return all(checks) and not missing and not ruby
+    return all(checks) and not missing

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pkgutil
+from collections.abc import Mapping
 from typing import Any
 
 import click
@@ -32,6 +34,10 @@ def command(**params: Any) -> None:
     asked = names(config["plugins"])
     click.echo("Asked for by the site:")
     show({name: status(name, bundled, installed) for name in asked})
+    own = ruby_files(config)
+    if own:
+        click.echo("\nOf the site, in Ruby:")
+        show(own)
     click.echo("\nInstalled:")
     show(installed)
     click.echo("\nBundled:")
@@ -44,6 +50,21 @@ def show(listed: dict[str, str]) -> None:
         click.echo("  (none)")
     for name, about in listed.items():
         click.echo(f"  {name:<{WIDTH}} {about}".rstrip())
+
+
+def ruby_files(config: Mapping[str, Any]) -> dict[str, str]:
+    """The site's own Ruby files, each with whether it runs."""
+    from jekyllpy.doctor.plugins import ruby_plugins
+
+    found: dict[str, str] = {}
+    for path in ruby_plugins(config):
+        from jekyllpy.plugins.ruby.survey import fault_of
+
+        fault = fault_of(path)
+        found[os.path.relpath(path, str(config["source"]))] = (
+            "runs" if fault is None else f"won't run: {fault}"
+        )
+    return found
 
 
 def status(name: str, bundled: dict[str, str], installed: dict[str, str]) -> str:

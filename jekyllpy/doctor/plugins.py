@@ -1,10 +1,9 @@
-"""Checks of a site's plugins: which of them jekyllpy cannot run, and what does their work instead."""
+"""Checks of a site's plugins: which of them cannot run here, and what does their work instead."""
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jekyllpy.config.configuration import names
@@ -13,19 +12,6 @@ from jekyllpy.log import Logger
 from jekyllpy.plugins.manager import BUILT_IN, find_bundled, find_installed, module_name
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand, sanitized_path
-
-REQUIRED = re.compile(r"^\s*require\s*+(?:\(\s*+)?['\"]([\w./-]+)['\"]", re.MULTILINE)
-
-# What to write in Python in the place of a Ruby plugin, by what its code holds.
-KINDS = {
-    re.compile(r"<\s*(?:Jekyll::)?Generator\b"): "a Generator",
-    re.compile(r"<\s*(?:Jekyll::)?Converter\b"): "a Converter",
-    re.compile(r"register_tag"): "a Tag",
-    re.compile(r"<\s*Liquid::Block\b"): "a Block",
-    re.compile(r"register_filter"): "a filter",
-    re.compile(r"Hooks\.register"): "a hook",
-    re.compile(r"<\s*(?:Jekyll::)?Command\b"): "a command",
-}
 
 
 def missing_plugins(config: Mapping[str, Any]) -> list[str]:
@@ -69,26 +55,23 @@ def own_plugins(config: Mapping[str, Any], ext: str) -> list[str]:
     return [path for folder in folders for path in glob(f"{folder}/**/*{ext}")]
 
 
-def report_ruby(paths: Iterable[str], source: str, logger: Logger) -> None:
-    """Warn of the Ruby plugins at `paths`, with what replaces each."""
+def report_ruby(paths: Iterable[str], source: str, logger: Logger) -> bool:
+    """Report of each Ruby file that it runs, or which of its lines won't; whether all run."""
+    all_run = True
     for path in paths:
-        advice = " and ".join(replacements(path))
-        logger.warn(
-            "Ruby plugin:", f"'{os.path.relpath(path, source)}' cannot be run here: {advice}."
-        )
+        from jekyllpy.plugins.ruby.survey import fault_of, touches
 
-
-def replacements(path: str) -> Iterator[str]:
-    """Advice on what can do the work of the Ruby plugin at `path`, judged by its code."""
-    with open(path, encoding="utf-8", errors="replace") as file:
-        code = file.read()
-    required = [name.replace("/", "-") for name in REQUIRED.findall(code)]
-    served = [name for name in dict.fromkeys(required) if find_bundled(name) is not None]
-    own = module_name(os.path.splitext(os.path.basename(path))[0])
-    if find_bundled(own) is not None:
-        served.append(own.replace("_", "-"))
-    for name in served:
-        yield f"`plugins: [{name}]` does what '{name}' does"
-    kinds = [python for pattern, python in KINDS.items() if pattern.search(code)]
-    if kinds or not served:
-        yield f"write {', '.join(kinds) or 'its work'} in Python as _plugins/{own}.py"
+        shown, fault = os.path.relpath(path, source), fault_of(path)
+        if fault is not None:
+            all_run = False
+            own = module_name(os.path.splitext(os.path.basename(path))[0])
+            logger.warn(
+                "Ruby plugin:",
+                f"'{shown}' won't run: {fault}. _plugins/{own}.py can do its work in Python "
+                "(docs/plugins/ruby.md).",
+            )
+        else:
+            touched = touches(path)
+            also = f"; it touches {', '.join(touched)}" if touched else ""
+            logger.info("Ruby plugin:", f"'{shown}' runs{also}.")
+    return all_run

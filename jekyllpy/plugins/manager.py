@@ -38,7 +38,9 @@ BUILT_IN = frozenset(
         "webrick",
     }
 )
-NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "support"})
+# Gems that other gems use; they have nothing to register.
+PLAIN_GEMS = frozenset({"unicode_utils"})
+NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "ruby", "support"})
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
@@ -71,7 +73,7 @@ class PluginManager:
         for name in plugins_of_bundle():
             module = None if name in BUILT_IN else find_bundled(name) or find_installed(name)
             if module is not None:
-                self._register(module, name)
+                self.register(module, name)
             elif name not in BUILT_IN:
                 left_out.append(name)
         if left_out:
@@ -96,12 +98,12 @@ class PluginManager:
 
     def _load_named(self, name: str) -> None:
         self.site.logger.debug("Requiring:", name)
-        if name in BUILT_IN:
+        if name in BUILT_IN or name in PLAIN_GEMS:
             return
         module = find_bundled(name) or find_installed(name)
         if module is None:
             raise self._missing(name)
-        self._register(module, name)
+        self.register(module, name)
 
     def _missing(self, name: str) -> MissingDependencyError:
         self.site.logger.error(
@@ -120,15 +122,12 @@ class PluginManager:
                 if not is_readable_kind(path, self.site.logger):
                     continue
                 self.site.logger.debug("Requiring:", path)
-                self._register(load_file(path), path)
+                self.register(load_file(path), path)
             ruby_files += glob(f"{folder}/**/*.rb")
         if ruby_files:
-            listed = ", ".join(self._shown(path) for path in ruby_files)
-            self.site.logger.warn(
-                "Plugins:",
-                f"Ruby plugins can't be run and are left out: {listed}. A Python file in _plugins or "
-                "a plugin of jekyllpy can do their work.",
-            )
+            from jekyllpy.plugins.ruby.loading import run_files
+
+            run_files(self.site, ruby_files)
 
     def folders(self) -> list[str]:
         """The folders of the site's own plugins."""
@@ -137,10 +136,8 @@ class PluginManager:
             return [self.site.in_source_dir(configured)]
         return [expand(folder) for folder in names(configured)]
 
-    def _shown(self, path: str) -> str:
-        return path.removeprefix(self.site.source + "/")
-
-    def _register(self, module: types.ModuleType, name: str) -> None:
+    def register(self, module: types.ModuleType, name: str) -> None:
+        """Have a plugin's module register what it has, once."""
         register = getattr(module, "register", None)
         if register is None or module in self._registered:
             return

@@ -102,9 +102,10 @@ class Site:
         self.safe = truthy(config["safe"])
         self.grounds = Grounds(self.source, safe=self.safe)
         if truthy(config["lsi"]):
-            raise ConfigurationError(
-                "`lsi` (related posts by latent semantic indexing) is not offered: without it, related "
-                "posts are the newest ones"
+            self.logger.warn(
+                "LSI:",
+                "related posts are not ranked by `lsi` (latent semantic indexing) here: they are the "
+                "newest posts.",
             )
         self.highlighter = config["highlighter"]
         self.baseurl = config["baseurl"]

@@ -72,7 +72,6 @@ def test_the_version_is_told(jekyllpy, line: str) -> None:
         ("build --no-quiet", "No such option '--no-quiet'"),
         ("build --livereload", "No such option '--livereload'"),
         ("serve --livereload-m", "ambiguous option: --livereload-m"),
-        ("build --lsi", "`lsi` (related posts by latent semantic indexing) is not offered"),
         ("build --config missing.yml", "could not be found"),
         ("build -d .", "Destination directory cannot be or contain the Source directory."),
         ("new", "You must specify a path."),

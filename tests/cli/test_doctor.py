@@ -10,7 +10,6 @@ import pytest
 from tests.reference import environment
 
 HEALTHY = {"_config.yml": "url: https://example.org\n", "index.html": "---\n---\nx"}
-RUBY = "module Jekyll\n  class G < Generator\n  end\nend\nLiquid::Template.register_tag('a', A)\n"
 
 SICK = {
     "shared destination": {
@@ -58,15 +57,6 @@ def test_a_sick_site_is_told_what_jekyll_tells_it(jekyllpy, site_folder, case: s
 @pytest.mark.parametrize(
     ("files", "words"),
     [
-        (
-            {"_plugins/own.rb": RUBY},
-            "'_plugins/own.rb' cannot be run here: write a Generator, a Tag in Python as "
-            "_plugins/own.py",
-        ),
-        (
-            {"_plugins/feed.rb": "require 'jekyll-feed'\n"},
-            "`plugins: [jekyll-feed]` does what 'jekyll-feed' does",
-        ),
         (
             {"_config.yml": "url: https://a.b\nplugins: [jekyll-nonsense]\n"},
             "'jekyll-nonsense' is not known here.",

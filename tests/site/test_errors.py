@@ -24,7 +24,6 @@ from jekyllpy.errors import (
     ThemeError,
     UndefinedFilterError,
 )
-from jekyllpy.log import Logger
 from tests.reference import environment
 
 SAME = {
@@ -115,12 +114,3 @@ def test_an_error_ends_in_one_line_and_status_1(site_folder) -> None:
     status, lines = told([sys.executable, "-m", "jekyllpy"], site)
     assert status == 1
     assert len(lines) == 1 and "_config.yml:1: not valid YAML" in lines[0]
-
-
-def test_a_ruby_plugin_is_named_in_one_warning(site_folder) -> None:
-    site = site_folder({"_plugins/a.rb": "", "_plugins/sub/b.rb": "", "index.html": "---\n---\n"})
-    logger = Logger.silent()
-    logger.level = "warn"
-    jekyllpy.Site({"source": str(site), "destination": str(site / "_site")}, logger)
-    (warning,) = logger.messages
-    assert "_plugins/a.rb, _plugins/sub/b.rb" in warning

@@ -77,7 +77,10 @@ BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
         "--force_polling", is_flag=True, default=None, help="Watch by asking again and again."
     ),
     click.option(
-        "--lsi", is_flag=True, default=None, help="Not offered: related posts are the newest ones."
+        "--lsi",
+        is_flag=True,
+        default=None,
+        help="Related posts are the newest ones (with a warning).",
     ),
     click.option(
         "-D", "--drafts", "show_drafts", is_flag=True, default=None, help="Render _drafts too."

@@ -157,7 +157,7 @@ class ForTag(BuiltinTag):
     def parse(self, stream: Stream) -> ForNode:
         token = stream.token
         loop = parse_leniently(stream, stream.markup, _parse_strict, _parse_lax)
-        body = self.parser.parse_block(stream, ("endfor", "else"), name=self.name)
+        body = self.parser.parse_block(stream, (f"end{self.name}", "else"), name=self.name)
         alternative = None
         if stream.name == "else":
             alternative = self._parse_alternative(stream)
@@ -166,5 +166,5 @@ class ForTag(BuiltinTag):
     def _parse_alternative(self, stream: Stream) -> Body:
         """The body after `else`; a second `else` empties it and ends the loop, as in Liquid 4."""
         token = stream.token
-        body = self.parser.parse_block(stream, ("endfor", "else"), name=self.name)
+        body = self.parser.parse_block(stream, (f"end{self.name}", "else"), name=self.name)
         return body if stream.name == "endfor" else Body(token, [], stream.origin)

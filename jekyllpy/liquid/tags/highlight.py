@@ -97,7 +97,7 @@ class HighlightTag(BuiltinTag):
                 '[mark_lines="3 4 5"] See https://jekyllrb.com/docs/liquid/tags/'
                 "#code-snippet-highlighting for more details."
             )
-        body = self.parser.parse_block(stream, ("endhighlight",), name=self.name)
+        body = self.parser.parse_block(stream, (f"end{self.name}",), name=self.name)
         return HighlightNode(token, match[1].lower(), _options(match[2]), body)
 
 

@@ -1,0 +1,84 @@
+"""Liquid's and Jekyll's own tags as classes that a plugin can take further (`class X < Liquid::For`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jekyllpy.liquid.tags import BUILTIN_TAGS
+from jekyllpy.plugins.ruby.boundary import settle
+from jekyllpy.plugins.ruby.tags import tag_initialize
+from jekyllpy.rubylang.native import MODULES, define_class, install
+from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.operations import to_s
+
+CLASSES = {
+    "Jekyll::Tags::IncludeTag": "include",
+    "Jekyll::Tags::IncludeRelativeTag": "include_relative",
+    "Jekyll::Tags::HighlightBlock": "highlight",
+    "Jekyll::Tags::PostUrl": "post_url",
+    "Jekyll::Tags::Link": "link",
+    "Liquid::Assign": "assign",
+    "Liquid::Capture": "capture",
+    "Liquid::Case": "case",
+    "Liquid::Comment": "comment",
+    "Liquid::Cycle": "cycle",
+    "Liquid::Decrement": "decrement",
+    "Liquid::For": "for",
+    "Liquid::If": "if",
+    "Liquid::Ifchanged": "ifchanged",
+    "Liquid::Increment": "increment",
+    "Liquid::Raw": "raw",
+    "Liquid::TableRow": "tablerow",
+    "Liquid::Unless": "unless",
+}
+ABOVE = {
+    "Jekyll::Tags::IncludeRelativeTag": "Jekyll::Tags::IncludeTag",
+    "Liquid::Unless": "Liquid::If",
+}
+
+
+def _parse(self: Any, block: Any, tokens: Any) -> None:
+    """Parse as the tag does whose class this is, up to the end of the name it is registered as."""
+    settle()
+    stream = tokens.stream
+    tag = self.ivars["@builtin"](stream.environment)
+    tag.name = stream.name
+    stream.markup = self.markup
+    self.ivars["@node"] = tag.parse(stream)
+
+
+def _render(self: Any, block: Any, context: Any) -> RString:
+    settle()
+    out: list[str] = []
+    self.ivars["@node"].emit(context, out)
+    return RString("".join(out))
+
+
+def _blank(self: Any, block: Any) -> bool:
+    return bool(self.ivars["@node"].blank)
+
+
+def _nothing(self: Any, block: Any) -> None:
+    return None
+
+
+def _initializer(builtin: type) -> Any:
+    def initialize(self: Any, block: Any, tag_name: Any, markup: Any, parse_context: Any) -> None:
+        tag_initialize(self, block, tag_name, markup, parse_context)
+        self.ivars["@builtin"] = builtin
+        self.ivars["@file"] = RString(to_s(markup).strip().partition(" ")[0])
+
+    return initialize
+
+
+_BY_NAME = {tag.name: tag for tag in BUILTIN_TAGS}
+for _name, _tag in CLASSES.items():
+    _builtin = _BY_NAME.get(_tag)
+    if _builtin is not None:
+        _plain = "Liquid::Block" if _builtin.block else "Liquid::Tag"
+        define_class(_name, ABOVE.get(_name, _plain))
+        install(MODULES[_name], ("initialize",), _initializer(_builtin), "private")
+        install(MODULES[_name], ("parse",), _parse, "public")
+        install(MODULES[_name], ("render",), _render, "public")
+        install(MODULES[_name], ("blank?",), _blank, "public")
+        install(MODULES[_name], ("nodelist",), _nothing, "public")

@@ -1,0 +1,65 @@
+"""`require` of gems: what is here is there, what a build does itself is nothing to load."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from jekyllpy.plugins.manager import find_bundled
+from jekyllpy.plugins.ruby.state import state
+from jekyllpy.rubylang.core import loading
+from jekyllpy.rubylang.errors import RubyError, error
+from jekyllpy.rubylang.std import LIBRARIES
+
+# Gems whose work every build does, or whose classes are all here from the start.
+PRESENT = frozenset(
+    {
+        "bundler", "bundler/setup", "jekyll", "kramdown", "kramdown-parser-gfm",
+        "kramdown/parser/gfm", "liquid", "pp", "rouge", "rubygems", "sass", "sassc", "thread",
+    }
+)  # fmt: skip
+# What a plugin of jekyllpy does, and the classes of its gem that plugins of Ruby use.
+CLASSES = {
+    "jekyll-last-modified-at": "last_modified_at",
+    "execjs": "execjs",
+    "jekyll-watch": "watcher",
+}
+# Gems that plugins require and may never use: a use says that they aren't here.
+ABSENT = frozenset(
+    {"feedjira", "httparty", "net/http", "net/https", "open-uri", "openssl", "unicode_utils"}
+)
+
+
+def require(name: str) -> bool:
+    """Load a library, a gem or a file, once.
+
+    Raises:
+        RubyError: LoadError if it isn't here.
+    """
+    if name in PRESENT:
+        return False
+    if name in CLASSES:
+        import_module(f"jekyllpy.plugins.ruby.{CLASSES[name]}")
+    plugin = None if name in LIBRARIES else find_bundled(name)
+    if plugin is not None:
+        state.site.plugin_manager.register(plugin, name)
+    if plugin is not None or name in CLASSES or name.startswith(("jekyll/", "liquid/")):
+        return True
+    try:
+        return _require(name)
+    except RubyError:
+        if name in ABSENT:
+            return False
+        raise error(
+            "LoadError",
+            f"cannot load such file -- {name}. jekyllpy has no such library; a Python plugin "
+            "(docs/plugins/ruby.md) can do the work.",
+            path=name,
+        ) from None
+
+
+_require = loading.require
+
+
+def provide_gems() -> None:
+    """Let programs require what is here."""
+    loading.require = require

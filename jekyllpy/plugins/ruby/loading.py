@@ -1,0 +1,92 @@
+"""Runs a site's Ruby files and gives the site what they define."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jekyllpy.plugins.ruby import (
+    builtin_tags,
+    context,
+    documents,
+    drops,
+    files,
+    filters,
+    hooks,
+    jekyll,
+    kramdown,
+    pages,
+    plugin_classes,
+    site,
+    tags,
+    templates,
+    tools,
+)
+from jekyllpy.plugins.ruby.boundary import into_ruby
+from jekyllpy.plugins.ruby.containers import register as register_containers
+from jekyllpy.plugins.ruby.gems import provide_gems
+from jekyllpy.plugins.ruby.host_objects import forget_classes
+from jekyllpy.plugins.ruby.seams import open_classes, remove_seams
+from jekyllpy.plugins.ruby.state import state
+from jekyllpy.rubylang.interpreter import Interpreter
+from jekyllpy.rubylang.native import CLASS_OF, MODULES
+
+if TYPE_CHECKING:
+    from jekyllpy.site.site import Site
+
+__all__ = [
+    "builtin_tags",
+    "context",
+    "documents",
+    "drops",
+    "files",
+    "filters",
+    "hooks",
+    "jekyll",
+    "kramdown",
+    "pages",
+    "plugin_classes",
+    "site",
+    "tags",
+    "templates",
+    "tools",
+]
+
+register_containers()
+
+
+def run_files(for_site: Site, paths: Sequence[str]) -> None:
+    """Run the files, in order, and register what they define.
+
+    Raises:
+        JekyllError: for one that isn't Ruby, has a construct that isn't known, or raises.
+    """
+    remove_seams()
+    tools.restore_publisher()
+    forget_classes()
+    filters.forget_strainer()
+    interpreter = Interpreter()
+    provide_gems()
+    state.start(for_site)
+    for path in paths:
+        for_site.logger.debug("Requiring:", path)
+        into_ruby(interpreter.require_file, Path(path))
+    plugin_classes.register_classes()
+    _open_classes(for_site)
+
+
+def _open_classes(for_site: Site) -> None:
+    kinds: dict[str, list[type]] = {}
+    for python, cls in CLASS_OF.items():
+        if cls is not None and cls.name and not cls.is_singleton:
+            kinds.setdefault(cls.name, []).append(python)
+    without = open_classes(kinds)
+    publisher = MODULES["Jekyll::Publisher"]
+    if any(not method.native for method in publisher.methods.values()) or publisher.prepended:
+        tools.ask_publisher()
+        without = [name for name in without if not name.startswith("Jekyll::Publisher#")]
+    for name in without:
+        for_site.logger.warn(
+            "Plugins:", f"A plugin changes {name}, which a build here doesn't ask."
+        )

@@ -1,0 +1,158 @@
+"""Strings and containers of the site in Ruby's hands.
+
+Python's strings can't be changed in place, Ruby's can, and plugins do: `doc.output.gsub!(…)`,
+`page.data["title"].strip!`. So what Ruby reads of the site is *lent* to it: an attribute's or an
+element's text as a String of Ruby's that is remembered with its place. Before any code of the site runs
+again, the places are *settled*: what they hold is made the site's own again (text, lists, dicts),
+whoever put it there. When the outermost call into Ruby ends, what Ruby kept and changed after that is
+settled once more, and the loans are over.
+
+Until then Ruby gets the same object from the same place.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jekyllpy.content.convertible import Convertible
+from jekyllpy.content.data import Data
+from jekyllpy.plugins.ruby.values import LENT, OF_RUBY, to_host, to_ruby
+from jekyllpy.rubylang.objects.string import RString
+
+# what Ruby has of a place, and what the site has there
+Pair = tuple[Any, Any]
+
+
+class Loans:
+    """What is lent during one outermost call into Ruby."""
+
+    def __init__(self) -> None:
+        self._opened: dict[int, Any] = {}
+        self._places: dict[int, tuple[Any, dict[Any, Pair]]] = {}
+        self._attributes: dict[tuple[int, str], tuple[Any, Pair]] = {}
+        self._read: list[tuple[int, str]] = []
+
+    # Attributes
+
+    def attribute(self, owner: Any, name: str, value: Any) -> Any:
+        """What Ruby gets for the attribute `name`, whose value is `value`."""
+        key = (id(owner), name)
+        known = self._attributes.get(key)
+        if known is not None and known[1][1] is value:
+            self._read.append(key)
+            return known[1][0]
+        lent = to_ruby(value)
+        if lent is not value:
+            self._attributes[key] = (owner, (lent, value))
+            self._read.append(key)
+        return lent
+
+    def assign(self, owner: Any, name: str, value: Any) -> None:
+        """Set an attribute to what Ruby gives."""
+        host = to_host(value)
+        if name == "data" and isinstance(owner, Convertible) and not isinstance(host, Data):
+            owner.data = Data(host or {})
+            self._attributes.pop((id(owner), name), None)
+            return
+        setattr(owner, name, host)
+        key = (id(owner), name)
+        if host is value:
+            self._attributes.pop(key, None)
+        else:
+            self._attributes[key] = (owner, (value, host))
+            self._read.append(key)
+
+    # Containers
+
+    def lend(self, container: Any) -> None:
+        """Put Ruby's values into the places of a list or dict."""
+        key = id(container)
+        if key in self._opened:
+            return
+        self._opened[key] = container
+        is_dict = isinstance(container, dict)
+        if LENT.isdisjoint(map(type, container.values() if is_dict else container)):
+            return
+        known = self._places.get(key)
+        pairs = known[1] if known is not None else {}
+        put = dict.__setitem__ if is_dict else list.__setitem__
+        for place, value in list(container.items() if is_dict else enumerate(container)):
+            if type(value) in LENT:
+                pair = pairs.get(place)
+                if pair is not None and pair[1] is value:
+                    put(container, place, pair[0])
+                else:
+                    lent = to_ruby(value)
+                    if lent is not value:
+                        pairs[place] = (lent, value)
+                        put(container, place, lent)
+        self._places[key] = (container, pairs)
+
+    # Settling
+
+    def settle(self) -> None:
+        """Give the site its own values back, before code of it runs."""
+        if self._read:
+            read, self._read = self._read, []
+            for name in read:
+                self._settle_attribute(name)
+        if self._opened:
+            opened, self._opened = self._opened, {}
+            for container in opened.values():
+                self._settle_container(container)
+
+    def end(self) -> None:
+        """Settle all that was ever lent, and forget it."""
+        self.settle()
+        for name in self._attributes:
+            self._settle_attribute(name)
+        for container, pairs in self._places.values():
+            self._settle_pairs(container, pairs)
+        self._attributes.clear()
+        self._places.clear()
+
+    def _settle_attribute(self, key: tuple[int, str]) -> None:
+        known = self._attributes.get(key)
+        if known is None:
+            return
+        owner, (lent, host) = known
+        now = settled(lent, host)
+        if now is not host:
+            setattr(owner, key[1], now)
+            self._attributes[key] = (owner, (lent, now))
+
+    def _settle_container(self, container: Any) -> None:
+        is_dict = isinstance(container, dict)
+        if not OF_RUBY.isdisjoint(map(type, container.values() if is_dict else container)):
+            known = self._places.get(id(container))
+            pairs = known[1] if known is not None else {}
+            put = dict.__setitem__ if is_dict else list.__setitem__
+            for place, value in list(container.items() if is_dict else enumerate(container)):
+                if type(value) in OF_RUBY:
+                    pair = pairs.get(place)
+                    before = pair[1] if pair is not None and pair[0] is value else None
+                    host = settled(value, before)
+                    pairs[place] = (value, host)
+                    put(container, place, host)
+            self._places[id(container)] = (container, pairs)
+        if isinstance(container, Data):
+            container.version += 1
+
+    def _settle_pairs(self, container: Any, pairs: dict[Any, Pair]) -> None:
+        for place, (lent, host) in pairs.items():
+            now = settled(lent, host)
+            if now is not host and _at(container, place) is host:
+                container[place] = now
+
+
+def _at(container: Any, place: Any) -> Any:
+    if isinstance(container, dict):
+        return dict.get(container, place)
+    return container[place] if place < len(container) else None
+
+
+def settled(lent: Any, host: Any) -> Any:
+    """The site's value for what Ruby has; `host` itself if nothing has changed."""
+    if type(lent) is RString:
+        return host if lent.text is host or lent.text == host else lent.text
+    return to_host(lent)

@@ -1,0 +1,62 @@
+"""What is told of a Ruby file without running it: whether it can run, and what it touches."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.errors import JekyllError
+from jekyllpy.plugins.manager import find_bundled
+from jekyllpy.plugins.ruby.gems import ABSENT, CLASSES, PRESENT
+from jekyllpy.rubylang import compile as _compile  # noqa: F401 - registers what compiles nodes
+from jekyllpy.rubylang.compile.node import compile_node
+from jekyllpy.rubylang.compile.scope import Scope
+from jekyllpy.rubylang.reading.tree import Unit
+from jekyllpy.rubylang.std import LIBRARIES
+
+_REQUIRED = re.compile(r"""^\s*require\s*\(?\s*['"]([^'"]+)['"]""", re.MULTILINE)
+
+# What a plugin may touch beyond the site, by what stands in its code.
+TOUCHES = {
+    "the network": re.compile(r"Net::HTTP|open-uri|HTTParty|Faraday|RestClient|URI\.open|TCPSocket"),
+    "other programs": re.compile(r"`[^`\n]+`|\bsystem\b|\bOpen3\b|\bexec\b|%x|\bspawn\b|\bIO\.popen|ExecJS"),
+    "files": re.compile(
+        r"\bFile\.(?:write|open|new|delete|unlink|rename)|\bFileUtils\b|\bIO\.write|\bDir\.mkdir|\.write\("
+    ),
+    "the environment": re.compile(r"\bENV\b"),
+}  # fmt: skip
+
+
+def fault_of(path: str) -> str | None:
+    """Why a file can't run, `line: reason`; None if nothing is known against it."""
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        code = file.read()
+    try:
+        unit = Unit(code, path)
+        compile_node(unit.root, Scope(unit, "top"))
+    except JekyllError as error:
+        return f"line {error.line}: {error.message}"
+    for match in _REQUIRED.finditer(code):
+        name = match[1]
+        if not is_here(name):
+            line = code.count("\n", 0, match.start(1)) + 1
+            return f"line {line}: there is no library '{name}' here"
+    return None
+
+
+def is_here(name: str) -> bool:
+    """Whether a library can be required."""
+    return (
+        name in PRESENT
+        or name in CLASSES
+        or name in ABSENT
+        or name in LIBRARIES
+        or name.startswith(("jekyll/", "liquid/", ".", "/"))
+        or find_bundled(name) is not None
+    )
+
+
+def touches(path: str) -> list[str]:
+    """What a file touches beyond the values it is given."""
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        code = "\n".join(line for line in file if not line.lstrip().startswith("#"))
+    return [what for what, pattern in TOUCHES.items() if pattern.search(code)]

@@ -1,0 +1,336 @@
+"""`Liquid::Tag` and `Liquid::Block`: tags written in Ruby take their places in the site's templates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import liquid.tag
+
+from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
+from jekyllpy.liquid.context import MAX_DEPTH, Context
+from jekyllpy.liquid.nodes import Body, Node
+from jekyllpy.liquid.parser import unknown_tag
+from jekyllpy.liquid.tag import Block, Tag, TagNode
+from jekyllpy.liquid.values import output_text
+from jekyllpy.plugins.ruby.boundary import into_ruby, settle
+from jekyllpy.plugins.ruby.host_objects import OF_THE_SITE, host_class
+from jekyllpy.plugins.ruby.values import to_ruby
+from jekyllpy.rubylang.dispatch import call, class_of, send
+from jekyllpy.rubylang.native import MODULES, define_class, define_module, method, singleton_method
+from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.module import RClass
+from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.operations import to_s
+
+if TYPE_CHECKING:
+    from jekyllpy.liquid.environment import Environment
+    from jekyllpy.liquid.stream import Stream
+
+
+class ParseContext:
+    """`Liquid::ParseContext`, which is also what tags get for their tokens: where parsing stands."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+
+
+class BlockBody:
+    """`Liquid::BlockBody`: what stands between a block's tags."""
+
+    def __init__(self) -> None:
+        self.parts: list[Body] = []
+
+    @property
+    def blank(self) -> bool:
+        """Whether it is nothing but white space and what prints nothing."""
+        return all(part.blank for part in self.parts)
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        """Render it."""
+        for part in self.parts:
+            part.emit(context, out)
+
+    def text(self, context: Context) -> str:
+        """What it renders."""
+        out: list[str] = []
+        self.emit(context, out)
+        return "".join(out)
+
+
+define_module("Liquid")
+host_class("Liquid::Tag", "Object", Tag)
+host_class("Liquid::Block", "Liquid::Tag", Block)
+define_class("Liquid::ParseContext", types=(ParseContext,))
+define_class("Liquid::Tokenizer")
+define_class("Liquid::BlockBody", types=(BlockBody,))
+
+
+class RubyTag(liquid.tag.Tag):
+    """Parses a tag that is written in Ruby; a subclass for each."""
+
+    ruby_class: RClass
+
+    def __init__(self, env: Environment) -> None:
+        super().__init__(env)  # type: ignore[arg-type]
+        self.block = MODULES["Liquid::Block"] in self.ruby_class.ancestors
+
+    def parse(self, stream: Stream) -> Node:  # type: ignore[override]
+        token = stream.token
+        stream.foreign += 1
+        tag = into_ruby(make_tag, self.ruby_class, stream.name, stream.markup, stream)
+        node = RubyNode(token, tag) if isinstance(tag, Tag) else AnyNode(token, tag)
+        node.blank = isinstance(tag, Block) and into_ruby(send, tag, "blank?") is True
+        return node
+
+
+class RubyNode(TagNode):
+    """The place of a tag of Ruby's in the tree."""
+
+    __slots__ = ()
+
+    def __init__(self, token: Any, tag: Tag) -> None:
+        Node.__init__(self, token)
+        self.tag = tag
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        tag: Any = self.tag
+        if written_in_ruby(tag, "render_to_output_buffer"):
+            out.append(into_ruby(_render_to_buffer, tag, context))
+        else:
+            out.append(output_text(tag.render(context)))
+
+
+class AnyNode(Node):
+    """The place of an object of some other class, which is asked to `render`."""
+
+    __slots__ = ("tag",)
+
+    def __init__(self, token: Any, tag: Any) -> None:
+        super().__init__(token)
+        self.tag = tag
+        self.blank = False
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        out.append(output_text(into_ruby(call, self.tag, "render", context)))
+
+
+def _render_to_buffer(tag: Any, context: Any) -> RString:
+    output = RString()
+    call(tag, "render_to_output_buffer", context, output)
+    return output
+
+
+def written_in_ruby(value: Any, name: str) -> bool:
+    """Whether a program has given the value's class that method."""
+    entry = class_of(value).lookup(name)
+    return entry is not None and not entry.native
+
+
+def make_tag(cls: RClass, name: Any, markup: Any, stream: Any) -> Any:
+    """A tag, parsed up to its end."""
+    context = ParseContext(stream)
+    tag = call(cls, "new", RString(str(name)), RString(str(markup)), context)
+    if class_of(tag).lookup("parse") is not None:
+        send(tag, "parse", context)
+    return tag
+
+
+def tag_class(name: str, cls: RClass) -> type:
+    """What parses `{% name %}`."""
+    return type(
+        (cls.name or "Tag").rpartition("::")[2],
+        (RubyTag,),
+        {"__module__": OF_THE_SITE, "name": name, "ruby_class": cls},
+    )
+
+
+@method("Liquid::Tag", "initialize", visibility="private")
+def tag_initialize(self: Any, block: Any, tag_name: Any, markup: Any, parse_context: Any) -> None:
+    self.tag_name = to_s(tag_name)
+    self.markup = to_s(markup)
+    self.parse_context = parse_context
+    self.ivars.update(
+        {"@tag_name": tag_name, "@markup": markup, "@parse_context": parse_context,
+         "@options": parse_context}
+    )  # fmt: skip
+    if isinstance(parse_context, ParseContext):
+        self.ivars["@line_number"] = parse_context.stream.line_number
+
+
+@singleton_method("Liquid::Tag", "parse")
+def tag_class_parse(
+    self: RClass, block: Any, name: Any, markup: Any, tokens: Any, parse_context: Any = None
+) -> Any:
+    return make_tag(self, to_s(name), to_s(markup), tokens.stream)
+
+
+@method("Liquid::Tag", "parse")
+def tag_parse(self: Any, block: Any, tokens: Any) -> None:
+    """A tag has nothing after it that is its own."""
+
+
+@method("Liquid::Tag", "render")
+def tag_render(self: Any, block: Any, context: Any) -> RString:
+    return RString()
+
+
+@method("Liquid::Tag", "render_to_output_buffer")
+def tag_render_to_buffer(self: Any, block: Any, context: Any, output: RString) -> RString:
+    output.text += to_s(call(self, "render", context))
+    return output
+
+
+def _read_variable(name: str) -> None:
+    @method("Liquid::Tag", name)
+    def read(self: Any, block: Any) -> Any:
+        return self.ivars.get(f"@{name}")
+
+
+for _name in ("tag_name", "line_number", "parse_context"):
+    _read_variable(_name)
+
+
+@method("Liquid::Tag", "options")
+def tag_options(self: Any, block: Any) -> Any:
+    return self.ivars.get("@options")
+
+
+@method("Liquid::Tag", "raw")
+def tag_raw(self: Any, block: Any) -> RString:
+    return RString(f"{self.tag_name} {self.markup}")
+
+
+@method("Liquid::Tag", "name")
+def tag_class_name(self: Any, block: Any) -> RString:
+    return RString((class_of(self).real.name or "").lower())
+
+
+@method("Liquid::Tag", "blank?")
+def tag_blank(self: Any, block: Any) -> bool:
+    return False
+
+
+@method("Liquid::Tag", "nodelist")
+def tag_nodelist(self: Any, block: Any) -> Any:
+    return self.ivars.get("@nodelist")
+
+
+# Blocks
+
+
+@method("Liquid::Block", "initialize", visibility="private")
+def block_initialize(self: Any, block: Any, tag_name: Any, markup: Any, parse_context: Any) -> None:
+    tag_initialize(self, block, tag_name, markup, parse_context)
+    self.ivars["@blank"] = True
+
+
+@method("Liquid::Block", "block_name")
+def block_name(self: Any, block: Any) -> RString:
+    return RString(self.tag_name)
+
+
+@method("Liquid::Block", "block_delimiter")
+def block_delimiter(self: Any, block: Any) -> RString:
+    return RString(f"end{to_s(call(self, 'block_name'))}")
+
+
+@method("Liquid::Block", "blank?")
+def block_blank(self: Any, block: Any) -> bool:
+    body = self.ivars.get("@body")
+    return isinstance(body, BlockBody) and body.blank
+
+
+@method("Liquid::Block", "nodelist")
+def block_nodelist(self: Any, block: Any) -> RArray:
+    body = self.ivars.get("@body")
+    return body_nodelist(body, None) if isinstance(body, BlockBody) else RArray()
+
+
+@method("Liquid::Block", "parse")
+def block_parse(self: Any, block: Any, tokens: Any) -> None:
+    body = self.ivars["@body"] = BlockBody()
+    while send(self, "parse_body", body, tokens):
+        pass
+
+
+@method("Liquid::Block", "parse_body", visibility="private")
+def block_parse_body(self: Any, block: Any, body: BlockBody, tokens: Any) -> bool:
+    """Parse up to the block's end, or past a tag that the block itself knows (which gives true)."""
+    stream = tokens.stream
+    if stream.block_depth >= MAX_DEPTH:
+        raise ResourceLimitError("Nesting too deep")
+    settle()
+    stream.block_depth += 1
+    try:
+        part, found = stream.environment.parser._parse_body(stream)
+    finally:
+        stream.block_depth -= 1
+    body.parts.append(part)
+    name = to_s(call(self, "block_name"))
+    if found is None:
+        raise LiquidSyntaxError(f"'{name}' tag was never closed")
+    if found == to_s(call(self, "block_delimiter")):
+        return False
+    call(self, "unknown_tag", RString(found), RString(stream.markup), tokens)
+    return True
+
+
+@method("Liquid::Block", "unknown_tag")
+def block_unknown_tag(self: Any, block: Any, tag: Any, markup: Any, tokens: Any) -> None:
+    raise unknown_tag(to_s(tag), to_s(call(self, "block_name")))
+
+
+@method("Liquid::Block", "render")
+def block_render(self: Any, block: Any, context: Any) -> RString:
+    body = self.ivars.get("@body")
+    settle()
+    return RString(body.text(context) if isinstance(body, BlockBody) else "")
+
+
+@method("Liquid::BlockBody", "initialize", visibility="private")
+def body_initialize(self: BlockBody, block: Any, *args: Any) -> None:
+    """A body begins empty."""
+
+
+@method("Liquid::BlockBody", "render")
+def body_render(self: BlockBody, block: Any, context: Any) -> RString:
+    settle()
+    return RString(self.text(context))
+
+
+@method("Liquid::BlockBody", "blank?")
+def body_blank(self: BlockBody, block: Any) -> bool:
+    return self.blank
+
+
+@method("Liquid::BlockBody", "nodelist")
+def body_nodelist(self: BlockBody, block: Any) -> RArray:
+    found = RArray()
+    for part in self.parts:
+        for node in part.nodes:
+            text = getattr(node, "text", None)
+            tag = getattr(node, "tag", None)
+            found.append(to_ruby(text) if isinstance(text, str) else tag or node)
+    return found
+
+
+@method("Liquid::ParseContext", "line_number")
+def parse_line_number(self: ParseContext, block: Any) -> int | None:
+    return self.stream.line_number if self.stream is not None else None
+
+
+@method("Liquid::ParseContext", "error_mode")
+def parse_error_mode(self: ParseContext, block: Any) -> Any:
+    from jekyllpy.rubylang.objects.symbol import intern
+
+    return intern(self.stream.error_mode)
+
+
+@method("Liquid::ParseContext", "[]")
+def parse_option(self: ParseContext, block: Any, name: Any) -> Any:
+    return parse_line_number(self, None) if to_s(name) == "line_number" else None
+
+
+@singleton_method("Liquid::ParseContext", "new")
+def new_parse_context(self: RClass, block: Any, options: Any = None) -> ParseContext:
+    return ParseContext(None)

@@ -1,0 +1,294 @@
+"""Numbers, symbols, arrays, hashes, ranges, regular expressions, `__FILE__` and its kin."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.rubylang.compile.arguments import compile_arguments, compile_pair, to_hash
+from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, constant
+from jekyllpy.rubylang.compile.strings import (
+    interpolate,
+    literal_text,
+    string_pieces,
+    unescape_word,
+)
+from jekyllpy.rubylang.compile.variables import local_setter, slot_of
+from jekyllpy.rubylang.dispatch import call, class_of, resolve
+from jekyllpy.rubylang.native import CLASS_OF
+from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.frame import SELF, Frame
+from jekyllpy.rubylang.objects.hash import PLAIN_KEYS, RHash, hash_key
+from jekyllpy.rubylang.objects.range import Range
+from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.symbol import Symbol, intern
+from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.runtime import runtime
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from jekyllpy.rubylang.compile.scope import Scope, Site
+
+
+def _whole_number(text: str) -> int:
+    digits = text.replace("_", "").lower()
+    if digits.startswith("0d"):
+        return int(digits[2:])
+    if len(digits) > 1 and digits[0] == "0" and digits[1].isdigit():
+        return int(digits, 8)
+    return int(digits, 0)
+
+
+def _signed(node: Node, scope: Scope, value: Any) -> Any:
+    return -value if node.start_byte in scope.unit.negated else value
+
+
+@compiles("integer")
+def compile_integer(node: Node, scope: Scope) -> Run:
+    return constant(_signed(node, scope, _whole_number(scope.text(node))))
+
+
+@compiles("float")
+def compile_float(node: Node, scope: Scope) -> Run:
+    return constant(_signed(node, scope, float(scope.text(node).replace("_", ""))))
+
+
+@compiles("rational")
+def compile_rational(node: Node, scope: Scope) -> Run:
+    return constant(Fraction(scope.text(node).rstrip("r").replace("_", "")))
+
+
+@compiles("simple_symbol")
+def compile_symbol(node: Node, scope: Scope) -> Run:
+    return constant(intern(scope.text(node)[1:]))
+
+
+@compiles("hash_key_symbol", "bare_symbol")
+def compile_bare_symbol(node: Node, scope: Scope) -> Run:
+    return constant(intern(scope.text(node)))
+
+
+@compiles("delimited_symbol")
+def compile_delimited_symbol(node: Node, scope: Scope) -> Run:
+    text = interpolate(string_pieces(node, scope))
+    return lambda frame: intern(text(frame))
+
+
+@compiles("array")
+def compile_array(node: Node, scope: Scope) -> Run:
+    arguments = compile_arguments(parts(node), scope)
+    if arguments.simple:
+        runs = arguments.runs
+        return lambda frame: RArray([run(frame) for run in runs])
+
+    def run_general(frame: Frame) -> Any:
+        args, keywords = arguments.evaluate(frame)
+        if keywords:
+            args.append(RHash((intern(name), value) for name, value in keywords.items()))
+        return RArray(args)
+
+    return run_general
+
+
+@compiles("string_array")
+def compile_string_array(node: Node, scope: Scope) -> Run:
+    plain = scope.text(node)[1] == "w"
+    runs = [_word(child, scope, plain) for child in parts(node)]
+    return lambda frame: RArray([RString(run(frame)) for run in runs])
+
+
+@compiles("symbol_array")
+def compile_symbol_array(node: Node, scope: Scope) -> Run:
+    plain = scope.text(node)[1] == "i"
+    runs = [_word(child, scope, plain) for child in parts(node)]
+    return lambda frame: RArray([intern(run(frame)) for run in runs])
+
+
+def _word(node: Node, scope: Scope, plain: bool) -> Run:
+    if plain:
+        return constant(unescape_word(scope.text(node)))
+    return interpolate(string_pieces(node, scope))
+
+
+@compiles("hash")
+def compile_hash(node: Node, scope: Scope) -> Run:
+    pairs: list[tuple[Run | None, Run]] = []
+    for child in parts(node):
+        if child.type == "hash_splat_argument":
+            pairs.append((None, compile_node(parts(child)[0], scope)))
+        else:
+            pairs.append(compile_pair(child, scope))
+
+    def run(frame: Frame) -> Any:
+        made = RHash()
+        for key, value in pairs:
+            if key is None:
+                made.update(to_hash(value(frame)))
+            else:
+                found = key(frame)
+                made[hash_key(found)] = value(frame)
+        return made
+
+    return run
+
+
+@compiles("range")
+def compile_range(node: Node, scope: Scope) -> Run:
+    first = compile_optional(node.child_by_field_name("begin"), scope)
+    last = compile_optional(node.child_by_field_name("end"), scope)
+    operator = node.child_by_field_name("operator")
+    assert operator is not None
+    exclusive = scope.text(operator) == "..."
+    site = scope.site(node, "Range.new")
+
+    def run(frame: Frame, site: Site = site) -> Any:
+        begin, end = first(frame), last(frame)
+        if type(begin) is not int or type(end) is not int:
+            from jekyllpy.rubylang.core.ranges import check_bounds
+
+            check_bounds(begin, end)
+        return Range(begin, end, exclusive)
+
+    return run
+
+
+@compiles("regex")
+def compile_regex(node: Node, scope: Scope) -> Run:
+    from jekyllpy.rubylang.objects.regexp import Regexp
+
+    flags = scope.text(node.children[-1])[1:]
+    pieces = string_pieces(node, scope, regex=True)
+    if all(isinstance(piece, str) for piece in pieces):
+        made: Any = None
+        source = "".join(str(piece) for piece in pieces)
+
+        def run_constant(frame: Frame) -> Any:
+            nonlocal made
+            if made is None:
+                made = Regexp.literal(source, flags)
+            return made
+
+        return run_constant
+    text = interpolate(pieces, regex=True)
+    kept: dict[str, Any] = {}
+    once = "o" in flags
+
+    def run(frame: Frame) -> Any:
+        if once and kept:
+            return next(iter(kept.values()))
+        source = text(frame)
+        found = kept.get(source)
+        if found is None:
+            if len(kept) > 50:
+                kept.clear()
+            found = kept[source] = Regexp.literal(source, flags)
+        return found
+
+    return run
+
+
+def matching_captures(node: Node, left: Node, right: Node, scope: Scope) -> Run:
+    """`/(?<name>…)/ =~ text` sets local variables of the groups' names."""
+    pattern = compile_node(left, scope)
+    value = compile_node(right, scope)
+    import re
+
+    text = scope.text(left)
+    names = [] if "#{" in text else re.findall(r"\(\?<([a-z_]\w*)>", text)
+    setters = [(name, local_setter(*scope.declare(name))) for name in names]
+    site = scope.site(node, "=~")
+
+    def run(frame: Frame) -> Any:
+        result = call(pattern(frame), site.name, value(frame))
+        match = runtime.last_match
+        for name, assign in setters:
+            assign(frame, None if result is None else call(match, "[]", name))
+        return result
+
+    return run
+
+
+@compiles("element_reference")
+def compile_element_reference(node: Node, scope: Scope) -> Run:
+    from jekyllpy.rubylang.compile.calls import build_call
+
+    object_node = node.child_by_field_name("object")
+    assert object_node is not None
+    receiver = compile_node(object_node, scope) if object_node.type != "self" else None
+    block_node = node.child_by_field_name("block")
+    arguments = compile_arguments(
+        [each for each in parts(node) if each not in (object_node, block_node)], scope
+    )
+    if receiver is not None and arguments.simple and len(arguments.runs) == 1:
+        text = literal_text(parts(node)[-1], scope)
+        key = constant(text) if text is not None else arguments.runs[0]
+        return element_reader(scope.site(node, "[]"), receiver, key)
+    return build_call(scope.site(node, "[]"), receiver, arguments, None, scope)
+
+
+_MISSING = object()
+
+
+def element_reader(
+    site: Site, receiver: Run, key_run: Run, slots: tuple[int, int] | None = None
+) -> Run:
+    """`receiver[key]`, with short ways for a Hash and an Array.
+
+    `slots` keep the receiver and the key for an assignment that follows.
+    """
+    slot = slot_of(receiver)
+    fixed = getattr(key_run, "constant", None)
+    if slots is None and slot is not None and type(fixed) in (str, Symbol):
+        return _fixed_key_reader(site, slot, fixed)
+
+    def run(frame: Frame) -> Any:
+        value = receiver(frame)
+        key = key_run(frame)
+        if slots is not None:
+            frame[slots[0]] = value
+            frame[slots[1]] = key
+        kind = type(value)
+        if kind is RHash and not value.by_identity:
+            plain = key.text if type(key) is RString else key
+            if type(plain) in PLAIN_KEYS:
+                found = value.get(plain, _MISSING)
+                if found is not _MISSING:
+                    return found
+                if value.default_proc is None:
+                    return value.default
+        elif kind is RArray and type(key) is int and -len(value) <= key < len(value):
+            return value[key]
+        try:
+            fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, key)
+
+    return run
+
+
+def _fixed_key_reader(site: Site, slot: int, key: Any) -> Run:
+    """`variable["key"]`, with a short way for a Hash."""
+
+    def run(frame: Frame) -> Any:
+        value = frame[slot]
+        kind = type(value)
+        if kind is RHash and not value.by_identity:
+            found = value.get(key, _MISSING)
+            if found is not _MISSING:
+                return found
+            if value.default_proc is None:
+                return value.default
+        try:
+            fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, key)
+
+    return run
+
+
+@compiles("file", "line", "encoding")
+def compile_place(node: Node, scope: Scope) -> Run:
+    return constant(scope.text(node))

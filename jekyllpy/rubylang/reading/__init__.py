@@ -1,0 +1,1 @@
+"""Reading Ruby: tree-sitter's tree of a file."""

@@ -1,0 +1,1 @@
+"""Ruby's regular expressions, translated for the `regex` package."""

@@ -1,0 +1,90 @@
+"""What a user is told of Ruby that fails, can't be read or isn't known."""
+
+from __future__ import annotations
+
+import _thread
+import threading
+
+import pytest
+
+from jekyllpy.rubylang.caught import uncaught
+from jekyllpy.rubylang.errors import RubySyntaxError, UncaughtRubyError, UnknownConstructError
+from jekyllpy.rubylang.interpreter import Interpreter
+
+
+def failure(text: str) -> UncaughtRubyError:
+    """The error of a program that raises."""
+    with pytest.raises(BaseException) as raised:
+        Interpreter().run(text, "_plugins/x.rb")
+    return uncaught(raised.value)
+
+
+def test_an_unknown_construct_names_file_line_and_what_to_do() -> None:
+    with pytest.raises(UnknownConstructError) as raised:
+        Interpreter().run("x = 1\ny = 3i\n", "_plugins/x.rb")
+    message = str(raised.value)
+    assert message.startswith("_plugins/x.rb:2: ")
+    assert "`complex'" in message
+    assert "Python" in message
+    assert "\n" not in message
+
+
+def test_nothing_of_a_file_runs_that_has_an_unknown_construct(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(UnknownConstructError):
+        Interpreter().run("puts 1\ny = 3i\n", "_plugins/x.rb")
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("def m\n  1\n", 1), ("puts 1\nif x then )\nend\n", 2), ("a = (1\n", 1)]
+)
+def test_a_syntax_error_names_file_and_line(text: str, line: int) -> None:
+    with pytest.raises(RubySyntaxError) as raised:
+        Interpreter().run(text, "_plugins/x.rb")
+    assert raised.value.path == "_plugins/x.rb"
+    assert raised.value.line is not None
+    assert raised.value.line >= line
+    assert "syntax error" in raised.value.message
+
+
+def test_an_uncaught_exception_is_told_as_ruby_tells_it() -> None:
+    error = failure("def m\n  raise ArgumentError, 'bad'\nend\n\nm\n")
+    assert str(error) == "_plugins/x.rb:2: bad (ArgumentError)"
+    assert error.backtrace == ["_plugins/x.rb:2:in `m'", "_plugins/x.rb:5:in `<main>'"]
+
+
+def test_the_place_of_what_a_native_method_raises_is_that_of_its_call() -> None:
+    error = failure("x = nil\n\nInteger(\n  x\n)\n")
+    assert str(error) == "_plugins/x.rb:3: can't convert nil into Integer (TypeError)"
+
+
+def test_a_message_of_several_lines_is_told_in_one() -> None:
+    assert failure('raise "a\\nb"').message == "a b (RuntimeError)"
+
+
+def test_an_endless_loop_can_be_interrupted_with_its_place_told() -> None:
+    timer = threading.Timer(0.3, _thread.interrupt_main)
+    timer.start()
+    error = failure("def spin\n  i = 0\n  while true\n    i += 1\n  end\nend\n\nspin\n")
+    timer.join()
+    assert error.message == "interrupted"
+    assert error.path == "_plugins/x.rb"
+    assert error.line in (3, 4)
+    assert error.backtrace[-1] == "_plugins/x.rb:8:in `<main>'"
+
+
+def test_rescue_takes_no_interrupt() -> None:
+    timer = threading.Timer(0.3, _thread.interrupt_main)
+    timer.start()
+    error = failure("begin\n  loop do\n  end\nrescue => e\n  puts 'taken'\nend\n")
+    timer.join()
+    assert error.message == "interrupted"
+
+
+def test_a_new_interpreter_begins_with_ruby_as_it_comes() -> None:
+    Interpreter().run("class String; def shout = upcase; end; X = 1; $y = 2", "a.rb")
+    assert failure("'a'.shout").message.startswith("undefined method `shout'")
+    assert failure("X").message == "uninitialized constant X (NameError)"
+    assert Interpreter().run("$y", "b.rb") is None
