@@ -216,9 +216,10 @@ def _complement(number: int, kind: str, flags: str, width: int, precision: int |
         digits = fill + digits
     if kind == "o" and digits[0] != fill:
         digits = fill + digits
-    head = prefix if "#" in flags else ""
-    if precision is not None and precision > len(digits):
-        return _laid_out(head, digits.rjust(precision, fill), flags, width, False)
+    head = prefix if "#" in flags and kind != "o" else ""
+    if precision is not None:
+        digits = digits.rjust(precision - len(".."), fill)
+        return _laid_out(head, ".." + digits, flags, width, False)
     if "0" in flags and "-" not in flags:
         return head + digits.rjust(width - len(head), fill)
     return _laid_out(head, ".." + digits, flags, width, False)

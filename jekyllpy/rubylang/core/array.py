@@ -206,6 +206,8 @@ def array_values_at(self: Array, block: Any, *indices: Any) -> RArray:
     for index in indices:
         if isinstance(index, Range):
             place = span(index, len(self))
+            if index.first is not None and to_int(index.first) < -len(self):
+                raise error("RangeError", f"{inspect(index)} out of range")
             if place is not None:
                 result.extend(self[place[0] : place[1]])
                 last = -1 if index.last is None else to_int(index.last)
