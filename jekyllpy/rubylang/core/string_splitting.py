@@ -23,6 +23,7 @@ from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.succession import text_range
 
 _WORDS = re.compile(r"[^ \t\n\v\f\r]+")
+_SPECIAL = ("", " ")
 _BLANKS = " \t\n\v\f\r"
 
 
@@ -37,7 +38,10 @@ def string_split(self: Any, block: Proc | None, separator: Any = None, limit: An
     count = limit if type(limit) is int else to_int(limit)
     if separator is None:
         separator = runtime.globals.get("$;")
-    parts = _parts(found, separator, count)
+    if count == 0 and type(separator) is str and separator not in _SPECIAL and found:
+        parts = found.split(separator)
+    else:
+        parts = _parts(found, separator, count)
     if count == 0:
         while parts and not parts[-1]:
             parts.pop()
