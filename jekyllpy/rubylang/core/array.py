@@ -372,14 +372,28 @@ def _add_texts(self: Array, parts: list[str], between: str, within: tuple[int, .
         kind = type(item)
         if kind is RString:
             parts.append(item.text)
-        elif isinstance(item, RObject) and item.cls.lookup("to_str") is not None:
-            parts.append(to_str(item))
         elif isinstance(item, list):
-            inner: list[str] = []
-            _add_texts(item, inner, between, (*within, id(self)))
-            parts.append(between.join(inner))
+            _add_nested(item, parts, between, (*within, id(self)))
+        elif isinstance(item, RObject):
+            _add_object(item, parts, between, (*within, id(self)))
         else:
             parts.append(to_s(item))
+
+
+def _add_nested(item: Array, parts: list[str], between: str, within: tuple[int, ...]) -> None:
+    inner: list[str] = []
+    _add_texts(item, inner, between, within)
+    parts.append(between.join(inner))
+
+
+def _add_object(item: Any, parts: list[str], between: str, within: tuple[int, ...]) -> None:
+    cls = class_of(item)
+    if cls.lookup("to_str") is not None:
+        parts.append(to_str(item))
+    elif cls.lookup("to_ary") is not None:
+        _add_nested(to_ary(item), parts, between, within)
+    else:
+        parts.append(to_s(item))
 
 
 @method("Array", "assoc")

@@ -44,16 +44,13 @@ def _function(name: str, compute: Callable[..., float]) -> None:
             return math.inf
 
 
+def _cube_root(value: float) -> float:
+    root = math.cbrt(value)
+    return (2.0 * root + value / root / root) / 3.0 if root and math.isfinite(root) else root
+
+
 def _gamma(value: float) -> float:
     return math.inf if value == 0 else math.gamma(value)
-
-
-def _cube_root(value: float) -> float:
-    """One step of Newton's after Python's, as Ruby takes it."""
-    root = math.cbrt(value)
-    if root == 0 or not math.isfinite(root):
-        return root
-    return (2.0 * root + value / root / root) / 3.0
 
 
 for _name in (

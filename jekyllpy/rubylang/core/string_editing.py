@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any
 
 from jekyllpy.rubylang.native import method
@@ -17,9 +18,7 @@ def edits(*names: str) -> Callable[[Edit], Edit]:
     """Register `fn(text, block, *args) -> str` as methods `name` and `name!`."""
 
     def register(fn: Edit) -> Edit:
-        @wraps(fn)
-        def copy(self: Any, block: Any, *args: Any) -> RString:
-            return RString(fn(self if type(self) is str else self.text, block, *args))
+        method("String", *names)(_copying(fn))
 
         @wraps(fn)
         def in_place(self: Any, block: Any, *args: Any) -> Any:
@@ -30,8 +29,23 @@ def edits(*names: str) -> Callable[[Edit], Edit]:
             self.text = edited
             return self
 
-        method("String", *names)(copy)
         method("String", *(f"{name}!" for name in names))(in_place)
         return fn
 
     return register
+
+
+def _copying(fn: Edit) -> Callable[..., RString]:
+    if len(signature(fn).parameters) == len(("text", "block")):
+
+        @wraps(fn)
+        def copy(self: Any, block: Any) -> RString:
+            return RString(fn(self if type(self) is str else self.text, block))
+
+    else:
+
+        @wraps(fn)
+        def copy(self: Any, block: Any, *args: Any) -> RString:
+            return RString(fn(self if type(self) is str else self.text, block, *args))
+
+    return copy
