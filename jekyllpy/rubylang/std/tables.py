@@ -7,11 +7,13 @@ TIME = (
     "time", "time_parsing", "time_arithmetic",
     "date", "date_parsing", "date_arithmetic", "datetime",
 )  # fmt: skip
+CSV = (*FILE, "csv")
 DIR = ("dir",)
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
 CGI = (*TIME, "cgi")
+NOKOGIRI = ("nokogiri",)
 URI = ("uri",)
 YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
@@ -21,10 +23,12 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "Base64": ("base64",),
     "Benchmark": ("benchmark",),
     "CGI": CGI,
+    "CSV": CSV,
     "Date": TIME,
     "DateTime": TIME,
     "Digest": ("digest",),
     "Dir": DIR,
+    "ERB": ("erb",),
     "ENV": ("env",),
     "Etc": ("etc",),
     "File": FILE,
@@ -32,6 +36,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "FileUtils": FILEUTILS,
     "Find": ("find",),
     "JSON": ("json",),
+    "Nokogiri": NOKOGIRI,
     "Open3": PROCESS,
     "Pathname": PATHNAME,
     "Psych": YAML,
@@ -53,16 +58,19 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "cgi": CGI,
     "cgi/escape": CGI,
     "cgi/util": CGI,
+    "csv": CSV,
     "date": TIME,
     "digest": ("digest",),
     "digest/md5": ("digest",),
     "digest/sha1": ("digest",),
     "digest/sha2": ("digest",),
     "enumerator": (),
+    "erb": ("erb",),
     "etc": ("etc",),
     "fileutils": FILEUTILS,
     "find": ("find",),
     "json": ("json",),
+    "nokogiri": NOKOGIRI,
     "open3": PROCESS,
     "pathname": PATHNAME,
     "psych": YAML,
