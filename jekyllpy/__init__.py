@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from jekyllpy.build import build_site as build
-    from jekyllpy.build.site import Site
     from jekyllpy.config.configuration import Configuration
+    from jekyllpy.site import build
+    from jekyllpy.site.site import Site
 
 __all__ = ["Configuration", "Site", "__version__", "build"]
 
+_HOMES = {
+    "Configuration": "jekyllpy.config.configuration",
+    "Site": "jekyllpy.site.site",
+    "build": "jekyllpy.site",
+}
+
 
 def __getattr__(name: str) -> Any:
-    if name == "Site":
-        return import_module("jekyllpy.build.site").Site
-    if name == "Configuration":
-        return import_module("jekyllpy.config.configuration").Configuration
-    if name == "build":
-        return import_module("jekyllpy.build")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -12,15 +12,18 @@ PACKAGE = Path(__file__).resolve().parent.parent / "jekyllpy"
 # room: the rooms that it may import when the program runs (its own and `errors` apart)
 ALLOWED = {
     "ruby": {"ruby"},
-    "rubylang": {"rubylang", "ruby"},
+    "rubylang": {"rubylang", "ruby", "text"},
     "highlight": {"highlight"},
     "markdown": {"markdown", "highlight", "ruby"},
-    "liquid": {"liquid", "config", "highlight", "log", "markdown", "packages", "ruby", "slug"},
+    "text": {"ruby"},
+    "liquid": {"config", "highlight", "liquid", "log", "markdown", "packages", "ruby", "text"},
 }
 FORBIDDEN = {
-    "config": {"content", "build", "plugins", "cli", "serve", "academic"},
-    "content": {"build", "cli", "serve", "academic"},
-    "build": {"cli", "serve", "academic"},
+    "config": {"content", "site", "plugins", "cli", "serve", "academic"},
+    "content": {"cli", "serve", "academic"},
+    "csl": {"academic", "plugins", "content", "site", "cli", "serve"},
+    "site": {"cli", "serve", "academic"},
+    "incremental": {"cli", "serve", "academic"},
     "plugins": {"cli", "serve"},
     "serve": {"cli"},
     "academic": {"cli", "serve", "plugins"},

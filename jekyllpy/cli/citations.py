@@ -14,7 +14,7 @@ from jekyllpy.cli.shared.content_options import load_site, site_options
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.site import AcademicSite
+    from jekyllpy.academic.write.target import AcademicSite
 
 SCHOLAR_VARIABLE = "GOOGLE_SCHOLAR_ID"
 
@@ -62,7 +62,7 @@ def command(
     OpenAlex and Semantic Scholar count the site's publications by their DOI or arXiv id; Google
     Scholar needs the package scholarly. If the source fails, the old files stay as they are.
     """
-    from jekyllpy.academic.citations.gs_data import write_figures
+    from jekyllpy.academic.counts.gs_data import write_figures
 
     site = load_site(source, config)
     author = fetched(site, service, scholar_id)
@@ -76,11 +76,11 @@ def command(
 def fetched(site: AcademicSite, service: str, scholar_id: str | None) -> Mapping[str, Any]:
     """The figures in `scholarly`'s shape."""
     if service == "google-scholar":
-        from jekyllpy.academic.citations.google_scholar import fetch_author
+        from jekyllpy.academic.counts.google_scholar import fetch_author
 
         return fetch_author(profile(site, scholar_id))
-    from jekyllpy.academic.citations.counting import count
-    from jekyllpy.academic.citations.gs_data import author_of
+    from jekyllpy.academic.counts.counting import count
+    from jekyllpy.academic.counts.gs_data import author_of
 
     return author_of(count(site, service.replace("-", "_")))
 

@@ -24,7 +24,7 @@ from jekyllpy.log import Logger
 def command(**params: Any) -> None:
     """Remove the built site, the metadata file and the caches, without building."""
     from jekyllpy.config.configuration import Configuration
-    from jekyllpy.config.paths import sanitized_path
+    from jekyllpy.text.paths import sanitized_path
 
     logger = Logger()
     logger.adjust_verbosity(quiet=bool(params["quiet"]), verbose=bool(params["verbose"]))

@@ -34,9 +34,9 @@ def command(**params: Any) -> None:
 
 
 def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
-    from jekyllpy.build.site import Site
     from jekyllpy.config.configuration import Configuration
     from jekyllpy.doctor import addresses, plugins, settings
+    from jekyllpy.site.site import Site
 
     config = Configuration.load(flags, logger)
     missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)

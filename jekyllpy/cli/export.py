@@ -56,7 +56,7 @@ def command(
     if output is None:
         click.echo(text, nl=False)
         return
-    from jekyllpy.academic.files import write
+    from jekyllpy.academic.write.files import write
 
     write(Path(output), text)
     click.echo(output)

@@ -15,7 +15,7 @@ from jekyllpy.errors import SourceError, UsageError
 if TYPE_CHECKING:
     from jekyllpy.academic.importing.plan import Step
     from jekyllpy.academic.importing.reading import Batch
-    from jekyllpy.academic.site import AcademicSite
+    from jekyllpy.academic.write.target import AcademicSite
 
 LONG = 200
 """From so many papers on a progress bar is shown."""
@@ -82,7 +82,7 @@ def command(
 
 def run(site: AcademicSite, batch: Batch, collection: str, *, dry_run: bool, restore: bool) -> None:
     """Plan the import, then show it or carry it out."""
-    from jekyllpy.academic.importing.carry_out import carry_out, diff
+    from jekyllpy.academic.importing.apply import apply, diff
     from jekyllpy.academic.importing.events import plan_events
     from jekyllpy.academic.importing.publications import plan_publications
     from jekyllpy.academic.importing.record import ImportRecord
@@ -104,12 +104,12 @@ def run(site: AcademicSite, batch: Batch, collection: str, *, dry_run: bool, res
             click.echo(line)
     else:
         declare_collections(site, batch, collection)
-        carry_out(steps, record)
+        apply(steps, record)
     summarise(steps, dry_run=dry_run)
 
 
 def declare_collections(site: AcademicSite, batch: Batch, collection: str) -> None:
-    from jekyllpy.academic.collections import ensure_collection
+    from jekyllpy.academic.write.collections import ensure_collection
 
     for label, items in ((collection, batch.publications), ("talks", batch.events)):
         if items and (changed := ensure_collection(site, label)) is not None:
@@ -117,7 +117,7 @@ def declare_collections(site: AcademicSite, batch: Batch, collection: str) -> No
 
 
 def summarise(steps: list[Step], *, dry_run: bool) -> None:
-    from jekyllpy.academic.importing.carry_out import counts
+    from jekyllpy.academic.importing.apply import counts
 
     found = counts(steps)
     would = "would be " if dry_run else ""

@@ -40,7 +40,7 @@ def command(
     trace: bool | None,
 ) -> None:
     """Add TITLE where the site keeps its news: _news/, an included news.md, or _data/news.yml."""
-    from jekyllpy.academic.news import add_news
+    from jekyllpy.academic.write.news import add_news
 
     words = titled(title, "news")
     site = load_site(source, config)

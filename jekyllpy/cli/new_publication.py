@@ -22,9 +22,9 @@ from jekyllpy.cli.shared.content_options import (
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.creating import Created
-    from jekyllpy.academic.publication import Publication
-    from jekyllpy.academic.site import AcademicSite
+    from jekyllpy.academic.model.publication import Publication
+    from jekyllpy.academic.write.creating import Created
+    from jekyllpy.academic.write.target import AcademicSite
 
 QUESTIONS = {
     "title": "Title",
@@ -80,7 +80,7 @@ def command(
     What is missing is asked for at a terminal. What is given as an option counts over what a
     DOI, arXiv or BibTeX says. The entry's BibTeX is kept in files/.
     """
-    from jekyllpy.academic.creating import create_publication
+    from jekyllpy.academic.write.creating import create_publication
 
     site = load_site(source, config)
     options["title"] = " ".join(title)
@@ -92,7 +92,7 @@ def command(
 
 def assembled(site: AcademicSite, options: dict[str, Any]) -> Publication:
     """The publication that sources and options make together."""
-    from jekyllpy.academic.publication import Publication
+    from jekyllpy.academic.model.publication import Publication
 
     found = looked_up(site, options)
     if found is None:
@@ -125,7 +125,7 @@ def lacking(found: Publication) -> dict[str, str]:
 
 def listed(options: dict[str, Any]) -> dict[str, Any]:
     """Authors, tags and date, as far as given."""
-    from jekyllpy.academic.dates import parse_date
+    from jekyllpy.academic.model.dates import parse_date
     from jekyllpy.academic.readers.documents import split_authors
 
     changes: dict[str, Any] = {}
@@ -151,11 +151,11 @@ def looked_up(site: AcademicSite, options: dict[str, Any]) -> Publication | None
     if not named:
         return None
     if named[0] == "bibtex":
-        from jekyllpy.academic.readers.bibtex import read_one
+        from jekyllpy.academic.bibtex.to_publication import read_one
 
         file = options["bibtex"]
         return read_one(text_of(file), None if file == "-" else file)
-    from jekyllpy.academic.sources import look_up
+    from jekyllpy.academic.lookup import look_up
 
     return look_up(site, named[0], options[named[0]])
 
@@ -163,7 +163,7 @@ def looked_up(site: AcademicSite, options: dict[str, Any]) -> Publication | None
 def text_of(file: str) -> str:
     if file == "-":
         return sys.stdin.buffer.read().decode("utf-8", "replace")
-    from jekyllpy.academic.files import read
+    from jekyllpy.academic.write.files import read
 
     return read(file)
 
@@ -172,7 +172,7 @@ def dated(publication: Publication, site: AcademicSite) -> Publication:
     """`publication` with a date, today's if none is known."""
     if publication.date is not None:
         return publication
-    from jekyllpy.academic.dates import PartialDate
+    from jekyllpy.academic.model.dates import PartialDate
 
     today = site.now().date()
     click.echo(f"No date is known: dated today, {today}. Set it with --date.", err=True)

@@ -38,7 +38,7 @@ def command(
     trace: bool | None,
 ) -> None:
     """Move DRAFT_PATH into _posts; it gets today's date unless it has one or --date is given."""
-    from jekyllpy.academic.compose.moving import publish
+    from jekyllpy.academic.posts.moving import publish
 
     name = path_named(draft_path, "draft")
     site = load_site(source, config)

@@ -38,7 +38,7 @@ def command(
     trace: bool | None,
 ) -> None:
     """Set the title of the file at PATH to NAME, and name the file after it."""
-    from jekyllpy.academic.compose.moving import rename
+    from jekyllpy.academic.posts.moving import rename
 
     if path is None or not name:
         raise UsageError("You must specify current path and the new title.")

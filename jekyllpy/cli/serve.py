@@ -26,8 +26,8 @@ from jekyllpy.log import Logger
 
 if TYPE_CHECKING:
     from jekyllpy.config.configuration import Configuration
-    from jekyllpy.serve.builder import Builder
     from jekyllpy.serve.session import Session
+    from jekyllpy.site.builder import Builder
 
 
 @click.command(
@@ -50,9 +50,9 @@ def command(**params: Any) -> None:
 
 
 def run(flags: dict[str, Any], logger: Logger) -> None:
-    from jekyllpy.serve.builder import Builder
     from jekyllpy.serve.session import Session, try_first_build
     from jekyllpy.serve.watcher import Watcher
+    from jekyllpy.site.builder import Builder
 
     builder = Builder(flags, logger, set_address)
     reconcile(builder.config, logger)

@@ -30,7 +30,7 @@ def command(
     trace: bool | None,
 ) -> None:
     """Move POST_PATH into _drafts and take its date away."""
-    from jekyllpy.academic.compose.moving import unpublish
+    from jekyllpy.academic.posts.moving import unpublish
 
     name = path_named(post_path, "post")
     site = load_site(source, config)

@@ -10,11 +10,11 @@ from typing import Any
 
 from jekyllpy.config.defaults import DEFAULT_EXCLUDES, STYLE_PERMALINKS, defaults
 from jekyllpy.config.kinds import check_kinds
-from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import expand, extname, sanitized_path
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.errors import ConfigurationError, reported
 from jekyllpy.log import Logger
+from jekyllpy.text.merge import deep_merge
+from jekyllpy.text.paths import expand, extname, sanitized_path
 
 YAML_EXTENSIONS = (".yml", ".yaml")
 
@@ -171,7 +171,7 @@ def parse_toml(path: str) -> Any:
 
 
 def parse_yaml(path: str) -> Any:
-    from jekyllpy.config.yaml import YamlSyntaxError, load
+    from jekyllpy.text.yaml import YamlSyntaxError, load
 
     try:
         with open(path, encoding="utf-8-sig") as file:

@@ -10,11 +10,11 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jekyllpy.config.glob import glob
-from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import join
-from jekyllpy.config.prefixes import Prefixes
 from jekyllpy.log import Logger
+from jekyllpy.text.glob import glob
+from jekyllpy.text.merge import deep_merge
+from jekyllpy.text.paths import join
+from jekyllpy.text.prefixes import Prefixes
 
 DEPRECATED_TYPES = {"page": "pages", "post": "posts", "draft": "drafts"}
 

@@ -10,14 +10,14 @@ import re
 from posixpath import basename, dirname
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.glob import walk
-from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import join, sanitized_path
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.content.ordering import sort_documents, sorted_by_key
 from jekyllpy.content.static_file import StaticFile
+from jekyllpy.text.glob import walk
+from jekyllpy.text.merge import deep_merge
+from jekyllpy.text.paths import join, sanitized_path
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.paths import extname as extension_of
 from jekyllpy.ruby import truthy
+from jekyllpy.text.paths import extname as extension_of
 
 if TYPE_CHECKING:
     from jekyllpy.content.data import Data

@@ -10,12 +10,12 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.json_as_yaml import load_json
-from jekyllpy.config.paths import extname
-from jekyllpy.config.yaml import YamlSyntaxError, load
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.files import is_valid, read_text
 from jekyllpy.errors import DataFileError
+from jekyllpy.text.json_as_yaml import load_json
+from jekyllpy.text.paths import extname
+from jekyllpy.text.yaml import YamlSyntaxError, load
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host

@@ -10,9 +10,6 @@ import re
 from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.merge import deep_merge_into
-from jekyllpy.config.paths import dirname, extname, join
-from jekyllpy.config.yaml import YamlSyntaxError, load
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
 from jekyllpy.content.data import Data
@@ -23,7 +20,10 @@ from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.errors import FrontMatterError, JekyllError, PermalinkError, ReadError, reported
 from jekyllpy.ruby import class_name, inspect, to_s, truthy
-from jekyllpy.slug import titleize
+from jekyllpy.text.merge import deep_merge_into
+from jekyllpy.text.paths import dirname, extname, join
+from jekyllpy.text.slug import titleize
+from jekyllpy.text.yaml import YamlSyntaxError, load
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
@@ -336,7 +336,7 @@ class Document(Convertible):
 
     def write(self, dest: str) -> bool:
         """Write the output below `dest`, unless it is there already; whether it was written."""
-        from jekyllpy.content.output import write_output
+        from jekyllpy.site.output import write_output
 
         written = write_output(self.destination(dest), self.output or "", self.site.logger)
         self.trigger_hooks("post_write")

@@ -10,8 +10,8 @@ from functools import lru_cache
 from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.glob import MAGIC, fnmatch
-from jekyllpy.config.paths import join
+from jekyllpy.text.glob import MAGIC, fnmatch
+from jekyllpy.text.paths import join
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.paths import join
 from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
 from jekyllpy.content.data import Data
+from jekyllpy.text.paths import join
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document

@@ -11,7 +11,7 @@ from typing import Any
 
 from frontmatter.default_handlers import BaseHandler
 
-from jekyllpy.config.yaml import load
+from jekyllpy.text.yaml import load
 
 OPENING = re.compile(r"---[ \t\r\f\v\n]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v\n]*$\n?", re.MULTILINE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jekyllpy.config.paths import extname
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.data import Data
 from jekyllpy.content.source_text import read_source
+from jekyllpy.text.paths import extname
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jekyllpy.config.glob import glob
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.layout import Layout
+from jekyllpy.text.glob import glob
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from jekyllpy.config.yaml import hashable
+from jekyllpy.text.yaml import hashable
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document

@@ -8,13 +8,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import dirname, extname, join
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.data import Data
 from jekyllpy.content.source_text import read_source
 from jekyllpy.ruby import to_s, truthy
+from jekyllpy.text.merge import deep_merge
+from jekyllpy.text.paths import dirname, extname, join
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host
@@ -170,7 +170,7 @@ class Page(Convertible):
 
     def write(self, dest: str) -> bool:
         """Write the output below `dest`, unless it is there already; whether it was written."""
-        from jekyllpy.content.output import write_output
+        from jekyllpy.site.output import write_output
 
         written = write_output(self.destination(dest), self.output or "", self.site.logger)
         self.trigger_hooks("post_write")

@@ -10,9 +10,6 @@ import stat
 from posixpath import split
 from typing import TYPE_CHECKING
 
-from jekyllpy.config.glob import walk
-from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import join
 from jekyllpy.content.data_reader import DataReader
 from jekyllpy.content.document import DATED_NAME, DATELESS_NAME, Document
 from jekyllpy.content.entry_filter import EntryFilter
@@ -25,6 +22,9 @@ from jekyllpy.content.publisher import is_hidden_in_the_future, is_published
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.content.theme_assets_reader import read_theme_assets
 from jekyllpy.errors import ReadError
+from jekyllpy.text.glob import walk
+from jekyllpy.text.merge import deep_merge
+from jekyllpy.text.paths import join
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.yaml import YamlSyntaxError
 from jekyllpy.content.files import is_valid
 from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, reported
 from jekyllpy.ruby import truthy
+from jekyllpy.text.yaml import YamlSyntaxError
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host

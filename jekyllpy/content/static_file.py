@@ -10,12 +10,12 @@ import os
 from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.paths import dirname, extname, join
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.files import modified_time
-from jekyllpy.content.output import copy_file, copy_link
 from jekyllpy.errors import ReadError, WriteError
 from jekyllpy.ruby import truthy
+from jekyllpy.site.output import copy_file, copy_link
+from jekyllpy.text.paths import dirname, extname, join
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jekyllpy.config.glob import glob
-from jekyllpy.config.paths import sanitized_path
 from jekyllpy.content.gemspec import read_gemspec
 from jekyllpy.errors import ThemeError
 from jekyllpy.log import Logger
+from jekyllpy.text.glob import glob
+from jekyllpy.text.paths import sanitized_path
 
 ENTRY_POINTS = "jekyllpy.themes"
 GEM_FOLDERS = (

@@ -6,10 +6,10 @@ import os
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
-from jekyllpy.config.glob import walk
 from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.content.page import Page
 from jekyllpy.content.static_file import StaticFile
+from jekyllpy.text.glob import walk
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.content.taxonomy import as_list
 from jekyllpy.ruby import to_s
-from jekyllpy.slug import slugify
+from jekyllpy.text.slug import slugify
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jekyllpy.build.conflicts import warn_of_conflicts
+from jekyllpy.site.conflicts import warn_of_conflicts
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.document import Document
     from jekyllpy.content.page import Page
+    from jekyllpy.site.site import Site
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:", re.IGNORECASE)
 MAY_SHARE = ("RedirectPage",)

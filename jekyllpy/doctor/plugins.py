@@ -9,10 +9,10 @@ from typing import Any
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
-from jekyllpy.config.glob import glob
-from jekyllpy.config.paths import expand, sanitized_path
 from jekyllpy.log import Logger
 from jekyllpy.plugins.manager import BUILT_IN, find_bundled, find_installed, module_name
+from jekyllpy.text.glob import glob
+from jekyllpy.text.paths import expand, sanitized_path
 
 REQUIRED = re.compile(r"^\s*require\s*\(?\s*['\"]([\w./-]+)['\"]", re.MULTILINE)
 

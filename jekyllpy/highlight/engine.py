@@ -66,6 +66,19 @@ class Until:
         self.in_line = in_line
 
 
+class Enclosed:
+    """Action: the matched opening, the `body` behind it and the `closing` are one token.
+
+    Without a closing the rule doesn't apply. Then no opening that the body ran over is tried again:
+    what it ran over as a hidden one begins a body with the same end.
+    """
+
+    def __init__(self, kind: _TokenType, body: str, closing: str) -> None:
+        self.kind = class_name(kind)
+        self.body = re.compile(body, re.ASCII)
+        self.closing = closing
+
+
 Callback: TypeAlias = Callable[..., "bool | None"]
 """Action: called with the lexer, the matched text, and each capture group's text or `None`.
 
@@ -97,7 +110,7 @@ class RougeLexer(RegexLexer):
     """Base of the tuned lexers.
 
     `tokens` maps state names to rules `(pattern, action[, new state])` and `include(state)`. An
-    action is a token type, `Groups`, `Words` or a `Callback`. A new state is a name to enter,
+    action is a token type, `Groups`, `Words`, `Until`, `Enclosed` or a `Callback`. A new state is a name to enter,
     `"#pop"`, `"#pop:2"`, `"#push"`, or a tuple of those, done in order. Capture groups are numbered
     within their rule for `Groups` and callbacks; back-references must be by a name that is unique in
     the state. `^` and `$` are those of lines, `\\w`, `\\d`, `\\s` of ASCII, as in Ruby.
@@ -152,31 +165,30 @@ class RougeLexer(RegexLexer):
         self.text = ""
         self.pos = 0
         self.absent: set[str] = set()
+        self.found: dict[str, tuple[int, int]] = {}
         self.absent_before: dict[str, int] = {}
 
     def find(self, needle: str) -> int:
         """Where `needle` next occurs from the current position on, -1 if nowhere.
 
-        A text without it is searched once, however often it is asked for.
+        However often it is asked for from further on, each part of the text is searched once.
         """
         if needle in self.absent:
             return -1
+        start, at = self.found.get(needle, (0, -1))
+        if start <= self.pos <= at:
+            return at
         at = self.text.find(needle, self.pos)
         if at < 0:
             self.absent.add(needle)
+        else:
+            self.found[needle] = (self.pos, at)
         return at
 
     def find_in_line(self, needle: str) -> int:
         """Where `needle` next occurs in the current line, -1 if nowhere; as `find` for long lines."""
-        if self.pos < self.absent_before.get(needle, 0):
-            return -1
-        line_end = self.text.find("\n", self.pos)
-        if line_end < 0:
-            line_end = len(self.text)
-        at = self.text.find(needle, self.pos, line_end)
-        if at < 0:
-            self.absent_before[needle] = line_end
-        return at
+        at = self.find(needle)
+        return -1 if at < 0 or 0 <= self.find("\n") < at else at
 
     def take(self, kind: _TokenType, matched: str, end: int) -> None:
         """Make what the rule matched and the text from there to `end` one token."""
@@ -195,6 +207,7 @@ class RougeLexer(RegexLexer):
         out = self.out = []
         self.text = text
         self.absent.clear()
+        self.found.clear()
         self.absent_before.clear()
         states, stack = self.states, self.stack
         name = stack[-1]
@@ -286,6 +299,8 @@ def _compiled(action: Any, first: int, count: int) -> tuple[str, _Handler | None
         return "", _words_handler(action)
     if isinstance(action, Until):
         return "", _until_handler(action)
+    if isinstance(action, Enclosed):
+        return "", _enclosed_handler(action)
     return "", _callback_handler(action, first, count)
 
 
@@ -325,6 +340,26 @@ def _until_handler(action: Until) -> _Handler:
         end = at + len(closing)
         lexer.out.append((kind, lexer.text[found.start() : end]))
         lexer.pos = end
+        return True
+
+    return handle
+
+
+def _enclosed_handler(action: Enclosed) -> _Handler:
+    kind, body, closing = action.kind, action.body, action.closing
+    memory = body.pattern + closing
+
+    def handle(lexer: RougeLexer, found: re.Match[str]) -> bool:
+        start = found.end()
+        if start <= lexer.absent_before.get(memory, -1):
+            return False
+        inside = body.match(lexer.text, start)
+        end = inside.end() if inside else start
+        if not lexer.text.startswith(closing, end):
+            lexer.absent_before[memory] = end
+            return False
+        lexer.pos = end + len(closing)
+        lexer.out.append((kind, lexer.text[found.start() : lexer.pos]))
         return True
 
     return handle

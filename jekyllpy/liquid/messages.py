@@ -5,6 +5,7 @@ from __future__ import annotations
 from jekyllpy.errors import (
     JekyllError,
     LiquidArgumentError,
+    LiquidError,
     LiquidSyntaxError,
     ResourceLimitError,
     UndefinedFilterError,
@@ -29,18 +30,20 @@ def exception_words(error: JekyllError, path: str, line_offset: int = 0) -> str:
 
     Args:
         error: what was raised while `path` was parsed or rendered.
-        path: the page or layout; an error in an included file names that, too.
+        path: the page or layout; an error in another file names that, too.
         line_offset: as given when `path` was parsed; Jekyll counts lines without front matter.
     """
+    is_elsewhere = error.path is not None and error.path != path
     if isinstance(error, LiquidSyntaxError) and not isinstance(error, JekyllSyntaxError):
         kind = "Liquid syntax error"
     elif isinstance(error, _LIQUIDS_OWN):
         kind = "Liquid error"
-    else:
+    elif isinstance(error, LiquidError) or not is_elsewhere:
         return f"{error.message} in {path}"
-    is_included = error.path is not None and error.path != path
+    else:
+        return f"{error} in {path}"
     place, ending = "", ""
-    if is_included:
+    if is_elsewhere:
         place, ending = f" ({error.path} line {error.line})", " included"
     elif error.line is not None:
         place = f" (line {error.line - line_offset})"

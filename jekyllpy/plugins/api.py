@@ -27,8 +27,8 @@ from jekyllpy.errors import ConfigurationError
 if TYPE_CHECKING:
     import click
 
-    from jekyllpy.build.site import Site
     from jekyllpy.liquid import Tag
+    from jekyllpy.site.site import Site
 
 PRIORITIES = {"lowest": -100, "low": -10, "normal": 0, "high": 10, "highest": 100}
 HOOK_PRIORITIES = {"low": 10, "normal": 20, "high": 30}

@@ -7,7 +7,6 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.merge import deep_merge
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.data import Data
 from jekyllpy.content.ordering import newest_first
@@ -15,11 +14,12 @@ from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.lookup import either, hash_at
-from jekyllpy.slug import slugify
+from jekyllpy.text.merge import deep_merge
+from jekyllpy.text.slug import slugify
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.document import Document
+    from jekyllpy.site.site import Site
 
 SETTINGS = "jekyll-archives"
 DEFAULTS: dict[str, Any] = {

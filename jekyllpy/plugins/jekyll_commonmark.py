@@ -13,7 +13,7 @@ from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.lookup import hash_at
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 OPTIONS = (
     "DEFAULT",

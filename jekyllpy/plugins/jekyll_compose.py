@@ -49,9 +49,9 @@ def create_document(
     Raises:
         JekyllError: if the date is none, or the file exists and isn't to be replaced.
     """
-    from jekyllpy.academic.compose.creating import NewDocument, compose_settings, create
-    from jekyllpy.academic.editor import open_in_editor
-    from jekyllpy.academic.site import AcademicSite
+    from jekyllpy.academic.posts.creating import NewDocument, compose_settings, create
+    from jekyllpy.academic.write.editor import open_in_editor
+    from jekyllpy.academic.write.target import AcademicSite
     from jekyllpy.content.dates import parse_date
 
     site = AcademicSite.load(None, config.split(",") if config else None)

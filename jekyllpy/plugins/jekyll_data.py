@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.plugins.api import Registry
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 
 def add_theme_settings(site: Site, payload: Any) -> None:

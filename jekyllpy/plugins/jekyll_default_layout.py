@@ -9,7 +9,7 @@ from jekyllpy.content.page import Page
 from jekyllpy.plugins.api import Generator, Registry
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 
 class DefaultLayout(Generator):

@@ -15,7 +15,7 @@ from jekyllpy.plugins.support.lookup import hash_at
 from jekyllpy.plugins.support.remote import Remote
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 RAW_HOST = "https://gist.githubusercontent.com"
 API_HOST = "https://api.github.com"

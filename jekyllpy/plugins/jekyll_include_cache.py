@@ -9,8 +9,8 @@ from jekyllpy.liquid.tags.include import IncludeNode, IncludeTag
 from jekyllpy.plugins.api import Registry
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.liquid import Context
+    from jekyllpy.site.site import Site
 
 PLAIN = (str, int, float, bool, type(None))
 

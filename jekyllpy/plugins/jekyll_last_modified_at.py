@@ -16,7 +16,7 @@ from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.lookup import dig, hash_at
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 DEFAULT_FORMAT = "%d-%b-%y"
 COMMIT = "\x01"

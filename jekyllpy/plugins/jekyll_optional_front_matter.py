@@ -10,7 +10,7 @@ from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.lookup import hash_at
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 SETTINGS = "optional_front_matter"
 NOT_PAGES = {

@@ -12,7 +12,7 @@ from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.lookup import dig
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 
 class Pagination(Generator):

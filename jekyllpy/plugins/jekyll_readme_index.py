@@ -12,8 +12,8 @@ from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.lookup import hash_at
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.static_file import StaticFile
+    from jekyllpy.site.site import Site
 
 SETTINGS = "readme_index"
 INDEX = re.compile(r"(/|.*/)(?:index\.(?:html?|xhtml|xml))?", re.I)

@@ -16,8 +16,8 @@ from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import dig, hash_at
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.document import Document
+    from jekyllpy.site.site import Site
 
 LAYOUT = "redirect"
 LIST = "redirects.json"

@@ -12,9 +12,9 @@ from jekyllpy.plugins.support.generated import GeneratedPage
 from jekyllpy.plugins.support.lookup import default, dig, liquid
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
+    from jekyllpy.site.site import Site
 
 LISTED_EXTENSIONS = {".htm", ".html", ".xhtml", ".pdf"}
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"

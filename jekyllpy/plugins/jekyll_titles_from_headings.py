@@ -14,8 +14,8 @@ from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import hash_at
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.page import Page
+    from jekyllpy.site.site import Site
 
 SETTINGS = "titles_from_headings"
 HEADING = re.compile(

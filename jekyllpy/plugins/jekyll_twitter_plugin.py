@@ -16,7 +16,7 @@ from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.remote import Remote
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 SERVICE = "https://publish.twitter.com/oembed"
 TIMEOUT = 5.0

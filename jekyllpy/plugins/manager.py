@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
-from jekyllpy.config.glob import glob
-from jekyllpy.config.paths import expand
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
 from jekyllpy.plugins.gemfile import plugins_of_bundle
+from jekyllpy.text.glob import glob
+from jekyllpy.text.paths import expand
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 PACKAGE = "jekyllpy.plugins"
 ENTRY_POINTS = "jekyllpy.plugins"

@@ -13,6 +13,7 @@ from jekyllpy.rubylang.objects.module import RClass, RModule, _warm
 from jekyllpy.rubylang.objects.proc import Proc, keyword_hash
 from jekyllpy.rubylang.objects.string import RString, RStringObject
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
+from jekyllpy.rubylang.std import LATE_TYPES, import_parts
 
 TRUE_CLASS = define_class("TrueClass")
 FALSE_CLASS = define_class("FalseClass")
@@ -34,6 +35,8 @@ def class_of(value: Any) -> RClass:
 def _class_of_host_object(value: Any) -> RClass:
     """The class of a Python object: that of the nearest registered type above its own."""
     for kind in type(value).__mro__:
+        if kind in LATE_TYPES and kind not in CLASS_OF:
+            import_parts(LATE_TYPES[kind])
         if kind in CLASS_OF:
             return CLASS_OF.setdefault(type(value), CLASS_OF[kind])
     return OBJECT
@@ -129,7 +132,7 @@ def resolve_own(cls: RClass, value: Any, name: str, bare: bool = False) -> Funct
 def missing(cls: RClass, name: str, why: str) -> Function:
     """Calls `method_missing`, or raises NoMethodError."""
     handler = cls.lookup("method_missing")
-    if handler is None or handler.native:
+    if handler is None or handler.owner.name == "BasicObject" and handler.native:
 
         def fail(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
             raise no_method(self, name, args, why)
@@ -249,7 +252,7 @@ def responds_by_itself(value: Any, name: str, private: bool = False) -> bool:
     if entry is not None:
         return private or entry.visibility == PUBLIC
     hook = cls.lookup("respond_to_missing?")
-    if hook is None or hook.native:
+    if hook is None or hook.native and hook.owner.name in ("Kernel", "Object"):
         return False
     result = hook.fn(value, None, intern(name), private)
     return result is not None and result is not False

@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.configuration import names
-from jekyllpy.config.glob import fnmatch
+from jekyllpy.text.glob import fnmatch
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 
 SOURCE_MAP = ".map"

@@ -10,7 +10,6 @@ from typing import Any
 
 from jekyllpy.errors import JekyllError, UsageError
 from jekyllpy.log import Logger
-from jekyllpy.serve.builder import Builder
 from jekyllpy.serve.inject import Snippet
 from jekyllpy.serve.livereload import DEFAULT_PORT, LiveReloadServer
 from jekyllpy.serve.output_changes import OutputChanges
@@ -18,6 +17,7 @@ from jekyllpy.serve.resolve import Resolver
 from jekyllpy.serve.site_server import Serving, SiteServer
 from jekyllpy.serve.threaded_server import tls_context
 from jekyllpy.serve.watcher import Watcher
+from jekyllpy.site.builder import Builder
 
 WHOLE_SITE = ["/"]
 ANSWERED_AT_START = ("host", "port", "ssl_cert", "ssl_key", "livereload", "livereload_port")

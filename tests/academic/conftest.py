@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-from jekyllpy.academic.sources import client
-from tests.academic.sources.services import Services, served
+from jekyllpy.academic.lookup import client
+from tests.academic.lookup.services import Services, served
 
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")

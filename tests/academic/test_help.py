@@ -11,8 +11,8 @@ import pytest
 
 from tests.academic.command_line import run, succeed
 from tests.academic.importing.test_sources import PUBLICATIONS, TALKS
-from tests.academic.sources import shapes
-from tests.academic.sources.services import Services
+from tests.academic.lookup import shapes
+from tests.academic.lookup.services import Services
 
 COMMANDS = [
     "citations", "export", "import", "new-draft", "new-news", "new-page", "new-post",

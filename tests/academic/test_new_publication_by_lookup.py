@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.academic.readers.bibtex import read_one
-from jekyllpy.config.yaml import load
+from jekyllpy.academic.bibtex.to_publication import read_one
 from jekyllpy.content.front_matter import split
+from jekyllpy.text.yaml import load
 from tests import reference
 from tests.academic.command_line import run, succeed
-from tests.academic.sources import shapes
-from tests.academic.sources.services import Answer, Services
-from tests.academic.sources.test_answers import FAILURES
+from tests.academic.lookup import shapes
+from tests.academic.lookup.services import Answer, Services
+from tests.academic.lookup.test_answers import FAILURES
 
 CONFIG = "collections: {publications: {output: true}}\nacademic: {timeout: 0.3}\n"
 

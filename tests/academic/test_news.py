@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.config.yaml import load
+from jekyllpy.text.yaml import load
 from tests.academic.command_line import run, succeed
 
 LINE = ["new-news", "A *great* thing", "--date", "2026-05-03"]

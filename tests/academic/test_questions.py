@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from jekyllpy.config.yaml import load
 from jekyllpy.content.front_matter import split
+from jekyllpy.text.yaml import load
 
 
 def answered(arguments: list[str], answers: str, cwd: Path) -> tuple[int, str]:

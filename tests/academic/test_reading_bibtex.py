@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from jekyllpy.academic.publication import Publication
-from jekyllpy.academic.readers.bibtex import read_bibtex, read_one
+from jekyllpy.academic.bibtex.to_publication import read_bibtex, read_one
+from jekyllpy.academic.model.publication import Publication
 
 
 def read(fields: str, kind: str = "article") -> Publication:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.config.yaml import load
 from jekyllpy.content.front_matter import split
+from jekyllpy.text.yaml import load
 from tests import reference
 from tests.academic.command_line import run, succeed
 

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from jekyllpy.academic.creating import create_publication
-from jekyllpy.academic.dates import PartialDate
-from jekyllpy.academic.publication import Publication
-from jekyllpy.academic.site import AcademicSite
-from jekyllpy.academic.slug import LONGEST, file_slug, post_slug
+from jekyllpy.academic.model.dates import PartialDate
+from jekyllpy.academic.model.publication import Publication
+from jekyllpy.academic.write.creating import create_publication
+from jekyllpy.academic.write.target import AcademicSite
 from jekyllpy.content.front_matter import load, split
+from jekyllpy.text.file_names import LONGEST, file_slug, post_slug
 from tests.academic.command_line import succeed
 
 AWKWARD = [

@@ -15,7 +15,7 @@ from jekyllpy.content.permalink import (
     with_suffix,
 )
 from jekyllpy.errors import PermalinkError
-from jekyllpy.slug import slugify, titleize
+from jekyllpy.text.slug import slugify, titleize
 
 
 def test_a_nil_placeholder_takes_its_slash_along() -> None:

@@ -77,4 +77,6 @@ def test_only_what_is_used_is_imported() -> None:
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
-    assert done.stdout.strip() == "['jekyllpy.highlight.lexers.json']"
+    assert done.stdout.strip() == str(
+        ["jekyllpy.highlight.lexers.patterns", "jekyllpy.highlight.lexers.json"]
+    )

@@ -5,8 +5,8 @@ import subprocess
 
 import pytest
 
-from jekyllpy.build.site import Site
 from jekyllpy.errors import ConversionError, LiquidArgumentError
+from jekyllpy.site.site import Site
 
 
 @pytest.fixture

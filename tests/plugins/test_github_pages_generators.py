@@ -2,7 +2,7 @@
 
 import pytest
 
-from jekyllpy.build.site import Site
+from jekyllpy.site.site import Site
 from tests.reference import assert_same_build
 
 pytestmark = pytest.mark.needs("jekyll", "faketime")

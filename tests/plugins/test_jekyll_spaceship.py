@@ -6,11 +6,11 @@ import time
 
 import pytest
 
-from jekyllpy.build.site import Site
 from jekyllpy.plugins.jekyll_spaceship.guarded import code_guard, liquid_guard
 from jekyllpy.plugins.jekyll_spaceship.mathematics import formulas
 from jekyllpy.plugins.jekyll_spaceship.settings import Settings
 from jekyllpy.plugins.jekyll_spaceship.tables import with_tables
+from jekyllpy.site.site import Site
 
 
 @pytest.fixture

@@ -35,6 +35,8 @@ Dir.glob(File.join(folder, "*.rb")).sort.each do |path|
     $stdout.reopen(path + ".out", "w")
     $stderr.reopen("/dev/null", "w")
     $VERBOSE = nil
+    Dir.mkdir(path + ".d")
+    Dir.chdir(path + ".d")
     Process.setrlimit(:CPU, 10)
     begin
       load path

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.log import Logger
-from jekyllpy.serve.builder import Builder
 from jekyllpy.serve.watcher import Watcher
-from tests.build.incremental.edits import EDITS, text_files, write_site
-from tests.build.incremental.test_random_edits import build, configuration
+from jekyllpy.site.builder import Builder
+from tests.incremental.edits import EDITS, text_files, write_site
+from tests.incremental.test_random_edits import build, configuration
 from tests.reference import files
 
 STEPS = 20

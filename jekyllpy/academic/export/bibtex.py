@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from jekyllpy.academic.publication import Publication
-from jekyllpy.academic.publication_bibtex import bibtex_of, citation_key
+from jekyllpy.academic.bibtex.from_publication import bibtex_of, citation_key
+from jekyllpy.academic.model.publication import Publication
 
 
 def bibtex_file(publications: Iterable[Publication]) -> str:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from jekyllpy.academic import files
-from jekyllpy.academic.publication import Publication
-from jekyllpy.academic.publication_file import COLLECTION
-from jekyllpy.academic.readers.bibtex import read_one
+from jekyllpy.academic.bibtex.to_publication import read_one
+from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.readers.documents import read_document
-from jekyllpy.academic.site import AcademicSite, ExistingDocument
+from jekyllpy.academic.write import files
+from jekyllpy.academic.write.publication_file import COLLECTION
+from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
 from jekyllpy.errors import JekyllError
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from jekyllpy.academic.bibtex import parse_name
 from jekyllpy.academic.export.bibtex import with_unique_keys
-from jekyllpy.academic.publication import OTHERS, Publication
+from jekyllpy.academic.model.publication import OTHERS, Publication
 
 TYPES = {
     "article": "article-journal",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from jekyllpy.academic.citation import markdown_citation
-from jekyllpy.academic.customs import value_of
 from jekyllpy.academic.export.collected import publications, published
-from jekyllpy.academic.markdown_text import escaped
-from jekyllpy.academic.publication import Publication
-from jekyllpy.academic.publication_file import category
-from jekyllpy.academic.site import AcademicSite, ExistingDocument
-from jekyllpy.academic.talk import TALKS, TEACHING
+from jekyllpy.academic.model.event import TALKS, TEACHING
+from jekyllpy.academic.model.publication import Publication
+from jekyllpy.academic.write.citation import markdown_citation
+from jekyllpy.academic.write.conventions import value_of
+from jekyllpy.academic.write.markdown_text import escaped
+from jekyllpy.academic.write.publication_file import category
+from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
 
 HEADINGS = {
     "manuscripts": "Journal articles",

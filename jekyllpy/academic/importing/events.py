@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jekyllpy.academic.customs import Customs
 from jekyllpy.academic.importing.plan import Planner, Step
 from jekyllpy.academic.importing.record import ImportRecord
-from jekyllpy.academic.site import AcademicSite
-from jekyllpy.academic.talk import TALKS, Event, event_file, event_name
+from jekyllpy.academic.model.event import TALKS, Event
+from jekyllpy.academic.write.conventions import Conventions
+from jekyllpy.academic.write.event_file import event_file, event_name
+from jekyllpy.academic.write.target import AcademicSite
 
 
 def plan_events(
@@ -25,7 +26,7 @@ def plan_events(
         restore: whether to write again what was imported and deleted since.
     """
     documents = list(site.documents(collection))
-    customs = Customs(documents, f"/{collection}/")
+    conventions = Conventions(documents, f"/{collection}/")
     planner = Planner(site, collection, record, documents)
     steps = []
     for event in events:
@@ -35,11 +36,13 @@ def plan_events(
         document = recorded or site.relative_path(path)
         if document in planner.existing:
             name = planner.existing[document].path.stem
-            new = event_file(event, site, customs, collection, name)
+            new = event_file(event, site, conventions, collection, name)
             steps.append(planner.update(document, new, ids))
         elif recorded is not None and not restore:
             steps.append(Step(recorded, "removed"))
         else:
             name = planner.free_name(event_name(event))
-            steps.append(planner.create(event_file(event, site, customs, collection, name), ids))
+            steps.append(
+                planner.create(event_file(event, site, conventions, collection, name), ids)
+            )
     return steps

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from jekyllpy.academic.identity import normalised_name, normalised_title
-from jekyllpy.academic.publication import Publication, combined, is_other_version
+from jekyllpy.academic.model.identity import normalised_name, normalised_title
+from jekyllpy.academic.model.publication import Publication, combined, is_other_version
 
 
 class PaperIndex:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jekyllpy.academic import files
-from jekyllpy.academic.front_matter.edit import changed
-from jekyllpy.academic.front_matter.emit import front_matter
 from jekyllpy.academic.importing.record import BIBTEX, BODY, Imported, ImportRecord, digest
-from jekyllpy.academic.publication_file import NewFile
-from jekyllpy.academic.site import AcademicSite, ExistingDocument
+from jekyllpy.academic.write import files
+from jekyllpy.academic.write.front_matter.edit import changed
+from jekyllpy.academic.write.front_matter.emit import front_matter
+from jekyllpy.academic.write.new_file import NewFile
+from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
 
 NEVER_UPDATED = frozenset(("collection", "layout", "permalink"))
 """What would move a page or change its looks is only written when the page is made."""

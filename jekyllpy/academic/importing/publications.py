@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from jekyllpy.academic.customs import Customs, value_of
+from jekyllpy.academic.bibtex.from_publication import bibtex_of
 from jekyllpy.academic.importing.grouping import PaperIndex, grouped
 from jekyllpy.academic.importing.plan import Planner, Step
 from jekyllpy.academic.importing.record import ImportRecord
-from jekyllpy.academic.publication import Publication
-from jekyllpy.academic.publication_bibtex import bibtex_of
-from jekyllpy.academic.publication_file import BASE, COLLECTION, file_name, new_file
+from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.readers.documents import read_document
-from jekyllpy.academic.site import AcademicSite, ExistingDocument
+from jekyllpy.academic.write.conventions import Conventions, value_of
+from jekyllpy.academic.write.publication_file import BASE, COLLECTION, file_name, new_file
+from jekyllpy.academic.write.target import AcademicSite, ExistingDocument
 
 OF_A_PREPRINT = ("arxiv", "preprint", "pdf", "codeurl", "dataurl", "slidesurl", "videourl")
 """What the preprint of a paper that is there already may add to it."""
@@ -51,7 +51,7 @@ class _PublicationPlanner:
         self.site = site
         self.restore = restore
         self.collection = collection
-        self.customs = Customs(documents, BASE)
+        self.conventions = Conventions(documents, BASE)
         self.planner = Planner(site, collection, record, documents)
         self.index = PaperIndex()
         self.places: list[str] = []
@@ -89,7 +89,7 @@ class _PublicationPlanner:
     def _create(self, paper: Publication, ids: list[str]) -> Step:
         name = self.planner.free_name(file_name(paper))
         paper = replace(paper, bibtex=_bibtex(paper))
-        new = new_file(paper, self.site, self.customs, collection=self.collection, name=name)
+        new = new_file(paper, self.site, self.conventions, collection=self.collection, name=name)
         return self.planner.create(new, ids)
 
     def _update(self, document: str, paper: Publication, ids: list[str]) -> Step:
@@ -99,10 +99,10 @@ class _PublicationPlanner:
             paper = replace(paper, date=known.date)
         paper = replace(paper, bibtex=_bibtex(paper))
         name = _bibtex_name(existing) or existing.path.stem
-        new = new_file(paper, self.site, self.customs, collection=self.collection, name=name)
+        new = new_file(paper, self.site, self.conventions, collection=self.collection, name=name)
         only = None
         if paper.is_preprint and not known.is_preprint and known.title:
-            only = frozenset(self.customs.spelling(key) for key in OF_A_PREPRINT)
+            only = frozenset(self.conventions.spelling(key) for key in OF_A_PREPRINT)
         return self.planner.update(document, new, ids, only=only)
 
 

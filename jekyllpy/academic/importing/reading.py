@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jekyllpy.academic import files
 from jekyllpy.academic.bibtex import Problem
-from jekyllpy.academic.publication import Publication
-from jekyllpy.academic.readers.bibtex import read_bibtex
+from jekyllpy.academic.bibtex.to_publication import read_bibtex
+from jekyllpy.academic.model.event import Event
+from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.readers.scholar import read_scholar
 from jekyllpy.academic.readers.tables import (
     read_publications_table,
@@ -18,12 +18,12 @@ from jekyllpy.academic.readers.tables import (
     read_talks_table,
     table_kind,
 )
-from jekyllpy.academic.site import AcademicSite
-from jekyllpy.academic.talk import Event
+from jekyllpy.academic.write import files
+from jekyllpy.academic.write.target import AcademicSite
 from jekyllpy.errors import SourceError, UsageError
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.sources.client import Client
+    from jekyllpy.academic.lookup.client import Client
 
 TABLES = (".tsv", ".csv", ".txt")
 BIBTEX = (".bib", ".bibtex", ".biblatex")
@@ -60,10 +60,10 @@ def read_sources(
         _take(batch, scholar, *read_scholar(files.read(scholar), scholar))
     asked = {name: text for name, text in services.items() if text}
     if asked:
-        from jekyllpy.academic.sources.client import Client
+        from jekyllpy.academic.lookup.client import Client
 
         client = Client.for_site(site)
-        from jekyllpy.academic.sources.completing import with_authors
+        from jekyllpy.academic.lookup.completing import with_authors
 
         for name, text in asked.items():
             found, problems = with_authors(client, _ask(client, name, text, progress), progress)
@@ -102,14 +102,14 @@ def _read_table(batch: Batch, name: str, text: str) -> None:
 
 def _ask(client: Client, service: str, text: str, progress: Progress) -> list[Publication]:
     if service == "orcid":
-        from jekyllpy.academic.sources.orcid import fetch_orcid
+        from jekyllpy.academic.lookup.orcid import fetch_orcid
 
         return fetch_orcid(client, text, progress)
     if service == "dblp":
-        from jekyllpy.academic.sources.dblp import fetch_dblp
+        from jekyllpy.academic.lookup.dblp import fetch_dblp
 
         return fetch_dblp(client, text)
-    from jekyllpy.academic.sources.openalex import fetch_openalex
+    from jekyllpy.academic.lookup.openalex import fetch_openalex
 
     return fetch_openalex(client, text, progress)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jekyllpy.academic import files
+from jekyllpy.academic.write import files
 from jekyllpy.errors import DataFileError
 
 PATH = Path(".jekyllpy") / "imports.json"

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from jekyllpy.academic.bibtex import parse_names
-from jekyllpy.academic.customs import value_of
-from jekyllpy.academic.dates import PartialDate, parse_date
-from jekyllpy.academic.identity import (
+from jekyllpy.academic.model.dates import PartialDate, parse_date
+from jekyllpy.academic.model.identity import (
     arxiv_in,
     clean_arxiv,
     clean_doi,
@@ -19,8 +18,9 @@ from jekyllpy.academic.identity import (
     is_arxiv_doi,
     is_preprint_server,
 )
-from jekyllpy.academic.publication import CATEGORIES, Publication
-from jekyllpy.academic.site import ExistingDocument
+from jekyllpy.academic.model.publication import CATEGORIES, Publication
+from jekyllpy.academic.write.conventions import value_of
+from jekyllpy.academic.write.target import ExistingDocument
 
 KINDS = {category: kind for kind, category in CATEGORIES.items()} | {"books": "book"}
 _DATE_IN_NAME = re.compile(r"\A(\d{4})-(\d{1,2})-(\d{1,2})-")

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from jekyllpy.academic.bibtex import Problem, parse_names
-from jekyllpy.academic.dates import make_date, year_of
-from jekyllpy.academic.identity import arxiv_in, is_preprint_server
-from jekyllpy.academic.publication import Publication
-from jekyllpy.academic.readers.bibtex import read_bibtex
+from jekyllpy.academic.bibtex.to_publication import read_bibtex
+from jekyllpy.academic.model.dates import make_date, year_of
+from jekyllpy.academic.model.identity import arxiv_in, is_preprint_server
+from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.readers.tables import read_scholar_table, table_kind
 from jekyllpy.errors import SourceError
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jekyllpy.academic.bibtex import Problem, parse_names
-from jekyllpy.academic.dates import make_date, parse_date, year_of
-from jekyllpy.academic.identity import arxiv_in, clean_doi, doi_in_link, is_preprint_server
-from jekyllpy.academic.publication import CATEGORIES, Publication
-from jekyllpy.academic.talk import Event
+from jekyllpy.academic.model.dates import make_date, parse_date, year_of
+from jekyllpy.academic.model.event import Event
+from jekyllpy.academic.model.identity import arxiv_in, clean_doi, doi_in_link, is_preprint_server
+from jekyllpy.academic.model.publication import CATEGORIES, Publication
 from jekyllpy.errors import SourceError
 
 _KINDS = {category: kind for kind, category in CATEGORIES.items()} | {"books": "book"}

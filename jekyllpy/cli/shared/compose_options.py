@@ -11,8 +11,8 @@ from jekyllpy.cli.shared.content_options import load_site, report
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.compose.moving import Moved
-    from jekyllpy.academic.site import AcademicSite
+    from jekyllpy.academic.posts.moving import Moved
+    from jekyllpy.academic.write.target import AcademicSite
 
 EXTENSION_OPTION = click.option("-x", "--extension", metavar="EXT", help="As in `md` or `html`.")
 LAYOUT_OPTION = click.option("-l", "--layout", metavar="LAYOUT", help="The layout it names.")
@@ -33,8 +33,8 @@ def create_document(
     **details: Any,
 ) -> None:
     """Create a post, draft or page and tell where it is."""
-    from jekyllpy.academic.compose.creating import NewDocument, compose_settings, create
-    from jekyllpy.academic.editor import editor_command
+    from jekyllpy.academic.posts.creating import NewDocument, compose_settings, create
+    from jekyllpy.academic.write.editor import editor_command
 
     words = titled(title, kind)
     site = load_site(source, config)

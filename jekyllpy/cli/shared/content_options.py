@@ -14,7 +14,7 @@ from jekyllpy.cli.shared.options import Decorator, config_option
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.site import AcademicSite
+    from jekyllpy.academic.write.target import AcademicSite
 
 SITE_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option("-s", "--source", metavar="DIR", help="The site's folder (default: ./)."),
@@ -32,7 +32,7 @@ DATE_OPTION = click.option("-d", "--date", metavar="DATE", help="Its date, as in
 
 
 def load_site(source: str | None, config: list[str] | None) -> AcademicSite:
-    from jekyllpy.academic.site import AcademicSite
+    from jekyllpy.academic.write.target import AcademicSite
 
     return AcademicSite.load(source, config)
 
@@ -72,7 +72,7 @@ def parsed_date(text: str) -> dt.date:
     Raises:
         UsageError: if it names none.
     """
-    from jekyllpy.academic.dates import parse_date
+    from jekyllpy.academic.model.dates import parse_date
 
     found = parse_date(text)
     if found is None:
@@ -84,7 +84,7 @@ def report(path: Path, site: AcademicSite, *, edit: bool = False) -> None:
     """Print the path of a new file; with `edit`, open it."""
     click.echo(site.shown_path(path))
     if edit:
-        from jekyllpy.academic.editor import open_in_editor
+        from jekyllpy.academic.write.editor import open_in_editor
 
         open_in_editor(path)
 

@@ -22,9 +22,9 @@ def create_from_options(
     edit: bool,
 ) -> None:
     """Create the talk or course that the options describe and tell where it is."""
-    from jekyllpy.academic.dates import PartialDate
-    from jekyllpy.academic.event_creating import create_event
-    from jekyllpy.academic.talk import Event
+    from jekyllpy.academic.model.dates import PartialDate
+    from jekyllpy.academic.model.event import Event
+    from jekyllpy.academic.write.creating import create_event
 
     site = load_site(source, config)
     today = site.now().date()

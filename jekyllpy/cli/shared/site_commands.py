@@ -24,8 +24,8 @@ def site_command(name: str) -> click.Command | None:
 
 
 def _site_commands() -> list[click.Command]:
-    from jekyllpy.build.site import Site
     from jekyllpy.config.configuration import Configuration
+    from jekyllpy.site.site import Site
 
     logger = Logger.silent()
     return Site(Configuration.load({}, logger), logger).plugins.commands

@@ -6,9 +6,9 @@ from pygments.lexer import include
 from pygments.token import Comment, Name, Punctuation, String, Text, _TokenType
 
 from jekyllpy.highlight.engine import Callback, RougeLexer
-from jekyllpy.highlight.words.apache import KNOWN
+from jekyllpy.highlight.words import words_of
 
-WORDS = frozenset(KNOWN.split())
+WORDS = frozenset(words_of("apache", "known").split())
 
 
 def _known_as(kind: _TokenType) -> Callback:

@@ -18,15 +18,11 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-if else while for do break continue return next nextfile delete exit print printf getline
-"""
-CONSTANTS = "CONVFMT FS NF NR FNR FILENAME RS OFS ORS OFMT SUBSEP ARGC ARGV ENVIRON"
-BUILTINS = """
-exp log sqrt sin cos atan2 length rand srand int substr index match split sub gsub sprintf system
-tolower toupper
-"""
+KEYWORDS = words_of("awk", "keywords")
+CONSTANTS = words_of("awk", "constants")
+BUILTINS = words_of("awk", "builtins")
 MEANINGS: dict[str, _TokenType] = {
     **dict.fromkeys(BUILTINS.split(), Name.Builtin),
     **dict.fromkeys(CONSTANTS.split(), Keyword.Constant),

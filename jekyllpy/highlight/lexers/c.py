@@ -20,27 +20,16 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, NUMBER
+from jekyllpy.highlight.words import words_of
 
 IDENTIFIER = r"[a-zA-Z_][a-zA-Z0-9_]*"
+SUFFIX = "[lLuU]*"
+ESCAPE = rf"""\\(?:[0-7]{{1,3}}|x{HEX}{{2,4}}|[\\"'abfnrtv])"""
 
-KEYWORDS = """
-auto break case const continue default do else enum extern for goto if register restricted return
-sizeof static struct switch typedef union volatile virtual while _Alignas _Alignof _Atomic _Generic
-_Imaginary _Noreturn _Static_assert _Thread_local
-"""
-TYPES = """
-int long float short double char unsigned signed void jmp_buf FILE DIR div_t ldiv_t mbstate_t
-sig_atomic_t fpos_t clock_t time_t va_list size_t ssize_t off_t wchar_t ptrdiff_t wctrans_t wint_t
-wctype_t _Bool _Complex int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t
-int_least8_t int_least16_t int_least32_t int_least64_t uint_least8_t uint_least16_t uint_least32_t
-uint_least64_t int_fast8_t int_fast16_t int_fast32_t int_fast64_t uint_fast8_t uint_fast16_t
-uint_fast32_t uint_fast64_t intptr_t uintptr_t intmax_t uintmax_t char16_t char32_t
-"""
-RESERVED = """
-__asm __int8 __based __except __int16 __stdcall __cdecl __fastcall __int32 __declspec __finally
-__int61 __try __leave inline _inline __inline naked _naked __naked restrict _restrict __restrict
-thread _thread __thread typename _typename __typename
-"""
+KEYWORDS = words_of("c", "keywords")
+TYPES = words_of("c", "types")
+RESERVED = words_of("c", "reserved")
 
 LONGEST_NAME = 1000
 """Characters looked back for the name before a `(`."""
@@ -125,15 +114,15 @@ class C(RougeLexer):
         ],
         "statements": [
             include("space"),
-            (r'(?:u8|u|U|L)?"', String, "string"),
+            (r'(?:u8?|[UL])?"', String, "string"),
             (
-                r"(?i:(?:u8|u|U|L)?'(?:\\.|\\[0-7]{1,3}|\\x[a-f0-9]{1,2}|[^\\'\n])')",
+                rf"(?:[uU]8?|[lL])?'(?:[^\\'\n]|\\(?:[0-7]{{1,3}}|[xX]{HEX}{{1,2}}|.))'",
                 String.Char,
             ),
-            (r"(?:\d+\.\d*|\.?\d+)[eE][-+]?\d+[lLuU]*", Number.Float),
-            (r"0[xX][0-9a-fA-F]+[lLuU]*", Number.Hex),
-            (r"0[0-7]+[lLuU]*", Number.Oct),
-            (r"\d+[lLuU]*", Number.Integer),
+            (rf"{NUMBER}{EXPONENT}{SUFFIX}", Number.Float),
+            (rf"0[xX]{HEX}+{SUFFIX}", Number.Hex),
+            (rf"0[0-7]+{SUFFIX}", Number.Oct),
+            (rf"\d+{SUFFIX}", Number.Integer),
             (r"\*/", Error),
             (r"[~!%^&*+=|?:<>/-]", Operator),
             (r"[()\[\],.;]", Punctuation),
@@ -152,7 +141,7 @@ class C(RougeLexer):
         ],
         "string": [
             (r'"', String, "#pop"),
-            (r"""\\(?:[\\abfnrtv"']|x[a-fA-F0-9]{2,4}|[0-7]{1,3})""", String.Escape),
+            (ESCAPE, String.Escape),
             (r'[^\\"\n]+|\\\n?', String),
         ],
         "macro": [
@@ -168,7 +157,7 @@ class C(RougeLexer):
         "if 0": [
             (r"^\s*#if", Comment, "#push"),
             (r"^\s*#\s*el(?:se|if)", Comment, "#pop"),
-            (r"^\s*#\s*endif\b(?s:.*?)(?<!\\)\n", Comment, "#pop"),
+            (r"^\s*#\s*endif\b.*(?:(?<=\\)\n.*)*+\n", Comment, "#pop"),
             (r".*\n", Comment),
         ],
     }

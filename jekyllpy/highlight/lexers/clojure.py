@@ -6,9 +6,10 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import RougeLexer, Words
 from jekyllpy.highlight.lexers.patterns import quoted
-from jekyllpy.highlight.words.clojure import BUILTINS
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = "fn def defn defmacro defmethod defmulti defn- defstruct if cond let for"
+BUILTINS = words_of("clojure", "builtins")
+KEYWORDS = words_of("clojure", "keywords")
 NAME = r"[\w!$%*+,<=>?/.-]+"
 LITERAL = r"[\w!#$%*+,<=>?/.-]+"
 

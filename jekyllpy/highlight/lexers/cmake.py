@@ -6,9 +6,9 @@ from pygments.lexer import include
 from pygments.token import Comment, Name, Punctuation, String, Text, _TokenType
 
 from jekyllpy.highlight.engine import Callback, RougeLexer
-from jekyllpy.highlight.words.cmake import COMMANDS
+from jekyllpy.highlight.words import words_of
 
-BUILTINS = frozenset(COMMANDS.split())
+BUILTINS = frozenset(words_of("cmake", "commands").split())
 
 
 def _open_bracket(kind: _TokenType, state: str) -> Callback:

@@ -15,12 +15,12 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import quoted
-from jekyllpy.highlight.words import common_lisp as words
+from jekyllpy.highlight.engine import Enclosed, Groups, RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import NUMBER, quoted
+from jekyllpy.highlight.words import words_of
 
-PLAIN = r"(?:\\.|[a-zA-Z0-9!$%&*+,\-./<=>?@\[\]^_{}~])"
-SYMBOL = rf"(?:\|[^|]+\||{PLAIN}(?:{PLAIN}|[#.:])*)"
+CONSTITUENTS = r"a-zA-Z0-9!$%&*+,\-./<=>?@\[\]^_{}~"
+SYMBOL = rf"(?:(?:\\.|[{CONSTITUENTS}])(?:\\.|[{CONSTITUENTS}#:])*|\|[^|]+\|)"
 END = r"(?=[ \"'()\n,;`])"
 EXPONENT = r"[defls][-+]?\d+"
 
@@ -41,12 +41,12 @@ class CommonLisp(RougeLexer):
             (r";.*", Comment.Single),
             (r"#\|", Comment.Multiline, "comment"),
             (r"#\d*Y.*", Comment.Special),
-            (r'"(?:\\.|[^"\\])*+"', String),
+            (r'"', Enclosed(String, r'(?:[^"\\]++|\\.)*+', '"')),
             (rf"[:']{SYMBOL}", String.Symbol),
             (r"['`]", Operator),
             (rf"[-+]?\d+\.?{END}|[-+]?\d+/\d+{END}", Number.Integer),
             (
-                rf"[-+]?(?:\d*\.\d+(?:{EXPONENT})?|\d+(?:\.\d*)?{EXPONENT}){END}",
+                rf"[-+]?(?:{NUMBER}{EXPONENT}|\d*\.\d+){END}",
                 Number.Float,
             ),
             (rf"#\\.{END}|#\\{SYMBOL}", String.Char),
@@ -59,7 +59,7 @@ class CommonLisp(RougeLexer):
             (r"#[oO][+-]?[0-7]+(?:/[0-7]+)?", Number.Oct),
             (r"#[xX][+-]?[0-9a-fA-F]+(?:/[0-9a-fA-F]+)?", Number),
             (r"(#[cC])(\()", Groups(Number, Punctuation), "root"),
-            (r"(#(?:\d+[aA]|[sS]))(\()", Groups(String.Other, Punctuation), "root"),
+            (r"(#(?:[sS]|\d+[aA]))(\()", Groups(String.Other, Punctuation), "root"),
             (rf"#[pP]?{quoted(chr(34))}", String.Symbol),
             (r"#\d+[=#]", Operator),
             (rf"#+nil{END}\s*\(", Comment, "commented form"),
@@ -71,13 +71,13 @@ class CommonLisp(RougeLexer):
                 SYMBOL,
                 Words(
                     Name.Variable,
-                    (Name.Builtin, words.FUNCTIONS),
-                    (Keyword, words.SPECIAL_FORMS),
-                    (Name.Builtin, words.MACROS),
-                    (Keyword, words.LAMBDA_LIST_KEYWORDS),
-                    (Keyword, words.DECLARATIONS),
-                    (Keyword.Type, words.TYPES),
-                    (Name.Class, words.CLASSES),
+                    (Name.Builtin, words_of("common_lisp", "functions")),
+                    (Keyword, words_of("common_lisp", "special forms")),
+                    (Name.Builtin, words_of("common_lisp", "macros")),
+                    (Keyword, words_of("common_lisp", "lambda list keywords")),
+                    (Keyword, words_of("common_lisp", "declarations")),
+                    (Keyword.Type, words_of("common_lisp", "types")),
+                    (Name.Class, words_of("common_lisp", "classes")),
                 ),
             ),
             (r"\(", Punctuation, "root"),

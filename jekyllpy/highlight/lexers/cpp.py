@@ -7,20 +7,15 @@ from pygments.token import Keyword, Name, Number, Operator, Punctuation, String,
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers import c
+from jekyllpy.highlight.lexers.c import SUFFIX
+from jekyllpy.highlight.lexers.patterns import HEX, separated
+from jekyllpy.highlight.words import words_of
 
-DIGITS = r"\d(?:'?\d)*"
-SUFFIX = r"[lLuU]*"
+APOSTROPHE = "'"
+DIGITS = separated(r"\d", APOSTROPHE)
 
-KEYWORDS = """
-asm auto catch char8_t concept consteval constexpr constinit const_cast co_await co_return co_yield
-delete dynamic_cast explicit export friend mutable namespace new operator private protected public
-reinterpret_cast requires restrict size_of static_cast this throw throws typeid typename using
-virtual final override alignas alignof decltype noexcept static_assert thread_local try
-"""
-RESERVED = """
-__virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface
-__event
-"""
+KEYWORDS = words_of("cpp", "keywords")
+RESERVED = words_of("cpp", "reserved")
 
 
 def _raw_string(lexer: RougeLexer, opening: str, delimiter: str) -> bool:
@@ -46,13 +41,13 @@ class Cpp(c.C):
             (r"template\b", Keyword, "template"),
             (rf"{DIGITS}(?:\.{DIGITS})?(?:y|d|h|min|s|ms|us|ns|i|if|il)\b", Number.Other),
             (
-                rf"(?:{DIGITS}\.(?:{DIGITS})?|\.{DIGITS})(?:[eE][-+]?{DIGITS}{SUFFIX})?",
+                rf"(?:{DIGITS}\.|\.(?=\d))(?:{DIGITS})?(?:[eE][-+]?{DIGITS}{SUFFIX})?",
                 Number.Float,
             ),
             (rf"{DIGITS}[eE][-+]?{DIGITS}{SUFFIX}", Number.Float),
-            (rf"0[xX][0-9a-fA-F](?:'?[0-9a-fA-F])*{SUFFIX}", Number.Hex),
-            (r"0b[01]+(?:'[01]+)*", Number.Bin),
-            (rf"0[0-7](?:'?[0-7])*{SUFFIX}", Number.Oct),
+            (f"0[xX]{separated(HEX, APOSTROPHE)}{SUFFIX}", Number.Hex),
+            (f"0b{separated('[01]', APOSTROPHE)}", Number.Bin),
+            (f"0{separated('[0-7]', APOSTROPHE)}{SUFFIX}", Number.Oct),
             (rf"{DIGITS}{SUFFIX}", Number.Integer),
             (r"nullptr\b", Name.Builtin),
             (

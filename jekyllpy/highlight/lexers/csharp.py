@@ -6,22 +6,14 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of, quoted_in_line
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, any_of, quoted_in_line
+from jekyllpy.highlight.words import words_of
 
 NAME = r"@?[_a-zA-Z]\w*"
 
-KEYWORDS = """
-abstract as base break case catch checked const continue default delegate do else enum event
-explicit extern false finally fixed for foreach goto if implicit in interface internal is lock new
-null operator out override params private protected public readonly ref return sealed sizeof
-stackalloc static switch this throw true try typeof unchecked unsafe virtual void volatile while add
-alias async await get global partial remove set value where yield nameof ascending by descending
-equals from group into join let on orderby select
-"""
-TYPES = """
-bool byte char decimal double dynamic float int long object sbyte short string uint ulong ushort var
-"""
-DIRECTIVES = "if endif else elif define undef line error warning region endregion pragma"
+KEYWORDS = words_of("csharp", "keywords")
+TYPES = words_of("csharp", "types")
+DIRECTIVES = words_of("csharp", "directives")
 
 
 class CSharp(RougeLexer):
@@ -47,7 +39,7 @@ class CSharp(RougeLexer):
             (rf"(?:namespace|using){BOUNDARY}", Keyword, "namespace"),
             (rf"^#[ \t]*{any_of(DIRECTIVES)}{BOUNDARY}.*\n", Comment.Preproc),
             (
-                rf"\w++{BOUNDARY}",
+                KNOWN_WORD,
                 Words(None, (Keyword, KEYWORDS), (Keyword.Type, TYPES)),
             ),
             (rf"{NAME}+(?=\s*\()", Name.Function),
@@ -81,6 +73,6 @@ class CSharp(RougeLexer):
         "namespace": [
             include("space"),
             (r"(?=\()", Text, "#pop"),
-            (rf"(?:{NAME}|\.)+", Name.Namespace, "#pop"),
+            (rf"(?:\.|{NAME}+)+", Name.Namespace, "#pop"),
         ],
     }

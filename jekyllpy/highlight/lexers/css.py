@@ -6,17 +6,18 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import JOINERS, quoted
-from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS
+from jekyllpy.highlight.lexers.patterns import DECIMAL, JOINERS, quoted
+from jekyllpy.highlight.words import words_of
 
+BUILTINS = words_of("css", "builtins")
+CONSTANTS = words_of("css", "constants")
 IDENTIFIER = rf"(?u:(?:[^\W\d]|-)[\w{JOINERS}-]*)"
-NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 UNITS = "em|px|pt|pc|in|mm|cm|ex|rem|ch|vw|vh|vmin|vmax|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"
 VENDOR_PREFIXES = (
     *("-ah-", "-atsc-", "-hp-", "-khtml-", "-moz-", "-ms-", "-o-", "-rim-", "-ro-", "-tc-"),
     *("-wap-", "-webkit-", "-xv-", "mso-", "prince-"),
 )
-PROPERTIES = frozenset(ATTRIBUTES.split())
+PROPERTIES = frozenset(words_of("css", "attributes").split())
 
 
 def _declaration(lexer: CSS, _: str, name: str, space: str, colon: str) -> None:
@@ -52,7 +53,7 @@ class CSS(RougeLexer):
             include("basics"),
             (r"url\(", Until(String.Other, ")", in_line=True)),
             (r"#[0-9a-fA-F]{1,6}", Number),
-            (rf"{NUMBER}(?:%|(?:{UNITS})\b)?", Number),
+            (rf"-?{DECIMAL}(?:%|(?:{UNITS})\b)?", Number),
             (r"[\[\]():/.,]", Punctuation),
             include("strings"),
             (IDENTIFIER, Words(Name, (Name.Constant, CONSTANTS), (Name.Builtin, BUILTINS))),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from jekyllpy.highlight.lexers import c, cpp
 
 KEYWORDS = """
-__global__ __device__ __host__ __noinline__ __forceinline__ __constant__ __shared__ __managed__
-__restrict__
+__constant__ __device__ __forceinline__ __global__ __host__ __managed__ __noinline__ __restrict__
+__shared__
 """
-VECTORS = "char uchar short ushort int uint long ulong longlong ulonglong float"
+VECTORS = "char float int long longlong short uchar uint ulong ulonglong ushort"
 TYPES = " ".join(f"{kind}{length}" for kind in VECTORS.split() for length in range(1, 5))
 
 

@@ -6,21 +6,13 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-as assert await break case catch continue default do else finally for if in is new rethrow return
-super switch this throw try while with yield
-"""
-DECLARATIONS = """
-abstract async dynamic const covariant external extends factory final get implements late native on
-operator required set static sync typedef var
-"""
-TYPES = """
-bool Comparable double Dynamic enum Function int List Map Never Null num Object Pattern Set String
-Symbol Type Uri void
-"""
+KEYWORDS = words_of("dart", "keywords")
+DECLARATIONS = words_of("dart", "declarations")
+TYPES = words_of("dart", "types")
 NAME = r"[a-zA-Z_]\w*"
 SIGNATURES = SignatureFinder(r"[a-zA-Z_][\w.\[\]]*+", r"[a-zA-Z_]\w*+")
 
@@ -55,7 +47,7 @@ class Dart(RougeLexer):
             (rf"#(?:{NAME})?", String.Symbol),
             (rf"@{NAME}", Name.Decorator),
             (
-                rf"\w++{BOUNDARY}",
+                KNOWN_WORD,
                 Words(
                     None,
                     (Keyword, KEYWORDS),
@@ -66,7 +58,7 @@ class Dart(RougeLexer):
             ),
             (rf"(?:class|interface|mixin){BOUNDARY}", Keyword.Declaration, "class"),
             (
-                rf"(?:import|deferred|export|library|part\s*of|part|source){BOUNDARY}",
+                rf"(?:import|deferred|export|library|part(?:\s*of)?|source){BOUNDARY}",
                 Keyword.Namespace,
                 "import",
             ),
@@ -75,7 +67,7 @@ class Dart(RougeLexer):
             (rf"\$?{NAME}", Name),
             (r"[~^*!%&|+=:/?-]", Operator),
             (r"[\[\](){}<>.,;]", Punctuation),
-            (r"\d*\.\d+(?:[eE]-?\d+)?", Number.Float),
+            (r"(?:\d+\.|\.)\d+(?:[eE]-?\d+)?", Number.Float),
             (r"0x[\da-fA-F]+", Number.Hex),
             (r"\d+L?", Number.Integer),
         ],

@@ -6,11 +6,9 @@ from pygments.token import Comment, Keyword, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.shell import Shell
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-FROM MAINTAINER CMD LABEL EXPOSE ENV ADD COPY ENTRYPOINT VOLUME USER WORKDIR ARG STOPSIGNAL
-HEALTHCHECK SHELL
-"""
+KEYWORDS = words_of("docker", "keywords")
 ANY_KEYWORD = "|".join(KEYWORDS.split())
 SPACE = Text.Whitespace
 
@@ -27,8 +25,12 @@ class Docker(RougeLexer):
         "root": [
             (r"\s+", Text),
             (
-                r"^((?i:FROM))(\s+)(.*)(\s+)((?i:AS))(\s+)(.*)",
+                r"^((?i:FROM))(\s++)(.*)([^\S\n]|\n\s*)((?i:AS))(\s+)(.*)",
                 Groups(Keyword, SPACE, String, SPACE, Keyword, SPACE, String),
+            ),
+            (
+                r"^((?i:FROM))(\s+\s)((?i:AS))(\s+)(.*)",  # a stage of nothing
+                Groups(Keyword, SPACE, Keyword, SPACE, String),
             ),
             (
                 rf"^((?i:ONBUILD))(\s+)((?i:{ANY_KEYWORD}))(.*)",
@@ -43,7 +45,7 @@ class Docker(RougeLexer):
             (r"\n", Text, "#pop"),
             (r"\\(?s:.)", String.Escape),
             (
-                r"(?:\\.|[^\n\\])+",
+                r"(?:[^\n\\]+|\\.)+",
                 lambda lexer, text: lexer.delegate(lexer.shell, text),
             ),
         ],

@@ -9,11 +9,9 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-case cond end bc lc if unless try loop receive fn defmodule defp? defprotocol defimpl defrecord
-defmacrop? defdelegate defexception defguardp? defstruct exit raise throw after rescue catch else
-"""
+KEYWORDS = words_of("elixir", "keywords")
 ATOM_SIGNS = r"<>|===?|>=?|<=?|<=>|&&?|%\(\)|%\[\]|%\{\}|\+\+?|--?|\|\|?|!|//|[%&`/|]|\*\*?|=?~|<-"
 BRACKETS = {"{": "}", "[": "]", "(": ")", "<": ">"}
 DELIMITERS = "{[(<|/'\""
@@ -82,7 +80,7 @@ class Elixir(RougeLexer):
             ),
             (r"[a-zA-Z_!]\w*[!?]?", Name),
             (r"::|[%(){};,/|:\\\[\]]", Punctuation),
-            (r"@[a-zA-Z_]\w*|&\d", Name.Variable),
+            (r"&\d|@[a-zA-Z_]\w*", Name.Variable),
             (
                 rf"\d(?:_?\d)*\.(?![^\d\s])(?:_?\d)+(?:[eE][-+]?\d(?:_?\d)*)?{BOUNDARY}",
                 Number.Float,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
-from jekyllpy.highlight.words.erlang import BUILTINS
+from jekyllpy.highlight.lexers.patterns import KNOWN_WORD
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = "after begin case catch cond end fun if let of query receive try when"
-WORD_OPERATORS = "and andalso band bnot bor bsl bsr bxor div not or orelse rem xor"
-ATOM = r"(?:[a-z][a-zA-Z0-9_]*|'[^\n']*[^\\]')"
-VARIABLE = r"[A-Z_][a-zA-Z0-9_]*"
-MACRO = rf"(?:{VARIABLE}|{ATOM})"
-ESCAPE = r"\\(?:[bdefnrstv'\"\\/]|[0-7][0-7]?[0-7]?|\^[a-zA-Z])"
+BUILTINS = words_of("erlang", "builtins")
+KEYWORDS = words_of("erlang", "keywords")
+WORD_OPERATORS = words_of("erlang", "word operators")
+ATOM = r"(?:'[^\n']*+(?:[\n']'|(?<=[^\\\n'])')|[a-z]\w*)"
+VARIABLE = r"[A-Z_]\w*"
+MACRO = rf"(?:{ATOM}|{VARIABLE})"
+ESCAPE = r"\\(?:\^[a-zA-Z]|[0-7]{1,3}|[\\/'\"bdefnrstv])"
 
 
 class Erlang(RougeLexer):
@@ -23,7 +24,7 @@ class Erlang(RougeLexer):
             (r"\s+", Text),
             (r"%.*\n", Comment),
             (
-                rf"\w++{BOUNDARY}",
+                KNOWN_WORD,
                 Words(
                     None,
                     (Keyword, KEYWORDS),

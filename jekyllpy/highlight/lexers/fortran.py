@@ -16,22 +16,12 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
-from jekyllpy.highlight.words.fortran import INTRINSICS
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, POINTED
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-abstract allocatable allocate assign assignment associate asynchronous backspace bind block
-blockdata call case class close codimension common concurrent contains contiguous continue critical
-cycle data deallocate deferred dimension do elemental else elseif elsewhere end endassociate
-endblock endblockdata enddo endenum endfile endforall endfunction endif endinterface endmodule
-endprogram endselect endsubmodule endsubroutine endtype endwhere endwhile entry enum enumerator
-equivalence exit extends external final flush forall format function generic goto if implicit import
-in include inout inquire intent interface intrinsic is lock module namelist non_overridable none
-nopass nullify only open operator optional out parameter pass pause pointer print private procedure
-program protected public pure read recursive result return rewind save select selectcase sequence
-stop submodule subroutine target then type unlock use value volatile wait where while write
-"""
-TYPES = "character complex doubleprecision integer logical real"
+INTRINSICS = words_of("fortran", "intrinsics")
+KEYWORDS = words_of("fortran", "keywords")
+TYPES = words_of("fortran", "types")
 
 MEANINGS: dict[str, _TokenType] = {
     **dict.fromkeys(INTRINSICS.split(), Name.Builtin),
@@ -39,7 +29,7 @@ MEANINGS: dict[str, _TokenType] = {
     **dict.fromkeys(KEYWORDS.split(), Keyword),
 }
 NAME = r"[a-zA-Z]\w*"
-KIND = rf"(?:\d+|{NAME})"
+KIND = rf"(?:{NAME}|\d+)"
 EXPONENT = r"[eEdD][+-]?\d+"
 
 
@@ -62,13 +52,13 @@ class Fortran(RougeLexer):
                 "format",
             ),
             (
-                rf"[+-]?(?:(?:\d+\.\d*|\.\d+)(?:{EXPONENT})?|\d+{EXPONENT})(?:_{KIND})?",
+                rf"[+-]?(?:\d++{EXPONENT}|{POINTED}(?:{EXPONENT})?)(?:_{KIND})?",
                 Number.Float,
             ),
             (rf"[+-]?\d+(?:_{KIND})?", Number.Integer),
-            (r"[bB](?:'[01]+'|\"[01]+\")", Number.Bin),
-            (r"[oO](?:'[0-7]+'|\"[0-7]+\")", Number.Oct),
-            (r"[zZ](?:'[0-9a-fA-F]+'|\"[0-9a-fA-F]+\")", Number.Hex),
+            (r"[bB](?P<bin>['\"])[01]+(?P=bin)", Number.Bin),
+            (r"[oO](?P<oct>['\"])[0-7]+(?P=oct)", Number.Oct),
+            (rf"[zZ](?P<hex>['\"]){HEX}+(?P=hex)", Number.Hex),
             (rf"(?:{KIND}_)?'", String.Single, "single"),
             (rf'(?:{KIND}_)?"', String.Double, "double"),
             (rf"\.(?i:TRUE|FALSE)\.(?:_{KIND})?", Keyword.Constant),

@@ -15,24 +15,16 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import UNICODE_WORD
+from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, POINTED, UNICODE_WORD
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-break default func interface select case defer go map struct chan else goto package switch const
-fallthrough if range type continue for import return var
-"""
-TYPES = """
-bool byte complex64 complex128 error float32 float64 int8 int16 int32 int64 int rune string uint8
-uint16 uint32 uint64 uintptr uint
-"""
-FUNCTIONS = """
-append cap close complex copy delete imag len make new panic print println real recover
-"""
+KEYWORDS = words_of("go", "keywords")
+TYPES = words_of("go", "types")
+FUNCTIONS = words_of("go", "functions")
 CONSTANTS = "true false iota nil"
 
-EXPONENT = r"[eE][-+]?[0-9]+"
-FLOAT = rf"(?:[0-9]+\.(?:[0-9]+)?(?:{EXPONENT})?|[0-9]+{EXPONENT}|\.[0-9]+(?:{EXPONENT})?)"
-ESCAPE = r"""\\(?:[abfnrtv\\'"]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2})"""
+FLOAT = rf"(?:{POINTED}(?:{EXPONENT})?|\d+{EXPONENT})"
+ESCAPE = rf"""\\(?:x{HEX}{{2}}|u{HEX}{{4}}|U{HEX}{{8}}|[\\"'abfnrtv])"""
 
 
 class Go(RougeLexer):

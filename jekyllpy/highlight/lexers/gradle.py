@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from jekyllpy.highlight.lexers import groovy
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-allprojects artifacts buildscript configuration dependencies repositories sourceSets subprojects
-publishing
-"""
-TYPES = """
-Project Task Gradle Settings Script JavaToolChain SourceSet SourceSetOutput IncrementalTaskInputs
-Configuration ResolutionStrategy ArtifactResolutionQuery ComponentSelection ComponentSelectionRules
-ConventionProperty ExtensionAware ExtraPropertiesExtension PublishingExtension IvyPublication
-IvyArtifact IvyArtifactSet IvyModuleDescriptorSpec MavenPublication MavenArtifact MavenArtifactSet
-MavenPom PluginDependenciesSpec PluginDependencySpec ResourceHandler TextResourceFactory
-"""
+KEYWORDS = words_of("gradle", "keywords")
+TYPES = words_of("gradle", "types")
 
 
 class Gradle(groovy.Groovy):

@@ -8,18 +8,13 @@ from typing import Any, ClassVar
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text, _TokenType
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, FRACTION_WITH_SUFFIX
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-assert break case catch continue default do else finally for if goto instanceof new return switch
-this throw try while in as
-"""
-DECLARATIONS = """
-abstract const enum extends final implements native private protected public static strictfp super
-synchronized throws transient volatile
-"""
-TYPES = "def boolean byte char double float int long short void"
+KEYWORDS = words_of("groovy", "keywords")
+DECLARATIONS = words_of("groovy", "declarations")
+TYPES = words_of("groovy", "types")
 CONSTANTS = "true false null"
 
 SIGNATURES = SignatureFinder(r"\w[\w.\[\]]*+", r"\w+")
@@ -95,7 +90,7 @@ class Groovy(RougeLexer):
             (r"[a-zA-Z_][a-zA-Z0-9_]*+:", Name.Label),
             (r"[a-zA-Z_$][a-zA-Z0-9_]*", _word),
             (r"[~^*!%&\[\](){}<>|+=:;,./?-]", Operator),
-            (r"\d+\.\d+(?:[eE]\d+)?[fd]?", Number.Float),
+            (FRACTION_WITH_SUFFIX, Number.Float),
             (r"0x[0-9a-f]+", Number.Hex),
             (r"[0-9]+L?", Number.Integer),
             (r"\n", Text),

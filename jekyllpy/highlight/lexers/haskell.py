@@ -17,13 +17,9 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of
+from jekyllpy.highlight.words import words_of
 
-RESERVED = frozenset(
-    """
-    _ case class data default deriving do else if in infix infixl infixr instance let newtype of
-    then type where
-    """.split()
-)
+RESERVED = frozenset(words_of("haskell", "reserved").split())
 OPENING_STATES = frozenset({"import", "module"})
 CONTROL_CODES = """
 NUL SOH [SE]TX EOT ENQ ACK BEL BS HT LF VT FF CR S[OI] DLE DC[1-4] NAK SYN ETB CAN EM SUB ESC [FGRU]S
@@ -85,21 +81,17 @@ class Haskell(RougeLexer):
             (r'"', String, "string"),
             (rf"qualified{BOUNDARY}", Keyword),
             (
-                rf"({MODULE})(\s+)(as)(\s+)({MODULE})",
-                Groups(Name.Namespace, Text, Keyword, Text, Name),
-                "#pop",
-            ),
-            (
-                rf"({MODULE})(\s+)(hiding)(\s+)(\()",
-                Groups(Name.Namespace, Text, Keyword, Text, Punctuation),
-                ("#pop", "names"),
-            ),
-            (
-                rf"({MODULE})(\s+)(\()",
-                Groups(Name.Namespace, Text, Punctuation),
-                ("#pop", "names"),
+                rf"{MODULE}(?=\s+(?:as\s+[A-Z]|(?:hiding\s+)?\())",
+                Name.Namespace,
+                ("#pop", "import modifiers"),
             ),
             (r"[\w.]+", Name.Namespace, "#pop"),
+        ],
+        "import modifiers": [
+            (r"\s+", Text),
+            (r"as|hiding", Keyword),
+            (r"\(", Punctuation, ("#pop", "names")),
+            (MODULE, Name, "#pop"),
         ],
         "module": [
             (r"\s+", Text),
@@ -110,7 +102,7 @@ class Haskell(RougeLexer):
         "names": [
             include("basic"),
             (r"[A-Z]\w*", Keyword.Type),
-            (r"_[\w']+|[a-z][\w']*", Name.Function),
+            (r"[a-z][\w']*|_[\w']+", Name.Function),
             (r",", Punctuation),
             (rf"{SYMBOL}+", Operator),
             (r"\(", Punctuation, "#push"),

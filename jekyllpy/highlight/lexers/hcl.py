@@ -32,15 +32,17 @@ def _word(lexer: Hcl, word: str) -> None:
         lexer.push("composite")
 
 
-def _here_document(
-    lexer: Hcl, _: str, sign: str, space: str, opening: str, escape: str, name: str, closing: str
-) -> None:
+def _here_document(lexer: Hcl, _: str, sign: str, space: str, opening: str, name: str) -> bool:
+    closing = "'" if opening.startswith("'") else ""
+    if not lexer.text.startswith(closing, lexer.pos):
+        return False
     lexer.emit(Operator, sign)
     lexer.emit(Text, space)
-    lexer.emit(String.Heredoc, opening + escape)
+    lexer.emit(String.Heredoc, opening)
     lexer.emit(Name.Constant, name)
-    lexer.emit(String.Heredoc, closing)
+    lexer.take(String.Heredoc, "", lexer.pos + len(closing))
     lexer.end_of_text = name
+    return True
 
 
 def _line_of_one_word(lexer: Hcl, _: str) -> bool:
@@ -81,11 +83,7 @@ class Hcl(RougeLexer):
             (r"[0-9]+(?:[kKmMgG]b?)?", Number.Integer),
             (r'"', String.Double, "double"),
             (r"'", String.Single, "single"),
-            (
-                r"(<<-?)(\s*)(?P<quote>'?)(\\?)(\w+)((?P=quote))",
-                _here_document,
-                "here document",
-            ),
+            (r"(<<-?)(\s*)('?\\?)(\w+)", _here_document, "here document"),
         ],
         "root": [
             include("space"),

@@ -11,7 +11,7 @@ from jekyllpy.highlight.find import Lexer
 from jekyllpy.highlight.lexers.console import Console
 from jekyllpy.highlight.lexers.ruby import Ruby
 
-PROMPT = re.compile(r"""[^\n]*?(?:irb|pry)[^\n]*?[>"*]""")
+PROMPT = re.compile(r"""(?>[^\n]*?(?:irb|pry))[^\n>"*]*[>"*]""")
 LINE = r".+?(?:\n|$)"
 
 

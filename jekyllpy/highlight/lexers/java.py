@@ -8,16 +8,11 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, String, Tex
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import UNICODE_WORD, quoted
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-assert break case catch continue default do else finally for if goto instanceof new return switch
-this throw try while
-"""
-DECLARATIONS = """
-abstract const enum extends final implements native private protected public static strictfp super
-synchronized throws transient volatile
-"""
-TYPES = "boolean byte char double float int long short var void"
+KEYWORDS = words_of("java", "keywords")
+DECLARATIONS = words_of("java", "declarations")
+TYPES = words_of("java", "types")
 
 LONGEST_NAME = 1000
 """Characters looked back for a name that stands apart from its `(`."""
@@ -33,7 +28,7 @@ def _any(words: str) -> str:
 
 
 def _digits(digit: str) -> str:
-    return rf"(?:[{digit}]_+[{digit}]|[{digit}])+"
+    return rf"(?:[{digit}](?:_+[{digit}])?)+"
 
 
 def _method(lexer: Java, _: str) -> bool | None:
@@ -87,7 +82,7 @@ class Java(RougeLexer):
             (r"(?:class|interface)\b", Keyword.Declaration, "class"),
             (r"(?:import|package)\b", Keyword.Namespace, "import"),
             (quoted('"'), String),
-            (r"'(?:\\.|[^\\]|\\u[0-9a-f]{4})'", String.Char),
+            (r"'(?:[^\\]|\\(?:u[0-9a-f]{4}|.))'", String.Char),
             (rf"(\.)({UNICODE_WORD})", Groups(Operator, Name.Attribute)),
             (rf"{UNICODE_WORD}:", Name.Label),
             (UNICODE_WORD, _name),

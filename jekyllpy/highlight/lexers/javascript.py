@@ -19,24 +19,16 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import MARKS
+from jekyllpy.highlight.lexers.patterns import FRACTION_WITH_SUFFIX, MARKS
+from jekyllpy.highlight.words import words_of
 
 IDENTIFIER = rf"(?u:(?:[^\W\d]|\$)[\w{MARKS}]*)"
 
-KEYWORDS = """
-as async await break case catch continue debugger default delete do else export finally from for if
-import in instanceof new of return super switch this throw try typeof void while yield
-"""
-DECLARATIONS = "var let const with function class extends constructor get set static"
-RESERVED = "enum implements interface package private protected public"
-CONSTANTS = "true false null NaN Infinity undefined"
-BUILTINS = """
-Array Boolean Date Error Function Math netscape Number Object Packages RegExp String sun decodeURI
-decodeURIComponent encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt document
-window navigator self global Promise Set Map WeakSet WeakMap Symbol Proxy Reflect Int8Array
-Uint8Array Uint8ClampedArray Int16Array Uint16Array Uint16ClampedArray Int32Array Uint32Array
-Uint32ClampedArray Float32Array Float64Array DataView ArrayBuffer
-"""
+KEYWORDS = words_of("javascript", "keywords")
+DECLARATIONS = words_of("javascript", "declarations")
+RESERVED = words_of("javascript", "reserved")
+CONSTANTS = words_of("javascript", "constants")
+BUILTINS = words_of("javascript", "builtins")
 
 Meanings = dict[str, tuple[_TokenType, bool]]
 """For each known word its type, and whether an expression may start behind it."""
@@ -86,7 +78,7 @@ class JavaScript(RougeLexer):
             (r"(@)(\w+)?", Groups(Punctuation, Name.Decorator), "expression"),
             (r"[{}]", Punctuation, "statement"),
             (IDENTIFIER, _word),
-            (r"[0-9]+\.[0-9]+(?:[eE][0-9]+)?[fd]?", Number.Float),
+            (FRACTION_WITH_SUFFIX, Number.Float),
             (r"0[xX][0-9a-fA-F]+", Number.Hex),
             (r"0[oO][0-7][0-7_]*", Number.Oct),
             (r"0[bB][01][01_]*", Number.Bin),

@@ -11,16 +11,10 @@ from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String
 from jekyllpy.highlight.engine import Groups
 from jekyllpy.highlight.lexers.patterns import quoted_within_line
 from jekyllpy.highlight.lexers.templates import TemplateLexer
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-as context do else extends from ignore missing import include reversed recursive scoped autoescape
-endautoescape block endblock call endcall filter endfilter for endfor if endif macro endmacro set
-endset trans endtrans with endwith without
-"""
-TESTS = """
-callable defined divisibleby equalto escaped even iterable lower mapping none number odd sameas
-sequence string undefined upper
-"""
+KEYWORDS = words_of("jinja", "keywords")
+TESTS = words_of("jinja", "tests")
 BOUNDARY = re.compile(r"\\|\{\{|\{%|\{#|##")
 
 

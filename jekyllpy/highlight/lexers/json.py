@@ -6,8 +6,10 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.lexers.patterns import EXPONENT
 
 WORD_SEPARATOR = Text.Whitespace
+INTEGER = r"-?(?:[1-9]\d*|0)"
 
 
 class JSON(RougeLexer):
@@ -31,8 +33,8 @@ class JSON(RougeLexer):
         "value": [
             include("space"),
             (r"true|false|null", Keyword.Constant),
-            (r"-?(?:0|[1-9]\d*)\.\d+(?:[eE][-+]?\d+)?", Number.Float),
-            (r"-?(?:0|[1-9]\d*)(?:[eE][-+]?\d+)?", Number.Integer),
+            (rf"{INTEGER}\.\d+(?:{EXPONENT})?", Number.Float),
+            (rf"{INTEGER}(?:{EXPONENT})?", Number.Integer),
             (r'"', String.Double, "string"),
             (r"\[", Punctuation, "array"),
             (r"\{", Punctuation, "object"),

@@ -15,20 +15,19 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.words.julia import TYPES
+from jekyllpy.highlight.lexers.patterns import HEX, separated
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-function return module import export if else elseif end for in isa while try catch const local global
-using struct mutablestruct abstracttype finally begin do quote macro forouter where
-"""
-BUILTINS = """
-true false missing nothing Inf Inf16 Inf32 Inf64 NaN NaN16 NaN32 NaN64 stdout stderr stdin devnull pi
-π ℯ im ARGS C_NULL ENV ENDIAN_BOM VERSION undef LOAD_PATH DEPOT_PATH
-"""
+TYPES = words_of("julia", "types")
+KEYWORDS = words_of("julia", "keywords")
+BUILTINS = words_of("julia", "builtins")
 WORD_END = r"(?u:\b)"
 SYMBOLS = r"$+<=>^`|~"
 NAME = rf"(?:[a-zA-Z_{SYMBOLS}]|[^\x00-\x7f])(?:[\w{SYMBOLS}!\"#%&'*,./:;?@\\]|[^\x00-\x7f])*"
 BREAK = r"((?:\s|\\\s)+)"
+DIGITS = separated(r"\d")
+POWER = r"[eEf][-+]?\d+"
+WIDTH = r"\*|\d+"
 
 
 class Julia(RougeLexer):
@@ -51,21 +50,21 @@ class Julia(RougeLexer):
             (rf"(?:{'|'.join(BUILTINS.split())}){WORD_END}", Name.Builtin),
             (r"`", Until(String.Backtick, "`", in_line=True)),
             (
-                r"'(?:\\.|\\[0-7]{1,3}|\\x[a-fA-F0-9]{1,3}|\\u[a-fA-F0-9]{1,4}"
-                r"|\\U[a-fA-F0-9]{1,6}|[^\\'\n])'",
+                rf"'(?:[^\\'\n]|\\(?:[0-7]{{1,3}}|x{HEX}{{1,3}}|u{HEX}{{1,4}}|U{HEX}{{1,6}}|.))'",
                 String.Char,
             ),
             (r'[ILE]?"', String, "string"),
             (r"@[\w.]+", Name.Decorator),
             (r"[a-zA-Z_\u00A1-\uffff][a-zA-Z_0-9\u00A1-\uffff]*!*", Name),
             (r"[\[\]{}(),;]", Other),
-            (r"(?:\d+(?:_\d+)+\.\d*|\d*\.\d+(?:_\d+)+)(?:[eEf][-+]?[0-9]+)?", Number.Float),
-            (r"(?:\d+\.\d*|\d*\.\d+)(?:[eEf][-+]?[0-9]+)?", Number.Float),
-            (r"\d+(?:_\d+)*[eEf][-+]?[0-9]+", Number.Float),
-            (r"0b[01]+(?:_[01]+)*", Number.Bin),
-            (r"0o[0-7]+(?:_[0-7]+)*", Number.Oct),
-            (r"0x[a-fA-F0-9]+(?:_[a-fA-F0-9]+)*", Number.Hex),
-            (r"\d+(?:_\d+)*", Number.Integer),
+            (
+                rf"(?:\d+(?:_\d+)+\.\d*|\d*\.{DIGITS}|\d+\.)(?:{POWER})?|{DIGITS}{POWER}",
+                Number.Float,
+            ),
+            (f"0b{separated('[01]')}", Number.Bin),
+            (f"0o{separated('[0-7]')}", Number.Oct),
+            (f"0x{separated(HEX)}", Number.Hex),
+            (DIGITS, Number.Integer),
         ],
         "function name": [
             (NAME, Name.Function, "#pop"),
@@ -83,7 +82,7 @@ class Julia(RougeLexer):
             include("escape"),
             (r'"', String, "#pop"),
             (
-                r"\$(?:\(\w+\))?[-#0 +]*(?:[0-9]+|\*)?(?:\.(?:[0-9]+|\*))?",
+                rf"\$(?:\(\w+\))?[-#0 +]*(?:{WIDTH})?(?:\.(?:{WIDTH}))?",
                 String.Interpol,
             ),
             (r'[^\\"$]+|\\', String),

@@ -7,15 +7,10 @@ import re
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, JOINERS, UPPER
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, JOINERS, KNOWN_WORD, UPPER
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-abstract annotation as break by catch class companion const constructor continue crossinline do
-dynamic else enum external false final finally for fun get if import in infix inline inner interface
-internal is lateinit noinline null object open operator out override package private protected
-public reified return sealed set super suspend tailrec this throw true try typealias typeof val var
-vararg when where while yield
-"""
+KEYWORDS = words_of("kotlin", "keywords")
 
 CASELESS = (
     "ªº\u01bb\u01c0-\u01c3\u0294\u05d0-\u05f2\u0620-\u063f\u0641-\u064a\u0904-\u0939\u0e01-\u0e45"
@@ -23,10 +18,10 @@ CASELESS = (
     "\U00020000-\U0003ffff²³¹¼½¾"
 )
 """Letters that are neither large nor small, which Kotlin's rules leave out of names."""
-TAIL = rf"(?:(?u:[^\W{CASELESS}])+|[-{JOINERS}])*"
+TAIL = rf"(?u:[^\W{CASELESS}]|[-{JOINERS}])*+"
 CLASS = rf"`?[{UPPER}]{TAIL}`?"
 NAME = rf"`?(?u:[^\W\d{CASELESS}]){TAIL}`?"
-DIGITS = r"(?:[0-9][0-9_]*[0-9]|[0-9])"
+DIGITS = r"[0-9](?:[0-9_]*[0-9])?"
 EXPONENT = rf"[eE][+-]?{DIGITS}"
 
 _SPACE = re.compile(r"\s*")
@@ -76,7 +71,7 @@ class Kotlin(RougeLexer):
                 rf"(return|continue|break|this|super)(@{NAME})?{BOUNDARY}",
                 Groups(Keyword, Name.Decorator),
             ),
-            (rf"[a-z]\w*+{BOUNDARY}", Words(None, (Keyword, KEYWORDS))),
+            (rf"(?=[a-z]){KNOWN_WORD}", Words(None, (Keyword, KEYWORDS))),
             (r"^(?=[\s\[])", _annotation),
             (r"[^\S\n]+|\\\n", Text),
             (r"//.*", Comment.Single),
@@ -86,12 +81,12 @@ class Kotlin(RougeLexer):
             (r"(::)(class)", Groups(Operator, Keyword)),
             (r"::|!!|\?[:.]|\.\.", Operator),
             (
-                rf"(?:(?<![0-9])|(?=\.))(?=[0-9_]*+[.eEfF])(?:{DIGITS}?\.{DIGITS}(?:{EXPONENT})?|{DIGITS}{EXPONENT})[fF]?|{DIGITS}[fF]",
+                rf"(?:(?<![0-9])|(?=\.))(?=[0-9_]*+[.eEfF])(?:(?:{DIGITS})?\.{DIGITS}(?:{EXPONENT})?|{DIGITS}{EXPONENT})[fF]?|{DIGITS}[fF]",
                 Number.Float,
             ),
-            (r"0[bB](?:[01][01_]*[01]|[01])[uU]?L?", Number.Bin),
-            (r"0[xX](?:[0-9a-fA-F][0-9a-fA-F_]*[0-9a-fA-F]|[0-9a-fA-F])[uU]?L?", Number.Hex),
-            (r"(?:[1-9][0-9_]*[0-9]|[0-9])[uU]?L?", Number.Integer),
+            (r"0[bB][01](?:[01_]*[01])?[uU]?L?", Number.Bin),
+            (rf"0[xX]{HEX}(?:[0-9a-fA-F_]*{HEX})?[uU]?L?", Number.Hex),
+            (r"0+(?=0)|(?:[1-9](?:[0-9_]*[0-9])?|0)[uU]?L?", Number.Integer),
             (r"[~!%^&*()+=|\[\]:;,.<>/?{}-]", Punctuation),
             (r'@"', Until(String, '"'), "verbatim"),
             (r'"""', Until(String, '"""')),

@@ -23,6 +23,8 @@ from jekyllpy.highlight.engine import Groups, RougeLexer
 SPACE = Text.Whitespace
 TAG_END = r"(-?%\})"
 
+_GROUP = re.compile(r"([^\s:]*)\s*(:)\s*", re.ASCII)
+
 
 def _closing(kind: Any) -> Groups:
     return Groups(kind, SPACE, Punctuation)
@@ -36,22 +38,16 @@ def _value_kind(value: str | None, otherwise: _TokenType) -> _TokenType:
     return otherwise
 
 
-def _cycle(
-    lexer: Liquid,
-    _: str,
-    tag: str,
-    space: str,
-    group: str | None,
-    after: str | None,
-    colon: str | None,
-    rest: str,
-) -> None:
+def _cycle(lexer: Liquid, _: str, tag: str, space: str) -> None:
+    """The tag and, before a colon, the name of the group."""
     lexer.emit(Name.Tag, tag)
     lexer.emit(SPACE, space)
-    lexer.emit(_value_kind(group, Name.Attribute), group)
-    lexer.emit(SPACE, after)
-    lexer.emit(Punctuation, colon)
-    lexer.emit(SPACE, rest)
+    group = _GROUP.match(lexer.text, lexer.pos)
+    if group is not None:
+        lexer.take(_value_kind(group[1], Name.Attribute), "", group.end(1))
+        lexer.take(SPACE, "", group.start(2))
+        lexer.take(Punctuation, "", group.end(2))
+        lexer.take(SPACE, "", group.end())
     lexer.push("variable tag markup")
 
 
@@ -126,7 +122,7 @@ class Liquid(RougeLexer):
             (r"when\b", Keyword.Reserved, "when"),
             (rf"(else)(\s*){TAG_END}", _closing(Keyword.Reserved), "#pop"),
             (
-                rf"(capture|(?:in|de)crement)(\s+)([^\s%]+)(\s*){TAG_END}",
+                rf"(capture|decrement|increment)(\s+)([^\s%]+)(\s*){TAG_END}",
                 Groups(Name.Tag, SPACE, Name.Variable, SPACE, Punctuation),
                 "#pop",
             ),
@@ -140,7 +136,7 @@ class Liquid(RougeLexer):
             (rf"(end[^\s%]+)(\s*){TAG_END}", _closing(Name.Tag), "#pop"),
             (r"(?:assign|echo)\b", Name.Tag, "assign"),
             (r"(?:include|render)\b", Name.Tag, "include"),
-            (r"(cycle)(\s+)(?:([^\s:]*)(\s*)(:))?(\s*)", _cycle),
+            (r"(cycle)(\s+)", _cycle),
             (
                 r"(for|tablerow)(\s+)([\w-]+)(\s+)(in)(\s+)"
                 r"""((?:[^\s%,|'"]|"[^"]*"|'[^']*')+)(\s*)""",
@@ -193,8 +189,8 @@ class Liquid(RougeLexer):
         ],
         "constant": [(r"(?:false|true|nil)\b", Keyword.Constant)],
         "variable": [
-            (r"(?:empty|blank|forloop\.[^\s%}|:]+)\b", Name.Builtin),
-            (r"\.(?=\w)|\[|\]", Punctuation),
+            (r"(?:forloop\.[^\s%}|:]+|blank|empty)\b", Name.Builtin),
+            (r"[\[\]]|\.(?=\w)", Punctuation),
             (r"(?:first|last|size)\b", Name.Function),
             (r"[a-zA-Z_][\w-]*\??", Name.Variable),
         ],

@@ -16,10 +16,10 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
-from jekyllpy.highlight.words.lua import BUILTINS
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, POINTED
+from jekyllpy.highlight.words import words_of
 
-LIBRARY = frozenset(BUILTINS.split())
+LIBRARY = frozenset(words_of("lua", "builtins").split())
 NAME = r"[A-Za-z_]\w*"
 
 
@@ -58,8 +58,8 @@ class Lua(RougeLexer):
         "code": [
             (r"--\[(=*)\[", _long_bracket(Comment.Multiline)),
             (r"--.*", Comment.Single),
-            (r"(?:\d*\.\d+|\d+\.\d*)(?:[eE][+-]?\d+)?'", Number.Float),
-            (r"\d+[eE][+-]?\d+", Number.Float),
+            (rf"{POINTED}(?:{EXPONENT})?'", Number.Float),
+            (rf"\d+{EXPONENT}", Number.Float),
             (r"0[xX][0-9a-fA-F]*", Number.Hex),
             (r"\d+", Number.Integer),
             (r"\s", Text),
@@ -109,7 +109,7 @@ class Lua(RougeLexer):
             (r"(\\)(.)", Groups(String.Escape, String.Regex)),
             (r".", String.Regex),
         ],
-        "escape": [(r"\\(?:[abfnrtv\\\"']|\d{1,3})", String.Escape)],
+        "escape": [(r"\\(?:\d{1,3}|[\\'\"abfnrtv])", String.Escape)],
         "single": [
             include("escape"),
             (r"'", String.Single, "#pop"),

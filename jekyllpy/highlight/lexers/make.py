@@ -9,15 +9,14 @@ from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.shell import Shell
+from jekyllpy.highlight.words import words_of
 
-FUNCTIONS = """
-abspath addprefix addsuffix and basename call dir error eval file filter filter-out findstring
-firstword flavor foreach if join lastword notdir or origin patsubst realpath shell sort strip subst
-suffix value warning wildcard word wordlist words
-"""
+FUNCTIONS = words_of("make", "functions")
+CONDITION = r"([^#\n\t ][^#\n]*+|[\t ])"
 STOP = r"\$[({]|[()}\\]|$"
 
 _STRING_ENDS = {quote: re.compile(rf"(?:\\(?s:.)|[^{quote}\\])*{quote}") for quote in ('"', "'")}
+_NAMES = re.compile(r"[\w${}()\t -]*", re.ASCII)
 _ASSIGNMENT = re.compile(r"([\w${}().-]+)([\t ]*)([!?:+]?=)?", re.ASCII)
 
 
@@ -34,6 +33,25 @@ def _assignment(lexer: Make, _: str) -> bool | None:
     lexer.pos = found.end()
     lexer.push("shell line")
     return None
+
+
+def _export(lexer: Make, _: str, word: str, space: str) -> bool:
+    """Names up to the end of the line; a row of them without that end is read once."""
+    if lexer.pos < lexer.absent_before.get(word, 0):
+        return False
+    names = _NAMES.match(lexer.text, lexer.pos)
+    end = names.end() if names else lexer.pos
+    if not lexer.text.startswith("\n", end):
+        lexer.absent_before[word] = end
+        return False
+    if end == lexer.pos:
+        if len(space) == 1:
+            return False
+        space = space[:-1]
+        lexer.pos -= 1
+    lexer.emit(Keyword, word)
+    lexer.emit(Text, space)
+    return True
 
 
 def _label(lexer: Make, _: str) -> bool | None:
@@ -80,19 +98,15 @@ class Make(RougeLexer):
             (r"\s+", Text),
             (r"#", Until(Comment, "\n")),
             (
-                r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)",
+                r"([-s]?include)([\t ]+(?:[^\t\n #]+(?:[\t ]+(?=[^\t\n #]))?)+)",
                 Groups(Keyword, String.Other),
             ),
             (
-                r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)",
+                rf"(ifn?def|ifn?eq)([\t ]+){CONDITION}",
                 Groups(Keyword, Text, Name.Variable),
             ),
             (r"(?:else|endif)[\t ]*(?=[#\n])", Keyword),
-            (
-                r"(export)([\t ]+)(?=[\w${}()\t -]+\n)",
-                Groups(Keyword, Text),
-                "export",
-            ),
+            (r"(export)([\t ]+)", _export, "export"),
             (r"export[\t ]+", Keyword),
             (r"(?=[\w${}().-])", _assignment),
             (r"[\"']", _quoted),
@@ -112,7 +126,7 @@ class Make(RougeLexer):
         ],
         "rule body": [
             (
-                r"(ifn?def|ifn?eq)([\t ]+)([^#\n]+)(#.*)?(\n)",
+                rf"(ifn?def|ifn?eq)([\t ]+){CONDITION}(#.*)?(\n)",
                 Groups(Keyword, Text, Name.Variable, Comment, Text),
             ),
             (

@@ -14,7 +14,7 @@ from jekyllpy.highlight.lexers.html import HTML
 from jekyllpy.highlight.lexers.yaml import YAML
 from jekyllpy.highlight.tokens import Tokens, class_name
 
-ESCAPED_OR_OTHER = r"(?:\\.|[^\\\n])"
+ESCAPED_OR_OTHER = r"(?:[^\\\n]|\\.)"
 MAX_NESTING = 20
 """Markdown in fences of Markdown; what lies deeper isn't cut."""
 MAX_CLOSINGS = 32
@@ -205,13 +205,12 @@ class Markdown(RougeLexer):
             (r"^[\S ]+\n--+\n", Generic.Heading),
             (r"^[\S ]+\n==+\n", Generic.Subheading),
             (r"^#(?=[^#]).*$", Generic.Heading),
-            (r"^##*.*$", Generic.Subheading),
+            (r"^#.*$", Generic.Subheading),
             (r"^([ \t]*)(`{3,}+|~{3,}+)([^\n]*\n)", _fence),
             (r"\n\n(?:(?:    |\t).*\n|\n)+", String.Backtick),
             (r"`+", _code_span),
             (r"^(?=\s)", _blank_lines),
-            (r"^(?:\s*\*){3,}\s*$", Punctuation),
-            (r"^(?:\s*-){3,}\s*$", Punctuation),
+            (r"^\s*(?P<rule>[*-])(?:\s*(?P=rule)){2,}\s*$", Punctuation),
             (r"^\s*[*+-](?=\s)", Punctuation),
             (r"^\s*\d+\.", Punctuation),
             (r"^\s*>.*$", Generic.Traceback),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pygments.token import Comment, Generic, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import quoted
-from jekyllpy.highlight.words.mathematica import BUILTINS
+from jekyllpy.highlight.lexers.patterns import NUMBER, quoted
+from jekyllpy.highlight.words import words_of
 
-NUMBER = r"(?:\.\d+|\d+\.\d*|\d+)"
-NUMBER_IN_BASE = r"(?:\.\w+|\w+\.\w*|\w+)"
+BUILTINS = words_of("mathematica", "builtins")
+NUMBER_IN_BASE = r"(?:\w++\.?|\.(?=\w))\w*"
 PRECISION = rf"(?:`(?:`?{NUMBER})?)?"
 POWER = r"(?:\*\^[+-]?\d+)?"
 NAME = r"[a-zA-Z$][$a-zA-Z0-9]*+"
@@ -27,14 +27,14 @@ class Mathematica(RougeLexer):
             (rf"::(?:{NAME}|{quoted(chr(34))})", Name.Tag),
             (r"(?:In|Out)\[[0-9]+\]:?=", Generic.Prompt),
             (
-                rf"`?{SYMBOL}(?:`{SYMBOL})*`?",
+                rf"(?:`?{SYMBOL})+`?",
                 Words(
                     Name.Variable,
                     (Name.Builtin.Pseudo, "Module With Block"),
                     (Name.Builtin, BUILTINS),
                 ),
             ),
-            (rf'#(?:{NAME}|"{NAME}")|#[0-9]*', Name.Function),
+            (rf'#(?:{NAME}|"{NAME}"|\d*)', Name.Function),
             (r"[+\-*/|,;.:@~=><&`'^?!_%]", Operator),
             (r"[\[\](){}]", Punctuation),
             (quoted('"'), String),

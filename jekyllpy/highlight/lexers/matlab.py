@@ -5,13 +5,12 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.lexers.patterns import EXPONENT, POINTED
 from jekyllpy.highlight.lexers.shell import Shell
-from jekyllpy.highlight.words.matlab import BUILTINS
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-arguments break case catch classdef continue else elseif end for function global if import methods
-otherwise parfor persistent properties return spmd switch try while
-"""
+BUILTINS = words_of("matlab", "builtins")
+KEYWORDS = words_of("matlab", "keywords")
 
 
 def _shell_command(lexer: Matlab, _: str, mark: str, command: str) -> None:
@@ -43,8 +42,8 @@ class Matlab(RougeLexer):
             ),
             (r"[(){};:,/\\\]\[]", Punctuation),
             (r"~=|==|<<|>>|[-~+/*%=<>&^|.@]", Operator),
-            (r"(?:\d+\.\d*|\d*\.\d+)(?:[eE][-+]?[0-9]+)?", Number.Float),
-            (r"\d+[eE][-+]?[0-9]+", Number.Float),
+            (rf"{POINTED}(?:{EXPONENT})?", Number.Float),
+            (rf"\d+{EXPONENT}", Number.Float),
             (r"\d+L", Number.Integer.Long),
             (r"\d+", Number.Integer),
             (r"'|\"", _closed_in_line),

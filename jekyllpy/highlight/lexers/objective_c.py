@@ -19,14 +19,10 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.c import C
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, HEX, NUMBER, POINTED
+from jekyllpy.highlight.words import words_of
 
-AT_KEYWORDS = frozenset(
-    """
-    selector private protected public encode synchronized try throw catch finally end property
-    synthesize dynamic optional interface implementation import autoreleasepool
-    """.split()
-)
+AT_KEYWORDS = frozenset(words_of("objective_c", "at keywords").split())
 AT_BUILTINS = frozenset(["true", "false", "YES", "NO"])
 BUILTINS = "YES NO nil"
 NAME = r"[a-zA-Z$_][a-zA-Z0-9$_]*"
@@ -63,14 +59,14 @@ def with_objects(base: dict[str, list[Any]]) -> dict[str, list[Any]]:
     return {
         **base,
         "root": [
-            (rf"([-+])(\s*)(\(.*?\))?(\s*)(?={NAME}:?)", _method, "method definition"),
+            (r"([-+])(\s*+)(?:(\(.*?\))(\s*+))?(?=[a-zA-Z$_])", _method, "method definition"),
             *base["root"],
         ],
         "statements": [
             (r'@"', String, "string"),
-            (r"@'(?:\\[0-7]{1,3}|\\x[a-fA-F0-9]{1,2}|\\.|[^\\'\n]')", String.Char),
-            (r"@(?:\d+\.\d*|\.\d+|\d+)[eE][+-]?\d+[lL]?", Number.Float),
-            (r"@(?:\d+\.\d*|\.\d+|\d+[fF])[fF]?", Number.Float),
+            (rf"@'(?:[^\\'\n]'|\\(?:[0-7]{{1,3}}|x{HEX}{{1,2}}|.))", String.Char),
+            (rf"@{NUMBER}{EXPONENT}[lL]?", Number.Float),
+            (rf"@(?:{POINTED}|\d+[fF])[fF]?", Number.Float),
             (r"@0x[0-9a-fA-F]+[lL]?", Number.Hex),
             (r"@0[0-7]+[lL]?", Number.Oct),
             (r"@\d+l?", Number.Integer),
@@ -119,26 +115,28 @@ def with_objects(base: dict[str, list[Any]]) -> dict[str, list[Any]]:
         ],
         "interface name": [
             include("space"),
+            (NAME, Name.Class, ("#pop", "superclass or category")),
+        ],
+        "superclass or category": [
             (
-                rf"({NAME})(\s*)(:)(\s*)({NAME})",
-                Groups(Name.Class, Text, Punctuation, Text, Name.Class),
+                rf"(\s*)(:)(\s*)({NAME})",
+                Groups(Text, Punctuation, Text, Name.Class),
                 "#pop",
             ),
             (
-                rf"({NAME})(\s*)(\()(\s*)({NAME})(\s*)(\))",
-                Groups(Name.Class, Text, Punctuation, Text, Name.Label, Text, Punctuation),
+                rf"(\s*)(\()(\s*)({NAME})(\s*)(\))",
+                Groups(Text, Punctuation, Text, Name.Label, Text, Punctuation),
                 "#pop",
             ),
-            (NAME, Name.Class, "#pop"),
+            (r"", Text, "#pop"),
         ],
         "forward class names": [
             include("space"),
-            (
-                rf"({NAME})(\s*)(,)(\s*)",
-                Groups(Name.Class, Text, Punctuation, Text),
-                "#push",
-            ),
+            (rf"{NAME}(?=\s*,)", Name.Class, ("#push", "comma")),
             (rf"({NAME})(\s*)(;?)", Groups(Name.Class, Text, Punctuation), "#pop"),
+        ],
+        "comma": [
+            (r"(\s*)(,)(\s*)", Groups(Text, Punctuation, Text), "#pop"),
         ],
         "method definition": [
             (r",|\.\.\.", Punctuation),

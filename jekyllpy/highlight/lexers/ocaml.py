@@ -5,14 +5,11 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Words
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-as assert begin class constraint do done downto else end exception external false for fun function
-functor if in include inherit initializer lazy let module mutable new nonrec object of open rec sig
-struct then to true try type val virtual when while with match raise
-"""
-WORD_OPERATORS = "and asr land lor lsl lxor mod or"
-PRIMITIVES = "unit int float bool string char list array"
+KEYWORDS = words_of("ocaml", "keywords")
+WORD_OPERATORS = words_of("ocaml", "word operators")
+PRIMITIVES = words_of("ocaml", "primitives")
 
 NAME = r"[a-zA-Z_][\w']*"
 CAPITALIZED = r"[A-Z][\w']*+"

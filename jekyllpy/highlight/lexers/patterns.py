@@ -18,6 +18,25 @@ UNICODE_WORD = rf"(?u:[^\W\d{NO_DIGITS}](?:[^\W{NO_DIGITS}]+|[{MARKS}])*+)"
 BOUNDARY = r"(?u:\b)"
 """Where a word of any script begins or ends."""
 
+KNOWN_WORD = rf"\w{{1,60}}+{BOUNDARY}"
+"""A whole word, for a look into lists of words; none of them is longer."""
+
+HEX = "[0-9a-fA-F]"
+
+POINTED = r"(?:\d+\.|\.(?=\d))\d*"
+"""Digits with a point among, before or behind them."""
+
+NUMBER = r"(?:\d++\.?|\.(?=\d))\d*"
+"""Digits, perhaps with a point among, before or behind them."""
+
+DECIMAL = r"(?:\d++|(?=\.\d))(?:\.\d+)?"
+"""Digits, perhaps with a point among or before them."""
+
+EXPONENT = r"[eE][-+]?\d+"
+
+FRACTION_WITH_SUFFIX = r"\d+\.\d+(?:[eE]\d+[fd]?|[fd])?"
+"""A number with a fraction as Java writes it: an exponent, a suffix, both or neither."""
+
 UPPER = "A-ZÀ-ÖØ-ÞΑ-ΡΣ-ΫЀ-Я"
 """Capital letters, for use in a class of characters."""
 
@@ -41,6 +60,11 @@ def quoted_in_line(quote: str) -> str:
 def quoted_within_line(quote: str) -> str:
     """As `quoted`, but with no end in the same line it is no string."""
     return rf"{quote}(?:[^{quote}\\\n]|\\.)*+{quote}|{quote}.*{quote}"
+
+
+def separated(digit: str, separator: str = "_") -> str:
+    """Digits with at most one separator between any two of them."""
+    return f"(?:{digit}{separator}?)*{digit}"
 
 
 def any_of(words: str) -> str:

@@ -18,14 +18,12 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Callback, Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
-from jekyllpy.highlight.words.perl import BUILTINS
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, HEX, KNOWN_WORD, separated
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-case continue do else elsif for foreach if last my next our redo reset then unless until while use
-print new BEGIN CHECK INIT END return
-"""
-WORD_OPERATORS = "eq lt gt le ge ne not and or cmp"
+BUILTINS = words_of("perl", "builtins")
+KEYWORDS = words_of("perl", "keywords")
+WORD_OPERATORS = words_of("perl", "word operators")
 MATCH_FLAGS = "[msixpodualngc]*"
 SUBSTITUTION_FLAGS = "[msixpodualngcr]*"
 BALANCED_FLAGS = "[egimosx]*"
@@ -118,14 +116,10 @@ class Perl(RougeLexer):
             (r"^=[a-zA-Z0-9]+\s+", Until(Comment.Multiline, "\n=cut")),
             (r"^=[a-zA-Z0-9]+\s+?\n=cut", Comment.Multiline),
             (
-                rf"\w++{BOUNDARY}",
+                KNOWN_WORD,
                 Words(None, (Keyword, KEYWORDS), (Operator.Word, WORD_OPERATORS)),
             ),
-            (
-                r"(format)(\s+)([a-zA-Z0-9_]+)(\s*)(=)(\s*\n)",
-                Groups(Keyword, Text, Name, Text, Punctuation, Text),
-                "format",
-            ),
+            (r"format(?=\s+\w+\s*=\s*\n)", Keyword, "format head"),
             *(
                 (
                     rf"(?:s|tr|y){re.escape(opening)}",
@@ -141,8 +135,8 @@ class Perl(RougeLexer):
             (r"m\s*([^\w\s])", _delimited(1, MATCH_FLAGS)),
             (r"m\s+(\w)", _delimited(1, MATCH_FLAGS)),
             (r"\s+", Text),
-            (r"(?=[a-zA-Z_]\w*+(?:\s*#.*\n)*\s*=>)", Text, "fat comma"),
-            (rf"\w++{BOUNDARY}", Words(None, (Name.Builtin, BUILTINS))),
+            (r"(?=[a-zA-Z_]\w*+\s*(?:#.*\n\s*)*=>)", Text, "fat comma"),
+            (KNOWN_WORD, Words(None, (Name.Builtin, BUILTINS))),
             (rf"(?:__(?:DIE|WARN)__|DATA|STD(?:IN|OUT|ERR)){BOUNDARY}", Name.Builtin.Pseudo),
             (r"<<(?P<quote>['\"]?)([a-zA-Z_]\w*)(?P=quote);?\n", _here_document),
             (rf"__(?:END|DATA)__{BOUNDARY}", Comment.Preproc, "end"),
@@ -150,12 +144,12 @@ class Perl(RougeLexer):
             (r"\$[\\\"'\[\]&`+*.,;=%~?@$!<>(^|/_-](?!\w)", Name.Variable.Global),
             (r"[$@%&*]", _variable, "variable"),
             (r"[-+/*%=<>&^|!\\~]=?", Operator),
-            (r"0_?[0-7]+(?:_[0-7]+)*", Number.Oct),
-            (r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*", Number.Hex),
-            (r"0b[01]+(?:_[01]+)*", Number.Bin),
-            (r"\d*+(?:_\d*+)*+\.\d+(?:_\d*)*(?:[eE][+-]?\d+)?", Number.Float),
-            (r"\d+(?:_\d*)*+[eE][+-]?\d+(?:_\d*)*", Number.Float),
-            (r"\d+(?:_\d+)*", Number.Integer),
+            (f"0_?{separated('[0-7]')}", Number.Oct),
+            (f"0x{separated(HEX)}", Number.Hex),
+            (f"0b{separated('[01]')}", Number.Bin),
+            (rf"[\d_]*+\.\d[\d_]*(?:{EXPONENT})?", Number.Float),
+            (rf"\d[\d_]*+{EXPONENT}(?:_\d*)*", Number.Float),
+            (separated(r"\d"), Number.Integer),
             (r"'", Punctuation, "single"),
             (r'"', Punctuation, "double"),
             (r"`", Punctuation, "backtick"),
@@ -175,6 +169,11 @@ class Perl(RougeLexer):
                 (re.escape(opening), _hidden_until(closing, BALANCED_FLAGS), "#pop")
                 for opening, closing in REGEX_DELIMITERS
             ),
+        ],
+        "format head": [
+            (r"\s+", Text),
+            (r"\w+", Name),
+            (r"(=)(\s*\n)", Groups(Punctuation, Text), ("#pop", "format")),
         ],
         "format": [
             (r"\.\n", String.Interpol, "#pop"),

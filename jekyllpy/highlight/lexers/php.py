@@ -7,6 +7,7 @@ import re
 from pygments.lexer import include
 from pygments.token import (
     Comment,
+    Error,
     Keyword,
     Name,
     Number,
@@ -16,22 +17,14 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.engine import Enclosed, Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.html import HTML
-from jekyllpy.highlight.words.php import BUILTINS
+from jekyllpy.highlight.lexers.patterns import HEX
+from jekyllpy.highlight.words import words_of
 
 FALSE_VALUES = frozenset({"0", "false", "off"})
-FUNCTIONS = frozenset(BUILTINS.split())
-KEYWORDS = frozenset(
-    """
-    old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__
-    __method__ __namespace__ __trait__ abstract and array as break case catch clone continue declare
-    default die do echo else elseif empty enddeclare endfor endforeach endif endswitch endwhile eval
-    exit extends final finally fn for foreach global goto if implements include include_once
-    instanceof insteadof isset list match new or parent print private protected public readonly
-    require require_once return self static switch throw try unset var while xor yield
-    """.split()
-)
+FUNCTIONS = frozenset(words_of("php", "builtins").split())
+KEYWORDS = frozenset(words_of("php", "keywords").split())
 OPENING_STATES = {
     "use": (Keyword.Namespace, "use"),
     "const": (Keyword, "constant"),
@@ -42,6 +35,7 @@ OPENING_STATES = {
 }
 
 WORD = r"(?u:[^\W\d]\w*)"
+DIGITS = r"\d[\d_]*"
 NAMESPACE = rf"(?:{WORD}\\)+"
 NAME = rf"(?:{NAMESPACE})?{WORD}"
 TYPE = rf"\??{WORD}"
@@ -134,7 +128,7 @@ class PHP(RougeLexer):
         ],
         "start": [
             (r"\s*(?=<)", _to_html, "#pop"),
-            (r"[^$]+(?=<\?(?:(?i:php)|=))", _to_html, "#pop"),
+            (r"[^$]+(?=<\?(?:=|(?i:php)))", _to_html, "#pop"),
             (r"", Text, ("#pop", "php")),
         ],
         "php": [
@@ -154,6 +148,7 @@ class PHP(RougeLexer):
             (r"[;,(){}\[\]]", Punctuation),
             include("operators"),
             (r"[=?]", Operator),
+            (r"\$+(?=\$)", Error),  # no variable begins in a row of signs without a name
         ],
         "end": [(r"\?>", _end_of_php)],
         "space": [
@@ -165,13 +160,13 @@ class PHP(RougeLexer):
         "variables": [(rf"\$\{{\$+{WORD}\}}|\$+{WORD}", Name.Variable)],
         "values": [
             (rf"<<<(?P<quote>[\"']?)({WORD})(?P=quote)\n", _heredoc),
-            (r"(?:\d[_\d]*)?\.(?:\d[_\d]*)?(?:[eE][-+]?\d[_\d]*)?", Number.Float),
+            (rf"(?:{DIGITS}\.|\.)(?:{DIGITS})?(?:[eE][-+]?{DIGITS})?", Number.Float),
             (r"0[0-7][0-7_]*", Number.Oct),
             (r"0[bB][01][01_]*", Number.Bin),
             (r"0[xX][a-fA-F0-9][a-fA-F0-9_]*", Number.Hex),
-            (r"\d[_\d]*", Number.Integer),
-            (r"'[^'\\]*(?:\\.[^'\\]*)*'", String.Single),
-            (r"`[^`\\]*(?:\\.[^`\\]*)*`", String.Backtick),
+            (DIGITS, Number.Integer),
+            (r"'", Enclosed(String.Single, r"(?:[^'\\]++|\\.)*+", "'")),
+            (r"`", Enclosed(String.Backtick, r"(?:[^`\\]++|\\.)*+", "`")),
             (r'"', String.Double, "string"),
             (r"(?i:function|fn)\b", _function),
             (r"(?i:true|false|null)\b", Keyword.Constant),
@@ -186,7 +181,7 @@ class PHP(RougeLexer):
             (r'"', String.Double, "#pop"),
             (r'[^\\{$"]+', String.Double),
             (r"\\u\{[0-9a-fA-F]+\}", String.Escape),
-            (r'\\(?:[efrntv"$\\]|[0-7]{1,3}|[xX][0-9a-fA-F]{1,2})', String.Escape),
+            (rf'\\(?:[0-7]{{1,3}}|[xX]{HEX}{{1,2}}|[\\$"efnrtv])', String.Escape),
             (rf"\${WORD}(?:\[\S+\]|->{WORD})?", Name.Variable),
             (r"\{\$\{", String.Interpol, "double braces"),
             (r"\{(?=\$)", String.Interpol, "braces"),

@@ -9,15 +9,13 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of
-from jekyllpy.highlight.words.powershell import KEYWORDS, OPERATORS, VARIABLES
+from jekyllpy.highlight.words import words_of
 
-ATTRIBUTES = """
-ConfirmImpact DefaultParameterSetName HelpURI PositionalBinding SupportsPaging SupportsShouldProcess
-"""
-HELP_SECTIONS = """
-synopsis description parameter example inputs outputs notes link component role functionality
-forwardhelptargetname forwardhelpcategory remotehelprunspace externalhelp
-"""
+KEYWORDS = words_of("powershell", "keywords")
+OPERATORS = words_of("powershell", "operators")
+VARIABLES = words_of("powershell", "variables")
+ATTRIBUTES = words_of("powershell", "attributes")
+HELP_SECTIONS = words_of("powershell", "help sections")
 SPACE = Text.Whitespace
 
 _BRACED = re.compile(r"(?:[^`]|`.)(?:[^`}]|`.)*+\}")
@@ -66,7 +64,7 @@ class PowerShell(RougeLexer):
                 "class",
             ),
             (
-                r"((?i:function))(\s+)(?:(\w+)(:))?(\w[-\w]+)",
+                r"((?i:function))(\s+)(?:(\w+)(:)(?=\w[-\w]))?(\w[-\w]+)",
                 Groups(Keyword.Reserved, SPACE, Name.Namespace, Punctuation, Name.Function),
             ),
             (rf"(?i:{any_of(KEYWORDS)}){BOUNDARY}(?![-.])", Keyword.Reserved),

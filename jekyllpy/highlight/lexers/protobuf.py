@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, HEX, KNOWN_WORD, NUMBER, POINTED
 
 KEYWORDS = """
 ctype default extensions import max oneof option optional packed repeated required returns rpc to
@@ -16,6 +16,9 @@ uint64
 """
 
 
+SUFFIX = "[lLuU]*"
+
+
 class Protobuf(RougeLexer):
     tag = "protobuf"
     tokens = {
@@ -24,19 +27,19 @@ class Protobuf(RougeLexer):
             (r"[,;{}\[\]()]", Punctuation),
             (r"/(?:\\\n)?/(?:$|(?s:.*?)[^\\]$)", Comment.Single),
             (r"/(?:\\\n)?\*", Until(Comment.Multiline, "*/")),
-            (rf"\w++{BOUNDARY}", Words(None, (Keyword, KEYWORDS), (Keyword.Type, TYPES))),
+            (KNOWN_WORD, Words(None, (Keyword, KEYWORDS), (Keyword.Type, TYPES))),
             (r"true|false", Keyword.Constant),
             (r"(package)(\s+)", Groups(Keyword.Namespace, Text), "package"),
             (r"(message|extend)(\s+)", Groups(Keyword.Declaration, Text), "message"),
             (r"(enum|group|service)(\s+)", Groups(Keyword.Declaration, Text), "type"),
             (r'"', Until(String, '"', in_line=True)),
             (r"'", Until(String, "'", in_line=True)),
-            (r"(?:\d+\.\d*|\.\d+|\d+)[eE][+-]?\d+[LlUu]*", Number.Float),
-            (r"(?:\d+\.\d*|\.\d+|\d+[fF])[fF]?", Number.Float),
+            (rf"{NUMBER}{EXPONENT}{SUFFIX}", Number.Float),
+            (rf"(?:{POINTED}|\d+[fF])[fF]?", Number.Float),
             (rf"-?(?:inf|nan){BOUNDARY}", Number.Float),
-            (r"0x[0-9a-fA-F]+[LlUu]*", Number.Hex),
-            (r"0[0-7]+[LlUu]*", Number.Oct),
-            (r"\d+[LlUu]*", Number.Integer),
+            (rf"0x{HEX}+{SUFFIX}", Number.Hex),
+            (rf"0[0-7]+{SUFFIX}", Number.Oct),
+            (rf"\d+{SUFFIX}", Number.Integer),
             (r"[+-=]", Operator),
             (r"([a-zA-Z_][\w.]*+)([ \t]*)(=)", Groups(Name.Attribute, Text, Operator)),
             (r"[a-zA-Z_][\w.]*", Name),

@@ -5,40 +5,18 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import UNICODE_WORD
+from jekyllpy.highlight.lexers.patterns import UNICODE_WORD, separated
+from jekyllpy.highlight.words import words_of
 
 DOTTED = r"(?u:(?:[^\W\d]|\.)[\w.]*)"
-DIGITS = r"[0-9](?:_?[0-9])*"
+DIGITS = separated("[0-9]")
 EXPONENT = rf"[eE][-+]?{DIGITS}"
-DECIMAL = rf"(?:(?:{DIGITS})?\.{DIGITS}|{DIGITS}\.)"
+DECIMAL = rf"(?:{DIGITS}\.|\.(?=[0-9]))(?:{DIGITS})?"
 
-KEYWORDS = """
-assert async await break continue del elif else except exec finally for from global if import lambda
-nonlocal pass print raise return try while with yield as
-"""
-EXCEPTIONS = """
-ArithmeticError AssertionError AttributeError BaseException BlockingIOError BrokenPipeError
-BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError
-ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError EnvironmentError Exception
-FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError
-ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError
-KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError
-NotImplemented NotImplementedError OSError OverflowError OverflowWarning PendingDeprecationWarning
-ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning
-StandardError StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit
-TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError
-UnicodeTranslateError UnicodeWarning UserWarning VMSError ValueError Warning WindowsError
-ZeroDivisionError
-"""
-BUILTINS = """
-__import__ abs all any apply ascii basestring bin bool buffer bytearray bytes callable chr
-classmethod cmp coerce compile complex delattr dict dir divmod enumerate eval execfile exit file
-filter float format frozenset getattr globals hasattr hash hex id input int intern isinstance
-issubclass iter len list locals long map max memoryview min next object oct open ord pow property
-range raw_input reduce reload repr reversed round set setattr slice sorted staticmethod str sum super
-tuple type unichr unicode vars xrange zip
-"""
-PSEUDO = "self None Ellipsis NotImplemented False True"
+KEYWORDS = words_of("python", "keywords")
+EXCEPTIONS = words_of("python", "exceptions")
+BUILTINS = words_of("python", "builtins")
+PSEUDO = words_of("python", "pseudo")
 
 
 def _open_string(lexer: Python, _: str, prefix: str, quotes: str) -> None:
@@ -109,7 +87,7 @@ class Python(RougeLexer):
             (r"0[oO](?:_?[0-7])+", Number.Oct),
             (r"0[xX](?:_?[a-fA-F0-9])+", Number.Hex),
             (r"\d+L", Number.Integer.Long),
-            (r"[1-9](?:_?[0-9])*|0(?:_?0)*", Number.Integer),
+            (r"0(?:_?0)*|[1-9](?:_?[0-9])*", Number.Integer),
         ],
         "function name": [(UNICODE_WORD, Name.Function, "#pop")],
         "class name": [(UNICODE_WORD, Name.Class, "#pop")],

@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import quoted
+from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, quoted, separated
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-BEGIN END alias begin break case defined\\? do else elsif end ensure for if in next redo rescue raise
-retry return super then undef unless until when while yield
-"""
-PSEUDO_KEYWORDS = """
-loop include extend raise alias_method attr catch throw private module_function public protected true
-false nil __FILE__ __LINE__
-"""
-BUILTINS = """
-attr_reader attr_writer attr_accessor __id__ __send__ abort ancestors at_exit autoload binding callcc
-caller catch chomp chop class_eval class_variables clone const_defined\\? const_get const_missing
-const_set constants display dup eval exec exit extend fail fork format freeze getc gets
-global_variables gsub hash id included_modules inspect instance_eval instance_method instance_methods
-instance_variable_get instance_variable_set instance_variables lambda load local_variables loop
-method method_missing methods module_eval name object_id open p print printf private_class_method
-private_instance_methods private_methods proc protected_instance_methods protected_methods
-public_class_method public_instance_methods public_methods putc puts raise rand readline readlines
-require require_relative scan select self send set_trace_func singleton_methods sleep split sprintf
-srand sub syscall system taint test throw to_a to_s trace_var trap untaint untrace_var warn
-"""
-QUESTIONS = """
-autoload block_given const_defined eql equal frozen include instance_of is_a iterator kind_of
-method_defined nil private_method_defined protected_method_defined public_method_defined respond_to
-tainted
-"""
-CHANGING = "chomp chop exit gsub sub"
+KEYWORDS = words_of("ruby", "keywords")
+PSEUDO_KEYWORDS = words_of("ruby", "pseudo keywords")
+BUILTINS = words_of("ruby", "builtins")
+QUESTIONS = words_of("ruby", "questions")
+CHANGING = words_of("ruby", "changing")
 
 CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
 INTERPOLATING = frozenset("rQWxI")
-DECIMAL = r"\d+(?:_\d+)*"
+DECIMAL = separated(r"\d")
+NAME = r"[a-zA-Z_]\w*"
+CHARACTER_ESCAPE = rf"""\\(?:[0-7]{{1,3}}|x{HEX}{{1,2}}|[\\#"'abefnrstv])"""
+OPERATOR_METHODS = r"\*\*?|<<?|>>?|[-+]@?|===?|\[\]=?|[/%&|^`~]"
 
 
 def _any(words: str) -> str:
-    return "|".join(words.split())
+    return "|".join(map(re.escape, words.split()))
 
 
 def _in_class(characters: str) -> str:
@@ -86,6 +70,10 @@ def _heredoc(lexer: Ruby, _: str, operator: str, quote: str, name: str = "") -> 
         lexer.push("heredocs ahead")
 
 
+def _nameless_heredoc(lexer: Ruby, text: str, operator: str, quotes: str) -> None:
+    _heredoc(lexer, text, operator, quotes[0])
+
+
 def _heredoc_line(lexer: Ruby, line: str) -> None:
     indented, name = lexer.heredocs[0]
     if name == (line.strip() if indented else line.rstrip()):
@@ -112,16 +100,16 @@ class Ruby(RougeLexer):
         "root": [
             include("space"),
             (r"__END__", Comment.Preproc, "end"),
-            (r"0_?[0-7]+(?:_[0-7]+)*", Number.Oct),
-            (r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*", Number.Hex),
-            (r"0b[01]+(?:_[01]+)*", Number.Bin),
+            (f"0_?{separated('[0-7]')}", Number.Oct),
+            (f"0x{separated(HEX)}", Number.Hex),
+            (f"0b{separated('[01]')}", Number.Bin),
             (
-                rf"{DECIMAL}(?:\.{DECIMAL}(?:[eE][-+]?\d+)?|[eE][-+]?\d+)",
+                rf"{DECIMAL}(?:{EXPONENT}|\.{DECIMAL}(?:{EXPONENT})?)",
                 Number.Float,
             ),
             (DECIMAL, Number.Integer),
-            (r"@@[a-zA-Z_]\w*", Name.Variable.Class),
-            (r"@[a-zA-Z_]\w*", Name.Variable.Instance),
+            (f"@@{NAME}", Name.Variable.Class),
+            (f"@{NAME}", Name.Variable.Instance),
             (
                 r"""\$(?:\w+|[!@&`'+~=/\\,;.<>_*$?:"]|-[0adFiIlpvw])""",
                 Name.Variable.Global,
@@ -131,7 +119,7 @@ class Ruby(RougeLexer):
             (rf"(?:{_any(KEYWORDS)})(?=\W|$)", Keyword, "expression"),
             (rf"(?:{_any(PSEUDO_KEYWORDS)})\b", Keyword.Pseudo, "expression"),
             (
-                r"(module)(\s+)([a-zA-Z_][a-zA-Z0-9_]*(?:::[a-zA-Z_][a-zA-Z0-9_]*)*)",
+                rf"(module)(\s+)((?:{NAME}::)*{NAME})",
                 Groups(Keyword, Text, Name.Namespace),
             ),
             (r"(def\b)(\s*)", Groups(Keyword, Text), "method name"),
@@ -140,16 +128,16 @@ class Ruby(RougeLexer):
             (rf"(?:{_any(CHANGING)})!", Name.Builtin, "expression"),
             (rf"(?:{_any(BUILTINS)})\b", Name.Builtin, "call"),
             (r"""(<<[-~]?)(?P<quote>["`']?)([a-zA-Z_]\w*)(?P=quote)""", _heredoc),
-            (r"""(<<[-~]?)(?P<nameless>["'])(?P=nameless)""", _heredoc),
+            (r"""(<<[-~]?)(""|'')""", _nameless_heredoc),
             (r"\.{2,3}", Operator, "expression"),
             (r"[A-Z][a-zA-Z0-9_]*", Name.Constant, "call"),
             (
-                r"(\.|::)(\s*)([a-z_]\w*[!?]?|[*%&^`~+,\-./\[<>=])",
+                r"(::|\.)(\s*)([-+*/%&^`~<=>,.\[]|[a-z_]\w*[!?]?)",
                 Groups(Punctuation, Text, Name.Function),
                 "call",
             ),
-            (r"[a-zA-Z_]\w*[?!]", Name, "expression"),
-            (r"[a-zA-Z_]\w*", Name, "call"),
+            (f"{NAME}[!?]", Name, "expression"),
+            (NAME, Name, "call"),
             (
                 r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.|[-+/*%=<>&!^|~]=?",
                 Operator,
@@ -167,11 +155,8 @@ class Ruby(RougeLexer):
         ],
         "space in line": [(r"[ \t\r]+", Text)],
         "strings": [
-            (r":@{0,2}[a-zA-Z_]\w*[!?]?", String.Symbol),
-            (
-                r":(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)",
-                String.Symbol,
-            ),
+            (f":@{{0,2}}{NAME}[!?]?", String.Symbol),
+            (r":(?:<<|>>|<=?>?|===?|\*\*|\[\]=?|[-+]@|[/%&|^`~])", String.Symbol),
             (rf":(?:{quoted(chr(39))})", String.Symbol),
             (r':"', String.Symbol, "symbol"),
             (r"[a-z_]\w*[?!]?:\s+", String.Symbol, "expression"),
@@ -201,8 +186,7 @@ class Ruby(RougeLexer):
             (r"\s+", Text),
             (r"\(", Punctuation, "receiver"),
             (
-                r"(?:([a-zA-Z_]\w*)(\.))?"
-                r"([a-zA-Z_]\w*[!?]?|\*\*?|[-+]@?|[/%&|^`~]|\[\]=?|<<?|>>?|<=>?|>=|===?)",
+                rf"(?:({NAME})(\.))?({OPERATOR_METHODS}|{NAME}[!?]?)",
                 Groups(Name.Class, Operator, Name.Function),
                 "#pop",
             ),
@@ -210,7 +194,7 @@ class Ruby(RougeLexer):
         ],
         "class name": [
             (r"\s+", Text),
-            (r"\w+(?:::\w+)+", Name.Class),
+            (r"(?:\w+::)+\w+", Name.Class),
             (r"\(", Punctuation, ("receiver", "expression")),
             (r"<<", Operator, ("#pop", "expression")),
             (r"[A-Z_]\w*", Name.Class, "#pop"),
@@ -218,7 +202,7 @@ class Ruby(RougeLexer):
         ],
         "ternary": [
             (r"(:)(\s+)", Groups(Punctuation, Text), ("#pop", "expression")),
-            (r":(?![^#\n]*?[:\\])", Punctuation, ("#pop", "expression")),
+            (r":(?![^#\n:\\]*[:\\])", Punctuation, ("#pop", "expression")),
             include("root"),
         ],
         "receiver": [
@@ -232,7 +216,7 @@ class Ruby(RougeLexer):
         ],
         "interpolation": [
             (r"#\{", String.Interpol, "in interpolation"),
-            (r"#(?:@@?|\$)[a-zA-Z_]\w*", String.Interpol),
+            (rf"#(?:\$|@@?){NAME}", String.Interpol),
         ],
         "interpolation and escapes": [
             include("interpolation"),
@@ -246,7 +230,7 @@ class Ruby(RougeLexer):
         "spaced call": [
             include("space"),
             (r"[%/]=", Operator, ("#pop", "expression")),
-            (r"/(?=\S|\s*/)", String.Regex, ("#pop", "slash regex")),
+            (r"/(?=\S|\s+/)", String.Regex, ("#pop", "slash regex")),
             include("sigils"),
             (r"(?=\s*/)", Text, "#pop"),
             (r"\s+", Text, ("#pop", "expression")),
@@ -256,7 +240,7 @@ class Ruby(RougeLexer):
             include("space in line"),
             (r"/", String.Regex, ("#pop", "slash regex")),
             (
-                r"""\?(?:\\[MC]-)*(?:\\(?:[\\abefnrstv#"']|x[a-fA-F0-9]{1,2}|[0-7]{1,3})|\S)(?!\w)""",
+                rf"\?(?:\\[CM]-)*(?:{CHARACTER_ESCAPE}|\S)(?!\w)",
                 String.Char,
                 "#pop",
             ),

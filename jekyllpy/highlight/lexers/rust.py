@@ -6,23 +6,13 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import HEX
 from jekyllpy.highlight.lexers.patterns import UNICODE_WORD as WORD
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-as async await break const continue crate dyn else enum extern false fn for if impl in let log loop
-match mod move mut pub ref return self Self static struct super trait true type unsafe use where
-while abstract become box do final macro override priv typeof unsized virtual yield try union
-"""
-BUILTINS = """
-Add BitAnd BitOr BitXor bool c_char c_double c_float char c_int clock_t c_long c_longlong Cons Const
-Copy c_schar c_short c_uchar c_uint c_ulong c_ulonglong c_ushort c_void dev_t DIR dirent Div Either
-Eq Err f32 f64 Failure FILE float fpos_t i16 i32 i64 i8 isize Index ino_t int intptr_t Left mode_t
-Modulo Mul Neg Nil None Num off_t Ok Option Ord Owned pid_t Ptr ptrdiff_t Right Send Shl Shr size_t
-Some ssize_t str Sub Success time_t u16 u32 u64 u8 usize uint uintptr_t Box Vec String Gc Rc Arc u128
-i128 Result Sync Pin Unpin Sized Drop drop Fn FnMut FnOnce Clone PartialEq PartialOrd AsMut AsRef From
-Into Default DoubleEndedIterator ExactSizeIterator Extend IntoIterator Iterator
-"""
-ESCAPE = r"""\\(?:[nrt'"\\0]|x[0-9a-fA-F]{2}|u\{(?:[0-9a-fA-F]_*){1,6}\})"""
+KEYWORDS = words_of("rust", "keywords")
+BUILTINS = words_of("rust", "builtins")
+ESCAPE = rf"""\\(?:x{HEX}{{2}}|u\{{(?:{HEX}_*){{1,6}}\}}|[\\'"0nrt])"""
 SIZE = "(?:8|16|32|64|128|size)"
 FRACTION = r"\.[0-9][0-9_]*"
 EXPONENT = r"[eE][-+]?[0-9_]+"
@@ -119,7 +109,7 @@ class Rust(RougeLexer):
         ],
         "literals": [
             (r"(?:true|false)\b", Keyword.Constant),
-            (rf"b?'(?:{ESCAPE}|[^\\])'", String.Char),
+            (rf"b?'(?:[^\\]|{ESCAPE})'", String.Char),
             (r'b?"', String, "string"),
             (r'b?r(#*)"', _raw_string),
             (
@@ -130,7 +120,7 @@ class Rust(RougeLexer):
                 Number.Float,
             ),
             (
-                rf"(?:0b[10_]+|0x[0-9a-fA-F_]+|0o[0-7_]+|[0-9][0-9_]*)(?:u{SIZE}?|i{SIZE})?",
+                rf"(?:0(?:b[01_]+|o[0-7_]+|x[0-9a-fA-F_]+)|[0-9][0-9_]*)(?:u{SIZE}?|i{SIZE})?",
                 Number.Integer,
             ),
         ],

@@ -17,9 +17,13 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
-from jekyllpy.highlight.words.css import ATTRIBUTES, BUILTINS, CONSTANTS
+from jekyllpy.highlight.words import words_of
 
+ATTRIBUTES = words_of("css", "attributes")
+BUILTINS = words_of("css", "builtins")
+CONSTANTS = words_of("css", "constants")
 IDENTIFIER = r"[\w-]+"
+UNIT = "(?:[a-z]+|%)?"
 
 
 def _end_of_section(lexer: RougeLexer, text: str) -> None:
@@ -75,8 +79,8 @@ SHARED: dict[str, list[Any]] = {
         (r"(?:true|false)\b", Name.Builtin.Pseudo),
         (r"(?:and|or|not)\b", Operator.Word),
         (r"#[a-zA-Z0-9]{1,6}", Number.Hex),
-        (r"-?\d+(?:%|[a-z]+)?", Number),
-        (r"-?\d*\.\d+(?:%|[a-z]+)?", Number.Integer),
+        (rf"-?\d+{UNIT}", Number),
+        (rf"-?\d*\.\d+{UNIT}", Number.Integer),
         include("strings"),
         include("interpolation start"),
         (r"[~^*!&%<>|+=@:,./?-]+", Operator),

@@ -7,12 +7,10 @@ import re
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, NO_DIGITS, UPPER, any_of
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, NO_DIGITS, UPPER, any_of
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-abstract case catch def do else extends final finally for forSome if implicit lazy match new
-override private protected requires return sealed super this throw try val var while with yield
-"""
+KEYWORDS = words_of("scala", "keywords")
 MATHEMATICAL = (
     "¬±×÷\u2044\u2052\u2100-\u2101\u2190-\u2307\u230c-\u2328\u232b-\u23ff\u2500-\u2767\u2794-\u27c4"
     "\u27c7-\u27e5\u27f0-\u2982\u2999-\u29d7\u29dc-\u29fb\u29fe-\u2bff¦©®°"
@@ -71,7 +69,7 @@ class Scala(RougeLexer):
             (rf"(\.)({NAME})", Groups(Operator, Name.Property)),
             (
                 rf"{any_of(KEYWORDS)}{BOUNDARY}"
-                rf"|(?:<[%:-]|=>|>:|[#=@_⇒←])(?:{BOUNDARY}|(?=\s)|$)",
+                rf"|(?:<[%:-]|=>|>:|[#=@_⇒←])(?:$|(?=\s)|{BOUNDARY})",
                 Keyword,
             ),
             (rf":(?!{SIGN})", Keyword, "type"),
@@ -80,7 +78,7 @@ class Scala(RougeLexer):
             (r"(type)(\s+)", Groups(Keyword, Text), "type"),
             (r'"""', _long_string),
             (r'"(?:\\[\\"]|[^"])*+"|"(?s:.*)"', String),
-            (r"'(?:\\.|[^\\]|\\u[0-9a-fA-F]{4})'", String.Char),
+            (rf"'(?:[^\\]|\\(?:u{HEX}{{4}}|.))'", String.Char),
             (NAME, Name),
             (QUOTED, Name),
             (r"\[", Operator, "type parameters"),

@@ -6,12 +6,10 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import RougeLexer, Words
 from jekyllpy.highlight.lexers.patterns import quoted
-from jekyllpy.highlight.words.scheme import BUILTINS
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-lambda define if else cond and or case let let* letrec begin do delay set! => quote quasiquote
-unquote unquote-splicing define-syntax let-syntax letrec-syntax syntax-rules
-"""
+BUILTINS = words_of("scheme", "builtins")
+KEYWORDS = words_of("scheme", "keywords")
 NAME = r"[a-zA-Z0-9!$%&*+,/:<=>?@^_~|-]+"
 
 

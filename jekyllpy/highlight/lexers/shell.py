@@ -8,23 +8,10 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-if fi else while do done for then return function select continue until esac elif in
-"""
-BUILTINS = """
-alias bg bind break builtin caller cd command compgen complete declare dirs disown enable eval exec
-exit export false fc fg getopts hash help history jobs let local logout mapfile popd pushd pwd read
-readonly set shift shopt source suspend test time times trap true type typeset ulimit umask unalias
-unset wait
-cat tac nl od base32 base64 fmt pr fold head tail split csplit wc sum cksum b2sum md5sum sha1sum
-sha224sum sha256sum sha384sum sha512sum sort shuf uniq comm ptx tsort cut paste join tr expand
-unexpand ls dir vdir dircolors cp dd install mv rm shred link ln mkdir mkfifo mknod readlink rmdir
-unlink chown chgrp chmod touch df du stat sync truncate echo printf yes expr tee basename dirname
-pathchk mktemp realpath stty printenv tty id logname whoami groups users who date arch nproc uname
-hostname hostid uptime chcon runcon chroot env nice nohup stdbuf timeout kill sleep factor numfmt seq
-tar grep sudo awk sed gzip gunzip
-"""
+KEYWORDS = words_of("shell", "keywords")
+BUILTINS = words_of("shell", "builtins")
 
 _TERMINATOR = re.compile(r"\s*(\w+)\s*\n", re.ASCII)
 _SPACE = re.compile(r"\s*", re.ASCII)
@@ -39,18 +26,20 @@ def _heredoc(
     _: str,
     operator: str,
     space: str,
-    quote: str,
-    backslash: str,
+    opening: str,
     delimiter: str,
-    closing: str,
-) -> None:
+) -> bool:
+    closing = opening[:1] if opening[:1] in ("'", '"') else ""
+    if not lexer.text.startswith(closing, lexer.pos):
+        return False
     lexer.emit(Operator, operator)
     lexer.emit(Text, space)
-    lexer.emit(String.Heredoc, quote + backslash)
+    lexer.emit(String.Heredoc, opening)
     lexer.emit(Name.Constant, delimiter)
-    lexer.emit(String.Heredoc, closing)
+    lexer.take(String.Heredoc, "", lexer.pos + len(closing))
     lexer.delimiter = delimiter
     lexer.push("heredoc")
+    return True
 
 
 def _heredoc_line(lexer: Shell, _: str) -> None:
@@ -82,10 +71,7 @@ class Shell(RougeLexer):
             (r"\.(?=\s)", Name.Builtin),
             (r"(\w+)(=)", Groups(Name.Variable, Operator)),
             (r"[\[\]{}()!=>]|&&|\|\||<<<", Operator),
-            (
-                r"""(<<-?)(\s*)(?P<quote>['"]?)(\\?)(\w+)((?P=quote))""",
-                _heredoc,
-            ),
+            (r"(<<-?)(\s*)(['\"]?\\?)(\w+)", _heredoc),
         ],
         "heredoc": [
             (r"\n", String.Heredoc, "heredoc line"),
@@ -128,7 +114,7 @@ class Shell(RougeLexer):
             (r"\$\(", String.Interpol, "substitution"),
             (r"\$\{#?", Keyword, "parameter"),
             (r"`", String.Backtick, "backticks"),
-            (r"\$#?(?:\w+|.)", Name.Variable),
+            (r"\$(?:#?\w+|#?.)", Name.Variable),
         ],
         "parameter": [
             (r"\}", Keyword, "#pop"),

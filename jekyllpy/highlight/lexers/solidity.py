@@ -16,25 +16,14 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import RougeLexer, Words
+from jekyllpy.highlight.lexers.patterns import HEX
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-abstract anonymous as assembly break catch calldata constant constructor continue contract do delete
-else emit enum event external fallback for function hex if indexed interface internal import is
-library mapping memory modifier new override payable public pure pragma private receive return
-returns storage struct throw try type using var view virtual while
-"""
-BUILTINS = """
-now false true balance selector super this blockhash gasleft assert require revert selfdestruct
-suicide call callcode delegatecall send transfer addmod ecrecover keccak256 mulmod sha256 sha3
-ripemd160
-"""
-UNITS = "wei finney szabo ether seconds minutes hours days weeks years"
-TYPES = "address bool byte bytes int string uint"
-RESERVED = """
-alias after apply auto case copyof default define final fixed immutable implements in inline let
-macro match mutable null of partial promise reference relocatable sealed sizeof static supports
-switch typedef typeof ufixed unchecked
-"""
+KEYWORDS = words_of("solidity", "keywords")
+BUILTINS = words_of("solidity", "builtins")
+UNITS = words_of("solidity", "units")
+TYPES = words_of("solidity", "types")
+RESERVED = words_of("solidity", "reserved")
 
 
 class Solidity(RougeLexer):
@@ -84,7 +73,7 @@ class Solidity(RougeLexer):
             (r"[{}]", Punctuation),
         ],
         "string": [
-            (r"\\(?:u[a-fA-F0-9]{4}|x..|[^x])", String.Escape),
+            (rf"\\(?:x..|u{HEX}{{4}}|[^x])", String.Escape),
             (r"[^\\\"'\n]+|\\\n?", String),
         ],
         "double": [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pygments.lexer import include
 from pygments.token import (
     Comment,
@@ -17,29 +19,38 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import BOUNDARY
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, POINTED
+from jekyllpy.highlight.words import words_of
 
-FUNCTIONS = """
-ABS AVG BNODE BOUND CEIL COALESCE CONCAT CONTAINS COUNT DATATYPE DAY ENCODE_FOR_URI FLOOR
-GROUP_CONCAT HOURS IF IRI LANG LANGMATCHES LCASE MAX MD5 MIN MINUTES MONTH NOW RAND REGEX REPLACE
-ROUND SAMETERM SAMPLE SECONDS SEPARATOR SHA1 SHA256 SHA384 SHA512 STR STRAFTER STRBEFORE STRDT
-STRENDS STRLANG STRLEN STRSTARTS STRUUID SUBSTR SUM TIMEZONE TZ UCASE URI UUID YEAR
-"""
-KEYWORDS = """
-ADD ALL AS ASC ASK BASE BIND BINDINGS BY CLEAR CONSTRUCT COPY CREATE DATA DEFAULT DELETE DESC
-DESCRIBE DISTINCT DROP EXISTS FILTER FROM GRAPH GROUP BY HAVING IN INSERT LIMIT LOAD MINUS MOVE
-NAMED NOT OFFSET OPTIONAL ORDER PREFIX SELECT REDUCED SERVICE SILENT TO UNDEF UNION USING VALUES
-WHERE WITH
-"""
+FUNCTIONS = words_of("sparql", "functions")
+KEYWORDS = words_of("sparql", "keywords")
 MEANINGS: dict[str, _TokenType] = {
     **dict.fromkeys(KEYWORDS.split(), Keyword),
     **dict.fromkeys(FUNCTIONS.split(), Name.Builtin),
 }
-WORD = r"(?u:[\w-])"
+
+_PREFIXED_NAME = re.compile(r"([\w-]*)(:?)([\w-]*)")
 
 
 def _word(lexer: RougeLexer, word: str) -> None:
     lexer.emit(MEANINGS.get(word.upper(), Error), word)
+
+
+def _prefixed_name(lexer: SPARQL, _: str) -> bool:
+    """A prefix, a colon and a name; a run of letters without a colon is read once."""
+    if lexer.pos < lexer.no_prefix_before:
+        return False
+    found = _PREFIXED_NAME.match(lexer.text, lexer.pos)
+    assert found is not None
+    prefix, colon, name = found.groups()
+    if not colon:
+        lexer.no_prefix_before = found.end()
+        return False
+    lexer.emit(Name.Namespace, prefix)
+    lexer.emit(Operator, colon)
+    lexer.emit(String.Symbol, name)
+    lexer.pos = found.end()
+    return True
 
 
 class SPARQL(RougeLexer):
@@ -53,12 +64,12 @@ class SPARQL(RougeLexer):
             (r"'''", String.Single, "long single"),
             (r"'", String.Single, "single"),
             (r"[$?](?u:\w)+", Name.Variable),
-            (rf"({WORD}*+)(:)({WORD}+)?", Groups(Name.Namespace, Operator, String.Symbol)),
+            (r"(?=(?u:[\w:-]))", _prefixed_name),
             (r"<", Until(Name.Namespace, ">")),
             (r"(?i:true|false)", Keyword.Constant),
             (rf"a{BOUNDARY}", Keyword),
             (rf"[A-Za-z](?u:\w)+{BOUNDARY}", _word),
-            (r"[+-]?(?:\d+\.\d*|\.\d+)(?:[eE][+-]?[0-9]+)?", Number.Float),
+            (rf"[+-]?{POINTED}(?:{EXPONENT})?", Number.Float),
             (r"[+-]?\d+", Number.Integer),
             (r"[\]\[(){}.,;=]", Punctuation),
             (r"[/?*+=!<>]|&&|\|\||\^\^", Operator),
@@ -98,3 +109,7 @@ class SPARQL(RougeLexer):
             (r"", Text, "#pop"),
         ],
     }
+
+    def continue_lex(self, text: str) -> list[tuple[str, str]]:
+        self.no_prefix_before = 0
+        return super().continue_lex(text)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer
-from jekyllpy.highlight.words.sql import KEYWORDS, TYPES
+from jekyllpy.highlight.words import words_of
 
+KEYWORDS = words_of("sql", "keywords")
+TYPES = words_of("sql", "types")
 MEANING = {
     **dict.fromkeys(KEYWORDS.split(), Keyword),
     **dict.fromkeys(TYPES.split(), Name.Builtin),

@@ -6,20 +6,15 @@ import re
 
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted_within_line
-from jekyllpy.highlight.words.stata import COMMANDS, FUNCTIONS
+from jekyllpy.highlight.engine import Callback, RougeLexer, Until, Words
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, DECIMAL, EXPONENT, quoted_within_line
+from jekyllpy.highlight.words import words_of
 
-TYPES = """
-byte int long float double str strL numeric string integer scalar matrix local global numlist
-varlist newlist
-"""
-RESERVED = """
-if else foreach forv forva forval forvalu forvalue forvalues to while in of continue break nobreak
-"""
+TYPES = words_of("stata", "types")
+RESERVED = words_of("stata", "reserved")
 
-_COMMANDS = frozenset(COMMANDS.split())
-_FUNCTIONS = frozenset(FUNCTIONS.split())
+_COMMANDS = frozenset(words_of("stata", "commands").split())
+_FUNCTIONS = frozenset(words_of("stata", "functions").split())
 _SPACE = re.compile(r"\s*", re.ASCII)
 _FIRST_WORD = re.compile(rf"\w++{BOUNDARY}", re.ASCII)
 
@@ -54,6 +49,28 @@ def _function(lexer: RougeLexer, name: str) -> bool:
     return True
 
 
+def _range(lexer: RougeLexer, dots: str) -> bool:
+    """Two dots before a bracket that closes in the same line."""
+    if lexer.find_in_line("]") < 0:
+        return False
+    lexer.emit(Operator, dots)
+    return True
+
+
+def _quoted(rest: str, closing: str) -> Callback:
+    """Action: a string with what stands behind its opening, if its closing is in the same line."""
+    pattern = re.compile(rest)
+
+    def action(lexer: RougeLexer, opening: str) -> bool:
+        found = pattern.match(lexer.text, lexer.pos) if lexer.find_in_line(closing) >= 0 else None
+        if found is None:
+            return False
+        lexer.take(String.Double, opening, found.end())
+        return True
+
+    return action
+
+
 class Stata(RougeLexer):
     tag = "stata"
     tokens = {
@@ -63,9 +80,9 @@ class Stata(RougeLexer):
             (r"[\n\r]+", Text),
             (r"//.*", Comment.Single),
             (r"/(?:\\\n)?\*", Until(Comment.Multiline, "*/")),
-            (r"`\"(?:\\.|(?!\"')[^\\\n])*+\"'|`\".*\"'", String.Double),
+            (r'`"', _quoted(r"(?:\\.|(?!\"')[^\\\n])*+\"'|.*\"'", "\"'")),
             (quoted_within_line('"'), String.Double),
-            (r"`(?:\\.|[^'\\\n])*+'|`.*'", String.Double),
+            (r"`", _quoted(r"(?:\\.|[^'\\\n])*+'|.*'", "'")),
             (r"\$\w+", String.Double),
             (r"%\S+", Name.Property),
             (
@@ -73,8 +90,8 @@ class Stata(RougeLexer):
                 Keyword.Type,
             ),
             (r"\w++(?=\()", _function),
-            (r"\.\.(?=.*\])", Operator),
-            (r"[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?", Number),
+            (r"\.\.", _range),
+            (rf"[+-]?{DECIMAL}(?:{EXPONENT})?", Number),
             (r"[ICOicoLFDSlfds]\w*+(?:\.|(?=\(.*\)\.))", Operator),
             (r"\w+", Words(Name, (Keyword.Reserved, RESERVED), (Keyword.Type, TYPES))),
             (r"[\[\]{}();,]", Punctuation),

@@ -17,24 +17,25 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, NO_DIGITS, UPPER
+from jekyllpy.highlight.lexers.patterns import (
+    BOUNDARY,
+    EXPONENT,
+    HEX,
+    NO_DIGITS,
+    UPPER,
+    any_of,
+    separated,
+)
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-await break case continue default do else fallthrough if in for return switch where while try catch
-throw guard defer repeat as dynamicType is new super self Self Type __COLUMN__ __FILE__ __FUNCTION__
-__LINE__ associativity async didSet get infix inout isolated mutating none nonmutating operator
-override postfix precedence prefix set unowned weak willSet throws rethrows precedencegroup
-"""
-DECLARATIONS = """
-actor class deinit enum convenience extension final func import init internal lazy let nonisolated
-optional private protocol public required static struct subscript typealias var dynamic indirect
-associatedtype open fileprivate some
-"""
+KEYWORDS = words_of("swift", "keywords")
+DECLARATIONS = words_of("swift", "declarations")
 MEANINGS: dict[str, _TokenType] = {
     **dict.fromkeys("true false nil".split(), Keyword.Constant),
     **dict.fromkeys(DECLARATIONS.split(), Keyword.Declaration),
     **dict.fromkeys(KEYWORDS.split(), Keyword),
 }
+MODIFIER_ARGUMENTS = {"private": {"set"}, "internal": {"set"}, "unowned": {"safe", "unsafe"}}
 ASTRAL = "\U00010000-\U0010ffff"
 NAME = rf"(?u:[^\W\d{NO_DIGITS}]|[{ASTRAL}])(?u:[^\W{NO_DIGITS}]|[{ASTRAL}])*+"
 
@@ -48,6 +49,36 @@ def _name(lexer: RougeLexer, name: str) -> None:
     if kind is None:
         kind = Keyword.Type if name[0].isupper() else Name
     lexer.emit(kind, name)
+
+
+def _modifier(
+    lexer: RougeLexer, _: str, modifier: str, opening: str, argument: str, closing: str
+) -> None:
+    known = argument in MODIFIER_ARGUMENTS[modifier]
+    lexer.emit(Keyword.Declaration, modifier + opening)
+    lexer.emit(Keyword.Declaration if known else Error, argument)
+    lexer.emit(Keyword.Declaration, closing)
+
+
+def _selector(lexer: RougeLexer, opening: str) -> bool:
+    """What is selected, up to the first `)`, or to the first `))` in a line with a `(` before it."""
+    start, end = lexer.pos, lexer.find(")")
+    if end <= start:
+        return False
+    bracket = lexer.text.find("(", start + 1, end)
+    while bracket >= 0:
+        lexer.pos = bracket + 1
+        closing = lexer.find_in_line("))")
+        if closing >= 0:
+            end = closing + 1
+            break
+        line_end = lexer.find("\n")
+        bracket = -1 if line_end < 0 else lexer.text.find("(", line_end, end)
+    lexer.pos = start
+    lexer.emit(Keyword.Declaration, opening)
+    lexer.take(Name.Function, "", end)
+    lexer.take(Keyword.Declaration, "", end + 1)
+    return True
 
 
 class Swift(RougeLexer):
@@ -80,31 +111,18 @@ class Swift(RougeLexer):
                 r"(?:\d+(?:_\d+)*\*|(?:\d++(?:_\d++)*+)?\.\d+(?:_\d)*)(?:[eE][+-]?\d+(?:_\d)*)?",
                 Number.Float,
             ),
-            (r"\d+[eE][+-]?[0-9]+", Number.Float),
-            (r"0o?[0-7]+(?:_[0-7]+)*", Number.Oct),
+            (rf"\d+{EXPONENT}", Number.Float),
+            (f"0o?{separated('[0-7]')}", Number.Oct),
             (
-                r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*"
-                r"(?:(?:\.[0-9A-F]+(?:_[0-9A-F]+)*)?p[+-]?\d+)?",
+                rf"0x{separated(HEX)}(?:(?:\.{separated('[0-9A-F]')})?p[+-]?\d+)?",
                 Number.Hex,
             ),
-            (r"0b[01]+(?:_[01]+)*", Number.Bin),
-            (r"\d+(?:_\d+)*", Number.Integer),
+            (f"0b{separated('[01]')}", Number.Bin),
+            (separated(r"\d"), Number.Integer),
             (rf"@{NAME}", Keyword.Declaration),
-            (r"(?:private|internal)\([ ]*set[ ]*\)", Keyword.Declaration),
-            (
-                r"(private|internal)(\([ ]*)(\w+)([ ]*\))",
-                Groups(Keyword.Declaration, Keyword.Declaration, Error, Keyword.Declaration),
-            ),
-            (r"unowned\([ ]*(?:safe|unsafe)[ ]*\)", Keyword.Declaration),
-            (
-                r"(unowned\([ ]*)(\w+)([ ]*\))",
-                Groups(Keyword.Declaration, Error, Keyword.Declaration),
-            ),
+            (rf"({any_of(' '.join(MODIFIER_ARGUMENTS))})(\([ ]*)(\w+)([ ]*\))", _modifier),
             (r"#available\([^)]+\)", Keyword.Declaration),
-            (
-                r"(#(?:selector|keyPath)\()([^)]+?(?:\(.*?\))?)(\))",
-                Groups(Keyword.Declaration, Name.Function, Keyword.Declaration),
-            ),
+            (r"#(?:selector|keyPath)\(", _selector),
             (r"#(?:line|file|column|function|dsohandle)", Keyword.Declaration),
             (rf"(let|var){BOUNDARY}(\s*)({NAME})", Groups(Keyword, Text, Name.Variable)),
             (rf"(let|var){BOUNDARY}(\s*)(\()", Groups(Keyword, Text, Punctuation), "tuple"),

@@ -8,7 +8,7 @@ from pygments.token import Keyword, Name, Operator, Punctuation, String, Text, _
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers.hcl import CONSTANTS, Hcl
 
-KEYWORDS = "terraform module provider variable resource data provisioner output"
+KEYWORDS = "data module output provider provisioner resource terraform variable"
 WORDS: dict[str, _TokenType] = {
     **CONSTANTS,
     **dict.fromkeys(["var", "local"], Keyword.Declaration),

@@ -7,7 +7,7 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from jekyllpy.highlight.engine import RougeLexer, Until
 
-COMMAND = r"\\(?:[a-zA-Z]+|\s+|.)"
+COMMAND = r"\\(?:\s+|[a-zA-Z]+|.)"
 
 
 def _verbatim(lexer: TeX, _: str, command: str, mark: str) -> bool:

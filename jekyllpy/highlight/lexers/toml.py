@@ -19,8 +19,9 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.lexers.patterns import HEX, separated
 
-DIGITS = r"\d+(?:_\d+)*"
+DIGITS = separated(r"\d")
 
 _RUN = re.compile(r"(\S+)(\s*+)", re.ASCII)
 _SPACE = re.compile(r"\s*", re.ASCII)
@@ -111,9 +112,9 @@ class TOML(RougeLexer):
             (rf"[-+]?{DIGITS}\.{DIGITS}(?:[eE][-+]?{DIGITS})?", Number.Float),
             (rf"[-+]?{DIGITS}[eE][-+]?{DIGITS}", Number.Float),
             (r"[-+]?(?:nan|inf)", Number.Float),
-            (r"0x[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*", Number.Hex),
-            (r"0o[0-7]+(?:_[0-7]+)*", Number.Oct),
-            (r"0b[01]+(?:_[01]+)*", Number.Bin),
+            (f"0x{separated(HEX)}", Number.Hex),
+            (f"0o{separated('[0-7]')}", Number.Oct),
+            (f"0b{separated('[01]')}", Number.Bin),
             (rf"[-+]?{DIGITS}", Number.Integer),
         ],
         "value": [

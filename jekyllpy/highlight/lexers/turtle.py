@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import RougeLexer, Until
+from jekyllpy.highlight.engine import Enclosed, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BOUNDARY
 
 NAME = r"[^:;<>#@\"().\[\]{} ]"
@@ -17,9 +17,9 @@ class Turtle(RougeLexer):
             (rf"@(?:base|prefix){BOUNDARY}", Keyword.Declaration),
             (rf"(?:true|false){BOUNDARY}", Keyword.Constant),
             (r'"""', Until(String, '"""')),
-            (r'"(?:[^"\\]|\\.)*+"', String),
+            (r'"', Enclosed(String, r'(?:[^"\\]++|\\.)*+', '"')),
             (r"'''", Until(String, "'''")),
-            (r"'(?:[^'\\]|\\.)*+'", String),
+            (r"'", Enclosed(String, r"(?:[^'\\]++|\\.)*+", "'")),
             (r"#.*", Comment.Single),
             (r"@[^\s,.;]+", Name.Attribute),
             (

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from jekyllpy.highlight.lexers.jinja import Jinja, meanings
+from jekyllpy.highlight.words import words_of
 
-KEYWORDS = """
-as do extends flush from import include use else starts ends with without autoescape endautoescape
-block endblock embed endembed filter endfilter for endfor if endif macro endmacro sandbox endsandbox
-set endset spaceless endspaceless
-"""
-TESTS = "constant defined divisibleby empty even iterable null odd sameas"
+KEYWORDS = words_of("twig", "keywords")
+TESTS = words_of("twig", "tests")
 
 
 class Twig(Jinja):

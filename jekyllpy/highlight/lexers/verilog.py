@@ -6,8 +6,12 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.words.verilog import KEYWORDS, SYSTEM_TASKS, TYPES
+from jekyllpy.highlight.lexers.c import ESCAPE
+from jekyllpy.highlight.words import words_of
 
+KEYWORDS = words_of("verilog", "keywords")
+SYSTEM_TASKS = words_of("verilog", "system tasks")
+TYPES = words_of("verilog", "types")
 NAME = r"[a-zA-Z_][a-zA-Z0-9_]*"
 
 
@@ -41,7 +45,7 @@ class Verilog(RougeLexer):
             include("space"),
             (r'L?"', String, "string"),
             (
-                r"(?:[0-9_]+\.[0-9_]*|[0-9_]*\.[0-9_]+)(?:[eE][+-]?[0-9_]+)?",
+                r"(?:[0-9_]+\.|\.(?=[0-9_]))[0-9_]*(?:[eE][+-]?[0-9_]+)?",
                 Number.Float,
             ),
             (r"[0-9_]+[eE][+-]?[0-9_]+", Number.Float),
@@ -64,7 +68,7 @@ class Verilog(RougeLexer):
         ],
         "string": [
             (r'"', String, "#pop"),
-            (r"\\(?:[\\abfnrtv\"']|x[a-fA-F0-9]{2,4}|[0-7]{1,3})", String.Escape),
+            (ESCAPE, String.Escape),
             (r'[^\\"\n]+|\\\n?', String),
         ],
         "macro": [

@@ -7,9 +7,11 @@ import re
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import RougeLexer, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted_within_line
-from jekyllpy.highlight.words.viml import BUILTINS, COMMANDS
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, quoted_within_line
+from jekyllpy.highlight.words import words_of
 
+BUILTINS = words_of("viml", "builtins")
+COMMANDS = words_of("viml", "commands")
 _SPACE = re.compile(r"\s*", re.ASCII)
 
 
@@ -52,7 +54,7 @@ class VimL(RougeLexer):
             (rf"(?:NONE|bold|italic|underline|dark|light){BOUNDARY}", Name.Builtin),
             (rf"[absg]:\w+{BOUNDARY}", Name.Variable),
             (
-                rf"\w++{BOUNDARY}",
+                KNOWN_WORD,
                 Words(Text, (Keyword, COMMANDS), (Name.Builtin, BUILTINS)),
             ),
             (r"(?s:.)", Text),

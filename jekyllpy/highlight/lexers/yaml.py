@@ -18,6 +18,7 @@ from pygments.token import (
 )
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.lexers.patterns import HEX
 
 INDICATOR = Punctuation.Indicator
 PLAIN_START = r"""[^ \t\n\r\f\v?:,\[\]{}#&*!|>'"%@`]"""
@@ -191,7 +192,7 @@ class YAML(RougeLexer):
             (r'"', String, "#pop"),
             include("quoted space"),
             (r'\\[0abt\tn\nvfre "\\N_LP]', String.Escape),
-            (r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})", String.Escape),
+            (rf"\\(?:U{HEX}{{8}}|u{HEX}{{4}}|x{HEX}{{2}})", String.Escape),
             (r'[^ \t\n\r\f\v"\\]+', String),
         ],
         "plain": [
@@ -202,7 +203,7 @@ class YAML(RougeLexer):
             (r"\n+", Text, "plain line"),
             (r" +", String),
             (r"true|false|null", Name.Constant),
-            (r"\d+(?:\.\d+)?(?=\r?\n| +#)", Number, "#pop"),
+            (r"\d+(?:\.\d+)?(?= +#|\r?\n)", Number, "#pop"),
             (r"[^\s:]+", String),
         ],
         "plain line": [

@@ -38,7 +38,7 @@ def _slugify(context: Context, value: Any, mode: Any = None) -> str | None:
         return None
     if not isinstance(value, str):
         raise LiquidRenderError(f"undefined method `gsub' for {class_name(value)}")
-    from jekyllpy.slug import slugify
+    from jekyllpy.text.slug import slugify
 
     if truthy(mode) and to_s(mode) == "":
         return downcase(value)

@@ -12,8 +12,8 @@ from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import blank, default, dig, liquid
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.page import Page
+    from jekyllpy.site.site import Site
 
 DEFAULT_LIMIT = 10
 MEDIA = 'xmlns:media="http://search.yahoo.com/mrss/"'

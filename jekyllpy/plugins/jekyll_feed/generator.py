@@ -15,7 +15,7 @@ from jekyllpy.plugins.support.generated import GeneratedPage
 from jekyllpy.plugins.support.lookup import either, hash_at
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 STYLESHEET = "feed.xslt.xml"
 TAG_FOLDER = "/feed/by_tag/"

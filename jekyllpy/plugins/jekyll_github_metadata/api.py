@@ -9,7 +9,7 @@ from jekyllpy.plugins.jekyll_github_metadata import hosting
 from jekyllpy.plugins.support.remote import Remote
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 TIMEOUT = 10.0
 PAGE_SIZE = 100

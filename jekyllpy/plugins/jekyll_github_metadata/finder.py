@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jekyllpy.plugins.jekyll_github_metadata import hosting
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 GIT_TIMEOUT = 10
 

@@ -6,16 +6,16 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
-from jekyllpy.config.merge import deep_merge
 from jekyllpy.plugins.jekyll_github_metadata import hosting
 from jekyllpy.plugins.jekyll_github_metadata.api import Api
 from jekyllpy.plugins.jekyll_github_metadata.drop import MetadataDrop
 from jekyllpy.plugins.jekyll_github_metadata.finder import owner_and_name
 from jekyllpy.plugins.jekyll_github_metadata.repository import Repository
 from jekyllpy.plugins.support.lookup import either
+from jekyllpy.text.merge import deep_merge
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 TOPIC = "GitHub Metadata:"
 NAME_NOT_TITLE = (

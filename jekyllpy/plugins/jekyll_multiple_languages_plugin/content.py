@@ -10,7 +10,7 @@ from jekyllpy.content.reader import Reader
 from jekyllpy.plugins.jekyll_multiple_languages_plugin.languages import FOLDER, Languages
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 POSTS = "_posts"
 BASE_PAGE = "base.html"

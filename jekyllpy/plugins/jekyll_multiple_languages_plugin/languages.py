@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from jekyllpy import ruby
-from jekyllpy.build.site import PHASES
 from jekyllpy.config.configuration import parse_yaml
 from jekyllpy.errors import ConfigurationError, DataFileError
+from jekyllpy.site.site import PHASES
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 FOLDER = "_i18n"
 NOT_COPIED = ".htaccess"

@@ -6,17 +6,17 @@ from posixpath import splitext
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
-from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import join
 from jekyllpy.content.data import Data
 from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.content.source_text import read_source
 from jekyllpy.plugins.jekyll_paginate_v2.selection import values_of
 from jekyllpy.plugins.support.lookup import hash_at
-from jekyllpy.slug import slugify
+from jekyllpy.text.merge import deep_merge
+from jekyllpy.text.paths import join
+from jekyllpy.text.slug import slugify
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 TOPIC = "AutoPages:"
 LAYOUTS = "_layouts"

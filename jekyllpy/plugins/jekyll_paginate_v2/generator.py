@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
-from jekyllpy.config.merge import deep_merge
-from jekyllpy.config.paths import join
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.api import Generator
 from jekyllpy.plugins.jekyll_paginate_v2.autopages import add_autopages
@@ -14,10 +12,12 @@ from jekyllpy.plugins.jekyll_paginate_v2.pager import IndexFile, Pager, numbered
 from jekyllpy.plugins.jekyll_paginate_v2.pages import PaginationPage
 from jekyllpy.plugins.jekyll_paginate_v2.selection import selected
 from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.text.merge import deep_merge
+from jekyllpy.text.paths import join
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.page import Page
+    from jekyllpy.site.site import Site
 
 TOPIC = "Pagination:"
 GENERATED = "jekyll-paginate-v2"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy import ruby
-from jekyllpy.config.paths import join
+from jekyllpy.text.paths import join
 
 
 @dataclass

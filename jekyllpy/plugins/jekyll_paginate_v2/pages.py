@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.config.merge import deep_merge
 from jekyllpy.content.data import Data
 from jekyllpy.content.page import Page, PageWithoutAFile
+from jekyllpy.text.merge import deep_merge
 
 
 class PaginationPage(PageWithoutAFile):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy import ruby
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
     from jekyllpy.content.document import Document
+    from jekyllpy.site.site import Site
 
 NAMES = re.compile(r"[;,\s]", re.ASCII)
 LISTED = re.compile(r"[;,]")

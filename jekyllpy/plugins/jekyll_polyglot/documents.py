@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jekyllpy import ruby
-from jekyllpy.config.merge import deep_merge
 from jekyllpy.plugins.jekyll_polyglot.languages import Languages
+from jekyllpy.text.merge import deep_merge
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 T = TypeVar("T")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?::?[_-](?::?[A-Za-z]{2}){1,2}){0,2}")

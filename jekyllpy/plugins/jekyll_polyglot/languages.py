@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from jekyllpy import ruby
-from jekyllpy.build.site import PHASES
+from jekyllpy.site.site import PHASES
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 DEFAULT = "en"
 

@@ -9,7 +9,7 @@ from jekyllpy import ruby
 from jekyllpy.plugins.jekyll_polyglot.languages import Languages
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 # How `static_href` marks a link that is to stay as it is.
 UNTOUCHED = "ferh"

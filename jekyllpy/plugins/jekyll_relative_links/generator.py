@@ -19,7 +19,7 @@ from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import hash_at
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 SETTINGS = "relative_links"
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyllpy import ruby
-from jekyllpy.config.paths import expand
 from jekyllpy.content.theme import Theme, describe
 from jekyllpy.plugins.jekyll_remote_theme.archive import download_and_unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import (
@@ -19,9 +18,10 @@ from jekyllpy.plugins.jekyll_remote_theme.reference import (
     parse,
 )
 from jekyllpy.plugins.support.remote import Remote
+from jekyllpy.text.paths import expand
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 SETTING = "remote_theme"
 TOPIC = "Remote Theme:"

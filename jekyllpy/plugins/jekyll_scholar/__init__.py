@@ -6,10 +6,11 @@ The tags `bibliography`, `bibliography_count`, `cite`, `nocite`, `reference`, `q
 
 from __future__ import annotations
 
-from jekyllpy.academic.csl.packages import locale_folder, style_folders
+from jekyllpy.csl.packages import locale_folder, style_folders
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.jekyll_scholar.converter import BibtexConverter
 from jekyllpy.plugins.jekyll_scholar.details import DetailsGenerator
+from jekyllpy.plugins.jekyll_scholar.faults import forget
 from jekyllpy.plugins.jekyll_scholar.lists import BibliographyCountTag, BibliographyTag
 from jekyllpy.plugins.jekyll_scholar.tags import (
     BibtexBlock,
@@ -42,6 +43,7 @@ def register(plugins: Registry) -> None:
     """
     style_folders()
     locale_folder()
+    plugins.hook("site", "after_reset", forget)
     plugins.generator(DetailsGenerator)
 
     class SiteBibtexConverter(BibtexConverter):

@@ -8,8 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from jekyllpy.plugins.jekyll_scholar.missing_keys import key_for
 from jekyllpy.plugins.jekyll_scholar.people import Unreadable, parse_people
-from jekyllpy.plugins.jekyll_scholar.reading import Element, LeftOut, RawEntry, RawString
+from jekyllpy.plugins.jekyll_scholar.reading import (
+    Element,
+    LeftOut,
+    Place,
+    RawEntry,
+    RawString,
+)
 from jekyllpy.plugins.jekyll_scholar.successor import successor
 from jekyllpy.plugins.jekyll_scholar.values import Filter, Macro, Names, Value
 
@@ -27,7 +34,7 @@ class Entry:
         type: in lower case.
         fields: by name in lower case, in their order.
         parent: the entry that it refers to, if there is one.
-        line: where it begins, counted from 1.
+        place: where it begins.
         unreadable: those of its lists of names that can't be read.
     """
 
@@ -35,7 +42,7 @@ class Entry:
     key: str
     fields: dict[str, Value]
     parent: Entry | None = None
-    line: int = 0
+    place: Place | None = None
     unreadable: list[str] = field(default_factory=list)
 
     def get(self, name: str) -> Value | None:
@@ -68,7 +75,7 @@ class Entry:
         """A copy with its own fields put through `filters`."""
         filters = list(filters)
         fields = {name: value.filtered(filters) for name, value in self.fields.items()}
-        return Entry(self.type, self.key, fields, self.parent, self.line)
+        return Entry(self.type, self.key, fields, self.parent, self.place)
 
     def digest(self, names: Iterable[str]) -> str:
         """What entries that count as the same have in common."""
@@ -141,10 +148,10 @@ class Bibliography:
         self._refer()
 
     def _add(self, raw: RawEntry, *, names: bool, months: bool) -> None:
-        key = raw.key
+        key = raw.key or key_for(raw.fields)
         while key in self.by_key:
             key = successor(key)
-        entry = self.by_key[key] = Entry(raw.type, key, raw.fields, line=raw.line)
+        entry = self.by_key[key] = Entry(raw.type, key, raw.fields, place=raw.place)
         if names:
             entry.parse_names(self.strings)
         if months:

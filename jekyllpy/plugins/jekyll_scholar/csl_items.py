@@ -8,30 +8,30 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from jekyllpy.academic.csl import Date, Item, PersonName
-from jekyllpy.academic.csl import Value as Variable
+from jekyllpy.csl import Date, Item, PersonName
+from jekyllpy.csl import Value as Variable
 from jekyllpy.plugins.jekyll_scholar.bibliography import MONTHS, Entry
 from jekyllpy.plugins.jekyll_scholar.values import Names, Value
 from jekyllpy.ruby.numbers import to_i
 
 VARIABLES = {
-    "isbn": "ISBN",
+    "address": "publisher-place",
     "booktitle": "container-title",
+    "doi": "DOI",
+    "howpublished": "publisher",
+    "institution": "publisher",
+    "isbn": "ISBN",
     "journal": "container-title",
     "journaltitle": "container-title",
-    "series": "collection-title",
-    "address": "publisher-place",
-    "pages": "page",
     "number": "issue",
-    "url": "URL",
-    "doi": "DOI",
-    "pmid": "PMID",
-    "pmcid": "PMCID",
-    "type": "genre",
-    "school": "publisher",
-    "institution": "publisher",
     "organization": "publisher",
-    "howpublished": "publisher",
+    "pages": "page",
+    "pmcid": "PMCID",
+    "pmid": "PMID",
+    "school": "publisher",
+    "series": "collection-title",
+    "type": "genre",
+    "url": "URL",
     "urldate": "accessed",
 }
 TYPES = {
@@ -53,8 +53,7 @@ CONFERENCES = ("conference", "proceedings", "inproceedings")
 REPORTS = ("techreport", "report")
 DATE_FIELDS = ("year", "month", "day", "date")
 OTHER_DATES = frozenset(("container", "event-date", "original-date", "submitted"))
-URL_COMMAND = re.compile(r"url\{?([^}]*)")
-DAY = re.compile(r"^[\d/ \t\r\n\f\v-]+$", re.MULTILINE)
+DATE_SIGNS = frozenset("0123456789-/ \t\r\f\v")
 NUMBER = re.compile(r"^[0-9]+$", re.MULTILINE)
 
 
@@ -90,8 +89,8 @@ def _take(name: str, value: Value, taken: dict[str, Value], spare: dict[str, Val
     if name in DATE_FIELDS:
         return
     if name == "howpublished" and "url" in str(value):
-        found = URL_COMMAND.search(str(value))
-        taken["URL"] = Value((found[1],)) if found else Value()
+        address = str(value).partition("url")[2].removeprefix("{").partition("}")[0]
+        taken["URL"] = Value((address,))
         return
     variable = VARIABLES.get(name, name)
     if variable in taken:
@@ -120,8 +119,12 @@ def _variable(name: str, value: Value) -> Variable:
         ]
     text = str(value)
     if name == "accessed" or name in OTHER_DATES:
-        return Date(_days(text)) if DAY.search(text) else Date(literal=text)
+        return Date(_days(text)) if _has_days(text) else Date(literal=text)
     return text
+
+
+def _has_days(text: str) -> bool:
+    return any(line and DATE_SIGNS.issuperset(line) for line in text.split("\n"))
 
 
 def _issued(entry: Entry) -> Date | None:

@@ -17,8 +17,8 @@ from jekyllpy.plugins.jekyll_scholar.scholar import LAYOUT_EXTENSION, Scholar
 from jekyllpy.plugins.jekyll_scholar.settings import REMOVED
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.csl import Renderer
-    from jekyllpy.build.site import Site
+    from jekyllpy.csl import Renderer
+    from jekyllpy.site.site import Site
 
 
 class DetailsGenerator(Generator):

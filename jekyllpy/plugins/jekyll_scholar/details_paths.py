@@ -12,7 +12,7 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.content.permalink import from_mapping
 from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
-from jekyllpy.slug import slugify
+from jekyllpy.text.slug import slugify
 
 UNFIT = re.compile(r"[: \t\r\n\f\v]+")
 

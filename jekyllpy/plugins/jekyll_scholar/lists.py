@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
-from jekyllpy.academic.csl import Renderer
+from jekyllpy.csl import Renderer
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
 from jekyllpy.plugins.jekyll_scholar.entry_template import EntryTemplate

@@ -1,4 +1,4 @@
-"""Queries: `@*[year>=2020 && selected=true], @book`, `!@misc`, `/regular expression/`.
+"""Queries: `@*[year>=2020 && selected=true], @book`, `!@misc`.
 
 Rules: bibtex-ruby 6, `Element#matches?`.
 """
@@ -11,19 +11,20 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
+from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
 from jekyllpy.plugins.jekyll_scholar.values import Value
 
-SELECTOR = re.compile(r"(!)?@(\*|[A-Za-z0-9_]+)(?:\[([^\]]*)\])?")
-WHOLE_EXPRESSION = re.compile(r"^/(.+)/$", re.MULTILINE)
+SIGNS = ("!=", "!~", "/=", "<=", ">=", "^=", "~=", "<", "=", ">")
+SIGN = re.compile(f"({'|'.join(map(re.escape, SIGNS))})")
+SELECTOR = re.compile(
+    r"(?P<negated>!?) @ (?P<type>\w++ | \*) (?: \[ (?P<conditions>[^]]*+) \] )?",
+    re.ASCII | re.VERBOSE,
+)
 EVERY_TYPE = ("*", "entry")
-OPERATOR = re.compile(r"[ \t\r\n\f\v]*([!~/^<>]?=|!~|<|>)[ \t\r\n\f\v]*")
-ALTERNATIVES = re.compile(r"[ \t\r\n\f\v]*\|\|[ \t\r\n\f\v]*")
-CONDITIONS = re.compile(r"[ \t\r\n\f\v]*(?:,|&&)[ \t\r\n\f\v]*")
 DIGITS = re.compile(r"^[0-9]+$", re.MULTILINE)
 YEAR = re.compile(r"[0-9]{4}")
-QUOTES = ("{", "}")
 ORDERS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -45,12 +46,10 @@ def entries_matching(bibliography: Bibliography, query: str) -> list[Entry]:
 
 def matches(entry: Entry, query: str) -> bool:
     """Whether a query asks for `entry`."""
-    expression = WHOLE_EXPRESSION.search(query)
-    if expression is not None:
-        return _pattern(expression[1]).search(entry.source(QUOTES)) is not None
     return any(
-        _has_type(entry, kind) != bool(negated) and _meets(entry, conditions)
-        for negated, kind, conditions in SELECTOR.findall(query)
+        _has_type(entry, found["type"]) != bool(found["negated"])
+        and _meets(entry, found["conditions"] or "")
+        for found in SELECTOR.finditer(query)
     )
 
 
@@ -62,16 +61,19 @@ def _meets(entry: Entry, conditions: str) -> bool:
     if not conditions:
         return True
     return any(
-        all(_holds(entry, condition) for condition in CONDITIONS.split(alternative))
-        for alternative in ALTERNATIVES.split(conditions)
+        all(
+            _holds(entry, condition)
+            for condition in ruby.split(alternative.replace("&&", ","), ",")
+        )
+        for alternative in ruby.split(conditions, "||")
     )
 
 
 def _holds(entry: Entry, condition: str) -> bool:
-    name, *rest = OPERATOR.split(condition)
+    name, *rest = SIGN.split(condition)
     name = name.strip()
     if not rest:
-        return not name or entry.provided(name) is not None
+        return not condition or entry.provided(name) is not None
     sign, wanted = rest[0], rest[1].strip()
     actual = _actual(entry, name)
     if sign in ORDERS:

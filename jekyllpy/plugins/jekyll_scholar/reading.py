@@ -1,50 +1,65 @@
-"""Reads the text of .bib files as jekyll-scholar does.
+"""The entries and strings of a .bib file, their fields as typed.
 
-Rules: bibtex-ruby 6, its lexer and grammar. `jekyllpy.academic.bibtex` reads for meaning: it mends,
-strips and puts strings in. Templates see fields as typed (`entry.bibtex`), so this keeps them.
+Behaviour: bibtex-ruby 6.2, as observed from outside. A character that no entry can have costs the
+entry that has it; an entry that isn't put together as it should be is an error, as is one without
+a key. An `@` in the text between entries is no error here, as it is one for `@type{` alone.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jekyllpy import ruby
 from jekyllpy.errors import SourceError
+from jekyllpy.plugins.jekyll_scholar.tokens import (
+    TOKEN,
+    Misplaced,
+    Token,
+    group_end,
+    skip_blanks,
+    tokens_of,
+)
 from jekyllpy.plugins.jekyll_scholar.values import Macro, Value
+from jekyllpy.ruby.text import WHITESPACE
 
-SPACE = r"[ \t\r\n\f\v]*"
-AT = re.compile(r"@[\t ]*")
-STRING = re.compile(r"string", re.IGNORECASE)
-PREAMBLE = re.compile(r"preamble", re.IGNORECASE)
-COMMENT = re.compile(r"comment\b", re.IGNORECASE)
-TYPE = re.compile(r"[a-z0-9:_!.$%&*-]+", re.IGNORECASE)
-OPENING = re.compile(SPACE + r"\{")
-# Possessive: a key of nothing but blanks would take ever longer to be found out.
-KEY = re.compile(rf"{SPACE}+((?:[^\W_]|[ /:_!$?.%+;&*'\"{{}}-])+),")
-KEY_OR_NONE = re.compile(rf"{SPACE}+((?:[^\W_]|[ /:_!$?.%+;&*'\"-])*),")
-SKIPPED = re.compile(SPACE)
-NAME = re.compile(r"(?:[^\W_]|[/:_!$?.%+&*-])+")
-NUMBER = re.compile(r"\d+")
-BRACES = re.compile(r"[{}]")
-QUOTE_OR_BRACE = re.compile(r'["{}]')
-LINE_BREAK = re.compile(r"\n[ \t\r\n\f\v]*")
+AT = re.compile(r"@[ \t]*")
+TYPE = re.compile(r"[A-Za-z0-9!$%&*.:_-]+")
+LINE_BREAK = re.compile(rf"\n[{WHITESPACE}]*")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something begins: its line, counted from 1, and its file, if known."""
+
+    line: int
+    path: str | None = None
+
+    def __str__(self) -> str:
+        return f"line {self.line}" if self.path is None else f"{self.path}:{self.line}"
 
 
 @dataclass
 class RawEntry:
-    """An `@type{key, name = value, …}`."""
+    """An `@type{key, name = value, …}`.
+
+    Attributes:
+        type: in lower case.
+        key: empty if it has none.
+        fields: by name in lower case.
+    """
 
     type: str
     key: str
     fields: dict[str, Value]
-    line: int
+    place: Place
 
 
 @dataclass
 class RawString:
-    """An `@string{name = value}`."""
+    """An `@string{name = value}`, its name in lower case."""
 
     name: str
     value: Value
@@ -52,17 +67,21 @@ class RawString:
 
 @dataclass
 class RawText:
-    """What stands between entries."""
+    """What stands between entries; nothing, where a comment or a preamble stood."""
 
     text: str
 
 
 @dataclass
 class LeftOut:
-    """An entry with a character in it that BibTeX has no use for there."""
+    """What begins like an entry, but has a character in it that BibTeX has no use for there.
 
-    line: int
+    Attributes:
+        message: what is wrong with it.
+    """
+
     message: str
+    place: Place
 
 
 Element = RawEntry | RawString | RawText | LeftOut
@@ -70,225 +89,167 @@ Element = RawEntry | RawString | RawText | LeftOut
 
 @dataclass(frozen=True)
 class ReadingOptions:
-    """The `bibtex_options` that concern reading.
-
-    Attributes:
-        strip: whether a line break and what indents the next line count as one space.
-        allow_missing_keys: whether entries without a key are entries.
-    """
+    """How to read: whether line breaks in fields become spaces, and whether keys may be missing."""
 
     strip: bool = False
     allow_missing_keys: bool = False
 
 
 def read_elements(
-    text: str, options: ReadingOptions | None = None, *, path: str | None = None
+    text: str,
+    options: ReadingOptions | None = None,
+    *,
+    path: str | os.PathLike[str] | None = None,
 ) -> Iterator[Element]:
-    """The entries and strings of `text`, and what is between them; comments are left out.
+    """The entries and strings of a .bib file, and the text before, between and behind them.
 
     Raises:
-        SourceError: with the line, for an entry that can't be read.
+        SourceError: for an entry that can't be read.
     """
     return _Reader(text, options or ReadingOptions(), path).elements()
 
 
 class _Reader:
-    def __init__(self, text: str, options: ReadingOptions, path: str | None) -> None:
+    def __init__(
+        self, text: str, options: ReadingOptions, path: str | os.PathLike[str] | None
+    ) -> None:
         self.text = text
         self.options = options
-        self.path = path
-        self.position = 0
-        self._line_starts = [found.end() for found in re.finditer("\n", text)]
+        self.path = None if path is None else os.fspath(path)
+        self._counted, self._line = 0, 1
 
     def elements(self) -> Iterator[Element]:
-        while found := AT.search(self.text, self.position):
-            if found.start() > self.position:
-                yield RawText(self.text[self.position : found.start()])
-            self.position = found.end()
-            start = self.position
+        done = position = 0
+        while found := AT.search(self.text, position):
+            kind = TYPE.match(self.text, found.end())
+            opening = skip_blanks(self.text, kind.end()) if kind else found.end()
+            if kind and self._is_prose(opening):
+                position = opening
+                continue
+            # Of an `@` with blanks behind it, bibtex-ruby leaves all but the last character.
+            yield RawText(self.text[done : found.end() - 1])
+            place = self.place_of(found.start())
             try:
-                element = self._element()
-            except SourceError as error:
-                element = self._left_out(start, error)
-            if element is not None:
-                yield element
-        if self.position < len(self.text):
-            yield RawText(self.text[self.position :])
+                element, position = self._object(kind, opening, place)
+            except Misplaced as error:
+                element, position = LeftOut(error.message, place), error.resume
+            yield element
+            done = position
+        if done < len(self.text):
+            yield RawText(self.text[done:])
 
-    def _element(self) -> Element | None:
-        start = self.position
-        if self._take(STRING):
-            return self._string()
-        if self._take(PREAMBLE):
-            self._expect(OPENING, "{")
-            self._value()
-            self._expect_end()
-            return None
-        if self._take(COMMENT):
-            self._skip_group()
-            return None
-        kind = self._take(TYPE)
-        if kind is None or not self._take(OPENING):
-            return None  # an address in the text between entries
-        return self._entry(kind.lower(), start)
+    def _is_prose(self, position: int) -> bool:
+        """Whether what follows a type is neither a brace nor out of place."""
+        if position == len(self.text):
+            return True
+        return self.text[position] not in "{}" and TOKEN.match(self.text, position) is not None
 
-    def _left_out(self, start: int, error: SourceError) -> LeftOut:
-        """Go on behind what `error` tells of, if a character is the cause; else raise it."""
-        position = self._misplaced_character(start)
-        if position is None:
-            raise error
-        self.position = position + 1
-        entry = self.text[start:position].partition("\n")[0].strip()
-        return LeftOut(
-            self._line(position), f"{self.text[position]!r} doesn't belong into @{entry}"
-        )
+    def _object(
+        self, kind: re.Match[str] | None, opening: int, place: Place
+    ) -> tuple[Element, int]:
+        """What begins at `opening`, and where it ends."""
+        if kind is None:
+            raise Misplaced("no type follows its '@'", opening)
+        if self.text[opening] != "{":
+            raise Misplaced(f"it has {self.text[opening]!r} where it should open", opening + 1)
+        type_ = ruby.downcase(kind[0])
+        if type_ == "comment":
+            end = group_end(self.text, opening + 1)
+            if end is None:
+                raise _fault("the braces of a comment never close", place)
+            return RawText(""), end
+        keyed = type_ not in ("string", "preamble")
+        tokens, end = tokens_of(self.text, opening + 1, keyed=keyed)
+        element = self._parsed(type_, _Tokens(tokens, self), place)
+        return element, skip_blanks(self.text, end)
 
-    def _misplaced_character(self, start: int) -> int | None:
-        """Where the first character is that can't begin anything, before the object ends."""
-        self.position = start
-        self._take(TYPE)
-        depth = 0
-        while self.position < len(self.text):
-            self._skip()
-            sign = self.text[self.position : self.position + 1]
-            if sign == "{" and depth:
-                self._group()
-            elif sign == '"':
-                self._quotation()
-            elif sign in ("", "}", "@"):
-                return None
-            elif sign in "{=,#":
-                self.position += 1
-                depth += sign == "{"
-                if sign == "{" and (key := KEY.match(self.text, self.position)):
-                    self.position = key.end()
-            elif self._take(NAME) is None:
-                return self.position
-        return None
+    def _parsed(self, type_: str, tokens: _Tokens, place: Place) -> Element:
+        if type_ == "preamble":
+            tokens.value()
+            tokens.take("}")
+            return RawText("")
+        if type_ == "string":
+            name, value = tokens.assignment(numbers=False)
+            tokens.take("}")
+            return RawString(name, value)
+        key = tokens.accept("key")
+        if key is None and not self.options.allow_missing_keys:
+            raise _fault(f"an entry has no key: '@{type_}{{' and ',' should enclose one", place)
+        if key is None:
+            tokens.accept(",")
+        return RawEntry(type_, key.text if key else "", tokens.fields(), place)
 
-    def _entry(self, kind: str, start: int) -> RawEntry:
-        pattern = KEY_OR_NONE if self.options.allow_missing_keys else KEY
-        found = pattern.match(self.text, self.position)
-        if found is None:
-            raise self._fault("has no key that BibTeX can read", start)
-        self.position = found.end()
-        fields: dict[str, Value] = {}
-        while not self._at("}"):
-            name, value = self._assignment()
-            fields[name.lower()] = value
-            if not self._at("}"):
-                self._expect_sign(",")
-        self._end_object()
-        return RawEntry(kind, found[1].strip(), fields, self._line(start))
-
-    def _string(self) -> RawString:
-        self._expect(OPENING, "{")
-        name, value = self._assignment()
-        self._expect_end()
-        return RawString(name.lower(), value)
-
-    def _assignment(self) -> tuple[str, Value]:
-        self._skip()
-        name = self._take(NAME)
-        if name is None:
-            raise self._fault("expects a field's name")
-        self._expect_sign("=")
-        return name, self._value()
-
-    def _value(self) -> Value:
-        tokens = [self._token()]
-        while self._at("#"):
-            self.position += 1
-            tokens.append(self._token())
-        return Value(tokens)
-
-    def _token(self) -> str:
-        self._skip()
-        sign = self.text[self.position : self.position + 1]
-        if sign == "{":
-            return self._stripped(self._group())
-        if sign == '"':
-            return self._stripped(self._quotation())
-        if number := NUMBER.match(self.text, self.position):
-            self.position = number.end()
-            return number[0]
-        name = self._take(NAME)
-        if name is None:
-            raise self._fault("expects a field's value")
-        return Macro(name.lower())
-
-    def _group(self) -> str:
-        start, depth = self.position + 1, 0
-        for found in BRACES.finditer(self.text, self.position):
-            depth += 1 if found[0] == "{" else -1
-            if depth == 0:
-                self.position = found.end()
-                return self.text[start : found.start()]
-        raise self._fault("has braces that never close")
-
-    def _quotation(self) -> str:
-        start, depth = self.position + 1, 0
-        for found in QUOTE_OR_BRACE.finditer(self.text, start):
-            if found[0] == "{":
-                depth += 1
-            elif found[0] == "}":
-                depth -= 1
-            elif depth == 0:
-                self.position = found.end()
-                return self.text[start : found.start()]
-            if depth < 0:
-                break
-        raise self._fault("has a quotation that never ends")
-
-    def _skip_group(self) -> None:
-        """Pass over the braces of a comment; a comment without any is its line's text."""
-        if found := OPENING.match(self.text, self.position):
-            self.position = found.end() - 1
-            self._group()
-
-    def _stripped(self, text: str) -> str:
+    def stripped(self, text: str) -> str:
         return LINE_BREAK.sub(" ", text) if self.options.strip else text
 
-    def _skip(self) -> None:
-        found = SKIPPED.match(self.text, self.position)
-        assert found is not None
-        self.position = found.end()
+    def place_of(self, position: int) -> Place:
+        # Positions only grow, so that every line is counted once.
+        self._line += self.text.count("\n", self._counted, position)
+        self._counted = position
+        return Place(self._line, self.path)
 
-    def _at(self, sign: str) -> bool:
-        self._skip()
-        return self.text.startswith(sign, self.position)
 
-    def _take(self, pattern: re.Pattern[str]) -> str | None:
-        found = pattern.match(self.text, self.position)
-        if found is None:
+def _fault(message: str, place: Place) -> SourceError:
+    return SourceError(message, path=place.path, line=place.line)
+
+
+class _Tokens:
+    """Tokens put together by BibTeX's rules."""
+
+    def __init__(self, tokens: list[Token], reader: _Reader) -> None:
+        self._tokens = tokens
+        self._next = 0
+        self._reader = reader
+
+    def fields(self) -> dict[str, Value]:
+        """Assignments up to the closing brace, by name."""
+        fields: dict[str, Value] = {}
+        while not self.accept("}"):
+            name, value = self.assignment(numbers=True)
+            fields[name] = value
+            if not self.accept(","):
+                self.take("}", "',' or '}'")
+                break
+        return fields
+
+    def assignment(self, *, numbers: bool) -> tuple[str, Value]:
+        name = self.take("name", "a field's name")
+        self.take("=")
+        if numbers and (number := self.accept("number")):
+            return ruby.downcase(name.text), Value((number.text,))
+        return ruby.downcase(name.text), self.value()
+
+    def value(self) -> Value:
+        """Texts and names of strings, joined by `#`."""
+        tokens = [self._text()]
+        while self.accept("#"):
+            tokens.append(self._text())
+        return Value(tokens)
+
+    def _text(self) -> str:
+        if token := self.accept("name"):
+            return Macro(ruby.downcase(token.text))
+        if token := self.accept("braced"):
+            return self._reader.stripped(token.text)
+        text = self.take("quoted", "a text in braces or quotation marks, or a string's name").text
+        while token := self.accept("quoted"):
+            text += token.text
+        return self._reader.stripped(text)
+
+    def accept(self, kind: str) -> Token | None:
+        """The next token, if it is of this kind."""
+        token = self._tokens[self._next]
+        if token.kind != kind:
             return None
-        self.position = found.end()
-        return found[0]
+        self._next += 1
+        return token
 
-    def _expect(self, pattern: re.Pattern[str], sign: str) -> None:
-        if self._take(pattern) is None:
-            raise self._fault(f"expects {sign!r}")
-
-    def _expect_sign(self, sign: str) -> None:
-        if not self._at(sign):
-            raise self._fault(f"expects {sign!r}")
-        self.position += 1
-
-    def _expect_end(self) -> None:
-        if not self._at("}"):
-            raise self._fault("expects '}'")
-        self._end_object()
-
-    def _end_object(self) -> None:
-        """Pass over the closing brace; the white space behind it is no text."""
-        self.position += 1
-        self._skip()
-
-    def _fault(self, what: str, position: int | None = None) -> SourceError:
-        at = self.position if position is None else position
-        excerpt = self.text[at : at + 30].partition("\n")[0]
-        where = f"line {self._line(at)}" if self.path is None else f"{self.path}:{self._line(at)}"
-        return SourceError(f"{where}: the bibliography {what} at {excerpt!r}")
-
-    def _line(self, position: int) -> int:
-        return bisect_right(self._line_starts, position) + 1
+    def take(self, kind: str, expected: str | None = None) -> Token:
+        """The next token, which must be of this kind."""
+        token = self.accept(kind)
+        if token is None:
+            found = self._tokens[self._next]
+            has = "the file ends" if found.kind == "end" else f"{found.text!r} stands"
+            place = self._reader.place_of(found.position)
+            raise _fault(f"an entry expects {expected or repr(kind)} where {has}", place)
+        return token

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
-from jekyllpy.academic.csl import Cite, Renderer, find_style, load_locale
-from jekyllpy.academic.csl.markup import escaped
+from jekyllpy.csl import Cite, Renderer, find_style, load_locale
+from jekyllpy.csl.markup import escaped
 from jekyllpy.errors import JekyllError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.details_paths import details_path
+from jekyllpy.plugins.jekyll_scholar.faults import warn_of
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag, join_path
 from jekyllpy.plugins.jekyll_scholar.options import Options
@@ -74,26 +75,8 @@ class Scholar:
     def bibliography(self) -> Bibliography:
         match_fields = self.options.match_fields if self.options.remove_duplicates else None
         bibliography = bibliography_of(self.paths, reading_of(self.settings, match_fields))
-        self._warn_of(bibliography)
+        warn_of(bibliography, self.site)
         return bibliography
-
-    def _warn_of(self, bibliography: Bibliography) -> None:
-        """Tell once of what of the files can't be shown."""
-        while bibliography.left_out:
-            fault = bibliography.left_out.pop(0)
-            self.site.logger.warn(
-                "Scholar:",
-                f"An entry is left out (line {fault.line} of {', '.join(self.paths)}): "
-                f"{fault.message}.",
-            )
-        for entry in bibliography:
-            while entry.unreadable:
-                field = entry.unreadable.pop()
-                self.site.logger.warn(
-                    "Scholar:",
-                    f"The names in {field} of the entry {entry.key} (line {entry.line}) can't be "
-                    "read, so they are left out: 'Last, First' or 'First Last', joined by ' and '.",
-                )
 
     def entries(self) -> list[Entry]:
         """The entries that the query asks for, in order."""

@@ -9,11 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jekyllpy.config.glob import glob
-from jekyllpy.config.paths import join
 from jekyllpy.errors import SourceError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, read_elements
+from jekyllpy.text.glob import glob
+from jekyllpy.text.paths import join
 
 EXTENSION = ".bib"
 
@@ -75,7 +75,7 @@ def _read(stamps: tuple[tuple[str, int, int], ...], reading: Reading) -> Bibliog
     elements = (
         element
         for path, _, _ in stamps
-        for element in read_elements(_text(path), reading.options, path=path)
+        for element in read_elements(_text(path), reading.options, path=os.path.normpath(path))
     )
     bibliography = Bibliography(elements, names=reading.names, months=reading.months)
     if reading.replaces_strings:

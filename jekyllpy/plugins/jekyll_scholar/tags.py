@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jekyllpy import ruby
-from jekyllpy.academic.csl import Renderer
+from jekyllpy.csl import Renderer
 from jekyllpy.errors import LiquidRenderError
 from jekyllpy.liquid import Block, Context, Tag
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography

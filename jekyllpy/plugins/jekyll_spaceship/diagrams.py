@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.plugins.support.remote import Remote
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 TIMEOUT = 10.0
 SVG_START = re.compile(r"<svg\b")

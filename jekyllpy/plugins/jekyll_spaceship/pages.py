@@ -15,7 +15,7 @@ from jekyllpy.plugins.jekyll_spaceship.tables import with_tables
 from jekyllpy.plugins.support import html
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 MARKDOWN = (".md", ".markdown")
 HTML = (".html", ".xhtml", ".htm")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.config.merge import deep_merge
 from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.text.merge import deep_merge
 
 NAME = "jekyll-spaceship"
 DEFAULTS: dict[str, Any] = {

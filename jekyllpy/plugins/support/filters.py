@@ -10,7 +10,7 @@ from jekyllpy import ruby
 from jekyllpy.liquid import Context
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 # Words of which Markdown makes nothing else: no signs but single ones between and after them.
 WORDS = re.compile(r"[^\W\d_](?:[^\W_]|(?:[,.:?!]? |-)(?=[^\W_]))*[.?!]?")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content.page import PageWithoutAFile
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 
 class GeneratedPage(PageWithoutAFile):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
-    from jekyllpy.build.site import Site
+    from jekyllpy.site.site import Site
 
 USER_AGENT = "jekyllpy"
 SUCCESS = range(200, 300)

@@ -14,6 +14,7 @@ from jekyllpy.rubylang.objects.module import ConstantClock, RModule
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import inspect
 from jekyllpy.rubylang.runtime import runtime
+from jekyllpy.rubylang.std import CONSTANTS, load_constant
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -30,6 +31,8 @@ def own_constant(module: RModule, name: str) -> Any:
     if name in module.autoloads:
         runtime.interpreter.require(module.autoloads.pop(name))
         return module.constants.get(name, _ABSENT)
+    if module is OBJECT and name in CONSTANTS:
+        return load_constant(name)
     return _ABSENT
 
 

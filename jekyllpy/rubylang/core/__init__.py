@@ -28,6 +28,8 @@ from jekyllpy.rubylang.core import (
     hash_reading,
     integer,
     io,
+    io_reading,
+    io_writing,
     kernel,
     lazy,
     loading,
@@ -58,8 +60,11 @@ from jekyllpy.rubylang.core import (
     string_splitting,
     structs,
     symbol,
+    system_errors,
     threads,
 )
+
+from jekyllpy.rubylang.core import late_methods  # isort: skip - over the classes of all others
 
 if TYPE_CHECKING:
     from jekyllpy.rubylang.runtime import Runtime
@@ -88,7 +93,10 @@ __all__ = [
     "hash_reading",
     "integer",
     "io",
+    "io_reading",
+    "io_writing",
     "kernel",
+    "late_methods",
     "lazy",
     "loading",
     "marshal",
@@ -119,6 +127,7 @@ __all__ = [
     "string_splitting",
     "structs",
     "symbol",
+    "system_errors",
     "threads",
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.objects.array import RArray
@@ -34,6 +35,7 @@ def prepare(runtime: Runtime) -> None:
     runtime.writers["$~"] = lambda match: setattr(runtime, "last_match", match)
     for name, part in _PARTS_OF_MATCH.items():
         runtime.readers[name] = _match_reader(runtime, part)
+    runtime.readers["$$"] = os.getpid
     runtime.readers["$!"] = lambda: runtime.error
     runtime.readers["$@"] = lambda: _backtrace(runtime)
 

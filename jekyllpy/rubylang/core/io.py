@@ -1,38 +1,23 @@
-"""Ruby's IO: what `puts`, `print` and `p` write to."""
+"""Ruby's IO: the standard streams, and what `puts`, `print` and `p` write to."""
 
 from __future__ import annotations
 
-import sys
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import define_class, define_constant, method
+from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.stream import RIO, StandardStream
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.operations import inspect, to_s
+from jekyllpy.rubylang.operations import inspect, text_or_none, to_s
 from jekyllpy.rubylang.runtime import runtime
 
 if TYPE_CHECKING:
     from jekyllpy.rubylang.runtime import Runtime
 
+IO = define_class("IO", allocate=RIO)
 
-class RIO:
-    """A stream. `stream()` gives Python's, which may change for the standard ones."""
-
-    __slots__ = ("__dict__", "name")
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    @property
-    def stream(self) -> IO[str]:
-        """Python's stream of that name, as it is now."""
-        found: IO[str] = getattr(sys, self.name)
-        return found
-
-
-define_class("IO", types=(RIO,))
-
-STDOUT, STDERR, STDIN = RIO("stdout"), RIO("stderr"), RIO("stdin")
+STDOUT, STDERR, STDIN = (StandardStream(IO, name) for name in ("stdout", "stderr", "stdin"))
 define_constant("Object", "STDOUT", STDOUT)
 define_constant("Object", "STDERR", STDERR)
 define_constant("Object", "STDIN", STDIN)
@@ -40,7 +25,9 @@ define_constant("Object", "STDIN", STDIN)
 
 def prepare(runtime: Runtime) -> None:
     """Set `$stdout` and its kin."""
-    runtime.globals.update({"$stdout": STDOUT, "$stderr": STDERR, "$stdin": STDIN, "$>": STDOUT})
+    runtime.globals.update({"$stdout": STDOUT, "$stderr": STDERR, "$stdin": STDIN})
+    runtime.readers["$>"] = lambda: runtime.globals["$stdout"]
+    runtime.writers["$>"] = lambda value: runtime.globals.__setitem__("$stdout", value)
 
 
 def lines_of(value: Any, seen: tuple[int, ...] = ()) -> list[str]:
@@ -62,48 +49,9 @@ def puts_text(values: tuple[Any, ...]) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
-@method("IO", "write")
-def io_write(self: RIO, block: Any, *values: Any) -> int:
-    whole = "".join(to_s(value) for value in values)
-    self.stream.write(whole)
-    return len(whole.encode("utf-8", "surrogateescape"))
-
-
-@method("IO", "puts")
-def io_puts(self: Any, block: Any, *values: Any) -> None:
-    call(self, "write", RString(puts_text(values)))
-
-
-@method("IO", "print")
-def io_print(self: Any, block: Any, *values: Any) -> None:
-    call(self, "write", *values)
-
-
-@method("IO", "<<")
-def io_append(self: Any, block: Any, value: Any) -> Any:
-    call(self, "write", value)
-    return self
-
-
-@method("IO", "flush", "fsync")
-def io_flush(self: RIO, block: Any) -> RIO:
-    self.stream.flush()
-    return self
-
-
-@method("IO", "sync")
-def io_sync(self: RIO, block: Any) -> bool:
-    return True
-
-
-@method("IO", "sync=")
-def io_set_sync(self: RIO, block: Any, value: Any) -> Any:
-    return value
-
-
-@method("IO", "tty?", "isatty")
-def io_is_tty(self: RIO, block: Any) -> bool:
-    return self.stream.isatty()
+def as_string(value: Any) -> RString | str:
+    """The value itself if it is a String, else what it is as one."""
+    return value if text_or_none(value) is not None else to_s(value)
 
 
 def _out() -> Any:
@@ -120,14 +68,18 @@ def kernel_print(self: Any, block: Any, *values: Any) -> None:
     call(_out(), "print", *values)
 
 
+@method("Kernel", "putc", visibility="private")
+def kernel_putc(self: Any, block: Any, value: Any) -> Any:
+    call(_out(), "write", RString(chr(value) if type(value) is int else to_s(value)[:1]))
+    return value
+
+
 @method("Kernel", "p", visibility="private")
 def kernel_p(self: Any, block: Any, *values: Any) -> Any:
     for value in values:
         call(_out(), "write", RString(inspect(value) + "\n"))
     if len(values) < 2:
         return values[0] if values else None
-    from jekyllpy.rubylang.objects.array import RArray
-
     return RArray(values)
 
 
@@ -137,3 +89,10 @@ def kernel_warn(
 ) -> None:
     if values:
         call(runtime.globals["$stderr"], "write", RString(puts_text(values)))
+
+
+@method("Kernel", "gets", visibility="private")
+def kernel_gets(self: Any, block: Any, *args: Any, **options: Any) -> Any:
+    from jekyllpy.rubylang.core.io_reading import stream_gets
+
+    return stream_gets(runtime.globals["$stdin"], None, *args, **options)

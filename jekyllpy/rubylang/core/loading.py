@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.string import text
 from jekyllpy.rubylang.operations import to_s
 from jekyllpy.rubylang.runtime import runtime
-from jekyllpy.rubylang.std import LIBRARIES
+from jekyllpy.rubylang.std import LIBRARIES, import_parts
 
 
 def require(name: str) -> bool:
@@ -19,8 +18,7 @@ def require(name: str) -> bool:
     if name in LIBRARIES:
         first = name not in runtime.loaded
         runtime.loaded.add(name)
-        for module in LIBRARIES[name]:
-            import_module(f"jekyllpy.rubylang.std.{module}")
+        import_parts(LIBRARIES[name])
         return first
     found = find_file(name)
     if found is None:

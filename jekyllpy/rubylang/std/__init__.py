@@ -1,4 +1,31 @@
-"""Ruby's standard library, a module for each; imported when a program requires it."""
+"""Ruby's standard library, a module for each part; imported when a program needs it.
 
-# what `require` imports: the library's name → modules of this package
-LIBRARIES: dict[str, tuple[str, ...]] = {"set": ()}
+What Jekyll itself has loaded is there without `require`, as it is in a plugin.
+"""
+
+from __future__ import annotations
+
+import datetime
+from importlib import import_module
+from typing import Any
+
+from jekyllpy.rubylang.std.tables import CONSTANTS, LIBRARIES, METHODS, TIME
+
+__all__ = ["CONSTANTS", "LATE_TYPES", "LIBRARIES", "METHODS", "import_parts", "load_constant"]
+
+# Python's types whose classes aren't there from the start
+LATE_TYPES: dict[type, tuple[str, ...]] = {datetime.datetime: TIME, datetime.date: TIME}
+
+
+def import_parts(names: tuple[str, ...]) -> None:
+    """Import modules of this package."""
+    for name in names:
+        import_module(f"jekyllpy.rubylang.std.{name}")
+
+
+def load_constant(name: str) -> Any:
+    """The constant of Object that a part of the library makes."""
+    from jekyllpy.rubylang.native import OBJECT
+
+    import_parts(CONSTANTS[name])
+    return OBJECT.constants[name]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.academic.bibtex import parse
-from jekyllpy.academic.readers.bibtex import read_bibtex
+from jekyllpy.academic.bibtex.to_publication import read_bibtex
 from tests.academic.bibtex_cases import CASES
 from tests.academic.command_line import run, succeed
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.academic.site import AcademicSite
+from jekyllpy.academic.write.target import AcademicSite
 from tests.academic.command_line import succeed
 
 PREPRINT = """@misc{p, title={Learning to {Forget}}, author={Doe, Jane and Roe, Richard},

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.academic.site import AcademicSite
+from jekyllpy.academic.write.target import AcademicSite
 from tests import reference
 from tests.academic.command_line import run, succeed
-from tests.academic.sources import shapes
-from tests.academic.sources.services import Answer, Services
+from tests.academic.lookup import shapes
+from tests.academic.lookup.services import Answer, Services
 
 PUBLICATIONS = (
     "pub_date\ttitle\tvenue\texcerpt\tcitation\turl_slug\tpaper_url\n"

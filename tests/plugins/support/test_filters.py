@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jekyllpy.build.site import Site
 from jekyllpy.plugins.support.filters import WORDS, Filters
+from jekyllpy.site.site import Site
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""What publications, talks and courses are, wherever they are read from."""

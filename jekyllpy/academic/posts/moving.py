@@ -1,0 +1,145 @@
+"""Drafts become posts, posts drafts, and files get new names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from jekyllpy.academic.posts.creating import DATE_FORMAT, timestamp
+from jekyllpy.academic.write import files
+from jekyllpy.academic.write.front_matter.edit import changed, key_spans
+from jekyllpy.academic.write.target import AcademicSite
+from jekyllpy.errors import FrontMatterError, UsageError, WriteError
+from jekyllpy.text.file_names import post_slug
+
+_DATED_NAME = re.compile(r"\A(\d{4}-\d{1,2}-\d{1,2})-(.+)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """From where to where; and the backup of what stood there."""
+
+    kind: str
+    old: Path
+    new: Path
+    backup: Path | None
+
+
+def publish(
+    site: AcademicSite,
+    name: str,
+    *,
+    date: dt.datetime | None = None,
+    timestamp_format: str | None = None,
+    force: bool = False,
+) -> Moved:
+    """Move a draft to the posts, dated; a date of its own stays.
+
+    Raises:
+        UsageError: if there is no such draft.
+        WriteError: if the post exists already and isn't forced.
+    """
+    old = find(site, name, "draft")
+    moment = date or site.now()
+    new = site.content_root / "_posts" / f"{moment:{DATE_FORMAT}}-{_undated(old.name)}"
+    text = files.read(old)
+    if "date" not in _keys(text) or date is not None:
+        text = _changed(text, {"date": timestamp(moment, timestamp_format)})
+    return _move("Draft", "post", old, new, text, site, force)
+
+
+def unpublish(site: AcademicSite, name: str, *, force: bool = False) -> Moved:
+    """Move a post to the drafts, without its date.
+
+    Raises:
+        UsageError: if there is no such post.
+        WriteError: if the draft exists already and isn't forced.
+    """
+    old = find(site, name, "post")
+    new = site.content_root / "_drafts" / _undated(old.name)
+    text = files.read(old)
+    if "date" in _keys(text):
+        text = changed(text, {}, remove=["date"])
+    return _move("Post", "draft", old, new, text, site, force)
+
+
+def rename(
+    site: AcademicSite,
+    name: str,
+    title: str,
+    *,
+    date: dt.datetime | None = None,
+    force: bool = False,
+) -> Moved:
+    """Give a file a new title and the name that goes with it; and a new date, if one is given.
+
+    Raises:
+        UsageError: if there is no such file.
+        WriteError: if another has the name already and isn't forced.
+    """
+    old = find(site, name, "file")
+    dated = _DATED_NAME.match(old.name)
+    day = f"{date:{DATE_FORMAT}}" if date else dated[1] if dated else None
+    slug = post_slug(title) + old.suffix
+    new = old.with_name(f"{day}-{slug}" if day and (dated or _is_post(old)) else slug)
+    values = {"title": title} | ({"date": timestamp(date, None)} if date else {})
+    kind = "Post" if _is_post(old) else "Draft" if old.parent.name == "_drafts" else "File"
+    text = _changed(files.read(old), values)
+    return _move(kind, kind.lower(), old, new, text, site, force)
+
+
+def find(site: AcademicSite, name: str, kind: str) -> Path:
+    """The file that `name` is: a path in the site or from here, or a bare name of a draft or post.
+
+    Raises:
+        UsageError: if there is none, or it lies outside the site.
+    """
+    folder = {"draft": "_drafts", "post": "_posts"}.get(kind, "")
+    roots = [site.content_root, site.source, Path.cwd(), site.content_root / folder]
+    for root in roots:
+        candidate = Path(os.path.normpath(root / name))
+        if candidate.is_file() and candidate.is_relative_to(site.source):
+            return candidate
+    raise UsageError(f"There was no {kind} found at '{name}'.")
+
+
+def _move(
+    kind: str, becomes: str, old: Path, new: Path, text: str, site: AcademicSite, force: bool
+) -> Moved:
+    if old == new:
+        files.write(old, text)
+        return Moved(kind, old, new, None)
+    if new.exists() and not force:
+        raise WriteError(
+            f"A {becomes} already exists here; nothing was moved (--force keeps it as a backup)",
+            path=site.shown_path(new),
+        )
+    backup = files.write_new(new, text, what=f"A {becomes}", force=force)
+    old.unlink()
+    return Moved(kind, old, new, backup)
+
+
+def _undated(name: str) -> str:
+    dated = _DATED_NAME.match(name)
+    return dated[2] if dated else name
+
+
+def _is_post(path: Path) -> bool:
+    return "_posts" in path.parts
+
+
+def _keys(text: str) -> set[str]:
+    try:
+        return set(key_spans(text))
+    except FrontMatterError:
+        return set()
+
+
+def _changed(text: str, values: dict[str, str]) -> str:
+    """`text` with these front matter keys; one without front matter gets some."""
+    if not text.startswith("---"):
+        text = "---\n---\n" + text
+    return changed(text, values)

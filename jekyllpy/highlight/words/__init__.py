@@ -1,1 +1,0 @@
-"""Long word lists of single languages, imported with their lexers."""

@@ -1,0 +1,156 @@
+"""The drops of a site that record what templates see through them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
+from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
+
+if TYPE_CHECKING:
+    from jekyllpy.content.document import Document
+    from jekyllpy.incremental.regenerator import Regenerator
+    from jekyllpy.site.site import Site
+
+ALL = "*"
+NEIGHBOURS = ("next", "previous")
+TAXONOMIES = ("tags", "categories")
+NAMED_AS_READ = ("data", "static_files", "collections")
+PAGES = ("pages", "html_pages")
+LEFT_BEHIND = ("content", "layout")
+
+
+class RecordingPayload(UnifiedPayloadDrop):
+    """The payload with a `site` that records.
+
+    All pages of a build share it, so a page can see what the one before left: counters, and, before
+    it is placed in its own layouts, the last layout's `content` and `layout`.
+    """
+
+    def __init__(self, regenerator: Regenerator) -> None:
+        super().__init__(regenerator.site)
+        self._regenerator = regenerator
+        self._placed_in_turn: int | None = None
+
+    @cached_property
+    def site(self) -> SiteDrop:
+        return RecordingSiteDrop(self._regenerator.site, self._regenerator.dependencies)
+
+    @property
+    def extras(self) -> dict[str, Any]:
+        """What hooks have added."""
+        return self._fallback
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        if key in LEFT_BEHIND and self._placed_in_turn != self._regenerator.turn:
+            self._regenerator.is_entangled = True
+        return super().get(key, default)
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        if key == "layout" and value is None:
+            self._placed_in_turn = self._regenerator.turn
+        elif key not in self._getters and self._regenerator.dependencies.active:
+            self._regenerator.is_entangled = True
+        super().__setitem__(key, value)
+
+
+class RecordingSiteDrop(SiteDrop):
+    """`site`: which of its keys are looked at.
+
+    Settings aren't recorded: every result depends on all of them anyway.
+    """
+
+    def __init__(self, site: Site, dependencies: Dependencies) -> None:
+        super().__init__(site)
+        self._dependencies = dependencies
+
+    def __getitem__(self, key: Any) -> Any:
+        self._note(key)
+        return super().__getitem__(key)
+
+    def __contains__(self, key: object) -> bool:
+        self._note(key)
+        return super().__contains__(key)
+
+    def keys(self) -> list[str]:
+        for key in self.listed_keys:
+            self._note(key)
+        self._dependencies.record(UNKNOWABLE)
+        return super().keys()
+
+    def _note(self, key: object) -> None:
+        for name in names_of(key, self._obj.collections):
+            self._dependencies.record(name)
+        if key not in self._getters:
+            self._dependencies.record(f"setting:{key}")
+
+
+def names_of(key: object, collections: Mapping[str, Any]) -> list[str]:
+    """The names of what templates see under a key of `site`."""
+    if key == "time":
+        return ["time"]
+    if key in NAMED_AS_READ:
+        return [str(key)]
+    if key in PAGES:
+        return ["pages"]
+    if key in TAXONOMIES:
+        return [f"taxonomy:{key}"]
+    if key == "related_posts":
+        return ["order:posts"]
+    if key == "documents":
+        return ["collections"]
+    if key in collections:
+        return [f"order:{key}"]
+    return []
+
+
+class RecordingDocumentDrop(DocumentDrop):
+    """A document: which of its keys somebody else's templates look at."""
+
+    def __init__(self, document: Document, regenerator: Regenerator) -> None:
+        super().__init__(document)
+        self._regenerator = regenerator
+
+    def __getitem__(self, key: Any) -> Any:
+        if key not in self._getters:
+            self._note(key)
+        return super().__getitem__(key)
+
+    def __contains__(self, key: object) -> bool:
+        self._note(key)
+        return super().__contains__(key)
+
+    def keys(self) -> list[str]:
+        self._note(ALL)
+        return super().keys()
+
+    def _note(self, key: object) -> None:
+        dependencies, document = self._regenerator.dependencies, self._obj
+        if not dependencies.active:
+            return
+        label = document.collection.label
+        if key in NEIGHBOURS or key == ALL:
+            dependencies.record(f"order:{label}")
+        if key in ("excerpt", ALL):
+            dependencies.record_all(self._regenerator.dependencies_of_excerpt(document))
+        if not dependencies.is_own(document):
+            dependencies.record(f"document:{label}\n{key}\n{document.relative_path}")
+        elif key in ("date", ALL) and document.data.own("date") is self._regenerator.site.time:
+            dependencies.record("time")
+
+
+def recording(name: str) -> property:
+    """The property `name` of a document's drop, its being read recorded."""
+    read = getattr(DocumentDrop, name).fget
+
+    def note_and_read(drop: RecordingDocumentDrop) -> Any:
+        drop._note(name)
+        return read(drop)
+
+    return property(note_and_read)
+
+
+for _name in DocumentDrop._getters:
+    setattr(RecordingDocumentDrop, _name, recording(_name))

@@ -1,0 +1,234 @@
+"""The Liquid environment that records which files and moments templates depend on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.content.drops import SiteDrop
+from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
+from jekyllpy.incremental.origins import is_traceable
+from jekyllpy.liquid.environment import Environment
+from jekyllpy.liquid.expressions import Expression, Path
+from jekyllpy.liquid.filtered import Filtered
+from jekyllpy.liquid.includes import Includes
+from jekyllpy.liquid.links import Links
+from jekyllpy.liquid.nodes import Node, Origin
+from jekyllpy.liquid.stream import Stream
+from jekyllpy.liquid.template import Template
+
+if TYPE_CHECKING:
+    from jekyllpy.incremental.regenerator import Regenerator
+    from jekyllpy.liquid.context import Context
+    from jekyllpy.plugins.api import Registry
+
+OFFSETS = "for"
+STATEFUL = ("cycle", "ifchanged")
+UNPREDICTABLE_FILTERS = ("sample", "shuffle", "scssify", "sassify")
+DATE_FILTERS = (
+    "date",
+    "date_to_xmlschema",
+    "date_to_rfc822",
+    "date_to_string",
+    "date_to_long_string",
+)
+NOW = ("now", "today")
+WHOLE_DATE = re.compile(r"\d{4}")
+
+
+class RecordingEnvironment(Environment):
+    """An environment for a site that is built incrementally."""
+
+    def __init__(self, regenerator: Regenerator) -> None:
+        site = regenerator.site
+        self.regenerator = regenerator
+        super().__init__(site.config, logger=site.logger, registry=site.plugins)
+        self.includes = RecordingIncludes(self)
+        self.links = RecordingLinks(self)
+
+    def setup_tags_and_filters(self) -> None:
+        super().setup_tags_and_filters()
+        for name in (*UNPREDICTABLE_FILTERS, *DATE_FILTERS):
+            known: Any = self.filters.get(name)
+            if known is not None:
+                wrap = self._dated if name in DATE_FILTERS else self._unpredictable
+                self.filters[name] = replace(known, function=wrap(known.function))
+
+    def add_plugins(self, registry: Registry) -> None:
+        super().add_plugins(registry)
+        for name, cls in registry.tags.items():
+            if not is_traceable(cls):
+                self.tags[name] = UnpredictableTag(self.tags[name], self.regenerator.dependencies)
+        for name, function in registry.filters.items():
+            if not is_traceable(function):
+                known: Any = self.filters[name]
+                self.filters[name] = replace(known, function=self._unpredictable(known.function))
+
+    def _read_filtered(self, markup: str, stream: Stream) -> tuple[Expression, str | None]:
+        expression, wrong = super()._read_filtered(markup, stream)
+        if isinstance(expression, Filtered) and is_formatted_time(expression):
+            expression = FormattedTime(expression, self.regenerator.dependencies)
+        return expression, wrong
+
+    def _parsed(self, source: str, origin: Origin) -> Template:
+        template = super()._parsed(source, origin)
+        if origin.path in self.regenerator.layout_paths:
+            template.registers = SharedRegisters(self.regenerator)
+        return template
+
+    def _unpredictable(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def recording(*arguments: Any) -> Any:
+            self.regenerator.dependencies.record(UNKNOWABLE)
+            return function(*arguments)
+
+        return recording
+
+    def _dated(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Notes dates that are counted from now: `now` itself, and those without a year."""
+
+        @wraps(function)
+        def recording(context: Context, value: Any, *arguments: Any) -> Any:
+            if isinstance(value, str) and not WHOLE_DATE.search(value):
+                match arguments:
+                    case (str(format),) if format and value.lower() in NOW:
+                        self.regenerator.dependencies.record(f"now:{format}")
+                    case _:
+                        self.regenerator.dependencies.record(UNKNOWABLE)
+            return function(context, value, *arguments)
+
+        return recording
+
+
+class UnpredictableTag:
+    """A tag of which it isn't known what it looks at: whoever uses it is recorded to be unknowable."""
+
+    def __init__(self, tag: Any, dependencies: Dependencies) -> None:
+        self._tag = tag
+        self._dependencies = dependencies
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._tag, name)
+
+    def parse(self, stream: Stream) -> Node:
+        return UnpredictableNode(self._tag.parse(stream), self._dependencies)
+
+
+class UnpredictableNode(Node):
+    __slots__ = ("_dependencies", "_node")
+
+    def __init__(self, node: Node, dependencies: Dependencies) -> None:
+        super().__init__(node.token)
+        self._node = node
+        self._dependencies = dependencies
+        self.blank = node.blank
+
+    @property
+    def is_block(self) -> bool:  # type: ignore[override]
+        return self._node.is_block
+
+    def emit(self, context: Context, out: list[str]) -> None:
+        self._dependencies.record(UNKNOWABLE)
+        self._node.emit(context, out)
+
+
+def is_formatted_time(expression: Filtered) -> bool:
+    """Whether it is `site.time | date: "…"`, whatever follows."""
+    path, call = expression.left, expression.calls[0]
+    is_time = isinstance(path, Path) and path.name == "site" and path.keys == (("time", False),)
+    match call.constants:
+        case (str(format),):
+            return is_time and call.name == "date" and bool(format)
+    return False
+
+
+class FormattedTime(Filtered):
+    """The time of the build, of which only a part is shown: a footer's year changes once a year."""
+
+    __slots__ = ("_dependencies",)
+
+    def __init__(self, expression: Filtered, dependencies: Dependencies) -> None:
+        super().__init__(expression.left, expression.calls)
+        self._dependencies = dependencies
+
+    def evaluate(self, context: Context) -> Any:  # type: ignore[override]
+        if not isinstance(context.find("site"), SiteDrop):  # somebody assigned another `site`
+            return super().evaluate(context)
+        date, *others = self.calls
+        with self._dependencies.unrecorded():
+            value: Any = date.apply(context, self.left.evaluate(context))
+        assert date.constants is not None
+        self._dependencies.record(f"date:{date.constants[0]}")
+        for call in others:
+            value = call.apply(context, value)
+        return value
+
+
+class RecordingIncludes(Includes):
+    """Notes which files are included."""
+
+    def __init__(self, environment: RecordingEnvironment) -> None:
+        super().__init__(environment)
+        self._dependencies = environment.regenerator.dependencies
+
+    def template(self, site: Any, folders: Sequence[str], name: str) -> Template:
+        self._dependencies.record("include:" + "\n".join([name, *folders]))
+        return super().template(site, folders, name)
+
+
+class RecordingLinks(Links):
+    """Notes that addresses are looked up."""
+
+    def __init__(self, environment: RecordingEnvironment) -> None:
+        super().__init__()
+        self._dependencies = environment.regenerator.dependencies
+
+    def find(self, site: Any, path: str) -> Any | None:
+        self._dependencies.record(f"link:{path}")
+        with self._dependencies.unrecorded():
+            return super().find(site, path)
+
+
+class SharedRegisters(dict[str, Any]):
+    """What the tags of a layout remember from the page before.
+
+    A page that comes to see any of it depends on which pages were rendered before it.
+    """
+
+    def __init__(self, regenerator: Regenerator) -> None:
+        super().__init__()
+        self._regenerator = regenerator
+        self[OFFSETS] = SharedOffsets(regenerator)
+
+    def setdefault(self, key: str, default: Any = None) -> Any:
+        self._check(key)
+        return super().setdefault(key, default)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self._check(key)
+        return super().get(key, default)
+
+    def _check(self, key: str) -> None:
+        if key in STATEFUL:
+            self._regenerator.is_entangled = True
+
+
+class SharedOffsets(dict[str, int]):
+    """Where the loops of a layout ended, for `offset: continue`."""
+
+    def __init__(self, regenerator: Regenerator) -> None:
+        super().__init__()
+        self._regenerator = regenerator
+        self._set_by: dict[str, int] = {}
+
+    def __setitem__(self, name: str, offset: int) -> None:
+        self._set_by[name] = self._regenerator.turn
+        super().__setitem__(name, offset)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        if self._set_by.get(name) != self._regenerator.turn:
+            self._regenerator.is_entangled = True
+        return super().get(name, default)

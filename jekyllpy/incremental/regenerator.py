@@ -1,0 +1,230 @@
+"""Renders what may have changed, and takes over the rest from the build before."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import jekyllpy
+from jekyllpy.content.document import Document
+from jekyllpy.content.excerpt import BaseExcerpt
+from jekyllpy.content.page import Page, PageWithoutAFile
+from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies, StartOver
+from jekyllpy.incremental.drops import RecordingDocumentDrop, RecordingPayload
+from jekyllpy.incremental.environment import RecordingEnvironment
+from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
+from jekyllpy.incremental.origins import all_known
+from jekyllpy.incremental.recording_site import RecordingSite
+from jekyllpy.incremental.snapshot import Snapshot, changes, settings_of
+from jekyllpy.incremental.store import Record, Store
+
+if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
+    from jekyllpy.content.theme import Theme
+    from jekyllpy.site.renderer import Renderer
+    from jekyllpy.site.site import Site
+
+# Other classes are plugins', and may work their content out in ways of their own.
+TRACEABLE = (Document, Page, PageWithoutAFile)
+ENVIRONMENT_PREFIXES = (
+    "JEKYLL_",
+    "PAGES_",
+    "GITHUB_",
+    "TZ",
+    "LANG",
+    "LC_",
+    "SSL",
+    "ASSET_HOST_URL",
+)
+
+
+class Regenerator:
+    """What a site that is built incrementally has besides.
+
+    Attributes:
+        dependencies: what is being looked at.
+        turn: counts the pages and documents that were rendered or taken over.
+        is_entangled: whether what a page renders was seen to depend on the pages before it in a
+            way that cannot be told from the site's state; then nothing may be taken over.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.dependencies = Dependencies()
+        self.turn = 0
+        self.is_entangled = False
+        self.layout_paths: frozenset[str] = frozenset()
+        self.seen_by_templates = RecordingSite(site, self.dependencies)
+        self._store = Store(site.source)
+        self._excerpts: dict[int, dict[str, None]] = {}
+        self._layouts: dict[str, str] = {}
+        self._records: dict[str, Record] = {}
+        self._keys: Counter[str] = Counter()
+        self._taken_over = 0
+        self._may_take_over = True
+        self._settings = ""
+
+    # What the site has other than a site that is built in full
+
+    def payload(self) -> RecordingPayload:
+        return RecordingPayload(self)
+
+    def drop(self, document: Document) -> RecordingDocumentDrop:
+        return RecordingDocumentDrop(document, self)
+
+    def environment(self) -> RecordingEnvironment:
+        return RecordingEnvironment(self)
+
+    # The course of a build
+
+    def after_read(self) -> None:
+        """Stylesheets may be taken over, so none is begun ahead of its turn."""
+
+    def start(self) -> None:
+        """Begin to render what the site has read."""
+        site = self.site
+        self.turn = 0
+        self.is_entangled = False
+        self._taken_over = 0
+        self._records = {}
+        self._keys.clear()
+        self._excerpts.clear()
+        self._layouts.clear()
+        self._snapshot: Snapshot = Snapshot(site, self.dependencies)
+        self.layout_paths = frozenset(layout.path for layout in site.layouts.values())
+        settings, unknowable = settings_of(site.config)
+        self._snapshot.unknowable_settings = unknowable
+        environment = [
+            f"{name}={value}"
+            for name, value in sorted(os.environ.items())
+            if name.startswith(ENVIRONMENT_PREFIXES)
+        ]
+        theme = [] if site.theme is None else theme_fields(site.theme)
+        self._settings = digest([jekyllpy.__version__, settings, *theme, *environment])
+        self._may_take_over = all_known(site.plugins) and not site.config.get("page_excerpts")
+
+    def render(self, item: Convertible, renderer: Renderer) -> None:
+        """Give `item` its content and output.
+
+        Raises:
+            StartOver: if it turns out that what was taken over may be wrong.
+        """
+        self.turn += 1
+        key = self._key(item)
+        base = self._base(item, renderer)
+        record = self._store.load().get(key) if self._may_take_over else None
+        if record is not None and base is not None and self._holds(record, base):
+            item.content, item.output = record.content, record.output
+            self._taken_over += 1
+            self._records[key] = record
+        else:
+            self._render(item, renderer, key, base)
+        self._snapshot.rendered(item)
+
+    def finish(self) -> None:
+        """Keep what was rendered for the next build."""
+        self._store.save({} if self.is_entangled else self._records)
+
+    def dependencies_of_excerpt(self, document: Document) -> dict[str, None]:
+        """What the excerpt of `document` looked at when it was rendered, which it is now."""
+        excerpt = document.data["excerpt"]
+        if not isinstance(excerpt, BaseExcerpt):
+            return {}
+        if id(excerpt) not in self._excerpts:
+            str(excerpt)
+        return self._excerpts.get(id(excerpt), {})
+
+    def render_excerpt(self, excerpt: BaseExcerpt, renderer: Renderer) -> str:
+        """The output of an excerpt; what it looks at is kept, for all who read it."""
+        with self.dependencies.during(excerpt) as names:
+            output = renderer.run(excerpt)
+        if isinstance(excerpt.doc, Document):
+            names[f"order:{excerpt.doc.collection.label}"] = None
+            if excerpt.doc.data.own("date") is self.site.time:
+                names["time"] = None
+        # Rendered when it is first asked for, it may have seen what has changed since.
+        if any(changes(name) for name in names):
+            names[UNKNOWABLE] = None
+        self._excerpts[id(excerpt)] = names
+        return output
+
+    # One item
+
+    def _render(self, item: Convertible, renderer: Renderer, key: str, base: str | None) -> None:
+        complaints = self.site.logger.complaints
+        self._snapshot.look_at(item)
+        with self.dependencies.during(item) as names:
+            item.output = renderer.run(item)
+            item.trigger_hooks("post_render")
+        if self.is_entangled and self._taken_over:
+            self._store.forget()
+            raise StartOver
+        # What warns is rendered by every build, so that every build warns.
+        if base is not None and self.site.logger.complaints == complaints:
+            dependencies = self._snapshot.fingerprints(names)
+            if dependencies is not None:
+                self._records[key] = Record(base, dependencies, item.content, item.output)
+
+    def _holds(self, record: Record, base: str) -> bool:
+        """Whether rendering would give what the record says."""
+        if record.base != base:
+            return False
+        try:
+            return all(
+                self._snapshot.fingerprint(name) == seen
+                for name, seen in record.dependencies.items()
+            )
+        except Unknowable:
+            return False
+
+    def _key(self, item: Convertible) -> str:
+        """A name for `item` that no other has; pages of the same path are counted."""
+        name = f"{type(item).__name__} {item.relative_path}"
+        self._keys[name] += 1
+        return f"{name} {self._keys[name]}"
+
+    def _base(self, item: Any, renderer: Renderer) -> str | None:
+        """The fingerprint of all that `item` depends on by itself; None if there is none."""
+        if type(item) not in TRACEABLE or item.asset_file or item.data.own("regenerate"):
+            return None
+        try:
+            parts = [self._settings, item.url, item.content, self._of_data(item)]
+            pager = getattr(item, "pager", None)
+            if pager is not None:
+                parts.append(fingerprint(pager.to_liquid(), self._snapshot.of_content))
+            if item.place_in_layout:
+                parts.append(self._of_layouts(item.data["layout"]))
+            parts.append(fingerprint(renderer.payload.extras))  # type: ignore[attr-defined]
+        except Unknowable:
+            return None
+        return digest(parts)
+
+    def _of_data(self, item: Any) -> str:
+        data = dict(item.data)
+        if data.get("date") is self.site.time:
+            data["date"] = None  # whoever reads it is recorded to have read the time
+        return self._snapshot.of_data(data)
+
+    def _of_layouts(self, name: Any) -> str:
+        """The fingerprint of a layout and of those that it is placed in."""
+        if not isinstance(name, str):
+            return fingerprint(name)
+        known = self._layouts.get(name)
+        if known is None:
+            layouts, parts, outer = self.site.layouts, [], name
+            chain: list[str] = []
+            while isinstance(outer, str) and outer in layouts and outer not in chain:
+                chain.append(outer)
+                layout = layouts[outer]
+                parts += [outer, layout.path, layout.content, fingerprint(dict(layout.data))]
+                outer = layout.data["layout"]
+            parts.append(str(outer))
+            known = self._layouts[name] = digest(parts)
+        return known
+
+
+def theme_fields(theme: Theme) -> list[str]:
+    """What templates see of a theme; its files are recorded as they are read."""
+    told = [theme.authors, theme.dependencies, theme.metadata]
+    return [theme.name, theme.root, theme.version, theme.description, *map(repr, told)]

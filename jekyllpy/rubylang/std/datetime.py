@@ -1,0 +1,159 @@
+"""Ruby's DateTime: a Date with a time of day, at an offset from UTC."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from jekyllpy import ruby
+from jekyllpy.ruby.zone import LOCAL, fixed_offset
+from jekyllpy.rubylang.native import method, singleton_method
+from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.operations import text_or_none
+from jekyllpy.rubylang.std.arguments import string
+from jekyllpy.rubylang.std.date import UNIX_JULIAN_DAY, civil, invalid
+from jekyllpy.rubylang.std.date_arithmetic import DAY, as_datetime, place
+from jekyllpy.rubylang.std.date_parsing import day_of, day_of_parsed, parts_of
+from jekyllpy.rubylang.std.strptime import strptime, zone_offset
+from jekyllpy.rubylang.std.time import formatted
+from jekyllpy.rubylang.std.times import DateTime, exact, offset_of
+
+
+def zone_argument(value: Any) -> datetime.tzinfo:
+    """An offset as DateTime takes it: a text, or a part of a day."""
+    text = text_or_none(value)
+    if text is None:
+        return fixed_offset(int(exact(value) * 86400))
+    if text in ("UTC", "Z"):
+        return fixed_offset(0)
+    seconds = zone_offset(text)
+    return fixed_offset(seconds or 0)
+
+
+@singleton_method("DateTime", "new", "civil")
+def datetime_new(
+    self: Any, block: Any, year: Any = -4712, month: Any = 1, day: Any = 1, hour: Any = 0,
+    minute: Any = 0, second: Any = 0, offset: Any = 0, start: Any = None,
+) -> DateTime:  # fmt: skip
+    base = civil(year, month, day)
+    hours, minutes = (
+        int(value) + (least if value < 0 else 0) for value, least in ((hour, 24), (minute, 60))
+    )
+    seconds = exact(second) + (60 if second < 0 else 0)
+    if not (0 <= hours <= 24 and 0 <= minutes < 60 and 0 <= seconds < 60):
+        raise invalid()
+    if hours == 24 and (minutes or seconds):
+        raise invalid()
+    start_of_day = DateTime(base.year, base.month, base.day, tzinfo=zone_argument(offset))
+    return start_of_day + datetime.timedelta(
+        hours=hours, minutes=minutes, microseconds=int(seconds * 1_000_000)
+    )
+
+
+@singleton_method("DateTime", "now")
+def datetime_now(self: Any, block: Any, start: Any = None) -> DateTime:
+    now = datetime.datetime.now(datetime.UTC).astimezone(LOCAL)
+    return as_datetime(now.replace(tzinfo=fixed_offset(offset_of(now))))
+
+
+@singleton_method("DateTime", "parse", "iso8601", "xmlschema", "rfc3339", "rfc2822", "httpdate")
+def datetime_parse(
+    self: Any, block: Any, text: Any = "-4712-01-01", complete: Any = True, start: Any = None
+) -> DateTime:
+    found = parts_of(string(text))
+    zone = found.pop("zone", None)
+    has_day = {"year", "mon", "mday", "yday", "wday"} & found.keys()
+    day = datetime.date.today() if "hour" in found and not has_day else day_of(found)
+    offset = None if zone is None else zone_offset(zone)
+    return datetime_new(
+        self, None, day.year, day.month, day.day, found.get("hour", 0), found.get("min", 0),
+        min(found.get("sec", 0), 59) + Fraction(found.get("microsecond", 0), 1_000_000),
+        Fraction(offset or 0, 86400),
+    )  # fmt: skip
+
+
+@singleton_method("DateTime", "strptime")
+def datetime_strptime(
+    self: Any, block: Any, text: Any = "-4712-01-01T00:00:00+00:00", pattern: Any = "%FT%T%z",
+    start: Any = None,
+) -> DateTime:  # fmt: skip
+    found = strptime(string(text), string(pattern))
+    if found is None:
+        raise invalid()
+    if found.microseconds_since_epoch is not None:
+        later = datetime.timedelta(microseconds=found.microseconds_since_epoch)
+        return DateTime(1970, 1, 1, tzinfo=fixed_offset(0)) + later
+    values = found.values
+    day = (
+        datetime.date.today()
+        if found.day is None and not {"year", "mon", "mday"} & values.keys()
+        else day_of_parsed(found)
+    )
+    return datetime_new(
+        self, None, day.year, day.month, day.day, values.get("hour", 0), values.get("min", 0),
+        values.get("sec", 0) + Fraction(values.get("micro", 0), 1_000_000),
+        Fraction(found.offset or 0, 86400),
+    )  # fmt: skip
+
+
+def _part(names: tuple[str, ...], read: Callable[[DateTime], Any]) -> None:
+    @method("DateTime", *names)
+    def part(self: DateTime, block: Any) -> Any:
+        return read(self)
+
+
+_part(("hour",), lambda moment: moment.hour)
+_part(("min", "minute"), lambda moment: moment.minute)
+_part(("sec", "second"), lambda moment: moment.second)
+_part(("sec_fraction", "second_fraction"), lambda moment: Fraction(moment.microsecond, 1_000_000))
+_part(("offset",), lambda moment: Fraction(offset_of(moment), 86400))
+_part(("zone",), lambda moment: RString(ruby.strftime(moment, "%:z")))
+_part(("day_fraction",), lambda moment: Fraction(_own_time(moment), DAY))
+_part(("to_date",), lambda moment: moment.date())
+_part(("to_datetime",), lambda moment: moment)
+_part(("to_s",), lambda moment: RString(_written(moment, "%Y-%m-%dT%H:%M:%S%:z")))
+
+
+def _own_time(moment: DateTime) -> int:
+    seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
+    return seconds * 1_000_000 + moment.microsecond
+
+
+def _written(moment: DateTime, pattern: str) -> str:
+    """As `strftime`; the name of a DateTime's zone is its offset."""
+    return formatted(moment, pattern.replace("%Z", "%:z"))
+
+
+@method("DateTime", "strftime")
+def datetime_strftime(self: DateTime, block: Any, pattern: Any = "%FT%T%:z") -> RString:
+    return RString(_written(self, string(pattern)))
+
+
+@method("DateTime", "iso8601", "xmlschema", "rfc3339")
+def datetime_iso8601(self: DateTime, block: Any, digits: int = 0) -> RString:
+    fraction = f".{self.microsecond:06d}".ljust(digits + 1, "0")[: digits + 1] if digits else ""
+    return RString(_written(self, "%Y-%m-%dT%H:%M:%S") + fraction + _written(self, "%:z"))
+
+
+@method("DateTime", "inspect")
+def datetime_inspect(self: DateTime, block: Any) -> RString:
+    days, rest = divmod(place(self), DAY)
+    offset = offset_of(self)
+    shown = _written(self, "%Y-%m-%dT%H:%M:%S%:z")
+    seconds, micro = divmod(rest, 1_000_000)
+    return RString(
+        f"#<DateTime: {shown} (({days + UNIX_JULIAN_DAY}j,{seconds}s,{micro * 1000}n),"
+        f"{offset:+d}s,2299161j)>"
+    )
+
+
+@method("DateTime", "to_time")
+def datetime_to_time(self: DateTime, block: Any) -> datetime.datetime:
+    return datetime.datetime.combine(self.date(), self.time(), fixed_offset(offset_of(self)))
+
+
+@method("DateTime", "new_offset")
+def datetime_new_offset(self: DateTime, block: Any, offset: Any = 0) -> DateTime:
+    return as_datetime(self.astimezone(zone_argument(offset)))

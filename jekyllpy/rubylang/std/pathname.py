@@ -1,0 +1,400 @@
+"""Ruby's Pathname."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from jekyllpy.rubylang.dispatch import call, call_with_keywords
+from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.native import MODULES, define_class, method, singleton_method
+from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.enumerator import enumerator
+from jekyllpy.rubylang.objects.instance import RObject
+from jekyllpy.rubylang.objects.module import RClass
+from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.operations import truthy
+from jekyllpy.rubylang.std.arguments import path, string
+from jekyllpy.rubylang.std.file_paths import basename, dirname, expand, extname
+
+
+class Pathname(RObject):
+    """A path."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, cls: RClass, path: str = "") -> None:
+        super().__init__(cls)
+        self.path = path
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pathname) and self.path == other.path
+
+    def __hash__(self) -> int:
+        return hash((Pathname, self.path))
+
+    def same(self, path: str) -> Pathname:
+        """Another path of the same class."""
+        return Pathname(self.cls.real, path)
+
+
+PATHNAME = define_class("Pathname", allocate=Pathname)
+
+
+@method("Pathname", "initialize", visibility="private")
+def pathname_initialize(self: Pathname, block: Any, name: Any) -> None:
+    self.path = path(name)
+
+
+@method("Pathname", "initialize_copy", visibility="private")
+def pathname_copy(self: Pathname, block: Any, other: Pathname) -> Pathname:
+    self.path = other.path
+    return self
+
+
+@method("Kernel", "Pathname", visibility="private")
+def kernel_pathname(self: Any, block: Any, name: Any) -> Pathname:
+    return name if isinstance(name, Pathname) else Pathname(PATHNAME, path(name))
+
+
+@singleton_method("Pathname", "pwd", "getwd")
+def pathname_pwd(self: RClass, block: Any) -> Pathname:
+    return Pathname(self, os.getcwd())
+
+
+@singleton_method("Pathname", "glob")
+def pathname_glob_of(self: RClass, block: Any, pattern: Any, *args: Any, **options: Any) -> Any:
+    from jekyllpy.rubylang.std.dir import dir_glob
+
+    return _given(
+        [Pathname(self, name.text) for name in dir_glob(self, None, pattern, *args, **options)],
+        block,
+    )
+
+
+def _given(found: list[Pathname], block: Any) -> Any:
+    if block is None:
+        return RArray(found)
+    for each in found:
+        block.call(each)
+    return None
+
+
+def cleaned(whole: str) -> str:
+    """A path without `.`, and without `..` where that can be told from the text."""
+    absolute = whole.startswith("/")
+    parts: list[str] = []
+    for part in whole.split("/"):
+        if part == "..":
+            if parts and parts[-1] != "..":
+                parts.pop()
+            elif not absolute:
+                parts.append(part)
+        elif part not in ("", "."):
+            parts.append(part)
+    return ("/" if absolute else "") + "/".join(parts) or "."
+
+
+def plus(one: str, other: str) -> str:
+    """A path within another; `..` at its start goes up."""
+    if other.startswith("/"):
+        return other
+    parts = [part for part in other.split("/") if part != "."]
+    base = one
+    while parts and parts[0] == "..":
+        name = basename(base)
+        if base in ("", ".") or name == "..":
+            break
+        parts.pop(0)
+        base = dirname(base) if base != "/" else "/"
+        if base == ".":
+            base = ""
+    rest = "/".join(part for part in parts)
+    if base in ("", "."):
+        return rest or "."
+    return (base.rstrip("/") + "/" + rest if rest else base) or "/"
+
+
+@method("Pathname", "+", "/")
+def pathname_plus(self: Pathname, block: Any, other: Any) -> Pathname:
+    return self.same(plus(self.path, path(other)))
+
+
+@method("Pathname", "join")
+def pathname_join(self: Pathname, block: Any, *parts: Any) -> Pathname:
+    found = self.path
+    for part in parts:
+        found = plus(found, path(part))
+    return self.same(found)
+
+
+@method("Pathname", "parent")
+def pathname_parent(self: Pathname, block: Any) -> Pathname:
+    return self.same(plus(self.path, ".."))
+
+
+@method("Pathname", "cleanpath")
+def pathname_cleanpath(self: Pathname, block: Any, consider_symlink: Any = False) -> Pathname:
+    return self.same(cleaned(self.path))
+
+
+@method("Pathname", "relative_path_from")
+def pathname_relative(self: Pathname, block: Any, base: Any) -> Pathname:
+    own, other = cleaned(self.path), cleaned(path(base))
+    if own.startswith("/") != other.startswith("/"):
+        one, two = ("/" if each.startswith("/") else each for each in (own, path(base)))
+        raise error("ArgumentError", f'different prefix: "{one}" and "{two}"')
+    ours = [part for part in own.split("/") if part not in ("", ".")]
+    theirs = [part for part in other.split("/") if part not in ("", ".")]
+    while ours and theirs and ours[0] == theirs[0]:
+        ours.pop(0)
+        theirs.pop(0)
+    if ".." in theirs:
+        raise error("ArgumentError", f'base_directory has ..: "{path(base)}"')
+    return self.same("/".join([".."] * len(theirs) + ours) or ".")
+
+
+@method("Pathname", "relative?")
+def pathname_is_relative(self: Pathname, block: Any) -> bool:
+    return not self.path.startswith("/")
+
+
+@method("Pathname", "absolute?")
+def pathname_is_absolute(self: Pathname, block: Any) -> bool:
+    return self.path.startswith("/")
+
+
+@method("Pathname", "root?")
+def pathname_is_root(self: Pathname, block: Any) -> bool:
+    return bool(self.path) and not self.path.strip("/")
+
+
+@method("Pathname", "to_s", "to_path", "to_str")
+def pathname_to_s(self: Pathname, block: Any) -> RString:
+    return RString(self.path)
+
+
+@method("Pathname", "inspect")
+def pathname_inspect(self: Pathname, block: Any) -> RString:
+    return RString(f"#<{self.cls.real.name}:{self.path}>")
+
+
+@method("Pathname", "==", "eql?", "===")
+def pathname_equal(self: Pathname, block: Any, other: Any) -> bool:
+    return self == other
+
+
+@method("Pathname", "hash")
+def pathname_hash(self: Pathname, block: Any) -> int:
+    return hash(self)
+
+
+@method("Pathname", "<=>")
+def pathname_compare(self: Pathname, block: Any, other: Any) -> int | None:
+    if not isinstance(other, Pathname):
+        return None
+    one, two = self.path.replace("/", "\0"), other.path.replace("/", "\0")
+    return (one > two) - (one < two)
+
+
+@method("Pathname", "dirname")
+def pathname_dirname(self: Pathname, block: Any) -> Pathname:
+    return self.same(dirname(self.path))
+
+
+@method("Pathname", "basename")
+def pathname_basename(self: Pathname, block: Any, suffix: Any = None) -> Pathname:
+    return self.same(basename(self.path, None if suffix is None else string(suffix)))
+
+
+@method("Pathname", "extname")
+def pathname_extname(self: Pathname, block: Any) -> RString:
+    return RString(extname(self.path))
+
+
+@method("Pathname", "split")
+def pathname_split(self: Pathname, block: Any) -> RArray:
+    return RArray((self.same(dirname(self.path)), self.same(basename(self.path))))
+
+
+@method("Pathname", "sub_ext")
+def pathname_sub_ext(self: Pathname, block: Any, extension: Any) -> Pathname:
+    return self.same(self.path.removesuffix(extname(self.path)) + string(extension))
+
+
+@method("Pathname", "sub")
+def pathname_sub(self: Pathname, block: Any, *args: Any) -> Pathname:
+    return self.same(string(call(RString(self.path), "sub", *args, block=block)))
+
+
+@method("Pathname", "expand_path")
+def pathname_expand(self: Pathname, block: Any, folder: Any = None) -> Pathname:
+    return self.same(expand(self.path, None if folder is None else path(folder)))
+
+
+@method("Pathname", "each_filename")
+def pathname_each_filename(self: Pathname, block: Any) -> Any:
+    if block is None:
+        return enumerator(self, "each_filename")
+    for part in self.path.split("/"):
+        if part:
+            block.call(RString(part))
+    return None
+
+
+def _descending(whole: str) -> list[str]:
+    parts = [part for part in whole.split("/") if part]
+    start = ["/"] if whole.startswith("/") else []
+    prefix = "/" if start else ""
+    return start + [prefix + "/".join(parts[: at + 1]) for at in range(len(parts))]
+
+
+@method("Pathname", "descend")
+def pathname_descend(self: Pathname, block: Any) -> Any:
+    if block is None:
+        return enumerator(self, "descend")
+    for each in _descending(self.path):
+        block.call(self.same(each))
+    return None
+
+
+@method("Pathname", "ascend")
+def pathname_ascend(self: Pathname, block: Any) -> Any:
+    if block is None:
+        return enumerator(self, "ascend")
+    for each in reversed(_descending(self.path)):
+        block.call(self.same(each))
+    return None
+
+
+def _forward(
+    module: str, names: tuple[str, ...], back: Callable[[Pathname, Any], Any] | None = None
+) -> None:
+    """Methods that give the path to a function of File, Dir or FileUtils."""
+    for name in names:
+        _forward_one(module, name, back)
+
+
+def _forward_one(module: str, name: str, back: Callable[[Pathname, Any], Any] | None) -> None:
+    @method("Pathname", name)
+    def forward(self: Pathname, block: Any, *args: Any, **options: Any) -> Any:
+        from jekyllpy.rubylang.std import load_constant
+
+        target = MODULES.get(module) or load_constant(module)
+        found = call_with_keywords(target, name, (RString(self.path), *args), options, block)
+        return found if back is None else back(self, found)
+
+
+def _as_path(self: Pathname, found: Any) -> Any:
+    return self.same(path(found))
+
+
+_forward("File", (
+    "read", "binread", "readlines", "write", "binwrite", "size", "mtime", "atime", "ctime", "birthtime",
+    "stat", "lstat", "ftype", "exist?", "file?", "directory?", "symlink?", "readable?",
+    "writable?", "executable?", "zero?", "size?", "open", "owned?", "pipe?", "socket?", "utime",
+    "truncate",
+))  # fmt: skip
+_forward("File", ("realpath", "realdirpath", "readlink"), _as_path)
+_forward("Dir", ("mkdir", "rmdir"))
+_forward("Dir", ("entries",), lambda self, found: RArray(self.same(path(each)) for each in found))
+
+
+@method("Pathname", "fnmatch", "fnmatch?")
+def pathname_fnmatch(self: Pathname, block: Any, pattern: Any, flags: int = 0) -> bool:
+    from jekyllpy.rubylang.std.patterns import matches
+
+    return matches(string(pattern), self.path, flags)
+
+
+@method("Pathname", "each_line")
+def pathname_each_line(self: Pathname, block: Any, *args: Any, **options: Any) -> Any:
+    from jekyllpy.rubylang.std.file import FILE, file_foreach
+
+    return file_foreach(FILE, block, self.path, *args, **options)
+
+
+@method("Pathname", "children")
+def pathname_children(self: Pathname, block: Any, with_folder: Any = True) -> RArray:
+    from jekyllpy.rubylang.std.dir import children
+
+    names = children(self.path)
+    if truthy(with_folder) and self.path != ".":
+        names = [plus(self.path, name) for name in names]
+    return RArray(self.same(name) for name in names)
+
+
+@method("Pathname", "each_child")
+def pathname_each_child(self: Pathname, block: Any, with_folder: Any = True) -> Any:
+    return call(pathname_children(self, None, with_folder), "each", block=block)
+
+
+@method("Pathname", "each_entry")
+def pathname_each_entry(self: Pathname, block: Any) -> Any:
+    from jekyllpy.rubylang.std.dir import entries
+
+    return _given([self.same(name) for name in entries(self.path)], block)
+
+
+@method("Pathname", "glob")
+def pathname_glob(self: Pathname, block: Any, pattern: Any, flags: int = 0) -> Any:
+    from jekyllpy.rubylang.std.patterns import glob
+
+    found = glob(path(pattern), self.path, flags)
+    return _given([self.same(plus(self.path, name)) for name in found], block)
+
+
+@method("Pathname", "find")
+def pathname_find(self: Pathname, block: Any, *, ignore_error: Any = True) -> Any:
+    if block is None:
+        return enumerator(self, "find")
+    from jekyllpy.rubylang.std.find import walk
+
+    walk(self.path, lambda name: block.call(self.same(name)))
+    return None
+
+
+@method("Pathname", "empty?")
+def pathname_is_empty(self: Pathname, block: Any) -> bool:
+    if os.path.isdir(self.path):
+        return not os.listdir(self.path)
+    return os.path.exists(self.path) and os.path.getsize(self.path) == 0
+
+
+@method("Pathname", "mkpath")
+def pathname_mkpath(self: Pathname, block: Any, *, mode: Any = None) -> None:
+    from jekyllpy.rubylang.std.fileutils import fu_mkdir_p
+
+    fu_mkdir_p(self, None, self.path)
+
+
+@method("Pathname", "rmtree")
+def pathname_rmtree(self: Pathname, block: Any) -> Pathname:
+    from jekyllpy.rubylang.std.fileutils import remove_tree
+
+    remove_tree(self.path, False)
+    return self
+
+
+@method("Pathname", "delete", "unlink")
+def pathname_delete(self: Pathname, block: Any) -> int:
+    from jekyllpy.rubylang.std.dir import dir_rmdir
+    from jekyllpy.rubylang.std.file_changes import file_delete
+
+    remove = dir_rmdir if os.path.isdir(self.path) else file_delete
+    remove(None, None, self.path)
+    return 0 if os.path.isdir(self.path) else 1
+
+
+@method("Pathname", "rename")
+def pathname_rename(self: Pathname, block: Any, name: Any) -> int:
+    from jekyllpy.rubylang.std.file_changes import file_rename
+
+    return int(file_rename(None, None, self.path, name))
+
+
+@method("Pathname", "chmod")
+def pathname_chmod(self: Pathname, block: Any, mode: int) -> int:
+    os.chmod(self.path, mode)
+    return 1

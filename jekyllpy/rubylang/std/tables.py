@@ -1,0 +1,120 @@
+"""Which modules of the standard library make what: libraries, constants, methods of all objects."""
+
+from __future__ import annotations
+
+FILE = ("file", "file_paths", "file_status", "file_changes")
+TIME = (
+    "time", "time_parsing", "time_arithmetic",
+    "date", "date_parsing", "date_arithmetic", "datetime",
+)  # fmt: skip
+CSV = (*FILE, "csv")
+DIR = ("dir",)
+FILEUTILS = (*FILE, "dir", "fileutils")
+PATHNAME = (*FILE, "dir", "pathname")
+PROCESS = (*FILE, "processes", "pipes")
+CGI = (*TIME, "cgi")
+NOKOGIRI = ("nokogiri",)
+URI = ("uri",)
+YAML = (*FILE, "yaml")
+TEMPFILE = (*FILE, "dir", "tempfile")
+
+# constants of Object → the modules that make them
+CONSTANTS: dict[str, tuple[str, ...]] = {
+    "Base64": ("base64",),
+    "Benchmark": ("benchmark",),
+    "CGI": CGI,
+    "CSV": CSV,
+    "Date": TIME,
+    "DateTime": TIME,
+    "Digest": ("digest",),
+    "Dir": DIR,
+    "ERB": ("erb",),
+    "ENV": ("env",),
+    "Etc": ("etc",),
+    "File": FILE,
+    "FileTest": FILE,
+    "FileUtils": FILEUTILS,
+    "Find": ("find",),
+    "JSON": ("json",),
+    "Nokogiri": NOKOGIRI,
+    "Open3": PROCESS,
+    "Pathname": PATHNAME,
+    "Psych": YAML,
+    "SecureRandom": ("securerandom",),
+    "Shellwords": ("shellwords",),
+    "StringIO": (*FILE, "stringio"),
+    "Tempfile": TEMPFILE,
+    "Time": TIME,
+    "Timeout": ("timeout",),
+    "URI": URI,
+    "YAML": YAML,
+    "Zlib": (*FILE, "zlib"),
+}
+
+# what `require` imports: the library's name → modules
+LIBRARIES: dict[str, tuple[str, ...]] = {
+    "base64": ("base64",),
+    "benchmark": ("benchmark",),
+    "cgi": CGI,
+    "cgi/escape": CGI,
+    "cgi/util": CGI,
+    "csv": CSV,
+    "date": TIME,
+    "digest": ("digest",),
+    "digest/md5": ("digest",),
+    "digest/sha1": ("digest",),
+    "digest/sha2": ("digest",),
+    "enumerator": (),
+    "erb": ("erb",),
+    "etc": ("etc",),
+    "fileutils": FILEUTILS,
+    "find": ("find",),
+    "json": ("json",),
+    "nokogiri": NOKOGIRI,
+    "open3": PROCESS,
+    "pathname": PATHNAME,
+    "psych": YAML,
+    "rational": (),
+    "rubygems": (),
+    "random/formatter": ("securerandom",),
+    "securerandom": ("securerandom",),
+    "set": (),
+    "shellwords": ("shellwords",),
+    "stringio": (*FILE, "stringio"),
+    "tempfile": TEMPFILE,
+    "thread": (),
+    "time": TIME,
+    "timeout": ("timeout",),
+    "tmpdir": TEMPFILE,
+    "uri": URI,
+    "yaml": YAML,
+    "zlib": (*FILE, "zlib"),
+}
+
+_PRIVATE, _PUBLIC, SINGLETON = "private", "public", "singleton"
+
+# methods of all objects → the modules that bring them, and their visibility
+METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
+    ("Kernel", "`"): (PROCESS, _PRIVATE),
+    ("Kernel", "Pathname"): (PATHNAME, _PRIVATE),
+    ("Kernel", "URI"): (URI, _PRIVATE),
+    ("Kernel", "exec"): (PROCESS, _PRIVATE),
+    ("Kernel", "fork"): (PROCESS, _PRIVATE),
+    ("Kernel", "open"): (FILE, _PRIVATE),
+    ("Kernel", "spawn"): (PROCESS, _PRIVATE),
+    ("Kernel", "system"): (PROCESS, _PRIVATE),
+    ("Kernel", "to_json"): (("json",), _PUBLIC),
+    ("Kernel", "to_yaml"): (YAML, _PUBLIC),
+    ("Kernel", "trap"): (PROCESS, _PRIVATE),
+    **{
+        ("Process", name): (PROCESS, SINGLETON)
+        for name in (
+            "detach", "fork", "kill", "last_status", "ppid", "spawn", "uid", "wait", "wait2",
+            "waitall", "waitpid", "waitpid2",
+        )
+    },
+    **{
+        ("Random", name): (("securerandom",), SINGLETON)
+        for name in ("alphanumeric", "hex", "urandom", "uuid")
+    },
+}  # fmt: skip

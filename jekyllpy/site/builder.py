@@ -1,0 +1,114 @@
+"""Builds a site, and builds it again, saying so in Jekyll's words."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.configuration import Configuration, config_files
+from jekyllpy.errors import JekyllError
+from jekyllpy.log import Logger
+
+if TYPE_CHECKING:
+    from jekyllpy.site.site import Site
+
+DEFAULT_NAMES = ("_config.yml", "_config.yaml", "_config.toml")
+
+
+class Builder:
+    """A site, its configuration and what the last build came to.
+
+    Args:
+        flags: the settings of the command line.
+        adapt: changes a configuration once it is read.
+
+    Attributes:
+        failure: why the last build failed; None if it didn't.
+
+    Raises:
+        JekyllError: if the configuration cannot be used.
+    """
+
+    def __init__(
+        self,
+        flags: Mapping[str, Any],
+        logger: Logger,
+        adapt: Callable[[Configuration], None] = lambda config: None,
+    ) -> None:
+        self.flags = flags
+        self.logger = logger
+        self.failure: Exception | None = None
+        self._adapt = adapt
+        self._is_config_pending = False
+        self.site = self._make_site()
+
+    @property
+    def config(self) -> Configuration:
+        return self.site.config
+
+    @property
+    def config_files(self) -> list[str]:
+        """The absolute paths of the configuration's files, those included that may yet appear."""
+        files, are_default = config_files(self.flags)
+        if are_default:
+            return [os.path.join(self.site.source, name) for name in DEFAULT_NAMES]
+        return [os.path.abspath(file) for file in files]
+
+    def build(self) -> None:
+        """Build for the first time.
+
+        Raises:
+            JekyllError: if the site cannot be built.
+        """
+        started = time.monotonic()
+        incremental = self.config["incremental"]
+        self.logger.info("Source:", self.site.source)
+        self.logger.info("Destination:", self.site.dest)
+        self.logger.info(
+            "Incremental build:",
+            "enabled" if incremental else "disabled. Enable with --incremental",
+        )
+        self.logger.info("Generating...")
+        self.site.process()
+        self.logger.info("", f"done in {round(time.monotonic() - started, 3)} seconds.")
+
+    def rebuild(self, changed: Sequence[str]) -> None:
+        """Build again after the files of these paths changed; a failure is said and kept."""
+        started = time.monotonic()
+        when = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
+        self.logger.info("Regenerating:", f"{len(changed)} file(s) changed at {when}")
+        for path in changed:
+            self.logger.info("", os.path.relpath(path, self.site.source))
+        try:
+            # Settings that could not be read are tried again with every change.
+            self._is_config_pending |= bool(set(changed) & set(self.config_files))
+            if self._is_config_pending:
+                self.logger.info("Configuration:", "has changed and applies from now on.")
+                self.site = self._make_site()
+                self._is_config_pending = False
+            self.site.process()
+        except JekyllError as error:
+            self.fail(error)
+        except Exception as error:  # a plugin's fault must not end the watching
+            self.logger.debug("Error:", repr(error))
+            self.fail(error)
+        else:
+            self.failure = None
+            self.logger.info("", f"...done in {round(time.monotonic() - started, 3)} seconds.")
+        self.logger.info("")
+
+    def fail(self, error: Exception) -> None:
+        """Say and keep why there is no build."""
+        self.failure = error
+        if not (isinstance(error, JekyllError) and error.reported):
+            self.logger.error("Error:", str(error) or type(error).__name__)
+
+    def _make_site(self) -> Site:
+        from jekyllpy.site.site import Site
+
+        config = Configuration.load(self.flags, self.logger)
+        self._adapt(config)
+        return Site(config, self.logger)

@@ -1,0 +1,77 @@
+"""Finds files that would be written to the same place, or to none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from posixpath import dirname
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.errors import WriteError
+
+if TYPE_CHECKING:
+    from jekyllpy.site.site import Site
+
+# Of a file's name, in bytes: the least that today's file systems allow.
+LONGEST_NAME = 255
+
+
+def conflicting_urls(site: Site) -> bool:
+    """Warn of each destination that several of the site's files share; whether there is any."""
+    return warn_of_conflicts(site, site.each_site_file())
+
+
+def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
+    """Warn of each destination that several of `items` share; whether there is any.
+
+    Pages that only lead to others (their class says `may_share_destination`) may share it.
+
+    Rule: Jekyll 4.4.1, `Commands::Doctor.conflicting_urls`.
+    """
+    sharers: dict[str, list[str]] = {}
+    for item in items:
+        if getattr(item, "may_share_destination", False):
+            continue
+        sharers.setdefault(item.destination(site.dest), []).append(item.path)
+    conflicts = {path: files for path, files in sharers.items() if len(files) > 1}
+    for path, files in conflicts.items():
+        warn = site.logger.warn
+        warn("Conflict:", "The following destination is shared by multiple files.")
+        warn("", "The written file may end up with unexpected contents.")
+        warn("", path)
+        for file in files:
+            warn("", f" - {file}")
+        warn("")
+    return bool(conflicts)
+
+
+def refuse_impossible_files(site: Site) -> None:
+    """Refuse a file where another file's folder would be, and names that are too long for any.
+
+    Raises:
+        WriteError: naming the files of the source.
+    """
+    sources = {item.destination(site.dest): item.path for item in site.each_site_file()}
+    folders: dict[str, str] = {}
+    for path, source in sources.items():
+        folder = dirname(path)
+        while folder not in folders and len(folder) > len(site.dest):
+            folders[folder] = source
+            folder = dirname(folder)
+        if has_long_name(path):
+            raise WriteError(
+                "has an address too long for a file's name: give it a shorter permalink",
+                path=source,
+            )
+    for path in sources.keys() & folders.keys():
+        raise WriteError(
+            f"cannot be written to {path}, a folder that {folders[path]} needs: change the permalink "
+            "of either",
+            path=sources[path],
+        )
+
+
+def has_long_name(path: str) -> bool:
+    if len(path) <= LONGEST_NAME and path.isascii():
+        return False
+    return any(len(os.fsencode(name)) > LONGEST_NAME for name in path.split("/"))

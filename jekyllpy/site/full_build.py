@@ -1,0 +1,95 @@
+"""What a site that renders everything anew does where an incremental one takes results over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
+from jekyllpy.site.converters.sass import start_stylesheets
+
+if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
+    from jekyllpy.content.document import Document
+    from jekyllpy.content.excerpt import BaseExcerpt
+    from jekyllpy.liquid import Environment
+    from jekyllpy.site.renderer import Renderer
+    from jekyllpy.site.site import Site
+
+
+class Regeneration(Protocol):
+    """How the pages and documents of a site get their output."""
+
+    @property
+    def seen_by_templates(self) -> object:
+        """What tags and filters get for the site."""
+
+    def environment(self) -> Environment:
+        """The environment of the site's templates."""
+
+    def payload(self) -> UnifiedPayloadDrop:
+        """What templates see, to be filled for each page."""
+
+    def drop(self, document: Document) -> DocumentDrop:
+        """What templates see of a document."""
+
+    def after_read(self) -> None:
+        """Begin what can be begun once the source is read."""
+
+    def start(self) -> None:
+        """Begin to render what the site has read."""
+
+    def render(self, item: Convertible, renderer: Renderer) -> None:
+        """Give `item` its content and output.
+
+        Raises:
+            StartOver: if the site must be read and rendered again from the beginning.
+        """
+
+    def render_excerpt(self, excerpt: BaseExcerpt, renderer: Renderer) -> str:
+        """The output of an excerpt."""
+
+    def finish(self) -> None:
+        """Keep what the next build wants to know."""
+
+
+class FullBuild:
+    """Renders every page and document in every build."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    @property
+    def seen_by_templates(self) -> Site:
+        return self._site
+
+    def environment(self) -> Environment:
+        from jekyllpy.liquid import Environment
+
+        site = self._site
+        return Environment(site.config, logger=site.logger, registry=site.plugins)
+
+    def payload(self) -> UnifiedPayloadDrop:
+        return UnifiedPayloadDrop(self._site)
+
+    def drop(self, document: Document) -> DocumentDrop:
+        return DocumentDrop(document)
+
+    def after_read(self) -> None:
+        start_stylesheets(self._site.converters, self._site.pages)
+
+    def start(self) -> None:
+        """Nothing is known of builds before."""
+
+    def render(self, item: Convertible, renderer: Renderer) -> None:
+        try:
+            item.output = renderer.run(item)
+            item.trigger_hooks("post_render")
+        except Exception as error:
+            error.add_note(item.relative_path)
+            raise
+
+    def render_excerpt(self, excerpt: BaseExcerpt, renderer: Renderer) -> str:
+        return renderer.run(excerpt)
+
+    def finish(self) -> None:
+        """Nothing is kept."""

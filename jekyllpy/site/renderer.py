@@ -1,0 +1,160 @@
+"""Renders one piece of content: Liquid, converters, layouts.
+
+Rules: Jekyll 4.4.1, `Renderer`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.content.convertible import Convertible
+from jekyllpy.content.excerpt import BaseExcerpt
+from jekyllpy.content.files import read_text
+from jekyllpy.content.page import Page
+from jekyllpy.errors import ConversionError, JekyllError
+from jekyllpy.ruby import to_s
+from jekyllpy.site.converters.sass import Scss
+from jekyllpy.text.merge import deep_merge
+
+if TYPE_CHECKING:
+    from jekyllpy.content.drops import UnifiedPayloadDrop
+    from jekyllpy.content.layout import Layout
+    from jekyllpy.plugins.api import Converter
+    from jekyllpy.site.site import Site
+
+NEWLINE = "\n"
+
+
+class Renderer:
+    """Renders what it is given with one payload, as a site's pages share one."""
+
+    def __init__(self, site: Site, payload: UnifiedPayloadDrop) -> None:
+        self.site = site
+        self.payload = payload
+
+    def run(self, document: Convertible) -> str:
+        """The output of `document`; its `content` becomes the converted text.
+
+        Raises:
+            JekyllError: for a template, stylesheet or include that is at fault.
+        """
+        if not isinstance(document, Page):
+            return self._run(document)
+        # Stylesheets' converters name their source map after the page, which filters use too.
+        stylesheets = [found for found in document.converters if isinstance(found, Scss)]
+        for converter in stylesheets:
+            converter.page = document
+        try:
+            return self._run(document)
+        finally:
+            for converter in stylesheets:
+                converter.page = None
+
+    def _run(self, document: Convertible) -> str:
+        logger, payload = self.site.logger, self.payload
+        logger.debug("Rendering:", document.relative_path)
+        self._assign(document)
+        logger.debug("Pre-Render Hooks:", document.relative_path)
+        document.trigger_hooks("pre_render", payload)
+        registers = {"site": self.site.seen_by_templates, "page": payload["page"]}
+        output = document.content
+        if document.render_with_liquid:
+            logger.debug("Rendering Liquid:", document.relative_path)
+            output = self._liquid(output, getattr(document, "path", ""), registers)
+        logger.debug("Rendering Markup:", document.relative_path)
+        document.content = self._convert(document, output or "")
+        logger.debug("Post-Convert Hooks:", document.relative_path)
+        document.trigger_hooks("post_convert")
+        output = document.content
+        if document.place_in_layout:
+            logger.debug("Rendering Layout:", document.relative_path)
+            output = self._place_in_layouts(document, output, registers)
+        return output
+
+    def _assign(self, document: Any) -> None:
+        payload = self.payload
+        seen = document.to_liquid()
+        # A page's own mapping is shared by all who list it, so hooks get a copy to change.
+        payload["page"] = dict(seen) if isinstance(seen, dict) else seen
+        pager = getattr(document, "pager", None)
+        payload["paginator"] = None if pager is None else pager.to_liquid()
+        payload["site"].current_document = document
+        first = document.converters[0]
+        payload["highlighter_prefix"] = getattr(first, "highlighter_prefix", None)
+        payload["highlighter_suffix"] = getattr(first, "highlighter_suffix", None)
+        layout = self._layout(document.data["layout"])
+        if layout is not None:
+            payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
+
+    def _layout(self, name: Any) -> Layout | None:
+        return self.site.layouts.get(name) if isinstance(name, str) else None
+
+    def _liquid(self, source: str, path: str, registers: dict[str, Any]) -> str:
+        try:
+            return self.site.template(source, path).render(self.payload, registers)
+        except JekyllError as error:
+            if not error.reported:
+                self._report(error, source, path)
+            raise
+
+    def _report(self, error: JekyllError, source: str, path: str) -> None:
+        """Tell of an error in Jekyll's words, the line in the file after them.
+
+        Jekyll counts lines from the end of the front matter; the error then carries the file's own.
+        """
+        from jekyllpy.liquid.messages import exception_words
+
+        words = exception_words(error, path)
+        if error.line is not None and error.path in (None, path):
+            error.line = self._line_in_file(error.line, source, path)
+            words += f":{error.line}"
+        self.site.logger.error("Liquid Exception:", words)
+        error.reported = True
+
+    def _line_in_file(self, line: int, source: str, path: str) -> int:
+        """The line of the file at `path` that is the given one of `source`, its content."""
+        try:
+            text = read_text(self.site.in_source_dir(path), self.site.config.get("encoding"))
+        except (OSError, LookupError):
+            return line
+        before, found, _ = text.rpartition(source)
+        return min(before.count(NEWLINE) + line, len(text.splitlines())) if found else line
+
+    def _convert(self, document: Convertible, content: str) -> str:
+        for converter in document.converters:
+            content = self._convert_with(converter, document, content)
+        return content
+
+    def _convert_with(self, converter: Converter, document: Convertible, content: str) -> str:
+        try:
+            return converter.convert(content)
+        except ConversionError as error:
+            self.site.logger.error(
+                "Conversion error:",
+                f"Jekyll::Converters::{type(converter).__name__} encountered an error while "
+                f"converting '{document.relative_path}':",
+            )
+            self.site.logger.error("", error.markup or str(error))
+            error.reported = True
+            raise
+
+    def _place_in_layouts(
+        self, document: Convertible, content: str, registers: dict[str, Any]
+    ) -> str:
+        payload, layouts = self.payload, self.site.layouts
+        name = document.data["layout"]
+        layout = layouts.get(to_s(name))
+        if layout is None and name is not None and not isinstance(document, BaseExcerpt):
+            self.site.logger.warn(
+                "Build Warning:",
+                f"Layout '{to_s(name)}' requested in {document.relative_path} does not exist.",
+            )
+        payload["layout"] = None
+        used: list[Layout] = []
+        while layout is not None and layout not in used:
+            used.append(layout)
+            payload["content"] = content
+            payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
+            content = self._liquid(layout.content, layout.path, registers)
+            layout = self._layout(layout.data["layout"])
+        return content

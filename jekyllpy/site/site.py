@@ -1,0 +1,473 @@
+"""A site, from its settings to its files.
+
+Rules: Jekyll 4.4.1, `Site`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.config.configuration import Configuration
+from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
+from jekyllpy.config.timezone import zone_of
+from jekyllpy.content.collection import Collection
+from jekyllpy.content.dates import parse_date
+from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
+from jekyllpy.content.ordering import posts_by
+from jekyllpy.content.reader import Reader
+from jekyllpy.content.source_files import SourceFiles
+from jekyllpy.content.theme import Theme, find_theme
+from jekyllpy.errors import ConfigurationError, ReadError, WriteError
+from jekyllpy.incremental.dependencies import StartOver
+from jekyllpy.log import Logger
+from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
+from jekyllpy.plugins.manager import PluginManager
+from jekyllpy.site.converters.identity import Identity
+from jekyllpy.site.converters.markdown import Markdown
+from jekyllpy.site.converters.sass import Sass, Scss
+from jekyllpy.site.converters.smartypants import SmartyPants
+from jekyllpy.site.full_build import FullBuild, Regeneration
+from jekyllpy.site.renderer import Renderer
+from jekyllpy.site.theme_config import with_theme_config
+from jekyllpy.text.paths import expand, sanitized_path
+
+if TYPE_CHECKING:
+    from jekyllpy.content.document import Document
+    from jekyllpy.content.excerpt import BaseExcerpt
+    from jekyllpy.content.layout import Layout
+    from jekyllpy.content.page import Page
+    from jekyllpy.content.static_file import StaticFile
+    from jekyllpy.liquid import Environment, Template
+
+CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
+BEFORE_RENDERING = ("reset", "read", "generate")
+PHASES = (*BEFORE_RENDERING, "render", "cleanup", "write")
+
+
+class Site:
+    """A site that can be built, again and again.
+
+    Args:
+        config: the settings; those that are missing are Jekyll's defaults. No file is read for them:
+            `Site(Configuration.load({"source": folder}))` is the site with what its files say.
+        logger: where the site tells what it does (default: nowhere).
+
+    Raises:
+        JekyllError: for settings, a theme or plugins that make no sense.
+    """
+
+    def __init__(self, config: Mapping[str, Any], logger: Logger | None = None) -> None:
+        self.logger = logger or Logger.silent()
+        if not isinstance(config, Configuration):
+            config = Configuration.load({**config, "skip_config_files": True}, self.logger)
+        self.source: str = expand(config["source"])
+        self.dest: str = expand(config["destination"])
+        self.plugins = Registry()
+        self.theme: Theme | None = None
+        self._configure(config)
+        self.frontmatter_defaults = FrontmatterDefaults(
+            self.config, self.source, self.logger, lambda text: parse_date(text, self.zone)
+        )
+        self.timings: dict[str, float] = {}
+        self.source_files = SourceFiles(remembers=bool(self.config.get("watch")))
+        self._liquid: Environment | None = None
+        self.regeneration = self._regeneration()
+        self.reset()
+        self._ensure_source()
+        self._setup()
+        self.hooks.trigger("site", "after_init", self)
+
+    # Settings
+
+    def _configure(self, config: Configuration) -> None:
+        self.config = Configuration(config)
+        self.safe = bool(config["safe"])
+        if config["lsi"]:
+            raise ConfigurationError(
+                "`lsi` (related posts by latent semantic indexing) is not offered: without it, related "
+                "posts are the newest ones"
+            )
+        self.highlighter = config["highlighter"]
+        self.baseurl = config["baseurl"]
+        self.exclude: list[Any] = list(config["exclude"] or [])
+        self.include: list[Any] = list(config["include"] or [])
+        self.future = bool(config["future"])
+        self.unpublished = bool(config["unpublished"])
+        self.show_drafts = bool(config["show_drafts"])
+        self.limit_posts = int(config["limit_posts"] or 0)
+        self.keep_files: list[str] = [str(name) for name in config["keep_files"] or []]
+        self.permalink_style = str(config["permalink"])
+        self.zone = zone_of(config)
+        self.cache_dir = self.in_source_dir(str(config["cache_dir"]))
+        self._configure_theme(config)
+        self.includes_load_paths = [self.in_source_dir(str(config["includes_dir"] or ""))]
+        if self.theme is not None and self.theme.includes_path:
+            self.includes_load_paths.append(self.theme.includes_path)
+
+    def _configure_theme(self, config: Configuration) -> None:
+        name = config.get("theme")
+        if isinstance(name, str):
+            self.theme = find_theme(name, self.source, self.logger)
+            self.config = with_theme_config(config, self.theme, self.logger)
+        elif name is not None:
+            from jekyllpy import ruby
+
+            self.logger.warn(
+                "Theme:",
+                "value of 'theme' in config should be String to use gem-based themes, but got "
+                f"{ruby.class_name(name)}",
+            )
+
+    def _setup(self) -> None:
+        self._ensure_not_in_dest()
+        self.plugin_manager = PluginManager(self)
+        self.plugin_manager.load()
+        self._prepare_cache()
+        markdown = Markdown(self.config, self.logger, self.plugins.markdown_processors)
+        self.markdown = markdown
+        own: list[Converter] = [
+            markdown,
+            Identity(self.config),
+            SmartyPants(self.config),
+            Scss(self.config, self),
+            Sass(self.config, self),
+        ]
+        added = [made(self.config) for made in self.plugins.converters if self._is_allowed(made)]
+        self.converters: list[Converter] = by_priority([*own, *added])
+        self.generators: list[Generator] = by_priority(
+            [made(self.config) for made in self.plugins.generators if self._is_allowed(made)]
+        )
+        self._converters_for: dict[str, Sequence[Converter]] = {}
+
+    def _regeneration(self) -> Regeneration:
+        if not self.config.get("incremental"):
+            return FullBuild(self)
+        from jekyllpy.incremental.regenerator import Regenerator
+
+        return Regenerator(self)
+
+    def _is_allowed(self, plugin: type[Plugin]) -> bool:
+        return not self.safe or plugin.safe
+
+    def _ensure_source(self) -> None:
+        """Build nothing of nothing, which would empty the destination."""
+        if not os.path.isdir(self.source):
+            raise ReadError("the site's source is no folder", path=self.source)
+
+    def _ensure_not_in_dest(self) -> None:
+        if (self.source + "/").startswith(self.dest.rstrip("/") + "/"):
+            raise ConfigurationError(
+                "Destination directory cannot be or contain the Source directory."
+            )
+
+    def _prepare_cache(self) -> None:
+        """Make the cache folder, which keeps itself out of git."""
+        folder = self.disk_cache()
+        if folder is None:
+            return
+        try:
+            os.makedirs(folder, exist_ok=True)
+            ignore = os.path.join(self.cache_dir, ".gitignore")
+            if not os.path.exists(ignore):
+                with open(ignore, "w", encoding="utf-8") as file:
+                    file.write("# ignore everything in this directory\n*\n")
+        except OSError as error:
+            raise WriteError(
+                f"the cache cannot be written: {error.strerror}. Build with --disable-disk-cache, or "
+                "set `cache_dir`.",
+                path=self.cache_dir,
+            ) from None
+
+    def disk_cache(self, *names: str) -> str | None:
+        """A folder to keep things in from build to build, None if nothing may be kept."""
+        if self.safe or self.config.get("disable_disk_cache"):
+            return None
+        return self.in_cache_dir(CACHE_FOLDER, *names)
+
+    @property
+    def hooks(self) -> Hooks:
+        return self.plugins.hooks
+
+    @property
+    def liquid(self) -> Environment:
+        """The site's templates' environment, made when the first template is."""
+        if self._liquid is None:
+            self._liquid = self.regeneration.environment()
+        return self._liquid
+
+    # Phases
+
+    def process(self) -> None:
+        """Read, render and write the site; nothing is written unless all of it renders.
+
+        Raises:
+            JekyllError: if it can't be built.
+        """
+        if self.config.get("profile"):
+            from jekyllpy.site.profiler import profiled_process
+
+            profiled_process(self)
+        else:
+            self.run_phases()
+
+    def run_phases(self) -> None:
+        """Go through the phases, and note how long each took in `timings`."""
+        for phase in PHASES:
+            started = time.perf_counter()
+            getattr(self, phase)()
+            self.timings[phase] = time.perf_counter() - started
+
+    def reset(self) -> None:
+        """Forget all content, so that it can be read anew."""
+        given = self.config.get("time")
+        self.time: dt.datetime = (
+            parse_date(given, self.zone, "Invalid time in _config.yml.")
+            if given
+            else dt.datetime.now(self.zone)
+        )
+        self.layouts: dict[str, Layout] = {}
+        self.pages: list[Page] = []
+        self.static_files: list[StaticFile] = []
+        self.data: dict[str, Any] = {}
+        self._collections: dict[str, Collection] | None = None
+        self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
+        self._templates: dict[str, Template] = {}
+        if self._liquid is not None:
+            self._liquid.reset()
+        self.frontmatter_defaults.reset()
+        if self.limit_posts < 0:
+            raise ConfigurationError("limit_posts must be a non-negative number")
+        self.hooks.trigger("site", "after_reset", self)
+
+    def read(self) -> None:
+        """Read the source folder."""
+        Reader(self).read()
+        if self.limit_posts:
+            self.posts.docs = self.posts.docs[-self.limit_posts :]
+        self.regeneration.after_read()
+        self.hooks.trigger("site", "post_read", self)
+
+    def generate(self) -> None:
+        """Let the plugins' generators add what they make."""
+        for generator in self.generators:
+            started = time.perf_counter()
+            try:
+                generator.generate(self)
+            except Exception as error:
+                error.add_note(f"the generator {type(generator).__name__}")
+                raise
+            took = time.perf_counter() - started
+            self.logger.debug(
+                "Generating:", f"{type(generator).__name__} finished in {took} seconds."
+            )
+
+    def render(self) -> None:
+        """Render all documents, then all pages, those added meanwhile too."""
+        if self.config.get("relative_permalinks"):
+            raise ConfigurationError(
+                "Since v3.0, permalinks for pages in subfolders must be relative to the site source "
+                "directory, not the parent directory. Check https://jekyllrb.com/docs/upgrading/ for "
+                "more info."
+            )
+        try:
+            self._render_all()
+        except StartOver:
+            for phase in BEFORE_RENDERING:
+                getattr(self, phase)()
+            self._render_all()
+
+    def _render_all(self) -> None:
+        self.markdown.start_build()
+        payload = self.site_payload()
+        self.hooks.trigger("site", "pre_render", self, payload)
+        renderer = Renderer(self, payload)
+        self.regeneration.start()
+        for collection in self.collections.values():
+            for document in collection.docs:
+                self.regeneration.render(document, renderer)
+        for page in self.pages:
+            self.regeneration.render(page, renderer)
+        self.hooks.trigger("site", "post_render", self, payload)
+
+    def cleanup(self) -> None:
+        """Remove from the destination what the site doesn't write."""
+        from jekyllpy.site.cleaner import clean
+
+        clean(self)
+
+    def write(self) -> None:
+        """Write what changed."""
+        from jekyllpy.site.conflicts import conflicting_urls
+
+        conflicting_urls(self)
+        for item in self.each_site_file():
+            item.write(self.dest)
+        self.regeneration.finish()
+        self.hooks.trigger("site", "post_write", self)
+
+    # Content
+
+    @property
+    def collections(self) -> dict[str, Collection]:
+        """The collections by label, in the order of the settings."""
+        if self._collections is None:
+            self._collections = {name: Collection(self, name) for name in self.collection_names}
+        return self._collections
+
+    @property
+    def collection_names(self) -> list[str]:
+        configured = self.config["collections"]
+        if configured is None:
+            return []
+        if isinstance(configured, Mapping | list):
+            return [str(name) for name in configured]
+        raise ConfigurationError("Your `collections` key must be a hash or an array.")
+
+    @property
+    def posts(self) -> Collection:
+        posts = self.collections.get("posts")
+        if posts is None:
+            posts = self.collections["posts"] = Collection(self, "posts")
+        return posts
+
+    @property
+    def documents(self) -> list[Document | StaticFile]:
+        """All documents and static files of all collections."""
+        found: list[Document | StaticFile] = []
+        for collection in self.collections.values():
+            found += collection.docs
+            found += collection.files
+        return found
+
+    @property
+    def docs_to_write(self) -> list[Document]:
+        return [
+            doc
+            for collection in self.collections.values()
+            for doc in collection.docs
+            if doc.to_be_written
+        ]
+
+    @property
+    def static_files_to_write(self) -> list[StaticFile]:
+        return [file for file in self.static_files if file.to_be_written]
+
+    def each_site_file(self) -> Iterator[Page | StaticFile | Document]:
+        """All that is written, in the order in which it is."""
+        yield from self.pages
+        yield from self.static_files_to_write
+        yield from self.docs_to_write
+
+    @property
+    def tags(self) -> dict[str, list[Document]]:
+        return self.post_attr_hash("tags")
+
+    @property
+    def categories(self) -> dict[str, list[Document]]:
+        return self.post_attr_hash("categories")
+
+    def post_attr_hash(self, attribute: str) -> dict[Any, list[Document]]:
+        """The posts, newest first, by each value that their `attribute` lists."""
+        known = self._post_attributes.get(attribute)
+        if known is None:
+            known = self._post_attributes[attribute] = posts_by(attribute, self.posts.docs)
+        return known
+
+    @property
+    def site_data(self) -> Any:
+        """What templates see as `site.data`."""
+        return self.config.get("data") or self.data
+
+    def site_payload(self) -> UnifiedPayloadDrop:
+        """What templates see, to be filled for each page."""
+        return self.regeneration.payload()
+
+    def document_drop(self, document: Document) -> DocumentDrop:
+        """What templates see of a document."""
+        return self.regeneration.drop(document)
+
+    @property
+    def seen_by_templates(self) -> Any:
+        """What tags and filters get for the site."""
+        return self.regeneration.seen_by_templates
+
+    def related_posts(self, document: Document) -> list[Document]:
+        from jekyllpy.site.related_posts import related_posts
+
+        return related_posts(document, self.posts.docs)
+
+    # Rendering
+
+    def template(self, source: str, path: str) -> Template:
+        """The template at `path`, parsed once in a build."""
+        template = self._templates.get(path)
+        if template is None:
+            template = self._templates[path] = self.liquid.parse(source, path=path)
+        return template
+
+    def render_excerpt(self, excerpt: BaseExcerpt) -> str:
+        return self.regeneration.render_excerpt(excerpt, Renderer(self, self.site_payload()))
+
+    def is_liquid_block(self, tag_name: str) -> bool:
+        """Whether the tag has an end."""
+        return self.liquid.is_block(tag_name)
+
+    def converters_for(self, ext: str) -> Sequence[Converter]:
+        """The converters of files with this extension, the first to run first."""
+        known = self._converters_for.get(ext)
+        if known is None:
+            known = [converter for converter in self.converters if converter.matches(ext)]
+            self._converters_for[ext] = known
+        return known
+
+    def find_converter_instance(self, wanted: str | type[Converter]) -> Converter:
+        """The site's converter of a class, or of a class's name.
+
+        Raises:
+            LookupError: if there is none.
+        """
+        for converter in self.converters:
+            if type(converter) is wanted or type(converter).__name__ == wanted:
+                return converter
+        raise LookupError(f"No Converters found for {wanted}")
+
+    # Paths
+
+    def in_source_dir(self, *paths: str | None) -> str:
+        """A path below the source."""
+        return below(self.source, paths)
+
+    def in_dest_dir(self, *paths: str | None) -> str:
+        """A path below the destination."""
+        return below(self.dest, paths)
+
+    def in_cache_dir(self, *paths: str | None) -> str:
+        """A path below the cache folder."""
+        return below(self.cache_dir, paths)
+
+    def in_theme_dir(self, *paths: str | None) -> str | None:
+        """A path below the theme's folder, None without a theme."""
+        return None if self.theme is None else below(self.theme.root, paths)
+
+    @property
+    def collections_path(self) -> str:
+        folder = str(self.config["collections_dir"] or "")
+        return self.in_source_dir(folder) if folder else self.source
+
+    def __repr__(self) -> str:
+        return f"#<Jekyll::Site @source={self.source}>"
+
+
+def below(base: str, paths: Sequence[str | None]) -> str:
+    for path in paths:
+        base = sanitized_path(base, path)
+    return base
+
+
+def by_priority(plugins: list[Any]) -> list[Any]:
+    """The plugins, those of higher priority first."""
+    return sorted(plugins, key=lambda plugin: -PRIORITIES.get(plugin.priority, 0))

@@ -1,0 +1,1 @@
+"""Texts and files, without a thought of Jekyll: YAML, globs, paths, slugs."""

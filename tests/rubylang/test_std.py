@@ -1,0 +1,31 @@
+"""The standard library: small programs, compared with the real `ruby`."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.rubylang.programs import Program, check, parameters
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path) -> Iterator[None]:
+    """A folder of its own for each program; environment and time zone as they were, afterwards."""
+    folder, environment = Path.cwd(), dict(os.environ)
+    os.environ.update({"TZ": "UTC", "LANG": "C.UTF-8"})
+    time.tzset()
+    os.chdir(tmp_path)
+    yield
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    time.tzset()
+
+
+@pytest.mark.parametrize("program", parameters("std"))
+def test_the_standard_library(program: Program) -> None:
+    check("std", program)
