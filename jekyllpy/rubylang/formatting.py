@@ -197,6 +197,9 @@ def _in_base(value: Any, kind: str, flags: str, width: int, precision: int | Non
     digits = _digits(abs(number), kind) if number or precision != 0 else ""
     if precision is not None:
         digits = digits.rjust(precision, "0")
+    if kind == "o":
+        digits = "0" + digits if "#" in flags and digits[:1] != "0" else digits
+        prefix = ""
     return _laid_out(_sign(number < 0, flags) + prefix, digits, flags, width, precision is None)
 
 
