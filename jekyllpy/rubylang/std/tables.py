@@ -7,6 +7,7 @@ TIME = (
     "time", "time_parsing", "time_arithmetic",
     "date", "date_parsing", "date_arithmetic", "datetime",
 )  # fmt: skip
+CSV = (*FILE, "csv")
 DIR = ("dir",)
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
@@ -22,10 +23,12 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "Base64": ("base64",),
     "Benchmark": ("benchmark",),
     "CGI": CGI,
+    "CSV": CSV,
     "Date": TIME,
     "DateTime": TIME,
     "Digest": ("digest",),
     "Dir": DIR,
+    "ERB": ("erb",),
     "ENV": ("env",),
     "Etc": ("etc",),
     "File": FILE,
@@ -55,12 +58,14 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "cgi": CGI,
     "cgi/escape": CGI,
     "cgi/util": CGI,
+    "csv": CSV,
     "date": TIME,
     "digest": ("digest",),
     "digest/md5": ("digest",),
     "digest/sha1": ("digest",),
     "digest/sha2": ("digest",),
     "enumerator": (),
+    "erb": ("erb",),
     "etc": ("etc",),
     "fileutils": FILEUTILS,
     "find": ("find",),
