@@ -6,6 +6,7 @@ import math
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from jekyllpy.rubylang.errors import error
@@ -26,6 +27,8 @@ _DIRECTIVE = re.compile(
     re.VERBOSE,
 )
 
+
+_WRONG_DIRECTIVE = re.compile(r"%[-+ 0#\d.*]*(.?)", re.DOTALL)
 
 TIE = 5
 MAX_TIE_DIGITS = 15
@@ -70,19 +73,28 @@ def format_text(template: str, values: list[Any]) -> str:
     if "%" not in template:
         return template
     given = _Arguments(values)
-    parts: list[str] = []
+    return "".join(
+        part if type(part) is str else _formatted(part, given)  # type: ignore[arg-type]
+        for part in _parts(template)
+    )
+
+
+@lru_cache(maxsize=200)
+def _parts(template: str) -> list[str | re.Match[str]]:
+    """Plain text and directives, in turn."""
+    parts: list[str | re.Match[str]] = []
     at = 0
     while (start := template.find("%", at)) >= 0:
         parts.append(template[at:start])
         match = _DIRECTIVE.match(template, start)
         if match is None:
-            bad = re.compile(r"%[-+ 0#\d.*]*(.?)", re.S).match(template, start)
+            bad = _WRONG_DIRECTIVE.match(template, start)
             assert bad is not None
             raise error("ArgumentError", f"malformed format string - %{bad[1]}")
-        parts.append(_formatted(match, given))
+        parts.append(match)
         at = match.end()
     parts.append(template[at:])
-    return "".join(parts)
+    return parts
 
 
 def _formatted(match: re.Match[str], given: _Arguments) -> str:
@@ -204,9 +216,10 @@ def _complement(number: int, kind: str, flags: str, width: int, precision: int |
         digits = fill + digits
     if kind == "o" and digits[0] != fill:
         digits = fill + digits
-    head = prefix if "#" in flags else ""
-    if precision is not None and precision > len(digits):
-        return _laid_out(head, digits.rjust(precision, fill), flags, width, False)
+    head = prefix if "#" in flags and kind != "o" else ""
+    if precision is not None:
+        digits = digits.rjust(precision - len(".."), fill)
+        return _laid_out(head, ".." + digits, flags, width, False)
     if "0" in flags and "-" not in flags:
         return head + digits.rjust(width - len(head), fill)
     return _laid_out(head, ".." + digits, flags, width, False)

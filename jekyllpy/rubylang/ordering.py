@@ -104,6 +104,16 @@ def sorted_by(values: Iterable[Any], block: Proc) -> list[Any]:
     return _by_keys(found, keys)
 
 
+_IMMEDIATE = (int, float, bool, type(None), Symbol)
+
+
+def _order_of_elements(value: Any, best: Any) -> int:
+    """`compare`, with the words of `Array#max` for two immediate values that don't compare."""
+    if type(value) in _IMMEDIATE and type(best) in _IMMEDIATE:
+        return -compare(best, value)
+    return compare(value, best)
+
+
 def extreme(values: Iterable[Any], sign: int, block: Proc | None) -> Any:
     """The greatest value (`sign` 1) or the least (-1); None if there is none."""
     found = list(values)
@@ -113,7 +123,7 @@ def extreme(values: Iterable[Any], sign: int, block: Proc | None) -> Any:
         keys = plain_keys(found)
         if keys is not None:
             return found[keys.index(max(keys) if sign > 0 else min(keys))]
-    order = compare if block is None else order_by(block)
+    order = _order_of_elements if block is None else order_by(block)
     best = found[0]
     for value in found[1:]:
         if order(value, best) * sign > 0:

@@ -75,7 +75,7 @@ def rounded_float(value: float, digits: int, how: str, half: Any) -> Any:
         if digits == 0:
             return whole
         return rounded_integer(int(value) if how == "round" else whole, digits, how, half)
-    if not math.isfinite(value) or _is_exact_already(value, digits):
+    if not value or not math.isfinite(value) or _is_exact_already(value, digits):
         return value
     if _is_nothing(value, digits):
         return 0.0

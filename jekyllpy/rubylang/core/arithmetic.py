@@ -146,7 +146,11 @@ def remainder(one: Number, other: Number) -> Number:
     if isinstance(one, float) or isinstance(other, float):
         if not other:
             raise ZeroDivisionError
-        return math.fmod(as_float(one), as_float(other))
+        left, right = as_float(one), as_float(other)
+        rest_of_floats: float = modulo(left, right)
+        if not rest_of_floats:
+            return math.copysign(0.0, left)
+        return rest_of_floats - right if (left < 0) != (right < 0) else rest_of_floats
     rest = abs(one) % abs(other)
     return -rest if one < 0 else rest
 

@@ -13,6 +13,7 @@ from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
+from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
@@ -205,6 +206,8 @@ def array_values_at(self: Array, block: Any, *indices: Any) -> RArray:
     for index in indices:
         if isinstance(index, Range):
             place = span(index, len(self))
+            if index.first is not None and to_int(index.first) < -len(self):
+                raise error("RangeError", f"{inspect(index)} out of range")
             if place is not None:
                 result.extend(self[place[0] : place[1]])
                 last = -1 if index.last is None else to_int(index.last)
@@ -368,11 +371,27 @@ def _add_texts(self: Array, parts: list[str], between: str, within: tuple[int, .
         if kind is RString:
             parts.append(item.text)
         elif isinstance(item, list):
-            inner: list[str] = []
-            _add_texts(item, inner, between, (*within, id(self)))
-            parts.append(between.join(inner))
+            _add_nested(item, parts, between, (*within, id(self)))
+        elif isinstance(item, RObject):
+            _add_object(item, parts, between, (*within, id(self)))
         else:
             parts.append(to_s(item))
+
+
+def _add_nested(item: Array, parts: list[str], between: str, within: tuple[int, ...]) -> None:
+    inner: list[str] = []
+    _add_texts(item, inner, between, within)
+    parts.append(between.join(inner))
+
+
+def _add_object(item: Any, parts: list[str], between: str, within: tuple[int, ...]) -> None:
+    cls = class_of(item)
+    if cls.lookup("to_str") is not None:
+        parts.append(to_str(item))
+    elif cls.lookup("to_ary") is not None:
+        _add_nested(to_ary(item), parts, between, within)
+    else:
+        parts.append(to_s(item))
 
 
 @method("Array", "assoc")

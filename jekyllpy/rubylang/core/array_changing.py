@@ -120,7 +120,7 @@ def _extend_to(self: Array, size: int) -> None:
 
 def _start(self: Array, index: int) -> int:
     if index < -len(self):
-        raise error("IndexError", f"index {index} too small for array; minimum: -{len(self)}")
+        raise error("IndexError", f"index {index} too small for array; minimum: {-len(self)}")
     return index + len(self) if index < 0 else index
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import add, mul
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call as call_method
@@ -244,19 +246,38 @@ def enumerable_count(self: Any, block: Proc | None, *wanted: Any) -> int:
     return sum(1 for item in items(self) if truthy(call(item)))
 
 
+_SUMS = {"+": add, "*": mul}
+
+
+def _operation(name: str) -> Callable[[Any, Any], Any]:
+    """What `inject(:name)` calls."""
+    own = _SUMS.get(name)
+
+    def operate(total: Any, item: Any) -> Any:
+        if own is not None and type(total) is int and type(item) is int:
+            return own(total, item)
+        return call_method(total, name, item)
+
+    return operate
+
+
 @method("Enumerable", "inject", "reduce")
 def enumerable_inject(self: Any, block: Proc | None, *args: Any) -> Any:
     operation: Any = None if block is None else block.call
     start: Any = MISSING
     if len(args) == 2 or (args and block is None):
         name = name_of(args[-1])
-        operation = lambda total, item: call_method(total, name, item)  # noqa: E731
+        operation = _operation(name)
         args = args[:-1]
     if operation is None:
         raise error("LocalJumpError", "no block given")
     if args:
         start = args[0]
     total = start
+    if isinstance(self, list):
+        for item in self:
+            total = item if total is MISSING else operation(total, item)
+        return None if total is MISSING else total
 
     def see(item: Any) -> None:
         nonlocal total

@@ -218,7 +218,8 @@ def hash_each(self: Table, block: Proc | None) -> Any:
         return enumerator(self, "each", size=lambda: len(self))
     call = block.pair_call()
     for key, value in list(self.items()):
-        call(key_value(key), value)
+        kind = type(key)
+        call(key if kind is str or kind is Symbol else key_value(key), value)
     return self
 
 

@@ -34,6 +34,11 @@ def kernel_printf(self: Any, block: Any, template: Any, *values: Any) -> None:
     call(runtime.globals["$stdout"], "write", kernel_format(self, None, template, *values))
 
 
+@method("IO", "printf")
+def io_printf(self: Any, block: Any, template: Any, *values: Any) -> None:
+    call(self, "write", kernel_format(self, None, template, *values))
+
+
 @method("Kernel", "global_variables", visibility="private")
 def kernel_global_variables(self: Any, block: Any) -> RArray:
     return RArray(intern(name) for name in {**runtime.globals, **runtime.readers})

@@ -44,6 +44,11 @@ def _function(name: str, compute: Callable[..., float]) -> None:
             return math.inf
 
 
+def _cube_root(value: float) -> float:
+    root = math.cbrt(value)
+    return (2.0 * root + value / root / root) / 3.0 if root and math.isfinite(root) else root
+
+
 def _gamma(value: float) -> float:
     return math.inf if value == 0 else math.gamma(value)
 
@@ -53,7 +58,7 @@ for _name in (
 ).split():
     _function(_name, getattr(math, _name))
 _function("gamma", _gamma)
-_function("cbrt", math.cbrt)
+_function("cbrt", _cube_root)
 _function("ldexp", lambda fraction, exponent: math.ldexp(fraction, int(exponent)))
 
 

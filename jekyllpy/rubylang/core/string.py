@@ -110,11 +110,14 @@ def string_append(self: Any, block: Any, other: Any) -> Any:
     if type(self) is str or self.frozen:
         check_frozen(self)
     if type(other) is RString:
-        self.text += other.text
-    elif type(other) is int:
-        self.text += chr(other)
+        added = other.text
     else:
-        self.text += to_str(other)
+        added = chr(other) if type(other) is int else to_str(other)
+    # only a text that nothing else holds is lengthened in place
+    found = self.text
+    self.text = ""
+    found += added
+    self.text = found
     return self
 
 

@@ -32,6 +32,8 @@ def string_upcase(found: str, block: Any, *options: Any) -> str:
 
 @edits("downcase")
 def string_downcase(found: str, block: Any, *options: Any) -> str:
+    if not options and found.isascii():
+        return found.lower()
     return found.translate(_TO_LOWER) if _ascii(options) else downcase(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Any
 
 from jekyllpy.rubylang.native import method
@@ -17,21 +18,34 @@ def edits(*names: str) -> Callable[[Edit], Edit]:
     """Register `fn(text, block, *args) -> str` as methods `name` and `name!`."""
 
     def register(fn: Edit) -> Edit:
-        @wraps(fn)
-        def copy(self: Any, block: Any, *args: Any, **keywords: Any) -> RString:
-            return RString(fn(self if type(self) is str else self.text, block, *args, **keywords))
+        method("String", *names)(_copying(fn))
 
         @wraps(fn)
-        def in_place(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
+        def in_place(self: Any, block: Any, *args: Any) -> Any:
             check_frozen(self)
-            edited = fn(self.text, block, *args, **keywords)
+            edited = fn(self.text, block, *args)
             if edited == self.text:
                 return None
             self.text = edited
             return self
 
-        method("String", *names)(copy)
         method("String", *(f"{name}!" for name in names))(in_place)
         return fn
 
     return register
+
+
+def _copying(fn: Edit) -> Callable[..., RString]:
+    if len(signature(fn).parameters) == len(("text", "block")):
+
+        @wraps(fn)
+        def copy(self: Any, block: Any) -> RString:
+            return RString(fn(self if type(self) is str else self.text, block))
+
+    else:
+
+        @wraps(fn)
+        def copy(self: Any, block: Any, *args: Any) -> RString:
+            return RString(fn(self if type(self) is str else self.text, block, *args))
+
+    return copy

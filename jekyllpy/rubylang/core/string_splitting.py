@@ -266,7 +266,8 @@ def string_each_byte(self: Any, block: Proc | None) -> Any:
 def string_partition(self: Any, block: Any, separator: Any) -> RArray:
     found = text(self)
     if not isinstance(separator, Regexp):
-        return strings(found.partition(to_str(separator)))
+        wanted = to_str(separator)
+        return strings(found.partition(wanted) if wanted else ("", "", found))
     match = separator.pattern.search(found)
     runtime.last_match = None if match is None else MatchData(match, separator)
     if match is None:
@@ -278,7 +279,8 @@ def string_partition(self: Any, block: Any, separator: Any) -> RArray:
 def string_rpartition(self: Any, block: Any, separator: Any) -> RArray:
     found = text(self)
     if not isinstance(separator, Regexp):
-        return strings(found.rpartition(to_str(separator)))
+        wanted = to_str(separator)
+        return strings(found.rpartition(wanted) if wanted else (found, "", ""))
     for at in range(len(found), -1, -1):
         match = separator.pattern.match(found, at)
         if match is not None:
