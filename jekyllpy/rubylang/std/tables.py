@@ -13,6 +13,7 @@ FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
 CGI = (*TIME, "cgi")
+LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
 URI = ("uri",)
 YAML = (*FILE, "yaml")
@@ -26,6 +27,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "CSV": CSV,
     "Date": TIME,
     "DateTime": TIME,
+    "Delegator": ("delegate",),
     "Digest": ("digest",),
     "Dir": DIR,
     "ERB": ("erb",),
@@ -35,13 +37,21 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "FileTest": FILE,
     "FileUtils": FILEUTILS,
     "Find": ("find",),
+    "Forwardable": ("forwardable",),
+    "I18n": ("i18n",),
     "JSON": ("json",),
+    "Logger": LOGGER,
     "Nokogiri": NOKOGIRI,
+    "Observable": ("singleton",),
     "Open3": PROCESS,
+    "OpenStruct": ("ostruct",),
     "Pathname": PATHNAME,
     "Psych": YAML,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
+    "SimpleDelegator": ("delegate",),
+    "SingleForwardable": ("forwardable",),
+    "Singleton": ("singleton",),
     "StringIO": (*FILE, "stringio"),
     "Tempfile": TEMPFILE,
     "Time": TIME,
@@ -53,6 +63,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 
 # what `require` imports: the library's name → modules
 LIBRARIES: dict[str, tuple[str, ...]] = {
+    "English": (),
     "base64": ("base64",),
     "benchmark": ("benchmark",),
     "cgi": CGI,
@@ -60,6 +71,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "cgi/util": CGI,
     "csv": CSV,
     "date": TIME,
+    "delegate": ("delegate",),
     "digest": ("digest",),
     "digest/md5": ("digest",),
     "digest/sha1": ("digest",),
@@ -69,10 +81,17 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "etc": ("etc",),
     "fileutils": FILEUTILS,
     "find": ("find",),
+    "forwardable": ("forwardable",),
+    "i18n": ("i18n",),
     "json": ("json",),
+    "logger": LOGGER,
     "nokogiri": NOKOGIRI,
+    "observer": ("singleton",),
     "open3": PROCESS,
+    "ostruct": ("ostruct",),
     "pathname": PATHNAME,
+    "pp": (),
+    "prettyprint": (),
     "psych": YAML,
     "rational": (),
     "rubygems": (),
@@ -80,6 +99,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "securerandom": ("securerandom",),
     "set": (),
     "shellwords": ("shellwords",),
+    "singleton": ("singleton",),
     "stringio": (*FILE, "stringio"),
     "tempfile": TEMPFILE,
     "thread": (),
@@ -96,6 +116,7 @@ _PRIVATE, _PUBLIC, SINGLETON = "private", "public", "singleton"
 # methods of all objects → the modules that bring them, and their visibility
 METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Kernel", "`"): (PROCESS, _PRIVATE),
+    ("Kernel", "DelegateClass"): (("delegate",), _PRIVATE),
     ("Kernel", "Pathname"): (PATHNAME, _PRIVATE),
     ("Kernel", "URI"): (URI, _PRIVATE),
     ("Kernel", "exec"): (PROCESS, _PRIVATE),
