@@ -13,6 +13,9 @@ FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
 CGI = (*TIME, "cgi")
+HTTP = (*FILE, "uri", "net_http", "net_http_requests")
+HTTPARTY = (*HTTP, "json", "httparty")
+OPEN_URI = (*HTTP, "stringio", "open_uri")
 LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
 URI = ("uri",)
@@ -38,17 +41,22 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "FileUtils": FILEUTILS,
     "Find": ("find",),
     "Forwardable": ("forwardable",),
+    "HTTParty": HTTPARTY,
     "I18n": ("i18n",),
     "JSON": ("json",),
     "Logger": LOGGER,
+    "Net": HTTP,
     "Nokogiri": NOKOGIRI,
     "Observable": ("singleton",),
     "Open3": PROCESS,
+    "OpenSSL": HTTP,
+    "OpenURI": OPEN_URI,
     "OpenStruct": ("ostruct",),
     "Pathname": PATHNAME,
     "Psych": YAML,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
+    "SocketError": HTTP,
     "SimpleDelegator": ("delegate",),
     "SingleForwardable": ("forwardable",),
     "Singleton": ("singleton",),
@@ -82,10 +90,15 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "fileutils": FILEUTILS,
     "find": ("find",),
     "forwardable": ("forwardable",),
+    "httparty": HTTPARTY,
     "i18n": ("i18n",),
     "json": ("json",),
     "logger": LOGGER,
+    "net/http": HTTP,
+    "net/https": HTTP,
     "nokogiri": NOKOGIRI,
+    "open-uri": OPEN_URI,
+    "openssl": HTTP,
     "observer": ("singleton",),
     "open3": PROCESS,
     "ostruct": ("ostruct",),
