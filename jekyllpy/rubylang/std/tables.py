@@ -13,6 +13,10 @@ FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
 CGI = (*TIME, "cgi")
+HTTP = (*FILE, "uri", "net_http", "net_http_requests")
+HTTPARTY = (*HTTP, "json", "httparty")
+OPEN_URI = (*HTTP, "stringio", "open_uri")
+LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
 URI = ("uri",)
 YAML = (*FILE, "yaml")
@@ -26,6 +30,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "CSV": CSV,
     "Date": TIME,
     "DateTime": TIME,
+    "Delegator": ("delegate",),
     "Digest": ("digest",),
     "Dir": DIR,
     "ERB": ("erb",),
@@ -35,13 +40,26 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "FileTest": FILE,
     "FileUtils": FILEUTILS,
     "Find": ("find",),
+    "Forwardable": ("forwardable",),
+    "HTTParty": HTTPARTY,
+    "I18n": ("i18n",),
     "JSON": ("json",),
+    "Logger": LOGGER,
+    "Net": HTTP,
     "Nokogiri": NOKOGIRI,
+    "Observable": ("singleton",),
     "Open3": PROCESS,
+    "OpenSSL": HTTP,
+    "OpenURI": OPEN_URI,
+    "OpenStruct": ("ostruct",),
     "Pathname": PATHNAME,
     "Psych": YAML,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
+    "SocketError": HTTP,
+    "SimpleDelegator": ("delegate",),
+    "SingleForwardable": ("forwardable",),
+    "Singleton": ("singleton",),
     "StringIO": (*FILE, "stringio"),
     "Tempfile": TEMPFILE,
     "Time": TIME,
@@ -53,6 +71,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 
 # what `require` imports: the library's name → modules
 LIBRARIES: dict[str, tuple[str, ...]] = {
+    "English": (),
     "base64": ("base64",),
     "benchmark": ("benchmark",),
     "cgi": CGI,
@@ -60,6 +79,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "cgi/util": CGI,
     "csv": CSV,
     "date": TIME,
+    "delegate": ("delegate",),
     "digest": ("digest",),
     "digest/md5": ("digest",),
     "digest/sha1": ("digest",),
@@ -69,10 +89,22 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "etc": ("etc",),
     "fileutils": FILEUTILS,
     "find": ("find",),
+    "forwardable": ("forwardable",),
+    "httparty": HTTPARTY,
+    "i18n": ("i18n",),
     "json": ("json",),
+    "logger": LOGGER,
+    "net/http": HTTP,
+    "net/https": HTTP,
     "nokogiri": NOKOGIRI,
+    "open-uri": OPEN_URI,
+    "openssl": HTTP,
+    "observer": ("singleton",),
     "open3": PROCESS,
+    "ostruct": ("ostruct",),
     "pathname": PATHNAME,
+    "pp": (),
+    "prettyprint": (),
     "psych": YAML,
     "rational": (),
     "rubygems": (),
@@ -80,6 +112,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "securerandom": ("securerandom",),
     "set": (),
     "shellwords": ("shellwords",),
+    "singleton": ("singleton",),
     "stringio": (*FILE, "stringio"),
     "tempfile": TEMPFILE,
     "thread": (),
@@ -96,6 +129,7 @@ _PRIVATE, _PUBLIC, SINGLETON = "private", "public", "singleton"
 # methods of all objects → the modules that bring them, and their visibility
 METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Kernel", "`"): (PROCESS, _PRIVATE),
+    ("Kernel", "DelegateClass"): (("delegate",), _PRIVATE),
     ("Kernel", "Pathname"): (PATHNAME, _PRIVATE),
     ("Kernel", "URI"): (URI, _PRIVATE),
     ("Kernel", "exec"): (PROCESS, _PRIVATE),

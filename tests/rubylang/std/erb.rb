@@ -49,13 +49,6 @@ y = 10; puts ERB.new("<% y = 11 %><%= y %>").result(binding), y
 require "erb"
 x = [1, 2]
 puts ERB.new("a\n<%- 3.times do |k| -%>\n* <%= k %>\n<%- end -%>\nb\n", trim_mode: "-").result.inspect, ERB.new("<%= nil %>|<%= :s %>|<%= [1] %>").result
-#--- erb, syntax
-require "erb"
-begin
-  ERB.new("<% if %>").result
-rescue SyntaxError
-  puts "syntax"
-end
 #--- a page
 require "erb"
 posts = [{"title" => "A & B", "tags" => %w[x y]}, {"title" => "C", "tags" => []}]
