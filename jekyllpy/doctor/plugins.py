@@ -14,7 +14,7 @@ from jekyllpy.plugins.manager import BUILT_IN, find_bundled, find_installed, mod
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand, sanitized_path
 
-REQUIRED = re.compile(r"^\s*require\s*+(?:\(\s*+)?['\"]([\w./-]+)['\"]", re.MULTILINE)
+REQUIRED = re.compile(r"^[^\S\n]*+require\s*+(?:\(\s*+)?['\"]([\w./-]+)['\"]", re.MULTILINE)
 
 # What a Ruby plugin does, by what stands in it, and what does it in Python.
 KINDS = {
