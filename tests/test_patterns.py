@@ -11,9 +11,8 @@ from tests.patterns import PLACING, SEARCHING, compiled, in_calls, rules, search
 
 BOUNDED = {
     "jekyllpy.academic.counts.google_scholar": "an address out of the configuration",
-    "jekyllpy.liquid.grammar": "the markup of one range",
+    "jekyllpy.liquid.grammar": "a range, only tried where its end is one",
     "jekyllpy.markdown.block.code": "one line",
-    "jekyllpy.markdown.block.table_cells": "one line",
     "jekyllpy.plugins.jekyll_relative_links.markdown_links": "one link",
     "jekyllpy.plugins.jekyll_spaceship.guarded": "one paragraph",
     "jekyllpy.plugins.jekyll_spaceship.media": "one address",
