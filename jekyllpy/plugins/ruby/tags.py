@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import liquid.tag
-
 from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH, Context
 from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.parser import unknown_tag
 from jekyllpy.liquid.tag import Block, Tag, TagNode
+from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.values import output_text
 from jekyllpy.plugins.ruby.boundary import into_ruby, settle
 from jekyllpy.plugins.ruby.host_objects import OF_THE_SITE, host_class
@@ -65,16 +64,16 @@ define_class("Liquid::Tokenizer")
 define_class("Liquid::BlockBody", types=(BlockBody,))
 
 
-class RubyTag(liquid.tag.Tag):
+class RubyTag(BuiltinTag):
     """Parses a tag that is written in Ruby; a subclass for each."""
 
     ruby_class: RClass
 
     def __init__(self, env: Environment) -> None:
-        super().__init__(env)  # type: ignore[arg-type]
+        super().__init__(env)
         self.block = MODULES["Liquid::Block"] in self.ruby_class.ancestors
 
-    def parse(self, stream: Stream) -> Node:  # type: ignore[override]
+    def parse(self, stream: Stream) -> Node:
         token = stream.token
         stream.foreign += 1
         tag = into_ruby(make_tag, self.ruby_class, stream.name, stream.markup, stream)
