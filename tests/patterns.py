@@ -7,8 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -119,19 +118,26 @@ def _module(path: Path) -> str:
 
 def searched(package: str) -> Iterator[tuple[str, Found]]:
     """Names and patterns of a package that are searched for, not only tried at one place."""
-    methods: dict[str, set[str]] = defaultdict(set)
-    modules = [
-        module.name for module in walk_packages(import_module(package).__path__, f"{package}.")
-    ]
-    for name in modules:
-        for node in ast.walk(ast.parse(_source(name))):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute | ast.Name):
-                owner = node.value
-                methods[owner.id if isinstance(owner, ast.Name) else owner.attr].add(node.attr)
-    for name in modules:
-        for variable, value in vars(import_module(name)).items():
-            if isinstance(value, re.Pattern) and methods[variable] & SEARCHING:
-                yield variable, Found(name, value.pattern, value.flags)
+    found = {}
+    for info in walk_packages(import_module(package).__path__, f"{package}."):
+        if info.name.endswith("__main__"):
+            continue
+        for node in ast.walk(ast.parse(_source(info.name))):
+            if isinstance(node, ast.Attribute) and node.attr in SEARCHING:
+                value = _value(node.value, vars(import_module(info.name)))
+                if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                    one = Found(info.name, value.pattern, value.flags)
+                    found[ast.unparse(node.value), one] = None
+    yield from found
+
+
+def _value(node: ast.expr, names: Mapping[str, object]) -> object:
+    """What a name of a module, or a name of one it imports, stands for."""
+    if isinstance(node, ast.Name):
+        return names.get(node.id)
+    if isinstance(node, ast.Attribute):
+        return getattr(_value(node.value, names), node.attr, None)
+    return None
 
 
 def _source(module: str) -> str:

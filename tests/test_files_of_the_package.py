@@ -92,12 +92,16 @@ KNOWN = {
     "matches names only; what is done with them is somebody else's": {"text/glob.py"},
 }
 
+# Ruby's File and its kin, which a site's plugins call: they are trusted, and safe mode has none.
+TRUSTED = PACKAGE / "rubylang"
+
 
 def test_every_module_that_touches_files_is_known() -> None:
     found = {
         path.relative_to(PACKAGE).as_posix(): touched
         for path in sorted(PACKAGE.rglob("*.py"))
-        if (touched := operations(ast.parse(path.read_text(encoding="utf-8"))))
+        if TRUSTED not in path.parents
+        and (touched := operations(ast.parse(path.read_text(encoding="utf-8"))))
     }
     known = {path for paths in KNOWN.values() for path in paths}
     assert {path: found[path] for path in found.keys() - known} == {}

@@ -6,6 +6,7 @@ Rules: Jekyll 4.4.1, `Excerpt` and `PageExcerpt`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
@@ -18,8 +19,22 @@ if TYPE_CHECKING:
     from jekyllpy.content.page import Page
 
 LIQUID_TAG = re.compile(r"{%-?\s*(\w+)")
-LINK_DEFINITION = re.compile(r"^ {0,3}(\[[^\]]+\])(:.+)$", re.MULTILINE)
+LABEL_START = re.compile(r"^ {0,3}\[", re.MULTILINE)
+DEFINITION_END = re.compile(r":.+")
 HIDDEN_KEYS = ("layout", "excerpt")
+
+
+def link_definitions(text: str) -> Iterator[tuple[str, str]]:
+    """The labels of Markdown's link definitions, in their brackets, and what stands behind each.
+
+    All labels opened before a bracket closes close with it, so only the first is tried.
+    """
+    at = 0
+    while (start := LABEL_START.search(text, at)) and (close := text.find("]", start.end())) >= 0:
+        rest = DEFINITION_END.match(text, close + 1) if close > start.end() else None
+        if rest is not None:
+            yield text[start.end() - 1 : close + 1], rest[0]
+        at = rest.end() if rest else close
 
 
 class BaseExcerpt(Convertible):
@@ -86,9 +101,7 @@ class BaseExcerpt(Convertible):
             return head
         if "{%" in head:
             head = self._with_closed_blocks(head)
-        definitions = [
-            label + rest for label, rest in LINK_DEFINITION.findall(tail) if label in head
-        ]
+        definitions = [label + rest for label, rest in link_definitions(tail) if label in head]
         return f"{head}\n\n" + "\n".join(definitions) if definitions else head
 
     def _with_closed_blocks(self, head: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 MARKUP = re.compile(r"<[^>]*>")
-SPACES_BEFORE_HYPHEN = re.compile(r"[ \t\r\n\f\v]*-")
+SPACES_BEFORE_HYPHEN = re.compile(r"(?<![ \t\r\n\f\v])[ \t\r\n\f\v]*+-")
 SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARMENIAN", "GEORGIAN", "MODIFIER")
 """How Unicode's names of letters begin in the scripts whose names have given and family parts."""
 

@@ -30,7 +30,7 @@ _COMMANDS = frozenset({"size", "first", "last"})
 
 _INTEGER = lax(r"-?\d+\Z")
 _FLOAT = lax(r"-?\d[\d.]+\Z")
-_RANGE = lax(r"\((\S+)\.\.(\S+)\)\Z")
+_RANGE = lax(r"\((?=\S*+(?<=\))\Z)(\S+)\.\.(\S+)\)\Z")
 _NAMES = lax(r"[\w\-]+\??")
 _PATH_PARTS = lax(r"\[[^\]]+\]|[\w\-]+\??")
 

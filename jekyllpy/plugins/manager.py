@@ -125,9 +125,8 @@ class PluginManager:
                 self.register(load_file(path), path)
             ruby_files += glob(f"{folder}/**/*.rb")
         if ruby_files:
-            from jekyllpy.plugins.ruby.loading import run_files
-
-            run_files(self.site, ruby_files)
+            # By name, as any plugin: the bridge to Ruby is built on the site.
+            importlib.import_module(f"{PACKAGE}.ruby.loading").run_files(self.site, ruby_files)
 
     def folders(self) -> list[str]:
         """The folders of the site's own plugins."""

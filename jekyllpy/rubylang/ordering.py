@@ -13,7 +13,6 @@ from jekyllpy.rubylang.operations import compare, comparison_failed
 
 _STRINGS = {RString, str}
 _NUMBERS = {int, float}
-_IMMEDIATE = {int, float, Symbol, type(None), bool}
 _ARRAYS = {RArray, list}
 
 
@@ -126,23 +125,8 @@ def extreme(values: Iterable[Any], sign: int, block: Proc | None) -> Any:
             return found[keys.index(max(keys) if sign > 0 else min(keys))]
     order = _order_of_elements if block is None else order_by(block)
     best = found[0]
-    if block is None and isinstance(values, list):
-        return _extreme_of_array(found, sign)
     for value in found[1:]:
         if order(value, best) * sign > 0:
-            best = value
-    return best
-
-
-def _extreme_of_array(values: list[Any], sign: int) -> Any:
-    """The same for Arrays: of two immediate values, Ruby asks the best so far."""
-    best = values[0]
-    for value in values[1:]:
-        if type(value) in _IMMEDIATE and type(best) in _IMMEDIATE:
-            order = -compare(best, value)
-        else:
-            order = compare(value, best)
-        if order * sign > 0:
             best = value
     return best
 

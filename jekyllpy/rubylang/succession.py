@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_ALNUM = re.compile(r"[0-9A-Za-z]")
 _RUNS = (("0", "9"), ("a", "z"), ("A", "Z"))
+_OTHERS = ("\x80", "\U0010ffff")
 
 
 def succ(text: str) -> str:
@@ -14,12 +13,12 @@ def succ(text: str) -> str:
     if not text:
         return ""
     chars = list(text)
-    places = [at for at, char in enumerate(chars) if _ALNUM.match(char)]
+    places = [at for at, char in enumerate(chars) if char.isalnum()]
     if not places:
         return _next_characters(chars)
     at = places[-1]
     while True:
-        first, last = next(run for run in _RUNS if run[0] <= chars[at] <= run[1])
+        first, last = next((run for run in _RUNS if run[0] <= chars[at] <= run[1]), _OTHERS)
         if chars[at] != last:
             chars[at] = chr(ord(chars[at]) + 1)
             return "".join(chars)
@@ -34,7 +33,7 @@ def succ(text: str) -> str:
 def _place_before(chars: list[str], at: int) -> int | None:
     """Where the carry goes: the next letter or digit on the left, near enough to belong to it."""
     for place in range(at - 1, -1, -1):
-        if _ALNUM.match(chars[place]):
+        if chars[place].isalnum():
             if place < at - 1 and chars[place].isdigit() != chars[at].isdigit():
                 return None
             return place
@@ -65,15 +64,18 @@ def text_range(first: str, last: str | None, exclusive: bool) -> Iterator[str]:
             return
         if first > last:
             return
+    yield from _successors(first, last, exclusive)
+
+
+def _successors(first: str, last: str | None, exclusive: bool) -> Iterator[str]:
     text = first
-    while True:
-        if exclusive and text == last:
-            return
+    end = None if last is None else succ(last)
+    while text != end and not (exclusive and text == last):
         yield text
         if text == last:
             return
         text = succ(text)
-        if last is not None and len(text) > len(last):
+        if not text or (last is not None and len(text) > len(last)):
             return
 
 

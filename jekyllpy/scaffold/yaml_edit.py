@@ -10,7 +10,7 @@ import re
 
 PLAIN = re.compile(r"[^\W\d_][\w ./+-]*(?:://[\w./?=&%~+-]*)?", re.UNICODE)
 NOT_TEXT = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"}
-COMMENT = re.compile(r"\s+#.*")
+COMMENT = re.compile(r"(?<!\s)\s++#.*")
 QUOTED = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 
 

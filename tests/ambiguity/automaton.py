@@ -39,14 +39,16 @@ class Automaton:
         end = self._sequence(tree, self.start, flags)
         end.free.append((END if whole else alphabet.all, self.accept))
 
-    def search(self, anchor: str) -> None:
-        """Let the pattern begin anywhere, at the start of any line, or of the text alone."""
+    def search(self, anchor: str, not_behind: int = 0) -> None:
+        """Let the pattern begin anywhere but behind some characters, at lines' starts, or the text's."""
         if anchor == "text":
             return
         first = State()
         first.over.append((self.alphabet.all & ~END, first))
         if anchor == "line":
             first.over.append((self.alphabet.of("\n"), self.start))
+        elif not_behind:
+            first.over.append((self.alphabet.all & ~END & ~not_behind, self.start))
         else:
             first.free.append((self.alphabet.all, self.start))
         self.start = first

@@ -11,7 +11,9 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -127,11 +129,23 @@ def _read(path: str) -> str:
     return found.read_bytes().decode("utf-8", "replace") if found.exists() else ""
 
 
+@contextlib.contextmanager
+def no_input() -> Iterator[None]:
+    """Nothing to read from standard input."""
+    before = sys.stdin
+    with open(os.devnull, encoding="utf-8") as sys.stdin:
+        try:
+            yield
+        finally:
+            sys.stdin = before
+
+
 def by_us(text: str) -> Result:
     """What our interpreter makes of a program."""
     out = io.StringIO()
     error = ""
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
+    silent = contextlib.redirect_stderr(io.StringIO())
+    with no_input(), contextlib.redirect_stdout(out), silent:
         interpreter = Interpreter()
         try:
             interpreter.run(text, "DIR/program.rb", "<top (required)>")

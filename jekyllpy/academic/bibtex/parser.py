@@ -24,7 +24,7 @@ VERBATIM_FIELDS = frozenset(
 )
 JOURNAL_FIELDS = frozenset(("journal", "journaltitle"))
 PROSE_FIELDS = frozenset(("abstract", "annotation", "annote"))
-_PARAGRAPH = re.compile(r"\s*\n[ \t\r]*\n\s*")
+_PARAGRAPH = re.compile(r"\n[ \t\r]*+\n\s*+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ KINDS = {
     "proceedings": "conference",
 }
 _PID = re.compile(r"(?:.*/pid/)?([a-z]?\d*/[\w-]+)(?:\.\w+)?\Z", re.IGNORECASE)
-_HOMONYM = re.compile(r"\s+\d{4}\Z")
+_HOMONYM = re.compile(r"(?<!\s)\s++\d{4}\Z")
 _VENUES = ("journal", "booktitle", "school", "publisher")
 
 

@@ -9,7 +9,9 @@ from jekyllpy.academic.bibtex.latex_symbols import SUBSCRIPTS, SUPERSCRIPTS
 
 _SCRIPT = re.compile(r"<(?:jats:)?(su[bp])>([^<>]{1,40})</(?:jats:)?\1>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</(?:jats:)?(?:p|sec|title)>", re.IGNORECASE)
-_HEADING = re.compile(r"\s*<(?:jats:)?title[^<>]*>\s*abstract\s*</(?:jats:)?title>", re.IGNORECASE)
+_HEADING = re.compile(
+    r"(?<!\s)\s*+<(?:jats:)?title[^<>]*+>\s*+abstract\s*+</(?:jats:)?title>", re.IGNORECASE
+)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 
 

@@ -12,7 +12,7 @@ from jekyllpy.ruby import downcase, from_timestamp, inspect, parse_time, strftim
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
 
-_DIGITS = re.compile(r"\d+\Z", re.ASCII)
+_DIGITS = re.compile(r"\d++\Z", re.ASCII)
 _NOW = ("now", "today")
 MAX_SECONDS_DIGITS = 18
 

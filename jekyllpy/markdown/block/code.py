@@ -67,7 +67,9 @@ _MIXED = re.compile(
     re.M | re.S,
 )
 _MIXED_CLOSE = re.compile(r"\n {0,3}(?=[~`]*(?:~`|`~))[~`]{3,}[ \t\f\v\r]*\n")
-_INFO = re.compile(rf"{SPACE}*?(({NON_SPACE}+?)(?:\?{NON_SPACE}*)?)?{SPACE}*?\n")
+_INFO = re.compile(
+    rf"[ \t\f\v\r]*+(({NON_SPACE}[^ \t\n\f\v\r?]*+)(?:\?{NON_SPACE}*+)?+)?+[ \t\f\v\r]*+\n"
+)
 
 
 def parse_fenced(state: KramdownState) -> int | None:

@@ -8,7 +8,6 @@ from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.scanning import STRIPPED
 
-_CODE_ELEMENT = re.compile(r"(<code[^\n]*?>[^\n]*?</code>)")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BACKTICKS = re.compile("`+")
 
@@ -31,7 +30,7 @@ def split_row(line: str, leading_pipe: bool, document: Document) -> list[str]:
     if "`" not in line and "<code" not in line:
         cells = _split_at_pipes(line)
     else:
-        for index, part in enumerate(_CODE_ELEMENT.split(line)):
+        for index, part in enumerate(_around_code(line)):
             if index % 2:
                 _join(cells, [part])
             elif part:
@@ -42,6 +41,21 @@ def split_row(line: str, leading_pipe: bool, document: Document) -> list[str]:
     if cells and not cells[-1].strip(STRIPPED):
         del cells[-1]
     return [cell.strip(STRIPPED) for cell in cells]
+
+
+def _around_code(line: str) -> list[str]:
+    """The text before the first `code` element, the element, the text behind it and so on."""
+    parts = []
+    start = 0
+    while (
+        (at := line.find("<code", start)) >= 0
+        and (inside := line.find(">", at) + 1) > 0
+        and (close := line.find("</code>", inside)) >= 0
+    ):
+        end = close + len("</code>")
+        parts += [line[start:at], line[at:end]]
+        start = end
+    return [*parts, line[start:]]
 
 
 def _split_at_pipes(text: str) -> list[str]:

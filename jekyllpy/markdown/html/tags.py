@@ -45,7 +45,7 @@ TAG = rf"<((?>{NAME}))((?>{SPACE}++{NAME}{_VALUE})*+){SPACE}*+(/)?>"
 CLOSE_TAG = rf"</({NAME}){SPACE}*>"
 ENTITY = r"&(?:([A-Za-z0-9_:][A-Za-z0-9_.:-]*)|#([0-9]+)|#x([0-9a-fA-F]+));"
 
-ATTRIBUTE = re.compile(rf"{SPACE}*({NAME})(?:{SPACE}*={SPACE}*(?:(\w+)|\"([^\"]*)\"|'([^']*)'))?")
+ATTRIBUTE = re.compile(rf"({NAME})(?:{SPACE}*={SPACE}*(?:(\w+)|\"([^\"]*)\"|'([^']*)'))?")
 MODEL_OF_MARKDOWN_ATTRIBUTE = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 

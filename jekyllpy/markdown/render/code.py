@@ -12,7 +12,7 @@ from jekyllpy.markdown.scanning import STRIPPED
 from jekyllpy.ruby import truthy
 
 _LANGUAGE = re.compile(r"\blanguage-([^ \t\n\r\f\v]+)")
-_WHITESPACE_RUN = re.compile(r"(^[ \t]+)|([ \t]+$)|([ \t]+)", re.M)
+_WHITESPACE_RUN = re.compile(r"(^[ \t]++)|([ \t]++$)|([ \t]++)", re.M)
 _SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TIMEOUT = 10.0
 SVG_START = re.compile(r"<svg\b")
 BEFORE_SVG = re.compile(r"\A.*?(?=<svg\b)", re.S)
-EMPTY_LINES = re.compile(r"\n\s*\n")
+EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
 
 
 def plantuml_address(code: str, settings: dict[str, Any]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-
 from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH, Context
 from jekyllpy.liquid.nodes import Body, Node

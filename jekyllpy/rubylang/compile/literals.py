@@ -257,8 +257,12 @@ def element_reader(
                     return found
                 if value.default_proc is None:
                     return value.default
-        elif kind is RArray and type(key) is int and -len(value) <= key < len(value):
-            return value[key]
+        elif type(key) is int:
+            if kind is RArray:
+                return value[key] if -len(value) <= key < len(value) else None
+            if kind is RString:
+                text = value.text
+                return RString(text[key]) if -len(text) <= key < len(text) else None
         try:
             fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
         except (KeyError, AttributeError):

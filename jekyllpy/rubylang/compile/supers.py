@@ -9,7 +9,7 @@ from jekyllpy.rubylang.compile.blocks import BlockCode, compile_block
 from jekyllpy.rubylang.compile.calls import _catching_break
 from jekyllpy.rubylang.compile.node import Run, compiles
 from jekyllpy.rubylang.compile.variables import local_reader
-from jekyllpy.rubylang.dispatch import class_of, described
+from jekyllpy.rubylang.dispatch import class_of, described, missing
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Frame
 from jekyllpy.rubylang.objects.method import Method
@@ -31,6 +31,9 @@ def method_above(frame: Frame) -> Method:
         raise error("RuntimeError", "super called outside of method")
     self = frame[SELF]
     found = class_of(self).lookup_above(running.owner, running.name)
+    handler = class_of(self).lookup("method_missing") if found is None else None
+    if handler is not None and handler.owner.name != "BasicObject":
+        return Method(running.name, missing(class_of(self), running.name, ""), handler.owner)
     if found is None:
         raise error(
             "NoMethodError",

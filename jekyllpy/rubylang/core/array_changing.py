@@ -120,7 +120,7 @@ def _extend_to(self: Array, size: int) -> None:
 
 def _start(self: Array, index: int) -> int:
     if index < -len(self):
-        raise error("IndexError", f"index {index} too small for array; minimum: -{len(self)}")
+        raise error("IndexError", f"index {index} too small for array; minimum: {-len(self)}")
     return index + len(self) if index < 0 else index
 
 
@@ -162,7 +162,7 @@ def array_fill(self: Array, block: Proc | None, *args: Any) -> Array:
         )
         if len(args) > 1 and args[1] is not None:
             end = start + to_int(args[1])
-    _extend_to(self, end)
+    _extend_to(self, end if end >= start else 0)
     for number in range(start, end):
         self[number] = value if block is None else block.call(number)
     return self

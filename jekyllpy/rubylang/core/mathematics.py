@@ -53,14 +53,6 @@ def _gamma(value: float) -> float:
     return math.inf if value == 0 else math.gamma(value)
 
 
-def _cube_root(value: float) -> float:
-    """One step of Newton's after Python's, as Ruby takes it."""
-    root = math.cbrt(value)
-    if root == 0 or not math.isfinite(root):
-        return root
-    return (2.0 * root + value / root / root) / 3.0
-
-
 for _name in (
     "sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh exp sqrt hypot erf erfc"
 ).split():

@@ -113,7 +113,7 @@ def string_insert(self: RString, block: Any, index: Any, other: Any) -> RString:
     at, found = to_int(index), self.text
     start = at if at >= 0 else len(found) + at + 1
     if not 0 <= start <= len(found):
-        raise error("IndexError", f"index {at} out of string")
+        raise error("IndexError", f"index {at + 1 if at < 0 else at} out of string")
     self.text = found[:start] + to_str(other) + found[start:]
     return self
 

@@ -57,7 +57,10 @@ def _reference(found: re.Match[str]) -> str | Expand:
 
 
 def _group(match: Any, number: int) -> str:
-    return (match[number] or "") if number <= len(match.groups()) else ""
+    """A group by its number, which those of a pattern with names don't have here."""
+    if number > len(match.groups()) or (number and match.re.groupindex):
+        return ""
+    return match[number] or ""
 
 
 def _hash_lookup(table: dict[Any, Any]) -> Expand:

@@ -23,6 +23,7 @@ from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.succession import text_range
 
 _WORDS = re.compile(r"[^ \t\n\v\f\r]+")
+_SPECIAL = ("", " ")
 _BLANKS = " \t\n\v\f\r"
 
 
@@ -37,7 +38,10 @@ def string_split(self: Any, block: Proc | None, separator: Any = None, limit: An
     count = limit if type(limit) is int else to_int(limit)
     if separator is None:
         separator = runtime.globals.get("$;")
-    parts = _parts(found, separator, count)
+    if count == 0 and type(separator) is str and separator not in _SPECIAL and found:
+        parts = found.split(separator)
+    else:
+        parts = _parts(found, separator, count)
     if count == 0:
         while parts and not parts[-1]:
             parts.pop()
@@ -90,7 +94,7 @@ def _words(found: str, count: int) -> list[str]:
         rest = after.lstrip(_BLANKS)
         if after and not rest:
             return [*words, ""]
-    return [*words, rest] if rest else words
+    return [*words, rest] if rest or not words else words
 
 
 def _characters(found: str, count: int) -> list[str]:
@@ -270,7 +274,8 @@ def string_each_byte(self: Any, block: Proc | None) -> Any:
 def string_partition(self: Any, block: Any, separator: Any) -> RArray:
     found = text(self)
     if not isinstance(separator, Regexp):
-        return strings(found.partition(to_str(separator)))
+        wanted = to_str(separator)
+        return strings(found.partition(wanted) if wanted else ("", "", found))
     match = separator.pattern.search(found)
     runtime.last_match = None if match is None else MatchData(match, separator)
     if match is None:
@@ -282,7 +287,8 @@ def string_partition(self: Any, block: Any, separator: Any) -> RArray:
 def string_rpartition(self: Any, block: Any, separator: Any) -> RArray:
     found = text(self)
     if not isinstance(separator, Regexp):
-        return strings(found.rpartition(to_str(separator)))
+        wanted = to_str(separator)
+        return strings(found.rpartition(wanted) if wanted else (found, "", ""))
     for at in range(len(found), -1, -1):
         match = separator.pattern.match(found, at)
         if match is not None:

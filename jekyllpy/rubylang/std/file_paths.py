@@ -51,7 +51,7 @@ def basename(whole: str, suffix: str | None = None) -> str:
         return "/" if whole else ""
     name = stripped.rpartition("/")[2]
     if suffix == ".*":
-        head, dot, tail = name.rpartition(".")
+        head, dot, _tail = name.rpartition(".")
         return head if dot and head.strip(".") else name
     if suffix and name != suffix:
         return name.removesuffix(suffix)

@@ -97,7 +97,7 @@ class Command:
         """Start it."""
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
-        streams = {**self._redirected(), **{key: value for key, value in streams.items()}}
+        streams = {**self._redirected(), **dict(streams.items())}
         folder = self.options.get("chdir")
         first = self.words if isinstance(self.words, str) else self.words[0]
         try:

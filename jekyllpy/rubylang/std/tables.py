@@ -7,11 +7,16 @@ TIME = (
     "time", "time_parsing", "time_arithmetic",
     "date", "date_parsing", "date_arithmetic", "datetime",
 )  # fmt: skip
+CSV = (*FILE, "csv")
 DIR = ("dir",)
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
 CGI = (*TIME, "cgi")
+HTTP = (*FILE, "uri", "net_http", "net_http_requests")
+HTTPARTY = (*HTTP, "json", "httparty")
+OPEN_URI = (*HTTP, "stringio", "open_uri")
+LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
 URI = ("uri",)
 YAML = (*FILE, "yaml")
@@ -22,23 +27,39 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "Base64": ("base64",),
     "Benchmark": ("benchmark",),
     "CGI": CGI,
+    "CSV": CSV,
     "Date": TIME,
     "DateTime": TIME,
+    "Delegator": ("delegate",),
     "Digest": ("digest",),
     "Dir": DIR,
+    "ERB": ("erb",),
     "ENV": ("env",),
     "Etc": ("etc",),
     "File": FILE,
     "FileTest": FILE,
     "FileUtils": FILEUTILS,
     "Find": ("find",),
+    "Forwardable": ("forwardable",),
+    "HTTParty": HTTPARTY,
+    "I18n": ("i18n",),
     "JSON": ("json",),
+    "Logger": LOGGER,
+    "Net": HTTP,
     "Nokogiri": NOKOGIRI,
+    "Observable": ("singleton",),
     "Open3": PROCESS,
+    "OpenSSL": HTTP,
+    "OpenURI": OPEN_URI,
+    "OpenStruct": ("ostruct",),
     "Pathname": PATHNAME,
     "Psych": YAML,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
+    "SocketError": HTTP,
+    "SimpleDelegator": ("delegate",),
+    "SingleForwardable": ("forwardable",),
+    "Singleton": ("singleton",),
     "StringIO": (*FILE, "stringio"),
     "Tempfile": TEMPFILE,
     "Time": TIME,
@@ -50,24 +71,40 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 
 # what `require` imports: the library's name → modules
 LIBRARIES: dict[str, tuple[str, ...]] = {
+    "English": (),
     "base64": ("base64",),
     "benchmark": ("benchmark",),
     "cgi": CGI,
     "cgi/escape": CGI,
     "cgi/util": CGI,
+    "csv": CSV,
     "date": TIME,
+    "delegate": ("delegate",),
     "digest": ("digest",),
     "digest/md5": ("digest",),
     "digest/sha1": ("digest",),
     "digest/sha2": ("digest",),
     "enumerator": (),
+    "erb": ("erb",),
     "etc": ("etc",),
     "fileutils": FILEUTILS,
     "find": ("find",),
+    "forwardable": ("forwardable",),
+    "httparty": HTTPARTY,
+    "i18n": ("i18n",),
     "json": ("json",),
+    "logger": LOGGER,
+    "net/http": HTTP,
+    "net/https": HTTP,
     "nokogiri": NOKOGIRI,
+    "open-uri": OPEN_URI,
+    "openssl": HTTP,
+    "observer": ("singleton",),
     "open3": PROCESS,
+    "ostruct": ("ostruct",),
     "pathname": PATHNAME,
+    "pp": (),
+    "prettyprint": (),
     "psych": YAML,
     "rational": (),
     "rubygems": (),
@@ -75,6 +112,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "securerandom": ("securerandom",),
     "set": (),
     "shellwords": ("shellwords",),
+    "singleton": ("singleton",),
     "stringio": (*FILE, "stringio"),
     "tempfile": TEMPFILE,
     "thread": (),
@@ -91,6 +129,7 @@ _PRIVATE, _PUBLIC, SINGLETON = "private", "public", "singleton"
 # methods of all objects → the modules that bring them, and their visibility
 METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Kernel", "`"): (PROCESS, _PRIVATE),
+    ("Kernel", "DelegateClass"): (("delegate",), _PRIVATE),
     ("Kernel", "Pathname"): (PATHNAME, _PRIVATE),
     ("Kernel", "URI"): (URI, _PRIVATE),
     ("Kernel", "exec"): (PROCESS, _PRIVATE),

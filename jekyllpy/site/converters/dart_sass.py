@@ -16,7 +16,7 @@ from jekyllpy.errors import MissingDependencyError, SassError
 
 EXTRA = "jekyllpy[dart-sass]"
 EMBEDDED_MAP = re.compile(
-    r"\s*/\*# sourceMappingURL=data:application/json;charset=utf-8,(\S*) \*/\s*\Z"
+    r"(?<!\s)\s*+/\*# sourceMappingURL=data:application/json;charset=utf-8,(\S*) \*/\s*\Z"
 )
 ERROR_PLACE = re.compile(r"^ +(\S+) (\d+):(\d+) ", re.MULTILINE)
 ENTRY = "-"

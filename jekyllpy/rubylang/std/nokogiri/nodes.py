@@ -219,7 +219,7 @@ def node_compare(self: Any, block: Any, other: Any) -> int | None:
     return None
 
 
-@method("Nokogiri::XML::Node", "inspect", "pretty_inspect")
+@method("Nokogiri::XML::Node", "inspect")
 def node_inspect(self: Any, block: Any) -> RString:
     return RString(inspected(self))
 

@@ -127,7 +127,7 @@ def evaluate(
             result = context.xpath(path, namespaces=known or None, **variables)
     except etree.XPathError as raised:
         raise error("Nokogiri::XML::XPath::SyntaxError", f"ERROR: {raised}: {path}") from None
-    if isinstance(result, bool) or isinstance(result, float):
+    if isinstance(result, (bool, float)):
         return result
     if isinstance(result, str):
         return RString(result)
