@@ -83,13 +83,13 @@ def test_doctor_tells_what_runs_and_what_it_touches(jekyllpy, site_folder) -> No
         {
             "_config.yml": "url: https://a.b\n",
             "_plugins/a.rb": "def v\n  `git describe`\nend\n",
-            "_plugins/b.rb": "\nrequire 'redcarpet'\n",
+            "_plugins/b.rb": "\nrequire 'prawn'\n",
         }
     )
     status, output = jekyllpy("doctor", folder=site)
     assert status == 1
     assert "'_plugins/a.rb' runs; it touches other programs." in output
-    assert "'_plugins/b.rb' won't run: line 2: there is no library 'redcarpet' here." in output
+    assert "'_plugins/b.rb' won't run: line 2: there is no library 'prawn' here." in output
     listed = jekyllpy("plugins", folder=site)[1]
     assert "_plugins/a.rb" in listed and "won't run: line 2" in listed
 
