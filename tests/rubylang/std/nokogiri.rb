@@ -239,3 +239,8 @@ class Nokogiri::XML::Node
   def shout = text.upcase
 end
 puts Nokogiri::HTML("<p>x</p>").at("p").shout
+#--- names of attributes that are none
+require "nokogiri"
+[%(<div id="a", class="b">x</div>), %(<p a="1" 5x="2" @k="3" (click)="f" .z="1" data-x="4" _q=1 :r="2" ,>y</p>), %(<i "k" b=1 #u=3 a@b="5" v-on:c="2">y</i>)].each do |html|
+  puts Nokogiri::HTML(html).css("body").inner_html, Nokogiri::HTML.fragment(html).to_html
+end

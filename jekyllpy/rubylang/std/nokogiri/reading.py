@@ -21,6 +21,8 @@ _HEAD = re.compile(
 )
 _TAG_START = re.compile(r"</?[A-Za-z!?]")
 _EMPTY_VALUE = re.compile(r"""([\w:.-]+)\s*=\s*(?:""|'')""")
+# what older editions of libxml2, and Nokogiri with them, take for a name
+_HTML_NAME = re.compile(r"[a-z_:.][a-z0-9_:.-]*", re.IGNORECASE)
 _BODY = re.compile(r"\s*<body\b", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -207,6 +209,12 @@ def _one(found: Any, document: Document) -> tuple[Node, Node | None]:
     }
     for key, value in found.attrib.items():
         name_of_key = _attribute_name(key, found)
+        if document.is_html and not document.html5:
+            name = _HTML_NAME.match(name_of_key)
+            if name is None:
+                continue
+            if name[0] != name_of_key:
+                name_of_key, value = name[0], ""
         bare = not value and document.is_html and name_of_key not in document.valued
         made.attributes[name_of_key] = BARE if bare else value
     return made, tail
