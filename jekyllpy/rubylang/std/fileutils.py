@@ -332,9 +332,13 @@ def _mode(mode: Any, name: str) -> int:
 
 @module_function("FileUtils", "compare_file", "identical?", "cmp")
 def fu_compare(self: Any, block: Any, one: Any, other: Any) -> bool:
-    with system_call("rb_sysopen", path(one)), open(path(one), "rb") as left:
-        with system_call("rb_sysopen", path(other)), open(path(other), "rb") as right:
-            return left.read() == right.read()
+    with (
+        system_call("rb_sysopen", path(one)),
+        open(path(one), "rb") as left,
+        system_call("rb_sysopen", path(other)),
+        open(path(other), "rb") as right,
+    ):
+        return left.read() == right.read()
 
 
 @module_function("FileUtils", "uptodate?")
