@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import PUBLIC, Function, Method
@@ -180,13 +180,19 @@ def install(module: RModule, names: tuple[str, ...], fn: Function, visibility: s
     methods_changed()
 
 
-Decorator = Callable[[Function], Function]
+F = TypeVar("F", bound=Function)
+
+
+class Decorator(Protocol):
+    """Registers a function and leaves it as it is, its type too."""
+
+    def __call__(self, fn: F, /) -> F: ...
 
 
 def method(module: str, *names: str, visibility: str = PUBLIC) -> Decorator:
     """Register `fn(self, block, *args)` as an instance method of a class or module."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         install(MODULES[module], names, fn, visibility)
         return fn
 
@@ -196,7 +202,7 @@ def method(module: str, *names: str, visibility: str = PUBLIC) -> Decorator:
 def singleton_method(module: str, *names: str) -> Decorator:
     """Register `fn(self, block, *args)` as a method of the class or module itself."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         install(singleton_of(MODULES[module]), names, fn, PUBLIC)
         return fn
 
@@ -206,7 +212,7 @@ def singleton_method(module: str, *names: str) -> Decorator:
 def module_function(module: str, *names: str) -> Decorator:
     """Register a function that a module has both for itself and, private, for its includers."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         install(MODULES[module], names, fn, "private")
         install(singleton_of(MODULES[module]), names, fn, PUBLIC)
         return fn

@@ -38,6 +38,9 @@ class Report(RObject):
 
     __slots__ = ("found", "width")
 
+    found: list[Times]
+    width: int
+
 
 define_module("Benchmark")
 TMS = define_class("Benchmark::Tms", allocate=Times)

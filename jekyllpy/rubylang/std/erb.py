@@ -35,6 +35,9 @@ class ERB(RObject):
 
     __slots__ = ("filename", "source")
 
+    filename: str
+    source: str
+
 
 define_class("ERB", allocate=ERB)
 define_module("ERB::Util")

@@ -18,6 +18,8 @@ class Passwd(RObject):
 
     __slots__ = ("entry",)
 
+    entry: pwd.struct_passwd
+
 
 PASSWD = define_class("Etc::Passwd", allocate=Passwd)
 

@@ -31,6 +31,12 @@ class Answer(RObject):
 
     __slots__ = ("body", "code", "headers", "message", "parsed")
 
+    body: RString
+    code: int
+    headers: RHash
+    message: str
+    parsed: Any
+
 
 define_module("HTTParty")
 define_class("HTTParty::Error", "StandardError")
@@ -178,12 +184,12 @@ for _name, _slot in {
 
 @method("HTTParty::Response", "success?", "ok?")
 def answer_is_success(self: Answer, block: Any) -> bool:
-    return bool(self.code // 100 == 2)
+    return self.code // 100 == 2
 
 
 @method("HTTParty::Response", "not_found?")
 def answer_is_missing(self: Answer, block: Any) -> bool:
-    return bool(self.code == 404)
+    return self.code == 404
 
 
 @method("HTTParty::Response", "nil?")

@@ -27,6 +27,10 @@ class Config(RObject):
 
     __slots__ = ("available", "default", "locale")
 
+    available: RArray
+    default: Symbol | None
+    locale: Symbol | None
+
 
 define_module("I18n")
 CONFIG_CLASS = define_class("I18n::Config", allocate=Config)

@@ -59,7 +59,7 @@ def io_popen(self: Any, block: Any, *args: Any, **options: Any) -> Any:
     words = list(command) if isinstance(command, list) else [command]
     from jekyllpy.rubylang.std.file import yielded
 
-    return yielded(popen([*environment, *words], *rest[:1], options), block)
+    return yielded(popen([*environment, *words], rest[0] if rest else None, options), block)
 
 
 @singleton_method("IO", "pipe")
@@ -114,13 +114,15 @@ class Waiter(RObject):
 
     __slots__ = ("child",)
 
+    child: Child
+
 
 WAITER = define_class("Process::Waiter")
 
 
 @method("Process::Waiter", "value", "join")
 def waiter_value(self: Waiter, block: Any) -> Status:
-    return self.child.finish()  # type: ignore[no-any-return]
+    return self.child.finish()
 
 
 @method("Process::Waiter", "pid")

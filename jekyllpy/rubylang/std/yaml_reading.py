@@ -120,10 +120,10 @@ class _Builder:
     def is_mapping(event: Any) -> bool:
         return isinstance(event, yaml.MappingStartEvent)
 
-    def alias(self, name: str) -> Any:
+    def alias(self, name: str | None) -> Any:
         if not self.limits.aliases:
             raise error("Psych::BadAlias", f"Unknown alias: {name}")
-        if name not in self.anchors:
+        if name is None or name not in self.anchors:
             raise error("Psych::BadAlias", f"Unknown alias: {name}")
         return self.anchors[name]
 

@@ -44,7 +44,7 @@ def _with_paragraph(text: str) -> str:
 
 def _fill_html(document: Document, text: str) -> None:
     document.valued = {match[1].lower() for match in _EMPTY_VALUE.finditer(text)}
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)  # type: ignore[call-arg]
     content = _CONTROL.sub("", text).encode("utf-8")
     try:
         root = etree.fromstring(content, parser)
@@ -130,7 +130,7 @@ def xml_document(text: str | bytes, *, strict: bool = False, noblanks: bool = Fa
     document.errors = [entry.message for entry in parser.error_log]
     if root is None:
         return document
-    info = root.getroottree().docinfo
+    info: Any = root.getroottree().docinfo
     document.version = info.xml_version or "1.0"
     if info.internalDTD is not None and info.internalDTD.name:
         doctype = new_node(document, tree.DTD, info.internalDTD.name)
