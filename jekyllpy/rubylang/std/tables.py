@@ -9,6 +9,7 @@ TIME = (
 )  # fmt: skip
 CSV = (*FILE, "csv")
 DIR = ("dir",)
+ACTIVE_SUPPORT = (*TIME, "i18n", "active_support")
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
@@ -24,6 +25,7 @@ TEMPFILE = (*FILE, "dir", "tempfile")
 
 # constants of Object → the modules that make them
 CONSTANTS: dict[str, tuple[str, ...]] = {
+    "ActiveSupport": ACTIVE_SUPPORT,
     "Base64": ("base64",),
     "Benchmark": ("benchmark",),
     "CGI": CGI,
@@ -71,6 +73,22 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 
 # what `require` imports: the library's name → modules
 LIBRARIES: dict[str, tuple[str, ...]] = {
+    **{
+        f"active_support{part}": ACTIVE_SUPPORT
+        for part in (
+            "", "/all", "/inflector", "/core_ext", "/number_helper", "/core_ext/array",
+            "/core_ext/date", "/core_ext/enumerable", "/core_ext/hash",
+            "/core_ext/hash/conversions", "/core_ext/hash/deep_merge",
+            "/core_ext/hash/indifferent_access", "/core_ext/hash/keys", "/core_ext/integer",
+            "/core_ext/integer/inflections", "/core_ext/integer/time", "/core_ext/numeric",
+            "/core_ext/numeric/conversions", "/core_ext/numeric/time", "/core_ext/object",
+            "/core_ext/object/blank", "/core_ext/object/try", "/core_ext/string",
+            "/core_ext/string/access", "/core_ext/string/conversions",
+            "/core_ext/string/filters", "/core_ext/string/inflections",
+            "/core_ext/string/output_safety", "/core_ext/string/strip", "/core_ext/time",
+            "/deprecation", "/dependencies/autoload", "/inflections", "/time",
+        )
+    },
     "English": (),
     "base64": ("base64",),
     "benchmark": ("benchmark",),
