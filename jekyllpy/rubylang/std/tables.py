@@ -10,6 +10,7 @@ TIME = (
 CSV = (*FILE, "csv")
 DIR = ("dir",)
 ACTIVE_SUPPORT = (*TIME, "i18n", "active_support")
+FEEDJIRA = (*TIME, "feedjira")
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
@@ -19,6 +20,7 @@ HTTPARTY = (*HTTP, "json", "httparty")
 OPEN_URI = (*HTTP, "stringio", "open_uri")
 LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
+REXML = ("nokogiri", "rexml")
 URI = ("uri",)
 YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
@@ -38,6 +40,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "ERB": ("erb",),
     "ENV": ("env",),
     "Etc": ("etc",),
+    "Feedjira": FEEDJIRA,
     "File": FILE,
     "FileTest": FILE,
     "FileUtils": FILEUTILS,
@@ -56,6 +59,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "OpenStruct": ("ostruct",),
     "Pathname": PATHNAME,
     "Psych": YAML,
+    "REXML": REXML,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
     "SocketError": HTTP,
@@ -105,6 +109,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "enumerator": (),
     "erb": ("erb",),
     "etc": ("etc",),
+    "feedjira": FEEDJIRA,
     "fileutils": FILEUTILS,
     "find": ("find",),
     "forwardable": ("forwardable",),
@@ -125,6 +130,9 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "prettyprint": (),
     "psych": YAML,
     "rational": (),
+    "rexml/document": REXML,
+    "rexml/formatters/pretty": REXML,
+    "rexml/xpath": REXML,
     "rubygems": (),
     "random/formatter": ("securerandom",),
     "securerandom": ("securerandom",),
