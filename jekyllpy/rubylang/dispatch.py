@@ -132,7 +132,7 @@ def resolve_own(cls: RClass, value: Any, name: str, bare: bool = False) -> Funct
 def missing(cls: RClass, name: str, why: str) -> Function:
     """Calls `method_missing`, or raises NoMethodError."""
     handler = cls.lookup("method_missing")
-    if handler is None or handler.owner.name == "BasicObject" and handler.native:
+    if handler is None or (handler.owner.name == "BasicObject" and handler.native):
 
         def fail(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
             raise no_method(self, name, args, why)
@@ -252,7 +252,7 @@ def responds_by_itself(value: Any, name: str, private: bool = False) -> bool:
     if entry is not None:
         return private or entry.visibility == PUBLIC
     hook = cls.lookup("respond_to_missing?")
-    if hook is None or hook.native and hook.owner.name in ("Kernel", "Object"):
+    if hook is None or (hook.native and hook.owner.name in ("Kernel", "Object")):
         return False
     result = hook.fn(value, None, intern(name), private)
     return result is not None and result is not False

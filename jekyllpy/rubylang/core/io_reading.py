@@ -6,10 +6,10 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.core.stream_methods import stream_method
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.stream import RIO, decode, encode
 from jekyllpy.rubylang.objects.string import BINARY, RString
 from jekyllpy.rubylang.operations import text_or_none, truthy

@@ -115,7 +115,9 @@ def stream_binmode(self: RIO, block: Any) -> RIO:
 
 
 @stream_method("set_encoding", "set_encoding_by_bom")
-def stream_set_encoding(self: RIO, block: Any, encoding: Any = UTF_8, *more: Any, **options: Any) -> RIO:
+def stream_set_encoding(
+    self: RIO, block: Any, encoding: Any = UTF_8, *more: Any, **options: Any
+) -> RIO:
     self.encoding = encoding_name(encoding)
     return self
 

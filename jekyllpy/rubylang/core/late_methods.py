@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.dispatch import keyword_hash
 from jekyllpy.rubylang.native import MODULES, install, singleton_of
 from jekyllpy.rubylang.objects.method import PUBLIC
+from jekyllpy.rubylang.objects.proc import keyword_hash
 from jekyllpy.rubylang.std import METHODS, import_parts
 from jekyllpy.rubylang.std.tables import SINGLETON
 

@@ -16,7 +16,6 @@ from jekyllpy.rubylang.objects.stream import encode
 from jekyllpy.rubylang.objects.string import BINARY, RString
 from jekyllpy.rubylang.operations import text_or_none
 
-
 string = to_str
 
 

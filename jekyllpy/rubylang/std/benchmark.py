@@ -6,7 +6,13 @@ import time
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import define_class, define_constant, define_module, method, module_function
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_constant,
+    define_module,
+    method,
+    module_function,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
@@ -20,7 +26,9 @@ class Times(RObject):
 
     __slots__ = ("label", "real", "stime", "utime")
 
-    def __init__(self, cls: RClass, utime: float = 0, stime: float = 0, real: float = 0, label: str = "") -> None:
+    def __init__(
+        self, cls: RClass, utime: float = 0, stime: float = 0, real: float = 0, label: str = ""
+    ) -> None:
         super().__init__(cls)
         self.utime, self.stime, self.real, self.label = utime, stime, real, label
 
@@ -29,6 +37,8 @@ class Report(RObject):
     """What a block of `bm` reports to."""
 
     __slots__ = ("found", "width")
+    found: Any
+    width: Any
 
 
 define_module("Benchmark")
@@ -59,7 +69,11 @@ def benchmark_bm(self: Any, block: Any, width: Any = 0, *rest: Any) -> RArray:
     report = Report(REPORT)
     report.width = width if type(width) is int else 0
     report.found = []
-    call(runtime.globals["$stdout"], "write", " " * report.width + "      user     system      total        real\n")
+    call(
+        runtime.globals["$stdout"],
+        "write",
+        " " * report.width + "      user     system      total        real\n",
+    )
     block.call(report)
     return RArray(report.found)
 

@@ -7,9 +7,16 @@ from typing import Any
 from urllib.parse import quote_plus, unquote_plus
 
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import define_class, define_constant, define_module, module_function
+from jekyllpy.rubylang.native import (
+    Decorator,
+    define_class,
+    define_constant,
+    define_module,
+    module_function,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash
+from jekyllpy.rubylang.objects.method import Function
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.arguments import string
@@ -27,10 +34,10 @@ _NAMED = {"apos": "'", "amp": "&", "quot": '"', "gt": ">", "lt": "<"}
 _TAG = re.compile(r"(<.*?>)", re.DOTALL)
 
 
-def _function(*names: str) -> Any:
+def _function(*names: str) -> Decorator:
     """A function of CGI, for itself and for what includes CGI::Util or CGI::Escape."""
 
-    def register(fn: Any) -> Any:
+    def register(fn: Function) -> Function:
         for module in ("CGI", "CGI::Util", "CGI::Escape"):
             module_function(module, *names)(fn)
         return fn
@@ -102,7 +109,11 @@ def cgi_pretty(self: Any, block: Any, text: Any, shift: Any = "  ") -> RString:
         if piece.startswith("</"):
             depth = max(depth - 1, 0)
         lines.append(string(shift) * depth + piece)
-        if piece.startswith("<") and not piece.startswith(("</", "<!")) and not piece.endswith("/>"):
+        if (
+            piece.startswith("<")
+            and not piece.startswith(("</", "<!"))
+            and not piece.endswith("/>")
+        ):
             depth += 1
     return RString("".join(f"{line}\n" for line in lines))
 

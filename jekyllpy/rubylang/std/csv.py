@@ -47,7 +47,9 @@ def malformed_line(self: Any, block: Any) -> Any:
     return self.ivars.get("@line_number")
 
 
-def with_headers(fields: Iterator[list[str | None]], dialect: Dialect, headers: Any) -> Iterator[Any]:
+def with_headers(
+    fields: Iterator[list[str | None]], dialect: Dialect, headers: Any
+) -> Iterator[Any]:
     """The rows of a text with headers: `headers` is true, or says them."""
     names: RArray | None = None
     if isinstance(headers, list):

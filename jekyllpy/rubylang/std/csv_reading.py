@@ -157,9 +157,7 @@ def _skipped(text: str, at: int, dialect: Dialect) -> bool:
     return truthy(call(dialect.skip_lines, "match", line))
 
 
-def _row(
-    text: str, at: int, line: int, dialect: Dialect
-) -> tuple[list[str | None], int, int]:
+def _row(text: str, at: int, line: int, dialect: Dialect) -> tuple[list[str | None], int, int]:
     """A row that begins at `at`: its fields, where the next begins, and how many lines it has."""
     fields: list[str | None] = []
     lines = 0
@@ -185,7 +183,7 @@ def _row(
             if dialect.quote and dialect.quote in bare and not dialect.liberal:
                 raise malformed("Illegal quoting", line + lines)
             if "\r" in bare:
-                raise malformed("Unquoted fields do not allow new line <\"\\r\">", line + lines)
+                raise malformed('Unquoted fields do not allow new line <"\\r">', line + lines)
             at += len(bare)
             bare = bare.strip() if dialect.strip else bare
             fields.append(bare or None)

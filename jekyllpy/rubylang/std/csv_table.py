@@ -46,7 +46,9 @@ class Table(RObject):
 
     __slots__ = ("headers", "mode", "rows")
 
-    def __init__(self, cls: RClass, rows: list[Row] | None = None, headers: list[Any] | None = None) -> None:
+    def __init__(
+        self, cls: RClass, rows: list[Row] | None = None, headers: list[Any] | None = None
+    ) -> None:
         super().__init__(cls)
         self.rows = rows or []
         self.headers = headers or []
@@ -58,7 +60,9 @@ TABLE_CLASS = define_class(TABLE, allocate=Table, include=("Enumerable",))
 
 
 @method(ROW, "initialize", visibility="private")
-def row_initialize(self: Row, block: Any, headers: list[Any], fields: list[Any], header_row: Any = False) -> None:
+def row_initialize(
+    self: Row, block: Any, headers: list[Any], fields: list[Any], header_row: Any = False
+) -> None:
     size = max(len(headers), len(fields))
     self.pairs = [
         (headers[at] if at < len(headers) else None, fields[at] if at < len(fields) else None)
@@ -211,7 +215,9 @@ def row_inspect(self: Row, block: Any) -> RString:
 @method(TABLE, "initialize", visibility="private")
 def table_initialize(self: Table, block: Any, rows: list[Any], *, headers: Any = None) -> None:
     self.rows = list(rows)
-    self.headers = list(headers) if headers is not None else [k for k, _ in rows[0].pairs] if rows else []
+    self.headers = (
+        list(headers) if headers is not None else [k for k, _ in rows[0].pairs] if rows else []
+    )
 
 
 @method(TABLE, "headers")
@@ -278,7 +284,12 @@ def table_delete(self: Table, block: Any, *names: Any) -> Any:
         if type(name) is int and self.mode != "col":
             found.append(self.rows.pop(name) if name < len(self.rows) else None)
         else:
-            found.append(RArray(row_delete(row, None, name)[1:][0] if row.find(name) is not None else None for row in self.rows))
+            found.append(
+                RArray(
+                    row_delete(row, None, name)[1:][0] if row.find(name) is not None else None
+                    for row in self.rows
+                )
+            )
     return found[0] if len(found) == 1 else RArray(found)
 
 

@@ -13,7 +13,9 @@ def line_of(values: list[Any], options: dict[str, Any]) -> str:
     end = to_s(options["row_sep"]) if options.get("row_sep") is not None else "\n"
     quote = to_s(options["quote_char"]) if options.get("quote_char") is not None else '"'
     always = truthy(options.get("force_quotes"))
-    return separator.join(_field(value, separator, quote, always, options) for value in values) + end
+    return (
+        separator.join(_field(value, separator, quote, always, options) for value in values) + end
+    )
 
 
 def _field(value: Any, separator: str, quote: str, always: bool, options: dict[str, Any]) -> str:
@@ -28,9 +30,4 @@ def _field(value: Any, separator: str, quote: str, always: bool, options: dict[s
 
 
 def _needs_quotes(text: str, separator: str, quote: str) -> bool:
-    return (
-        separator in text
-        or quote in text
-        or "\n" in text
-        or "\r" in text
-    )
+    return separator in text or quote in text or "\n" in text or "\r" in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from fractions import Fraction
 from typing import Any
 
 from jekyllpy.ruby import date_text
@@ -17,11 +18,13 @@ from jekyllpy.rubylang.operations import truthy
 from jekyllpy.rubylang.std.arguments import string
 from jekyllpy.rubylang.std.date import Day, civil, invalid
 from jekyllpy.rubylang.std.strptime import Parsed, strptime, zone_offset
-from fractions import Fraction
 
 _WEEKDAY = re.compile(r"\b(sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*", re.IGNORECASE | re.ASCII)
 _WEEK = re.compile(r"\b(\d{2}|\d{4})?-?w(\d{2})(?:-?(\d))?\b", re.IGNORECASE | re.ASCII)
-_ISO = re.compile(r"\s*[+-]?\d{4}-\d\d-\d\d(?:T|\s*\Z)|\s*\d{8}(?:T|\s*\Z)|\s*\d{4}-\d{3}|\s*\d{4}-?W\d\d", re.ASCII | re.IGNORECASE)
+_ISO = re.compile(
+    r"\s*[+-]?\d{4}-\d\d-\d\d(?:T|\s*\Z)|\s*\d{8}(?:T|\s*\Z)|\s*\d{4}-\d{3}|\s*\d{4}-?W\d\d",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def parts_of(text: str) -> dict[str, Any]:
@@ -57,7 +60,12 @@ def day_of(found: dict[str, Any]) -> Day:
 
 @singleton_method("Date", "parse")
 def date_parse(
-    self: Any, block: Any, text: Any = "-4712-01-01", complete: Any = True, start: Any = None, *,
+    self: Any,
+    block: Any,
+    text: Any = "-4712-01-01",
+    complete: Any = True,
+    start: Any = None,
+    *,
     limit: Any = 128,
 ) -> Day:
     written = string(text)
@@ -75,12 +83,14 @@ def date_iso8601_of(self: Any, block: Any, text: Any = "-4712-01-01", *rest: Any
     written = string(text)
     if not _ISO.match(written):
         raise invalid()
-    return date_parse(self, None, written)
+    found: Day = date_parse(self, None, written)
+    return found
 
 
 @singleton_method("Date", "rfc2822", "rfc822", "httpdate")
 def date_rfc2822_of(self: Any, block: Any, text: Any = "", *rest: Any) -> Day:
-    return date_parse(self, None, text)
+    found: Day = date_parse(self, None, text)
+    return found
 
 
 @singleton_method("Date", "strptime")
@@ -112,7 +122,9 @@ _NAMES = {"micro": "sec_fraction", "microsecond": "sec_fraction"}
 
 
 @singleton_method("Date", "_parse")
-def date_parts(self: Any, block: Any, text: Any, complete: Any = True, *, limit: Any = 128) -> RHash:
+def date_parts(
+    self: Any, block: Any, text: Any, complete: Any = True, *, limit: Any = 128
+) -> RHash:
     return _named(parts_of(string(text)))
 
 

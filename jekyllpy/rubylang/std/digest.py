@@ -15,7 +15,13 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.arguments import ascii_string, binary, data, path, system_call
 
-_ALGORITHMS = {"MD5": "md5", "SHA1": "sha1", "SHA256": "sha256", "SHA384": "sha384", "SHA512": "sha512"}
+_ALGORITHMS = {
+    "MD5": "md5",
+    "SHA1": "sha1",
+    "SHA256": "sha256",
+    "SHA384": "sha384",
+    "SHA512": "sha512",
+}
 
 
 class Digest(RObject):
@@ -159,7 +165,7 @@ def digest_equal(self: Digest, block: Any, other: Any) -> bool:
     shown = text_or_none(other)
     if isinstance(other, Digest):
         shown = other.state.hexdigest()
-    return shown == self.state.hexdigest()
+    return bool(shown == self.state.hexdigest())
 
 
 @method("Digest::Instance", "inspect")

@@ -24,7 +24,6 @@ mix_in(_OWN, "Enumerable")
 define_constant("Object", "ENV", ENV)
 
 
-
 def env_method(*names: str) -> Decorator:
     """Register a method of ENV."""
 
@@ -182,7 +181,18 @@ def _as_hash(name: str) -> None:
         return call(env_to_h(self, None), name, *args, block=block)
 
 
-for _name in ("select", "filter", "reject", "slice", "except", "values_at", "to_a", "assoc", "invert", "inspect"):
+for _name in (
+    "select",
+    "filter",
+    "reject",
+    "slice",
+    "except",
+    "values_at",
+    "to_a",
+    "assoc",
+    "invert",
+    "inspect",
+):
     _as_hash(_name)
 
 

@@ -9,7 +9,14 @@ from urllib.parse import quote
 
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import define_class, define_constant, define_module, method, module_function, singleton_method
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_constant,
+    define_module,
+    method,
+    module_function,
+    singleton_method,
+)
 from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
@@ -27,6 +34,8 @@ class ERB(RObject):
     """A template: the program that it is."""
 
     __slots__ = ("filename", "source")
+    filename: Any
+    source: Any
 
 
 define_class("ERB", allocate=ERB)
@@ -98,7 +107,11 @@ class _Translator:
         if end[0] == "-%>" and not self.dashes:
             content += "-"
         if start == "<%=":
-            self.code.append(f"{self.out} << (({content}\n).to_s)" if "#" in content else f"{self.out} << (({content}).to_s)")
+            self.code.append(
+                f"{self.out} << (({content}\n).to_s)"
+                if "#" in content
+                else f"{self.out} << (({content}).to_s)"
+            )
         elif start != "<%#":
             self.code.append(content if start != "<%-" or self.dashes else "-" + content)
         return self.after(template, match, end)

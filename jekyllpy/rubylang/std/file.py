@@ -10,9 +10,15 @@ from typing import Any
 from jekyllpy.rubylang.core.io import as_string
 from jekyllpy.rubylang.core.io_reading import LineOptions, lines
 from jekyllpy.rubylang.core.io_writing import encoding_name
-from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import MODULES, define_class, define_constant, define_module, method, singleton_method
+from jekyllpy.rubylang.native import (
+    MODULES,
+    define_class,
+    define_constant,
+    define_module,
+    method,
+    singleton_method,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.module import RClass
@@ -271,7 +277,7 @@ def kernel_open(self: Any, block: Any, name: Any, *args: Any, **options: Any) ->
         from jekyllpy.rubylang.std.pipes import popen
 
         return yielded(popen(found[1:], *args[:1]), block)
-    if found is not None and found.startswith(("http://", "https://", "ftp://")) or _is_uri(name):
+    if (found is not None and found.startswith(("http://", "https://", "ftp://"))) or _is_uri(name):
         from jekyllpy.rubylang.std.open_uri import open_uri
 
         return yielded(open_uri(name, args, options), block)

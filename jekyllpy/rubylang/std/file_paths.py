@@ -51,7 +51,7 @@ def basename(whole: str, suffix: str | None = None) -> str:
         return "/" if whole else ""
     name = stripped.rpartition("/")[2]
     if suffix == ".*":
-        head, dot, tail = name.rpartition(".")
+        head, dot, _tail = name.rpartition(".")
         return head if dot and head.strip(".") else name
     if suffix and name != suffix:
         return name.removesuffix(suffix)
@@ -114,9 +114,7 @@ def expand(whole: str, folder: str | None = None, *, tilde: bool = True) -> str:
     if tilde and whole.startswith("~"):
         whole = os.path.expanduser(whole)
         if whole.startswith("~"):
-            raise error(
-                "ArgumentError", f"user {whole[1:].partition('/')[0]} doesn't exist"
-            )
+            raise error("ArgumentError", f"user {whole[1:].partition('/')[0]} doesn't exist")
     if not whole.startswith("/"):
         start = os.getcwd() if folder is None else expand(folder, tilde=tilde)
         whole = f"{start}/{whole}"

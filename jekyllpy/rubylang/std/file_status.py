@@ -7,7 +7,13 @@ import stat
 from collections.abc import Callable
 from typing import Any
 
-from jekyllpy.rubylang.native import define_class, define_module, method, module_function, singleton_method
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_module,
+    method,
+    module_function,
+    singleton_method,
+)
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.stream import RIO
@@ -211,4 +217,3 @@ def _stat_access(name: str, shift: int) -> None:
 
 for _name, _shift in (("readable?", 2), ("writable?", 1), ("executable?", 0)):
     _stat_access(_name, _shift)
-

@@ -160,9 +160,7 @@ def copy_tree(source: str, target: str, preserve: bool) -> None:
                     "ArgumentError",
                     f"cannot copy directory {source} to itself {target}",
                 )
-            shutil.copytree(
-                source, target, symlinks=True, copy_function=copy, dirs_exist_ok=True
-            )
+            shutil.copytree(source, target, symlinks=True, copy_function=copy, dirs_exist_ok=True)
         else:
             copy(source, target)
 
@@ -182,7 +180,10 @@ def fu_mv(
         if not os.path.lexists(source):
             if truthy(force):
                 return
-            raise error("Errno::ENOENT", f"No such file or directory @ rb_file_s_rename - ({source}, {whole})")
+            raise error(
+                "Errno::ENOENT",
+                f"No such file or directory @ rb_file_s_rename - ({source}, {whole})",
+            )
         if not os.path.isdir(source) and os.path.isdir(whole):
             raise error("Errno::EEXIST", f"File exists - {whole}")
         with system_call("rb_file_s_rename", f"({source}, {whole})"):
@@ -331,9 +332,13 @@ def _mode(mode: Any, name: str) -> int:
 
 @module_function("FileUtils", "compare_file", "identical?", "cmp")
 def fu_compare(self: Any, block: Any, one: Any, other: Any) -> bool:
-    with system_call("rb_sysopen", path(one)), open(path(one), "rb") as left:
-        with system_call("rb_sysopen", path(other)), open(path(other), "rb") as right:
-            return left.read() == right.read()
+    with (
+        system_call("rb_sysopen", path(one)),
+        open(path(one), "rb") as left,
+        system_call("rb_sysopen", path(other)),
+        open(path(other), "rb") as right,
+    ):
+        return left.read() == right.read()
 
 
 @module_function("FileUtils", "uptodate?")
@@ -342,4 +347,6 @@ def fu_is_up_to_date(self: Any, block: Any, name: Any, older: list[Any]) -> bool
     if not os.path.exists(whole):
         return False
     own = os.stat(whole).st_mtime_ns
-    return all(not os.path.exists(path(each)) or os.stat(path(each)).st_mtime_ns < own for each in older)
+    return all(
+        not os.path.exists(path(each)) or os.stat(path(each)).st_mtime_ns < own for each in older
+    )

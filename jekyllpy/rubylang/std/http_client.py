@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import define_class, define_module
@@ -55,7 +55,11 @@ def ask(
     try:
         with httpx.Client(verify=found.verify, timeout=timeout, follow_redirects=follow) as client:
             return client.request(
-                verb, address, headers=headers, content=content, auth=auth or httpx.USE_CLIENT_DEFAULT
+                verb,
+                address,
+                headers=headers,
+                content=content,
+                auth=auth or httpx.USE_CLIENT_DEFAULT,
             )
     except (httpx.HTTPError, httpx.InvalidURL) as raised:
         raise _failure(raised, address) from None

@@ -7,7 +7,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from jekyllpy.rubylang.dispatch import call, call_with_keywords, no_method, responds_to
-from jekyllpy.rubylang.native import define_class, define_module, method, singleton_method, singleton_of
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_module,
+    method,
+    singleton_method,
+    singleton_of,
+)
 from jekyllpy.rubylang.objects.hash import RHash, key_value
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import Method
@@ -24,6 +30,11 @@ class Answer(RObject):
     """What came back; it also answers as what was in it does."""
 
     __slots__ = ("body", "code", "headers", "message", "parsed")
+    body: Any
+    code: Any
+    headers: Any
+    message: Any
+    parsed: Any
 
 
 define_module("HTTParty")
@@ -116,7 +127,9 @@ def _defaults(cls: Any) -> dict[str, Any]:
 
 
 def _verb(name: str) -> Any:
-    def ask_server(self: Any, block: Any, path: Any, options: Any = None, /, **named: Any) -> Answer:
+    def ask_server(
+        self: Any, block: Any, path: Any, options: Any = None, /, **named: Any
+    ) -> Answer:
         return answer(name, path, {**_names(options), **named}, _defaults(self))
 
     return ask_server
@@ -204,5 +217,3 @@ def answer_method_missing(self: Answer, block: Any, name: Any, *args: Any, **nam
 @method("HTTParty::Response", "respond_to_missing?")
 def answer_responds(self: Answer, block: Any, name: Any, private: Any = False) -> bool:
     return responds_to(self.parsed, name_of(name))
-
-

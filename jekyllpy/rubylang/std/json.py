@@ -46,9 +46,7 @@ def options_of(value: Any, keywords: dict[str, Any]) -> dict[str, Any]:
 
 
 @module_function("JSON", "parse")
-def json_parse(
-    self: Any, block: Any, source: Any, options: Any = None, /, **keywords: Any
-) -> Any:
+def json_parse(self: Any, block: Any, source: Any, options: Any = None, /, **keywords: Any) -> Any:
     return read(string(source), Options(options_of(options, keywords)))
 
 
@@ -141,7 +139,9 @@ def kernel_jj(self: Any, block: Any, *values: Any) -> None:
 
 
 @method("Kernel", "to_json")
-def object_to_json(self: Any, block: Any, state: Any = None, *rest: Any, **keywords: Any) -> RString:
+def object_to_json(
+    self: Any, block: Any, state: Any = None, *rest: Any, **keywords: Any
+) -> RString:
     if not isinstance(state, State):
         state = State(STATE, options_of(state, keywords))
     return to_json(self, state)

@@ -16,7 +16,9 @@ from jekyllpy.rubylang.objects.symbol import Symbol, intern
 MAX_NESTING = 100
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|/\*.*?\*/|//[^\n]*\n)+", re.DOTALL)
-_NUMBER = re.compile(r"-?(?:0(?!\d)|[1-9]\d*)(?:(\.\d+(?:[eE][+-]?\d+)?)|([eE][+-]?\d+))?", re.ASCII)
+_NUMBER = re.compile(
+    r"-?(?:0(?!\d)|[1-9]\d*)(?:(\.\d+(?:[eE][+-]?\d+)?)|([eE][+-]?\d+))?", re.ASCII
+)
 _STRING = re.compile(r'"((?:[^"\\\x00-\x1f]|\\[^u\x00-\x1f]|\\u[0-9a-fA-F]{4})*)"')
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
 _WORDS = re.compile(r"null|true|false")
@@ -78,7 +80,10 @@ def converted(value: Any, options: Options, depth: int = 1) -> Any:
         else:
             key = options.key
             made = RHash(
-                {key(_paired(name)): converted(item, options, depth + 1) for name, item in value.items()}
+                {
+                    key(_paired(name)): converted(item, options, depth + 1)
+                    for name, item in value.items()
+                }
             )
     else:
         return value
@@ -181,7 +186,7 @@ class _Reader:
         if self.text.startswith("}", at):
             return found, at + 1
         while True:
-            name, end = self.string(at) if self.text.startswith('"', at) else (None, None)
+            name, end = self.string(at)
             if end is None:
                 return None, None
             at = self.skip(end)

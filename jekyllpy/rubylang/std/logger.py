@@ -69,7 +69,9 @@ def logger_initialize(
     self: Logger, block: Any, device: Any = None, *rest: Any, level: Any = 0, progname: Any = None,
     formatter: Any = None, datetime_format: Any = None, **options: Any,
 ) -> None:  # fmt: skip
-    if text_or_none(device) is not None or class_of(device).lookup("to_path") and not isinstance(device, RIO):
+    if text_or_none(device) is not None or (
+        class_of(device).lookup("to_path") and not isinstance(device, RIO)
+    ):
         device = opened(device, "a")
         device.ivars["@sync"] = True
     self.device = device
@@ -87,7 +89,9 @@ def _shown(message: Any) -> str:
     return inspect(message)
 
 
-def _formatted(level: int, moment: datetime.datetime, progname: Any, message: Any, date_format: Any) -> str:
+def _formatted(
+    level: int, moment: datetime.datetime, progname: Any, message: Any, date_format: Any
+) -> str:
     name = LEVELS[level] if 0 <= level < len(LEVELS) else "ANY"
     pattern = "%Y-%m-%dT%H:%M:%S.%f" if date_format is None else to_s(date_format)
     when = moment.strftime(pattern)

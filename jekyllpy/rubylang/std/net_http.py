@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import MODULES, define_class, define_constant, method, singleton_method
+from jekyllpy.rubylang.native import (
+    MODULES,
+    define_class,
+    define_constant,
+    method,
+    singleton_method,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.hash import RHash, key_value
@@ -219,13 +225,17 @@ def http_get_print(self: Any, block: Any, first: Any, path: Any = None, port: An
 
 
 @singleton_method("Net::HTTP", "post")
-def http_post(self: Any, block: Any, uri: Any, data: Any, headers: Any = None, /, **named: Any) -> Response:
+def http_post(
+    self: Any, block: Any, uri: Any, data: Any, headers: Any = None, /, **named: Any
+) -> Response:
     given = {**_plain(), **header_names(headers), **header_names(named)}
     return response_of(ask("POST", to_s(uri), headers=given, content=encode(data)))
 
 
 @singleton_method("Net::HTTP", "post_form")
-def http_post_form(self: Any, block: Any, uri: Any, params: Any = None, /, **named: Any) -> Response:
+def http_post_form(
+    self: Any, block: Any, uri: Any, params: Any = None, /, **named: Any
+) -> Response:
     return response_of(
         ask(
             "POST",
@@ -247,5 +257,3 @@ def form(params: Any) -> bytes:
         for each in (value if isinstance(value, list) else [value])
     ]
     return urlencode(flat).encode("ascii")
-
-

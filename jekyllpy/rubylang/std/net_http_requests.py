@@ -168,21 +168,29 @@ def http_request(self: Connection, block: Any, request: Any, body: Any = None) -
 def _short(name: str, *, has_body: bool) -> None:
     verb = name.upper()
 
-    def send(connection: Connection, path: Any, content: bytes | None, headers: Any, named: Any) -> Response:
+    def send(
+        connection: Connection, path: Any, content: bytes | None, headers: Any, named: Any
+    ) -> Response:
         given = {"user-agent": "Ruby", **header_names(headers), **header_names(named)}
         where = connection.address + to_s(path)
-        return response_of(ask(verb, where, headers=given, content=content, limits=connection.limits))
+        return response_of(
+            ask(verb, where, headers=given, content=content, limits=connection.limits)
+        )
 
     if has_body:
 
         @method("Net::HTTP", name, f"request_{name}")
-        def with_body(self: Connection, block: Any, path: Any, data: Any, headers: Any = None, /, **named: Any) -> Response:
+        def with_body(
+            self: Connection, block: Any, path: Any, data: Any, headers: Any = None, /, **named: Any
+        ) -> Response:
             return send(self, path, encode(data), headers, named)
 
     else:
 
         @method("Net::HTTP", name, f"request_{name}")
-        def without_body(self: Connection, block: Any, path: Any, headers: Any = None, /, **named: Any) -> Response:
+        def without_body(
+            self: Connection, block: Any, path: Any, headers: Any = None, /, **named: Any
+        ) -> Response:
             return send(self, path, None, headers, named)
 
 
@@ -193,14 +201,19 @@ for _name in ("post", "put", "patch"):
 
 
 @method("Net::HTTPGenericRequest", "initialize", visibility="private")
-def request_initialize(self: Request, block: Any, where: Any, headers: Any = None, /, **named: Any) -> None:
+def request_initialize(
+    self: Request, block: Any, where: Any, headers: Any = None, /, **named: Any
+) -> None:
     if "URI::Generic" in MODULES and is_a(where, "URI::Generic"):
         self.uri = to_s(where)
         self.path = to_s(call_with_keywords(where, "request_uri", (), {}))
     else:
         self.path = to_s(where)
     self.headers.update(
-        {name.lower(): value for name, value in {**header_names(headers), **header_names(named)}.items()}
+        {
+            name.lower(): value
+            for name, value in {**header_names(headers), **header_names(named)}.items()
+        }
     )
 
 

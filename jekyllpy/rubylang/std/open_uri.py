@@ -19,7 +19,17 @@ define_class("OpenURI::HTTPError", "StandardError")
 define_class("OpenURI::HTTPRedirect", "OpenURI::HTTPError")
 
 _OPTIONS = frozenset(
-    ("read_timeout", "open_timeout", "ssl_verify_mode", "redirect", "http_basic_authentication", "encoding", "mode", "perm", "proxy")
+    (
+        "read_timeout",
+        "open_timeout",
+        "ssl_verify_mode",
+        "redirect",
+        "http_basic_authentication",
+        "encoding",
+        "mode",
+        "perm",
+        "proxy",
+    )
 )
 
 
@@ -65,9 +75,7 @@ def open_uri(address: Any, args: tuple[Any, ...], options: dict[str, Any]) -> St
         }
     )
     if found.status_code >= 400 or found.status_code // 100 == 3:
-        raise error(
-            "OpenURI::HTTPError", f"{found.status_code} {found.reason_phrase}", io=stream
-        )
+        raise error("OpenURI::HTTPError", f"{found.status_code} {found.reason_phrase}", io=stream)
     return stream
 
 

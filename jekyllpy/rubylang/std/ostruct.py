@@ -108,9 +108,7 @@ def ostruct_delete(self: OpenStruct, block: Any, name: Any) -> Any:
 
 @method("OpenStruct", "==", "eql?")
 def ostruct_equal(self: OpenStruct, block: Any, other: Any) -> bool:
-    return isinstance(other, OpenStruct) and equal(
-        RHash(self.fields), RHash(other.fields)
-    )
+    return isinstance(other, OpenStruct) and equal(RHash(self.fields), RHash(other.fields))
 
 
 @method("OpenStruct", "inspect", "to_s")
@@ -124,4 +122,3 @@ def ostruct_inspect(self: OpenStruct, block: Any) -> RString:
     finally:
         _open.discard(id(self))
     return RString(f"#<{name} {shown}>" if shown else f"#<{name}>")
-

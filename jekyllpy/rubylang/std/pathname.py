@@ -67,7 +67,10 @@ def pathname_pwd(self: RClass, block: Any) -> Pathname:
 def pathname_glob_of(self: RClass, block: Any, pattern: Any, *args: Any, **options: Any) -> Any:
     from jekyllpy.rubylang.std.dir import dir_glob
 
-    return _given([Pathname(self, name.text) for name in dir_glob(self, None, pattern, *args, **options)], block)
+    return _given(
+        [Pathname(self, name.text) for name in dir_glob(self, None, pattern, *args, **options)],
+        block,
+    )
 
 
 def _given(found: list[Pathname], block: Any) -> Any:
@@ -179,7 +182,7 @@ def pathname_inspect(self: Pathname, block: Any) -> RString:
 
 @method("Pathname", "==", "eql?", "===")
 def pathname_equal(self: Pathname, block: Any, other: Any) -> bool:
-    return self == other
+    return bool(self == other)
 
 
 @method("Pathname", "hash")
@@ -265,7 +268,9 @@ def pathname_ascend(self: Pathname, block: Any) -> Any:
     return None
 
 
-def _forward(module: str, names: tuple[str, ...], back: Callable[[Pathname, Any], Any] | None = None) -> None:
+def _forward(
+    module: str, names: tuple[str, ...], back: Callable[[Pathname, Any], Any] | None = None
+) -> None:
     """Methods that give the path to a function of File, Dir or FileUtils."""
     for name in names:
         _forward_one(module, name, back)
@@ -393,4 +398,3 @@ def pathname_rename(self: Pathname, block: Any, name: Any) -> int:
 def pathname_chmod(self: Pathname, block: Any, mode: int) -> int:
     os.chmod(self.path, mode)
     return 1
-

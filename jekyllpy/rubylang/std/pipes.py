@@ -7,10 +7,15 @@ import subprocess
 from typing import Any
 
 from jekyllpy.rubylang.core.io import IO
-from jekyllpy.rubylang.native import define_module, method, module_function, singleton_method
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_module,
+    method,
+    module_function,
+    singleton_method,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.native import define_class
 from jekyllpy.rubylang.objects.stream import RIO, decode
 from jekyllpy.rubylang.objects.string import UTF_8
 from jekyllpy.rubylang.operations import text_or_none, truthy
@@ -54,7 +59,7 @@ def io_popen(self: Any, block: Any, *args: Any, **options: Any) -> Any:
     words = list(command) if isinstance(command, list) else [command]
     from jekyllpy.rubylang.std.file import yielded
 
-    return yielded(popen([*environment, *words], *rest[:1], options), block)
+    return yielded(popen([*environment, *words], rest[0] if rest else None, options), block)
 
 
 @singleton_method("IO", "pipe")
@@ -108,6 +113,7 @@ class Waiter(RObject):
     """What `popen3` gives to wait with."""
 
     __slots__ = ("child",)
+    child: Any
 
 
 WAITER = define_class("Process::Waiter")
@@ -163,5 +169,3 @@ def open3_popen2(self: Any, block: Any, *args: Any, **options: Any) -> Any:
 @module_function("Open3", "popen2e")
 def open3_popen2e(self: Any, block: Any, *args: Any, **options: Any) -> Any:
     return _open(args, options, subprocess.STDOUT, block)
-
-

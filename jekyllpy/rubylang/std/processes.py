@@ -10,7 +10,13 @@ from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import define_class, define_constant, define_module, method, module_function
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_constant,
+    define_module,
+    method,
+    module_function,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
@@ -43,7 +49,14 @@ _SHELL_WORDS = frozenset(
     "! . : break case continue do done elif else esac eval exec exit export fi for if in readonly "
     "return set shift then times trap unset until while".split()
 )
-_DIRECTIONS = {"out": "stdout", "err": "stderr", "in": "stdin", 1: "stdout", 2: "stderr", 0: "stdin"}
+_DIRECTIONS = {
+    "out": "stdout",
+    "err": "stderr",
+    "in": "stdin",
+    1: "stdout",
+    2: "stderr",
+    0: "stdin",
+}
 
 
 class Command:
@@ -84,7 +97,7 @@ class Command:
         """Start it."""
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
-        streams = {**self._redirected(), **{key: value for key, value in streams.items()}}
+        streams = {**self._redirected(), **streams}
         folder = self.options.get("chdir")
         first = self.words if isinstance(self.words, str) else self.words[0]
         try:
@@ -97,7 +110,9 @@ class Command:
             )
         except OSError as raised:
             failed = system_error(raised)
-            failed.value.message = f"{failed.value.message} - {first.split()[0] if first.split() else first}"
+            failed.value.message = (
+                f"{failed.value.message} - {first.split()[0] if first.split() else first}"
+            )
             raise failed from None
 
     def _redirected(self) -> dict[str, Any]:

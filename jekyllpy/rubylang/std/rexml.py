@@ -9,7 +9,13 @@ from lxml import etree
 
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import define_class, define_module, method, module_function, singleton_method
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_module,
+    method,
+    module_function,
+    singleton_method,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.hash import key_value
@@ -29,11 +35,21 @@ define_module("REXML::Node")
 define_class("REXML::Parent", allocate=Node, include=("Enumerable", "REXML::Node"))
 define_class("REXML::Child", allocate=Node, include=("REXML::Node",))
 ELEMENT = define_class("REXML::Element", "REXML::Parent", allocate=Node)
-TEXT = define_class("REXML::Text", "REXML::Child", allocate=lambda cls: Node(cls, tree.TEXT, "text"))
-CDATA = define_class("REXML::CData", "REXML::Text", allocate=lambda cls: Node(cls, tree.CDATA, "cdata"))
-COMMENT = define_class("REXML::Comment", "REXML::Child", allocate=lambda cls: Node(cls, tree.COMMENT))
-INSTRUCTION = define_class("REXML::Instruction", "REXML::Child", allocate=lambda cls: Node(cls, tree.INSTRUCTION))
-DECLARATION = define_class("REXML::XMLDecl", "REXML::Instruction", allocate=lambda cls: Node(cls, tree.INSTRUCTION, "xml"))
+TEXT = define_class(
+    "REXML::Text", "REXML::Child", allocate=lambda cls: Node(cls, tree.TEXT, "text")
+)
+CDATA = define_class(
+    "REXML::CData", "REXML::Text", allocate=lambda cls: Node(cls, tree.CDATA, "cdata")
+)
+COMMENT = define_class(
+    "REXML::Comment", "REXML::Child", allocate=lambda cls: Node(cls, tree.COMMENT)
+)
+INSTRUCTION = define_class(
+    "REXML::Instruction", "REXML::Child", allocate=lambda cls: Node(cls, tree.INSTRUCTION)
+)
+DECLARATION = define_class(
+    "REXML::XMLDecl", "REXML::Instruction", allocate=lambda cls: Node(cls, tree.INSTRUCTION, "xml")
+)
 DOCTYPE = define_class("REXML::DocType", "REXML::Child", allocate=lambda cls: Node(cls, tree.DTD))
 DOCUMENT = define_class("REXML::Document", "REXML::Element", allocate=lambda cls: Document(cls))
 ATTRIBUTE = define_class("REXML::Attribute")
@@ -53,12 +69,14 @@ class Elements(RObject):
     """The elements within one, by path or number."""
 
     __slots__ = ("owner",)
+    owner: Any
 
 
 class Attributes(RObject):
     """The attributes of an element."""
 
     __slots__ = ("owner",)
+    owner: Any
 
 
 class Formatter(RObject):
@@ -85,7 +103,9 @@ def _own(document: Document) -> None:
 
 
 @method("REXML::Document", "initialize", visibility="private")
-def document_initialize(self: Document, block: Any, source: Any = None, context: Any = None) -> None:
+def document_initialize(
+    self: Document, block: Any, source: Any = None, context: Any = None
+) -> None:
     if source is None:
         return
     text = to_s(source) if text_or_none(source) is not None else to_s(call(source, "read"))
@@ -93,7 +113,9 @@ def document_initialize(self: Document, block: Any, source: Any = None, context:
         return
     try:
         etree.fromstring(
-            re.sub(r"(\A\s*<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text).strip().encode(),
+            re.sub(r"(\A\s*<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text)
+            .strip()
+            .encode(),
             etree.XMLParser(resolve_entities=False, no_network=True, strip_cdata=False),
         )
     except etree.XMLSyntaxError as raised:
@@ -110,14 +132,18 @@ def document_initialize(self: Document, block: Any, source: Any = None, context:
 
 
 @method("REXML::XMLDecl", "initialize", visibility="private")
-def declaration_initialize(self: Node, block: Any, version: Any = "1.0", encoding: Any = None, standalone: Any = None) -> None:
+def declaration_initialize(
+    self: Node, block: Any, version: Any = "1.0", encoding: Any = None, standalone: Any = None
+) -> None:
     self.content = f"version='{to_s(version)}'"
     if encoding is not None:
         self.content += f" encoding='{to_s(encoding)}'"
 
 
 @method("REXML::Element", "initialize", visibility="private")
-def element_initialize(self: Node, block: Any, name: Any = "", parent: Any = None, context: Any = None) -> None:
+def element_initialize(
+    self: Node, block: Any, name: Any = "", parent: Any = None, context: Any = None
+) -> None:
     prefix, _, local = to_s(name).rpartition(":")
     self.prefix, self.name = prefix or None, local
     if isinstance(parent, Node):
@@ -143,7 +169,11 @@ def written(node: Any) -> str:
         return "".join(written(child) for child in node.children)
     if node.kind == tree.ELEMENT:
         inner = "".join(written(child) for child in node.children)
-        return f"{start_tag(node)}>{inner}</{node.full_name}>" if node.children else f"{start_tag(node)}/>"
+        return (
+            f"{start_tag(node)}>{inner}</{node.full_name}>"
+            if node.children
+            else f"{start_tag(node)}/>"
+        )
     return leaf(node)
 
 
@@ -182,9 +212,7 @@ def pretty(node: Any, indent: int, depth: int, compact: bool) -> str:
     if compact and texts:
         inner = "".join(leaf(child) for child in node.children).strip()
         return f"{blank}{start_tag(node)}>{inner}</{node.full_name}>"
-    shown = [
-        child for child in node.children if child.kind != tree.TEXT or child.content.strip()
-    ]
+    shown = [child for child in node.children if child.kind != tree.TEXT or child.content.strip()]
     lines = [pretty(child, indent, depth + 1, compact) for child in shown]
     return "\n".join([f"{blank}{start_tag(node)}>", *lines, f"{blank}</{node.full_name}>"])
 
@@ -197,9 +225,13 @@ def node_to_s(self: Node, block: Any, *args: Any) -> RString:
 
 
 @method("REXML::Element", "write")
-def node_write(self: Node, block: Any, out: Any = None, indent: Any = -1, *rest: Any, **options: Any) -> Any:
+def node_write(
+    self: Node, block: Any, out: Any = None, indent: Any = -1, *rest: Any, **options: Any
+) -> Any:
     if isinstance(out, dict):
-        out = next((value for key, value in out.items() if name_of(key_value(key)) == "output"), None)
+        out = next(
+            (value for key, value in out.items() if name_of(key_value(key)) == "output"), None
+        )
     depth = options.get("indent", indent)
     text = pretty(self, depth, 0, False) if type(depth) is int and depth >= 0 else written(self)
     target = options.get("output", out)
@@ -415,7 +447,9 @@ def element_append(self: Node, block: Any, node: Any) -> Any:
 
 
 @method("REXML::Element", "add_element")
-def element_add_element(self: Node, block: Any, element: Any = None, attributes: Any = None, /, **named: Any) -> Node:
+def element_add_element(
+    self: Node, block: Any, element: Any = None, attributes: Any = None, /, **named: Any
+) -> Node:
     made = element
     if not isinstance(made, Node):
         made = Node(ELEMENT, tree.ELEMENT, "", self.document)
@@ -644,17 +678,23 @@ def elements_delete_all(self: Elements, block: Any, path: Any) -> RArray:
 
 
 @module_function("REXML::XPath", "first")
-def xpath_first(self: Any, block: Any, node: Any, path: Any = "*", namespaces: Any = None, *rest: Any) -> Any:
+def xpath_first(
+    self: Any, block: Any, node: Any, path: Any = "*", namespaces: Any = None, *rest: Any
+) -> Any:
     return next(iter(matches(node, to_s(path), namespaces)), None)
 
 
 @module_function("REXML::XPath", "match")
-def xpath_match(self: Any, block: Any, node: Any, path: Any = "*", namespaces: Any = None, *rest: Any) -> RArray:
+def xpath_match(
+    self: Any, block: Any, node: Any, path: Any = "*", namespaces: Any = None, *rest: Any
+) -> RArray:
     return RArray(matches(node, to_s(path), namespaces))
 
 
 @module_function("REXML::XPath", "each")
-def xpath_each(self: Any, block: Any, node: Any, path: Any = "*", namespaces: Any = None, *rest: Any) -> None:
+def xpath_each(
+    self: Any, block: Any, node: Any, path: Any = "*", namespaces: Any = None, *rest: Any
+) -> None:
     for each in matches(node, to_s(path), namespaces):
         block.call(each)
 

@@ -16,7 +16,6 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect, to_s
 from jekyllpy.rubylang.std.arguments import ascii_string, binary
 
-
 define_module("SecureRandom")
 _secure = random.SystemRandom()
 _ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
@@ -60,9 +59,7 @@ def secure_uuid(self: Any, block: Any) -> RString:
 
 @singleton_method("Random", "alphanumeric")
 @singleton_method("SecureRandom", "alphanumeric")
-def secure_alphanumeric(
-    self: Any, block: Any, count: Any = 16, *, chars: Any = None
-) -> RString:
+def secure_alphanumeric(self: Any, block: Any, count: Any = 16, *, chars: Any = None) -> RString:
     letters = _ALPHANUMERIC if chars is None else [to_s(char) for char in chars]
     return RString("".join(_secure.choice(letters) for _ in range(16 if count is None else count)))
 

@@ -80,5 +80,3 @@ def observable_notify(self: Any, block: Any, *args: Any, **keywords: Any) -> Non
         for observer, name in list(_observers(self).items()):
             call_with_keywords(observer, name, args, keywords)
         ivars_of(self)["@observer_state"] = False
-
-

@@ -107,7 +107,11 @@ def _translate(pattern: str, names: list[str]) -> str:
 
 
 def _other(letter: str, after: re.Match[str] | None, names: list[str]) -> str:
-    followed = after is not None and after[2] is not None and after[2] in "CDdeFGgHIjkLlMmNQRrSsTUuVvWwXxYy"
+    followed = (
+        after is not None
+        and after[2] is not None
+        and after[2] in "CDdeFGgHIjkLlMmNQRrSsTUuVvWwXxYy"
+    )
     if letter in "YG":
         names.append("year" if letter == "Y" else "cwyear")
         return r"([-+]?\d{1,4})" if followed else r"([-+]?\d+)"

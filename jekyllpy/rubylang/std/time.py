@@ -29,7 +29,13 @@ Moment = datetime.datetime
 define_class("Time", types=(datetime.datetime,), include=("Comparable",))
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_UNITS = {"millisecond": 1000, "usec": 1, "microsecond": 1, "nsec": Fraction(1, 1000), "nanosecond": Fraction(1, 1000)}
+_UNITS: dict[str, int | Fraction] = {
+    "millisecond": 1000,
+    "usec": 1,
+    "microsecond": 1,
+    "nsec": Fraction(1, 1000),
+    "nanosecond": Fraction(1, 1000),
+}
 
 
 @singleton_method("Time", "now")
@@ -53,7 +59,8 @@ def time_at(
 @singleton_method("Time", "new")
 def time_new(self: Any, block: Any, year: Any = None, *rest: Any, **zone: Any) -> Moment:
     if year is None:
-        return time_now(self, None, **zone)
+        now: Moment = time_now(self, None, **zone)
+        return now
     if len(rest) > 6:
         raise error(
             "ArgumentError", f"wrong number of arguments (given {len(rest) + 1}, expected 0..7)"
@@ -95,7 +102,8 @@ def _month(value: Any) -> int:
 
 def civil(parts: tuple[Any, ...], zone: datetime.tzinfo) -> Moment:
     """The moment of year, month, day, hour, minute, second and microseconds; what lacks is least."""
-    year, month, day, hour, minute, second, more = (*parts, *[None] * (7 - len(parts)))
+    filled: list[Any] = [*parts, *[None] * (7 - len(parts))]
+    year, month, day, hour, minute, second, more = filled
     months = 1 if month is None else _month(month)
     days, hours, minutes = (
         least if value is None else int(_number(value))

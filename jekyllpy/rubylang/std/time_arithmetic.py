@@ -67,7 +67,7 @@ def time_compare(self: Moment, block: Any, other: Any) -> int | None:
 
 @method("Time", "==", "eql?")
 def time_equal(self: Moment, block: Any, other: Any) -> bool:
-    return time_compare(self, None, other) == 0
+    return bool(time_compare(self, None, other) == 0)
 
 
 @method("Time", "utc", "gmtime", "getutc", "getgm")
@@ -103,5 +103,3 @@ def time_floor(self: Moment, block: Any, digits: int = 0) -> Moment:
 def time_ceil(self: Moment, block: Any, digits: int = 0) -> Moment:
     unit = Fraction(10) ** (6 - digits)
     return _rounded(self, digits, 1 - 1 / unit if unit > 1 else Fraction(0))
-
-

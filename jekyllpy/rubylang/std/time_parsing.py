@@ -79,7 +79,7 @@ def time_rfc2822_of(self: Any, block: Any, text: Any) -> Moment:
     written = string(text)
     if not re.search(r"\d\s+[A-Za-z]{3}\s+\d+\s+\d+:\d+", written, re.ASCII):
         raise error("ArgumentError", f"not RFC 2822 compliant date: {inspect(RString(written))}")
-    found = time_parse(self, None, written)
+    found: Moment = time_parse(self, None, written)
     return found.astimezone(datetime.UTC) if written.rstrip().endswith("GMT") else found
 
 
@@ -93,7 +93,9 @@ def time_strptime(self: Any, block: Any, text: Any, pattern: Any, now: Any = Non
         )
     zone: datetime.tzinfo = LOCAL
     if found.offset is not None:
-        zone = datetime.UTC if found.zone in ("UTC", "Z", "GMT", "-00:00") else zone_of(found.offset)
+        zone = (
+            datetime.UTC if found.zone in ("UTC", "Z", "GMT", "-00:00") else zone_of(found.offset)
+        )
     if found.microseconds_since_epoch is not None:
         return moment_at(found.microseconds_since_epoch, zone)
     values = found.values
@@ -106,7 +108,12 @@ def time_strptime(self: Any, block: Any, text: Any, pattern: Any, now: Any = Non
     month = values.get("mon", current.month if "year" not in values and "mday" in values else None)
     if "mon" not in values and "mday" not in values and "year" not in values:
         month, values["mday"] = current.month, current.day
-    parts = (year, month or 1, values.get("mday", 1), *(values.get(name, 0) for name in ("hour", "min", "sec", "micro")))
+    parts = (
+        year,
+        month or 1,
+        values.get("mday", 1),
+        *(values.get(name, 0) for name in ("hour", "min", "sec", "micro")),
+    )
     return civil(parts, zone)
 
 

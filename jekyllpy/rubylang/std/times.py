@@ -98,5 +98,3 @@ def offset_of(moment: datetime.datetime) -> int:
 def as_moment(value: datetime.datetime) -> datetime.datetime:
     """A Time that says where it is: the host's may not."""
     return value if value.tzinfo is not None else value.replace(tzinfo=LOCAL)
-
-

@@ -217,11 +217,15 @@ def _pair(name: Any, value: Any) -> list[str]:
     if value is None:
         return [encoded(name)]
     values = value if isinstance(value, list) else [value]
-    return [encoded(name) if each is None else f"{encoded(name)}={encoded(each)}" for each in values]
+    return [
+        encoded(name) if each is None else f"{encoded(name)}={encoded(each)}" for each in values
+    ]
 
 
 @module_function("URI", "encode_www_form")
-def uri_encode_form(self: Any, block: Any, values: Any = None, /, *rest: Any, **named: Any) -> RString:
+def uri_encode_form(
+    self: Any, block: Any, values: Any = None, /, *rest: Any, **named: Any
+) -> RString:
     pairs: list[tuple[Any, Any]] = list(named.items())
     if isinstance(values, dict):
         pairs = [(key_value(key), value) for key, value in values.items()] + pairs
@@ -317,7 +321,8 @@ def _reader(name: str) -> None:
 def _writer(name: str) -> None:
     @method("URI::Generic", f"{name}=")
     def write(self: URI, block: Any, value: Any) -> Any:
-        self.parts = replace(self.parts, **{name: None if value is None else to_s(value)})
+        change: dict[str, Any] = {name: None if value is None else to_s(value)}
+        self.parts = replace(self.parts, **change)
         return value
 
 
@@ -371,7 +376,7 @@ def uri_inspect(self: URI, block: Any) -> RString:
 
 @method("URI::Generic", "==", "eql?")
 def uri_equal(self: URI, block: Any, other: Any) -> bool:
-    return self == other
+    return bool(self == other)
 
 
 @method("URI::Generic", "hash")
@@ -480,4 +485,3 @@ def uri_open(self: URI, block: Any, *args: Any, **options: Any) -> Any:
 @method("URI::Generic", "read")
 def uri_read(self: URI, block: Any, *args: Any, **options: Any) -> Any:
     return call(uri_open_named(self, None, self, *args, **options), "read")
-

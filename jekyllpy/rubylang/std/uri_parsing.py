@@ -131,7 +131,9 @@ def merged(base: Parts, other: Parts) -> Parts:
         )
     if not path.startswith("/"):
         folder = (base.path or "").rpartition("/")[0]
-        path = f"{folder}/{path}" if folder or (base.path or "").startswith("/") or base.host else path
+        path = (
+            f"{folder}/{path}" if folder or (base.path or "").startswith("/") or base.host else path
+        )
     return replace(base, path=without_dots(path), query=other.query, fragment=other.fragment)
 
 

@@ -75,7 +75,9 @@ def yaml_safe_load(self: Any, block: Any, source: Any, **options: Any) -> Any:
 
 @singleton_method("Psych", "unsafe_load")
 def yaml_unsafe_load(self: Any, block: Any, source: Any, **options: Any) -> Any:
-    limits = Limits(symbolize=truthy(options.get("symbolize_names")), freeze=truthy(options.get("freeze")))
+    limits = Limits(
+        symbolize=truthy(options.get("symbolize_names")), freeze=truthy(options.get("freeze"))
+    )
     return _first(_source(source), limits, {"fallback": False, **options})
 
 

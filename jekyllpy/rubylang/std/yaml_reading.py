@@ -74,7 +74,9 @@ def documents(text: str, limits: Limits, file: str | None = None) -> Iterator[An
 
 def _syntax(problem: YamlSyntaxError, file: str | None) -> RubyError:
     shown = str(problem).replace("(<unknown>)", f"({file or '<unknown>'})", 1)
-    return error("Psych::SyntaxError", shown, line=problem.line, problem=RString(problem.problem), file=file)
+    return error(
+        "Psych::SyntaxError", shown, line=problem.line, problem=RString(problem.problem), file=file
+    )
 
 
 class _Builder:
@@ -92,7 +94,9 @@ class _Builder:
         while True:
             event = parser.get_event()
             if isinstance(event, yaml.ScalarEvent):
-                is_key = bool(open_nodes) and self.is_mapping(open_nodes[-1][0]) and len(items) % 2 == 0
+                is_key = (
+                    bool(open_nodes) and self.is_mapping(open_nodes[-1][0]) and len(items) % 2 == 0
+                )
                 value = self.scalar(event, is_key)
                 if event.anchor:
                     self.anchors[event.anchor] = value
@@ -116,10 +120,10 @@ class _Builder:
     def is_mapping(event: Any) -> bool:
         return isinstance(event, yaml.MappingStartEvent)
 
-    def alias(self, name: str) -> Any:
+    def alias(self, name: str | None) -> Any:
         if not self.limits.aliases:
             raise error("Psych::BadAlias", f"Unknown alias: {name}")
-        if name not in self.anchors:
+        if name is None or name not in self.anchors:
             raise error("Psych::BadAlias", f"Unknown alias: {name}")
         return self.anchors[name]
 

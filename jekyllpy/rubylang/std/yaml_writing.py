@@ -143,7 +143,7 @@ class _Writer:
         self.emitter.emit(yaml.ScalarEvent(anchor, tag, implicit, text, style=style or None))
 
     def string(self, value: Any, text: str) -> None:
-        if getattr(value, "encoding", "") == BINARY and not text.isascii() or _is_broken(text):
+        if (getattr(value, "encoding", "") == BINARY and not text.isascii()) or _is_broken(text):
             self.scalar(b64encode(encode(value)).decode(), _LITERAL, "!binary", (False, False))
         elif text == "<<":
             self.scalar(text, _SINGLE, "tag:yaml.org,2002:str", (False, False))
@@ -198,18 +198,20 @@ class _Writer:
         elif isinstance(value, RModule):
             kind = "class" if isinstance(value, RClass) else "module"
             self.scalar(module_inspect(value), _SINGLE, f"!ruby/{kind}", (False, False))
-        elif "Rational" == cls.name or "Complex" == cls.name:
+        elif cls.name == "Rational" or cls.name == "Complex":
             raise error("TypeError", f"can't dump {cls.name}")
         elif is_a(value, "Struct"):
             members = [(to_s(name), call(value, to_s(name))) for name in call(value, "members")]
             self.pairs([(RString(k), v) for k, v in members], f"!ruby/struct:{cls.name}", anchor)
         elif is_a(value, "Set"):
             members_hash = [(item, True) for item in call(value, "to_a")]
-            self.emitter.emit(yaml.MappingStartEvent(anchor, "!ruby/object:Set", False, flow_style=False))
+            self.emitter.emit(
+                yaml.MappingStartEvent(anchor, "!ruby/object:Set", False, flow_style=False)
+            )
             self.write(RString("hash"))
             self.pairs(members_hash, None, None, flow=not members_hash)
             self.emitter.emit(yaml.MappingEndEvent())
-        elif is_a(value, "Proc") or cls.name is None or own is not None and own.native:
+        elif is_a(value, "Proc") or cls.name is None or (own is not None and own.native):
             raise error("TypeError", f"can't dump anonymous class: {module_inspect(cls)}")
         else:
             found = [(RString(name[1:]), item) for name, item in ivars_of(value).items()]
@@ -265,5 +267,3 @@ def _moment(value: datetime.datetime) -> str:
     if value.tzinfo is datetime.UTC:
         return ruby.strftime(value, pattern) + "Z"
     return ruby.strftime(value, pattern + "%:z")
-
-

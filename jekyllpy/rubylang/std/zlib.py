@@ -7,12 +7,19 @@ import io
 import zlib
 from typing import Any
 
+from jekyllpy.rubylang.core.stream_methods import add_stream_class
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import define_class, define_constant, define_module, method, module_function, singleton_method
+from jekyllpy.rubylang.native import (
+    define_class,
+    define_constant,
+    define_module,
+    method,
+    module_function,
+    singleton_method,
+)
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.stream import RIO, encode
-from jekyllpy.rubylang.core.stream_methods import add_stream_class
 from jekyllpy.rubylang.std.arguments import binary, data, path, system_call
 from jekyllpy.rubylang.std.file import yielded
 
@@ -51,7 +58,9 @@ def zlib_inflate(self: Any, block: Any, value: Any) -> Any:
 
 
 @module_function("Zlib", "gzip")
-def zlib_gzip(self: Any, block: Any, value: Any, *, level: int | None = None, **options: Any) -> Any:
+def zlib_gzip(
+    self: Any, block: Any, value: Any, *, level: int | None = None, **options: Any
+) -> Any:
     return binary(gzip.compress(data(value), 6 if level is None else level, mtime=0))
 
 
@@ -112,5 +121,5 @@ def reader_open(self: RClass, block: Any, name: Any) -> Any:
 def writer_open(self: RClass, block: Any, name: Any, level: Any = None, *rest: Any) -> Any:
     made = RIO(self)
     with system_call("rb_sysopen", path(name)):
-        made.writer = gzip.open(path(name), "wb", 6 if level is None else level)  # type: ignore[assignment]
+        made.writer = gzip.GzipFile(path(name), "wb", 6 if level is None else level)  # type: ignore[assignment]
     return yielded(made, block)

@@ -6,11 +6,11 @@ from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, class_of
 from jekyllpy.rubylang.iteration import items_list
-from jekyllpy.rubylang.std.active_support.extension import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import to_s
+from jekyllpy.rubylang.std.active_support.extension import method, singleton_method
 from jekyllpy.rubylang.std.active_support.objects import is_blank
 
 
@@ -87,7 +87,9 @@ def _given(groups: RArray, block: Any) -> Any:
 
 @method("Array", "including")
 def array_including(self: list[Any], block: Any, *more: Any) -> RArray:
-    return RArray([*self, *(one for each in more for one in (each if isinstance(each, list) else [each]))])
+    return RArray(
+        [*self, *(one for each in more for one in (each if isinstance(each, list) else [each]))]
+    )
 
 
 @method("Array", "excluding", "without")

@@ -7,12 +7,13 @@ from typing import Any
 
 from jekyllpy.ruby.numbers import format_float
 from jekyllpy.ruby.zone import LOCAL
-from jekyllpy.rubylang.native import define_class, method as native_method
-from jekyllpy.rubylang.std.active_support.extension import method
+from jekyllpy.rubylang.native import define_class
+from jekyllpy.rubylang.native import method as native_method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import compare, to_s
+from jekyllpy.rubylang.std.active_support.extension import method
 from jekyllpy.rubylang.std.date import days_later, months_later
 from jekyllpy.rubylang.std.time_arithmetic import moved
 from jekyllpy.rubylang.std.times import exact
@@ -161,7 +162,7 @@ def duration_coerce(self: Duration, block: Any, other: Any) -> Any:
 def _comparison(name: str) -> None:
     @native_method(NAME, name)
     def ask(self: Duration, block: Any, other: Any) -> bool:
-        order = duration_compare(self, None, other)
+        order: int = duration_compare(self, None, other)
         return {"<": order < 0, ">": order > 0, "<=": order <= 0, ">=": order >= 0}[name]
 
 
@@ -204,6 +205,10 @@ def duration_inspect(self: Duration, block: Any) -> RString:
 def duration_iso8601(self: Duration, block: Any) -> RString:
     letters = {"years": "Y", "months": "M", "weeks": "W", "days": "D"}
     clock = {"hours": "H", "minutes": "M", "seconds": "S"}
-    date = "".join(f"{to_s(self.parts[u])}{l}" for u, l in letters.items() if self.parts.get(u))
-    time = "".join(f"{to_s(self.parts[u])}{l}" for u, l in clock.items() if self.parts.get(u))
+    date = "".join(
+        f"{to_s(self.parts[u])}{letter}" for u, letter in letters.items() if self.parts.get(u)
+    )
+    time = "".join(
+        f"{to_s(self.parts[u])}{letter}" for u, letter in clock.items() if self.parts.get(u)
+    )
     return RString("P" + date + (f"T{time}" if time else "" if date else "T0S"))

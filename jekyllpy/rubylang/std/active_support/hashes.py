@@ -8,12 +8,12 @@ from urllib.parse import quote_plus
 from lxml import etree
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.std.active_support.extension import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, hash_key, key_value
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import check_frozen, text_or_none, to_s
+from jekyllpy.rubylang.std.active_support.extension import method, singleton_method
 from jekyllpy.rubylang.std.active_support.objects import is_blank
 
 Pairs = dict[Any, Any]
@@ -53,7 +53,9 @@ def _key_changes(name: str, change: Any) -> None:
 
     def deep(value: Any) -> Any:
         if isinstance(value, dict):
-            return RHash((hash_key(change(key_value(key))), deep(item)) for key, item in value.items())
+            return RHash(
+                (hash_key(change(key_value(key))), deep(item)) for key, item in value.items()
+            )
         if isinstance(value, list):
             return RArray(deep(item) for item in value)
         return value
@@ -91,7 +93,9 @@ method("Hash", "to_options")(lambda self, block: call(self, "symbolize_keys"))
 def hash_deep_transform_keys(self: Pairs, block: Any) -> Any:
     def deep(value: Any) -> Any:
         if isinstance(value, dict):
-            return RHash((hash_key(block.call(key_value(key))), deep(item)) for key, item in value.items())
+            return RHash(
+                (hash_key(block.call(key_value(key))), deep(item)) for key, item in value.items()
+            )
         return RArray(deep(item) for item in value) if isinstance(value, list) else value
 
     return deep(self)
@@ -102,7 +106,9 @@ def hash_deep_transform_values(self: Pairs, block: Any) -> Any:
     def deep(value: Any) -> Any:
         if isinstance(value, dict):
             return RHash((key, deep(item)) for key, item in value.items())
-        return RArray(deep(item) for item in value) if isinstance(value, list) else block.call(value)
+        return (
+            RArray(deep(item) for item in value) if isinstance(value, list) else block.call(value)
+        )
 
     return deep(self)
 
@@ -155,7 +161,9 @@ def hash_assert_valid_keys(self: Pairs, block: Any, *keys: Any) -> Pairs:
     for key in self:
         if key not in {hash_key(each) for each in keys}:
             valid = ", ".join(inspect(each) for each in keys)
-            raise error("ArgumentError", f"Unknown key: {inspect(key_value(key))}. Valid keys are: {valid}")
+            raise error(
+                "ArgumentError", f"Unknown key: {inspect(key_value(key))}. Valid keys are: {valid}"
+            )
     return self
 
 
@@ -199,7 +207,13 @@ def _element(element: Any) -> Any:
     if not children:
         if element.get("nil") == "true":
             return None
-        return _typed(content, kind) if content.strip() else None if not element.attrib else _attributes(element)
+        return (
+            _typed(content, kind)
+            if content.strip()
+            else None
+            if not element.attrib
+            else _attributes(element)
+        )
     found = _attributes(element)
     for child in children:
         name, value = _tag(child), _element(child)
@@ -224,5 +238,3 @@ def _typed(content: str, kind: str | None) -> Any:
     if kind == "boolean":
         return content.strip().lower() in ("1", "true")
     return intern(content) if kind == "symbol" else RString(content)
-
-

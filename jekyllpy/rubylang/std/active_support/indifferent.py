@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import MODULES, define_class, define_constant, method as native_method
-from jekyllpy.rubylang.std.active_support.extension import method
+from jekyllpy.rubylang.native import MODULES, define_class, define_constant
+from jekyllpy.rubylang.native import method as native_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, RHashObject, hash_key
 from jekyllpy.rubylang.objects.symbol import Symbol
+from jekyllpy.rubylang.std.active_support.extension import method
 
 NAME = "ActiveSupport::HashWithIndifferentAccess"
 
@@ -52,7 +53,9 @@ def hash_with_indifferent_access(self: dict[Any, Any], block: Any) -> RHashObjec
 
 
 @native_method(NAME, "initialize", visibility="private")
-def indifferent_initialize(self: RHashObject, block: Any, given: Any = None, /, **named: Any) -> None:
+def indifferent_initialize(
+    self: RHashObject, block: Any, given: Any = None, /, **named: Any
+) -> None:
     for key, value in {**(given if isinstance(given, dict) else {}), **named}.items():
         self[plain_key(key)] = _inner(value)
 
@@ -105,5 +108,7 @@ def _by_key_one(name: str, first_only: bool) -> None:
         return entry.fn(self, block, *changed)
 
 
-_by_key(("[]", "key?", "has_key?", "include?", "member?", "delete", "fetch", "dig", "default"), True)
+_by_key(
+    ("[]", "key?", "has_key?", "include?", "member?", "delete", "fetch", "dig", "default"), True
+)
 _by_key(("slice", "except", "values_at", "fetch_values", "extract!"), False)

@@ -7,13 +7,20 @@ from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import OBJECT, define_class, define_constant, define_module, method as native_method, module_function
-from jekyllpy.rubylang.std.active_support.extension import method
+from jekyllpy.rubylang.native import (
+    OBJECT,
+    define_class,
+    define_constant,
+    define_module,
+    module_function,
+)
+from jekyllpy.rubylang.native import method as native_method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.regexp import Regexp
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import name_of, text_or_none, to_s, truthy
 from jekyllpy.rubylang.std.active_support import words
+from jekyllpy.rubylang.std.active_support.extension import method
 from jekyllpy.rubylang.std.i18n import transliterated
 
 define_module("ActiveSupport::Inflector")

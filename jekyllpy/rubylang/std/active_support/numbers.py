@@ -9,10 +9,10 @@ from typing import Any
 
 from jekyllpy.ruby.numbers import format_float
 from jekyllpy.rubylang.native import MODULES, define_module, module_function
-from jekyllpy.rubylang.std.active_support.extension import method
 from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import name_of, to_s, truthy
+from jekyllpy.rubylang.std.active_support.extension import method
 
 define_module("ActiveSupport::NumberHelper")
 HELPER = "ActiveSupport::NumberHelper"
@@ -217,18 +217,24 @@ def number_to_currency(
 def number_to_phone(self: Any, block: Any, value: Any, options: Any = None, /, **named: Any) -> Any:
     found = _options(options, named, {"delimiter": "-"})
     mark = to_s(found["delimiter"])
-    return RString(re.sub(r"(\d{0,3})(\d{3})(\d{4})\Z", rf"\1{mark}\2{mark}\3", to_s(value)).lstrip(mark))
+    return RString(
+        re.sub(r"(\d{0,3})(\d{3})(\d{4})\Z", rf"\1{mark}\2{mark}\3", to_s(value)).lstrip(mark)
+    )
 
 
 def _formats(cls: str) -> None:
     before = MODULES[cls].natives["to_s"].fn
 
     @method(cls, "to_fs", "to_formatted_s")
-    def formatted(self: Any, block: Any, name: Any = None, options: Any = None, /, **named: Any) -> Any:
+    def formatted(
+        self: Any, block: Any, name: Any = None, options: Any = None, /, **named: Any
+    ) -> Any:
         return in_format(self, name, options, named)
 
     @method(cls, "to_s")
-    def to_string(self: Any, block: Any, name: Any = None, options: Any = None, /, **named: Any) -> Any:
+    def to_string(
+        self: Any, block: Any, name: Any = None, options: Any = None, /, **named: Any
+    ) -> Any:
         if name is None or type(name) is int:
             return before(self, None, *([] if name is None else [name]))
         return in_format(self, name, options, named)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, call_with_keywords, class_of, responds_to
-from jekyllpy.rubylang.std.active_support.extension import method
 from jekyllpy.rubylang.operations import name_of, text_or_none, truthy
+from jekyllpy.rubylang.std.active_support.extension import method
 
 
 def is_blank(value: Any) -> bool:
@@ -63,7 +63,9 @@ def object_try(self: Any, block: Any, name: Any = None, *args: Any, **keywords: 
 
 
 @method("Kernel", "try!")
-def object_try_strictly(self: Any, block: Any, name: Any = None, *args: Any, **keywords: Any) -> Any:
+def object_try_strictly(
+    self: Any, block: Any, name: Any = None, *args: Any, **keywords: Any
+) -> Any:
     if self is None:
         return None
     if name is None:

@@ -6,10 +6,10 @@ import re
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.std.active_support.extension import method
 from jekyllpy.rubylang.objects.regexp import Regexp
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import check_frozen, to_s
+from jekyllpy.rubylang.std.active_support.extension import method
 
 
 @method("String", "truncate")

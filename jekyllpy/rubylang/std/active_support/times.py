@@ -10,10 +10,10 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.ruby.zone import LOCAL
 from jekyllpy.rubylang.native import MODULES
-from jekyllpy.rubylang.std.active_support.extension import method, singleton_method
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import name_of
 from jekyllpy.rubylang.std.active_support.durations import DURATION, Duration
+from jekyllpy.rubylang.std.active_support.extension import method, singleton_method
 from jekyllpy.rubylang.std.active_support.words import ordinal
 from jekyllpy.rubylang.std.date import days_later, months_later
 
@@ -139,9 +139,9 @@ def _day(moment: Any) -> datetime.date:
 
 def _order(moment: Any) -> int:
     if isinstance(moment, datetime.datetime):
-        return (moment > _now()) - (moment < _now())
+        return int(moment > _now()) - int(moment < _now())
     today = datetime.date.today()
-    return (moment > today) - (moment < today)
+    return int(moment > today) - int(moment < today)
 
 
 _relation("past?", lambda moment: _order(moment) < 0)

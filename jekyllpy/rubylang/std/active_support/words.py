@@ -94,7 +94,11 @@ def _changed(word: str, rules: list[Rule], pairs: dict[str, str]) -> str:
             if lower.endswith(ending):
                 start = len(word) - len(ending)
                 first = word[start]
-                return word[:start] + first + other[1:] if first.lower() == other[0] else word[:start] + other
+                return (
+                    word[:start] + first + other[1:]
+                    if first.lower() == other[0]
+                    else word[:start] + other
+                )
     for pattern, replacement in rules:
         if pattern.search(word):
             return pattern.sub(replacement, word, count=1)
@@ -139,7 +143,10 @@ def camelize(word: str, *, lower: bool = False) -> str:
         head = inflections.acronyms.get(head) or head[:1].upper() + head[1:]
     return head + re.sub(
         r"(?:_|(/))([a-zA-Z\d]*)",
-        lambda match: ("::" if match[1] else "") + (inflections.acronyms.get(match[2]) or match[2][:1].upper() + match[2][1:]),
+        lambda match: (
+            ("::" if match[1] else "")
+            + (inflections.acronyms.get(match[2]) or match[2][:1].upper() + match[2][1:])
+        ),
         rest,
     )
 
@@ -155,16 +162,18 @@ def humanize(word: str, *, capitalize: bool = True, keep_id: bool = False) -> st
     if not keep_id:
         found = re.sub(r"_id\Z", "", found)
     found = found.replace("_", " ")
-    found = re.sub(r"([a-zA-Z\d]+)", lambda match: inflections.acronyms.get(match[1].lower()) or match[1].lower(), found)
+    found = re.sub(
+        r"([a-zA-Z\d]+)",
+        lambda match: inflections.acronyms.get(match[1].lower()) or match[1].lower(),
+        found,
+    )
     return found[:1].upper() + found[1:] if capitalize and found[:1].isascii() else found
 
 
 def titleize(word: str) -> str:
     """`man from_the boondocks` as `Man From The Boondocks`."""
     found = humanize(underscore(word))
-    return re.sub(
-        r"\b(?<!\w['’`()])[a-z]", lambda match: match[0].upper(), found
-    )
+    return re.sub(r"\b(?<!\w['’`()])[a-z]", lambda match: match[0].upper(), found)
 
 
 def parameterize(text: str, separator: str = "-", *, preserve_case: bool = False) -> str:

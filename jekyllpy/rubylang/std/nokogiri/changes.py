@@ -116,10 +116,17 @@ def node_set_parent(self: Node, block: Any, parent: Node) -> Node:
 
 def wrap(node: Node, value: Any) -> None:
     """Put an element of markup around a node."""
-    found = fragment_of(node, to_s(value)).children if text_or_none(value) is not None else [value.copy()]
+    found = (
+        fragment_of(node, to_s(value)).children
+        if text_or_none(value) is not None
+        else [value.copy()]
+    )
     outer = next((each for each in found if each.kind == tree.ELEMENT), None)
     if outer is None:
-        raise error("RuntimeError", f"Failed to parse '{to_s(value)}' in the context of a '{node.name}' element.")
+        raise error(
+            "RuntimeError",
+            f"Failed to parse '{to_s(value)}' in the context of a '{node.name}' element.",
+        )
     if node.parent is not None:
         node.parent.insert(node.index(), [outer])
     outer.append([node])

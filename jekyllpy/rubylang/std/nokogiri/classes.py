@@ -88,9 +88,7 @@ def new_fragment(document: Any, nodes: list[Node] | None = None) -> Node:
     name = "XML"
     if document is not None and document.is_html:
         name = "HTML5" if document.html5 else "HTML4"
-    made = Node(
-        named(f"{name}::DocumentFragment"), tree.FRAGMENT, "#document-fragment", document
-    )
+    made = Node(named(f"{name}::DocumentFragment"), tree.FRAGMENT, "#document-fragment", document)
     made.append(nodes or [])
     return made
 
@@ -118,5 +116,7 @@ def expect_node(value: Any) -> Node:
     if not isinstance(value, Node):
         from jekyllpy.rubylang.operations import inspect
 
-        raise error("ArgumentError", f"Requires a Node, NodeSet or String argument, got {inspect(value)}")
+        raise error(
+            "ArgumentError", f"Requires a Node, NodeSet or String argument, got {inspect(value)}"
+        )
     return value

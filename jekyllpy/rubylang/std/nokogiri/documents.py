@@ -52,7 +52,9 @@ def _html(name: str, *, html5: bool = False) -> None:
         return new_document(tree.HTML_DOCUMENT, html5=html5)
 
     @singleton_method(f"Nokogiri::{name}::DocumentFragment", "new")
-    def fragment_new(self: RClass, block: Any, document: Any, source: Any = None, *rest: Any) -> Node:
+    def fragment_new(
+        self: RClass, block: Any, document: Any, source: Any = None, *rest: Any
+    ) -> Node:
         return html_fragment("" if source is None else markup(source), document)
 
 
@@ -102,7 +104,18 @@ def config_noblanks(self: Config, block: Any) -> Config:
     return self
 
 
-@method("Nokogiri::XML::ParseOptions", "recover", "nonet", "noent", "default_xml", "nocdata", "huge", "noerror", "nowarning", "options")
+@method(
+    "Nokogiri::XML::ParseOptions",
+    "recover",
+    "nonet",
+    "noent",
+    "default_xml",
+    "nocdata",
+    "huge",
+    "noerror",
+    "nowarning",
+    "options",
+)
 def config_other(self: Config, block: Any) -> Config:
     return self
 
@@ -120,7 +133,9 @@ def xml_fragment_parse(self: Any, block: Any, source: Any = "", *rest: Any) -> N
 
 
 @singleton_method("Nokogiri::XML::DocumentFragment", "new")
-def xml_fragment_new(self: RClass, block: Any, document: Any, source: Any = None, *rest: Any) -> Node:
+def xml_fragment_new(
+    self: RClass, block: Any, document: Any, source: Any = None, *rest: Any
+) -> Node:
     return xml_fragment("" if source is None else markup(source), document)
 
 
@@ -181,7 +196,9 @@ def document_type(self: Document, block: Any) -> Any:
 
 
 @method(DOCUMENT, "create_element")
-def document_create_element(self: Document, block: Any, name: Any, *args: Any, **named: Any) -> Node:
+def document_create_element(
+    self: Document, block: Any, name: Any, *args: Any, **named: Any
+) -> Node:
     made = new_node(self, tree.ELEMENT, to_s(name))
     for each in [*args, named]:
         if isinstance(each, dict):

@@ -176,9 +176,7 @@ def set_inner_html(self: NodeSet, block: Any, *args: Any) -> RString:
 @method(SET, "to_s")
 def set_to_s(self: NodeSet, block: Any) -> RString:
     return RString(
-        "".join(
-            node.value if isinstance(node, Attribute) else written(node) for node in self.nodes
-        )
+        "".join(node.value if isinstance(node, Attribute) else written(node) for node in self.nodes)
     )
 
 

@@ -265,8 +265,6 @@ def node_namespaces(self: Node, block: Any) -> Any:
     return found
 
 
-
-
 @method("Nokogiri::XML::Node", "add_namespace_definition", "add_namespace")
 def node_add_namespace(self: Node, block: Any, prefix: Any, where: Any) -> Any:
     self.namespaces["" if prefix is None else name_of(prefix)] = to_s(where)
@@ -279,5 +277,3 @@ def node_default_namespace(self: Node, block: Any, where: Any) -> Any:
     self.namespaces[""] = to_s(where)
     Changes.count += 1
     return where
-
-

@@ -44,7 +44,7 @@ def _with_paragraph(text: str) -> str:
 
 def _fill_html(document: Document, text: str) -> None:
     document.valued = {match[1].lower() for match in _EMPTY_VALUE.finditer(text)}
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     content = _CONTROL.sub("", text).encode("utf-8")
     try:
         root = etree.fromstring(content, parser)
@@ -80,7 +80,7 @@ def _doctype(document: Document, text: str, root: Any) -> Node | None:
             "system": "http://www.w3.org/TR/REC-html40/loose.dtd",
         }
         return made
-    info = root.getroottree().docinfo if root is not None else None
+    info: Any = root.getroottree().docinfo if root is not None else None
     words = match[0].split()
     made.name = words[-1].rstrip(">") if len(words) == 2 else words[1].rstrip(">")
     if info is not None:
@@ -130,7 +130,7 @@ def xml_document(text: str | bytes, *, strict: bool = False, noblanks: bool = Fa
     document.errors = [entry.message for entry in parser.error_log]
     if root is None:
         return document
-    info = root.getroottree().docinfo
+    info: Any = root.getroottree().docinfo
     document.version = info.xml_version or "1.0"
     if info.internalDTD is not None and info.internalDTD.name:
         doctype = new_node(document, tree.DTD, info.internalDTD.name)

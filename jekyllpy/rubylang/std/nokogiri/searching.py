@@ -41,7 +41,9 @@ def split(args: tuple[Any, ...]) -> tuple[list[str], dict[str, str], dict[str, A
     return paths, namespaces, variables
 
 
-def by_xpath(node: Node, paths: list[str], namespaces: dict[str, str], variables: dict[str, Any]) -> Any:
+def by_xpath(
+    node: Node, paths: list[str], namespaces: dict[str, str], variables: dict[str, Any]
+) -> Any:
     """What XPath gives: a set of nodes, or another value."""
     results = [xpath.evaluate(node, path, namespaces, variables) for path in paths]
     if len(results) == 1:
@@ -55,7 +57,12 @@ def by_css(node: Node, paths: list[str]) -> NodeSet:
     return node_set(node.document, found)
 
 
-def found_by(node: Node, paths: list[str], namespaces: dict[str, str], variables: dict[str, Any] | None = None) -> list[Any]:
+def found_by(
+    node: Node,
+    paths: list[str],
+    namespaces: dict[str, str],
+    variables: dict[str, Any] | None = None,
+) -> list[Any]:
     """The nodes that paths of either kind give."""
     found: list[Any] = []
     for path in paths:
@@ -143,7 +150,9 @@ def set_search(self: NodeSet, block: Any, *args: Any) -> NodeSet:
     nodes: list[Any] = []
     for path in paths:
         if looks_like_xpath(path):
-            nodes += [e for node in self.nodes for e in found_by(node, [path], namespaces, variables)]
+            nodes += [
+                e for node in self.nodes for e in found_by(node, [path], namespaces, variables)
+            ]
         else:
             nodes += _everywhere(self, [path]).nodes
     return node_set(self.document, nodes)

@@ -22,7 +22,9 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(
     rf"""\s*@?({_IDENT}(?:[:|]{_IDENT})?)\s*(?:([~|^$*!]?=)\s*("[^"]*"|'[^']*'|[^\]\s]+)\s*)?(?:[iIsS]\s*)?\]"""
 )
-_NTH = re.compile(r"\s*(?:(odd|even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*\Z", re.IGNORECASE)
+_NTH = re.compile(
+    r"\s*(?:(odd|even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*\Z", re.IGNORECASE
+)
 
 
 class Compound:
@@ -51,7 +53,9 @@ class Selector:
         if not compound.matches(node):
             return False
         if at == 0:
-            return combinator == "" or scope is not None and any(each is scope for each in _related(node, combinator))
+            return combinator == "" or (
+                scope is not None and any(each is scope for each in _related(node, combinator))
+            )
         return any(self._matches(each, at - 1, scope) for each in _related(node, combinator))
 
 
@@ -73,7 +77,10 @@ def _related(node: Node, combinator: str) -> Iterator[Node]:
 
 def failed(text: str) -> Exception:
     """The exception for what is no selector."""
-    return error("Nokogiri::CSS::SyntaxError", f"unexpected '{text[:1]}' after ''" if text else "empty CSS selector")
+    return error(
+        "Nokogiri::CSS::SyntaxError",
+        f"unexpected '{text[:1]}' after ''" if text else "empty CSS selector",
+    )
 
 
 @lru_cache(maxsize=512)
@@ -223,9 +230,7 @@ def _elements_around(node: Node) -> list[Node]:
 
 def _place(node: Node, same_name: bool, from_end: bool) -> tuple[int, int]:
     """The place among the elements around (counted from 1), and how many there are."""
-    around = [
-        each for each in _elements_around(node) if not same_name or each.name == node.name
-    ]
+    around = [each for each in _elements_around(node) if not same_name or each.name == node.name]
     at = next(number for number, each in enumerate(around) if each is node)
     return (len(around) - at if from_end else at + 1), len(around)
 

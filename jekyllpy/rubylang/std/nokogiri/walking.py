@@ -23,7 +23,9 @@ def elements_in(node: Node) -> list[Node]:
 
 @method(NODE, "children")
 def node_children(self: Any, block: Any) -> NodeSet:
-    return node_set(self.document if isinstance(self, Node) else None, list(getattr(self, "children", ())))
+    return node_set(
+        self.document if isinstance(self, Node) else None, list(getattr(self, "children", ()))
+    )
 
 
 @method(NODE, "elements", "element_children")
@@ -51,7 +53,9 @@ _way(("previous_element",), lambda node: node.sibling_element(-1))
 def node_ancestors(self: Node, block: Any, selector: Any = None) -> NodeSet:
     found = [each for each in self.ancestors() if each.kind != tree.FRAGMENT or selector is None]
     if selector is not None:
-        found = [each for each in found if each.kind == tree.ELEMENT and is_match(each, to_s(selector))]
+        found = [
+            each for each in found if each.kind == tree.ELEMENT and is_match(each, to_s(selector))
+        ]
     return node_set(self.document, found)
 
 
@@ -96,7 +100,11 @@ def _step(node: Node) -> str:
     )
     if node.parent is None:
         return name
-    same = [each for each in node.parent.children if each.kind == node.kind and each.full_name == node.full_name]
+    same = [
+        each
+        for each in node.parent.children
+        if each.kind == node.kind and each.full_name == node.full_name
+    ]
     if len(same) == 1:
         return name
     return f"{name}[{next(at for at, each in enumerate(same, 1) if each is node)}]"

@@ -9,9 +9,7 @@ from urllib.parse import quote
 from jekyllpy.rubylang.std.nokogiri import tree
 from jekyllpy.rubylang.std.nokogiri.tree import BARE, Document, Node
 
-VOID = frozenset(
-    "area base basefont br col frame hr img input isindex link meta param".split()
-)
+VOID = frozenset("area base basefont br col frame hr img input isindex link meta param".split())
 VOID_HTML5 = frozenset(
     "area base basefont bgsound br col command embed frame hr image img input keygen link meta "
     "param source track wbr".split()
@@ -39,7 +37,9 @@ _TEXTS = (tree.TEXT, tree.ENTITY)
 class HtmlWriter:
     """Writes nodes: laid out a little as libxml2 does, with entities if the encoding is unknown."""
 
-    def __init__(self, *, formatted: bool = True, html5: bool = False, ascii_only: bool = False) -> None:
+    def __init__(
+        self, *, formatted: bool = True, html5: bool = False, ascii_only: bool = False
+    ) -> None:
         self.formatted = formatted and not html5
         self.html5 = html5
         self.ascii_only = ascii_only

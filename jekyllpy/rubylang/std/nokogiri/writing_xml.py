@@ -10,7 +10,15 @@ from jekyllpy.rubylang.std.nokogiri.writing_html import VOID, doctype
 
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _VALUE = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "\n": "&#10;",
+        "\t": "&#9;",
+        "\r": "&#13;",
+    }
 )
 _UNFORMATTED = (tree.TEXT, tree.ENTITY, tree.CDATA)
 
@@ -60,9 +68,7 @@ class XmlWriter:
     def encoded(self, text: str) -> str:
         if not self.ascii_only or text.isascii():
             return text
-        return "".join(
-            char if char.isascii() else f"&#x{ord(char):X};" for char in text
-        )
+        return "".join(char if char.isascii() else f"&#x{ord(char):X};" for char in text)
 
     def document(self, document: Document) -> str:
         encoding = f' encoding="{document.encoding}"' if document.encoding else ""

@@ -77,8 +77,10 @@ class Mirror:
         address = known.get(node.prefix or None)
         tag = f"{{{address}}}{name}" if address else name
         nsmap: dict[Any, str] = {prefix: each for prefix, each in declared.items() if each}
-        made = etree.Element(tag, nsmap=nsmap) if above is None else etree.SubElement(
-            above, tag, nsmap=nsmap
+        made = (
+            etree.Element(tag, nsmap=nsmap)
+            if above is None
+            else etree.SubElement(above, tag, nsmap=nsmap)
         )
         if above is not None:
             above.remove(made)
@@ -127,7 +129,7 @@ def evaluate(
             result = context.xpath(path, namespaces=known or None, **variables)
     except etree.XPathError as raised:
         raise error("Nokogiri::XML::XPath::SyntaxError", f"ERROR: {raised}: {path}") from None
-    if isinstance(result, bool) or isinstance(result, float):
+    if isinstance(result, (bool, float)):
         return result
     if isinstance(result, str):
         return RString(result)
