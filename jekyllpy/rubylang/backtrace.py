@@ -74,17 +74,17 @@ def _block_label(up: Frame) -> str:
     return f"block{shown} in {up[DEFINITION].label}"
 
 
-def backtrace_of(raised: BaseException) -> list[str]:
+def backtrace_of(traceback: TracebackType) -> list[str]:
     """The backtrace of an exception, as Ruby writes one."""
     inner: list[FrameType] = []
-    traceback: TracebackType | None = raised.__traceback__
-    while traceback is not None:
-        inner.append(traceback.tb_frame)
-        traceback = traceback.tb_next
+    following: TracebackType | None = traceback
+    while following is not None:
+        inner.append(following.tb_frame)
+        following = following.tb_next
     reader = _Reader()
     for frame in reversed(inner):
         reader.read(frame)
-    _read_outwards(reader, inner[0].f_back if inner else sys._getframe(1))
+    _read_outwards(reader, traceback.tb_frame.f_back)
     return reader.lines
 
 

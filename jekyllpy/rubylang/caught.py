@@ -23,8 +23,11 @@ def ruby_exception(raised: BaseException) -> RException:
         known: RException | None = getattr(raised, "ruby_exception", None)
         value = known or _converted(raised)
         raised.ruby_exception = value  # type: ignore[attr-defined]
-    if value.backtrace is None:
-        value.backtrace = backtrace_of(raised)
+    traceback = raised.__traceback__
+    if traceback is None:
+        value.raised_at(list)
+    else:
+        value.raised_at(lambda: backtrace_of(traceback))
     if value.cause is None and runtime.error is not value:
         value.cause = runtime.error
     return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,7 @@ from jekyllpy.rubylang.native import OBJECT, restore_modules
 from jekyllpy.rubylang.objects.frame import Cref, Definition
 from jekyllpy.rubylang.reading.tree import Unit
 from jekyllpy.rubylang.runtime import runtime
-
-# Python's frames that a deep recursion of Ruby may take
-RECURSION_LIMIT = 12000
+from jekyllpy.rubylang.stack import make_room
 
 
 class Interpreter:
@@ -32,7 +29,7 @@ class Interpreter:
         runtime.main = make_main()
         self.top = Cref(OBJECT, None)
         _core.prepare(runtime)
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION_LIMIT))
+        make_room()
 
     def run(self, source: str, path: str, label: str = "<main>") -> Any:
         """Run a program; what it raises comes as `RubyError` (or as a Python exception)."""

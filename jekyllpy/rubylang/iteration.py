@@ -28,7 +28,10 @@ def items(value: Any) -> Iterable[Any]:
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
-        return [RArray((key_value(key), item)) for key, item in value.items()]
+        return [
+            RArray((key if type(key) is str else key_value(key), item))
+            for key, item in value.items()
+        ]
     if isinstance(value, Range):
         return range_items(value)
     found: list[Any] = []

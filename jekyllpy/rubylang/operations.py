@@ -124,7 +124,7 @@ def compare(left: Any, right: Any) -> int:
 
 def comparison_failed(left: Any, right: Any) -> Exception:
     """The ArgumentError of values that don't compare."""
-    special = right is None or type(right) in (bool, int, float)
+    special = right is None or type(right) in (bool, int, float, Symbol)
     shown = inspect(right) if special else real_class_of(right).name
     return error("ArgumentError", f"comparison of {real_class_of(left).name} with {shown} failed")
 

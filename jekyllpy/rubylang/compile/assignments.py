@@ -23,6 +23,7 @@ from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.hash import PLAIN_KEYS, RHash
 from jekyllpy.rubylang.objects.instance import RObject
+from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
@@ -106,10 +107,13 @@ def _element_writer(site: Site, target: Run, index: Run) -> Setter:
     def assign(frame: Frame, value: Any) -> None:
         found = target(frame)
         key = index(frame)
-        plain = type(found) is RHash and type(key) in PLAIN_KEYS
-        if plain and not found.frozen and not found.by_identity:
-            found[key] = value
-            return
+        if type(found) is RHash and not found.frozen and not found.by_identity:
+            if type(key) is RString:
+                found[key.text] = value
+                return
+            if type(key) in PLAIN_KEYS:
+                found[key] = value
+                return
         try:
             fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
         except (KeyError, AttributeError):

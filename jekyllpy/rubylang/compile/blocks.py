@@ -11,7 +11,7 @@ from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import BreakJump, NextJump, RedoJump, ReturnJump
 from jekyllpy.rubylang.compile.tails import BOTH, NEXT, compile_body
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Definition, Frame
-from jekyllpy.rubylang.objects.proc import Callback, Proc, Shape, keyword_hash
+from jekyllpy.rubylang.objects.proc import Callback, Proc, Shape
 from jekyllpy.rubylang.reading.tree import walk
 
 if TYPE_CHECKING:
@@ -53,16 +53,38 @@ class BlockCode(Shape):
         self.plain = _PLAIN[required] if parameters.plain and required <= 2 else None
         if self.plain is not None:
             del self.empty[:required]
-            self.takes_keywords = scope.is_lambda
+        self.takes_keywords = not parameters.plain
 
     def proc(self, frame: Frame, is_lambda: bool = False) -> Proc:
         """The Proc of a block that is met in `frame`."""
-        if self.plain is not None and not self.breaks and not is_lambda:
-            call = self.plain(
-                self.body, frame, frame[SELF], frame[BLOCK], frame[DEFINITION], self.empty
-            )
-            return Proc(call, self, frame)
         return self.bound(frame, frame[SELF], frame[BLOCK], frame[DEFINITION], is_lambda)
+
+    def maker(self) -> Run:
+        """Makes the Proc of a block where it is met, with a short way for one parameter."""
+        if self.breaks or self.plain is None:
+            return self.proc
+        body, plain, empty = self.body, self.plain, self.empty
+        if plain is _one_parameter and not empty:
+            return self._one_parameter_maker()
+
+        def make(frame: Frame) -> Proc:
+            call = plain(body, frame, frame[SELF], frame[BLOCK], frame[DEFINITION], empty)
+            return Proc(call, self, frame)
+
+        return make
+
+    def _one_parameter_maker(self) -> Run:
+        body = self.body
+
+        def make(up: Frame) -> Proc:
+            self_, block, definition = up[SELF], up[BLOCK], up[DEFINITION]
+
+            def call_block(value: Any = None, *rest: Any) -> Any:
+                return body([self_, block, definition, up, value])
+
+            return Proc(call_block, self, up)
+
+        return make
 
     def bound(
         self, up: Frame, self_: Any, block: Any, definition: Definition, is_lambda: bool = False
@@ -136,10 +158,7 @@ def _strict_plain(
     required = len(parameters.required)
     empty = [None] * (code.size - required)
 
-    def call_lambda(*args: Any, **keywords: Any) -> Any:
-        if keywords:
-            keywords.pop("&", None)
-            args = (*args, keyword_hash(keywords)) if keywords else args
+    def call_lambda(*args: Any) -> Any:
         if len(args) != required:
             parameters.bind_strictly([], args, {})
         return body([self_, block, definition, up, *args, *empty])

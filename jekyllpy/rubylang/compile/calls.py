@@ -14,7 +14,7 @@ from jekyllpy.rubylang.dispatch import class_of, resolve, resolve_own
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.method import PUBLIC
-from jekyllpy.rubylang.objects.proc import keyword_hash
+from jekyllpy.rubylang.objects.proc import Proc, keyword_hash
 from jekyllpy.rubylang.reading.tree import parts
 
 if TYPE_CHECKING:
@@ -146,14 +146,13 @@ def build_call(
     block_run = _block_run(block, arguments)
     if not arguments.simple:
         run = _general_call(site, receiver, arguments, block_run)
-    elif block_run is None:
-        run = (
-            _own_call(site, arguments.runs)
-            if receiver is None
-            else _plain_call(site, receiver, arguments.runs)
-        )
-    else:
+    elif block_run is not None:
         run = _call_with_block(site, receiver, arguments.runs, block_run)
+    elif receiver is None:
+        run = _own_call(site, arguments.runs)
+    else:
+        plain_call = _calling_procs if site.name == "call" else _plain_call
+        run = plain_call(site, receiver, arguments.runs)
     if block is not None and block.breaks:
         return _catching_break(run)
     return run
@@ -177,7 +176,7 @@ def _safe_call(
 
 def _block_run(block: BlockCode | None, arguments: Arguments) -> Run | None:
     if block is not None:
-        return block.proc
+        return block.maker()
     return arguments.block
 
 
@@ -221,6 +220,8 @@ def _plain_call(site: Site, receiver: Run, runs: list[Run]) -> Run:
             return fn(value, None)
 
         return call_none
+    if len(runs) == 1 and slot is not None:
+        return _local_call_one(site, slot, runs[0])
     if len(runs) == 1:
         first = runs[0]
 
@@ -255,6 +256,39 @@ def _plain_call(site: Site, receiver: Run, runs: list[Run]) -> Run:
         return fn(value, None, *[run(frame) for run in runs])
 
     return call_many
+
+
+def _local_call_one(site: Site, slot: int, argument: Run) -> Run:
+    """A call with one argument on a local variable."""
+    name = site.name
+
+    def call_one(frame: Frame) -> Any:
+        value = frame[slot]
+        try:
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, argument(frame))
+
+    return call_one
+
+
+def _calling_procs(site: Site, receiver: Run, runs: list[Run]) -> Run:
+    """`receiver.call(...)`, with a short way for a Proc."""
+    name = site.name
+
+    def call_proc(frame: Frame) -> Any:
+        value = receiver(frame)
+        args = [run(frame) for run in runs]
+        if type(value) is Proc:
+            return value.call(*args)
+        try:
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, *args)
+
+    return call_proc
 
 
 def _own_call(site: Site, runs: list[Run]) -> Run:

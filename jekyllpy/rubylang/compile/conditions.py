@@ -107,6 +107,10 @@ def compile_case(node: Node, scope: Scope) -> Run:
 
 def case_tests(clause: Node, scope: Scope, has_value: bool) -> Test:
     """Whether one of the patterns of a `when` matches."""
+    patterns = [parts(each)[0] for each in clause.children_by_field_name("pattern")]
+    texts = [literal_text(each, scope) for each in patterns] if has_value else []
+    if len(texts) > 1 and None not in texts:
+        return _texts_test(frozenset(texts), texts)
     return _any(
         [_test(each, scope, has_value) for each in clause.children_by_field_name("pattern")]
     )
@@ -146,12 +150,24 @@ def _text_test(text: str) -> Test:
     return test
 
 
+def _texts_test(texts: frozenset[str | None], ordered: list[str | None]) -> Test:
+    def test(frame: Frame, value: Any) -> bool:
+        if type(value) is RString:
+            return value.text in texts
+        return any(case_equal(text, value) for text in ordered)
+
+    return test
+
+
 def _any(tests: list[Test]) -> Test:
     if len(tests) == 1:
         return tests[0]
 
     def test_all(frame: Frame, value: Any) -> bool:
-        return any(test(frame, value) for test in tests)
+        for test in tests:  # noqa: SIM110 - a generator costs more than the tests
+            if test(frame, value):
+                return True
+        return False
 
     return test_all
 

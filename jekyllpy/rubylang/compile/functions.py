@@ -203,7 +203,10 @@ def _with_keywords(
                 bind(frame, args, keywords)
         if taken != len(keywords):
             bind(frame, args, keywords)
-        return run_bound(frame)
+        match = runtime.last_match
+        result = body(frame)
+        runtime.last_match = match
+        return result
 
     def run_bound(frame: Frame) -> Any:
         match = runtime.last_match

@@ -13,7 +13,7 @@ from jekyllpy.rubylang.compile.strings import (
     string_pieces,
     unescape_word,
 )
-from jekyllpy.rubylang.compile.variables import local_setter
+from jekyllpy.rubylang.compile.variables import local_setter, slot_of
 from jekyllpy.rubylang.dispatch import call, class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.array import RArray
@@ -21,7 +21,7 @@ from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.hash import PLAIN_KEYS, RHash, hash_key
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.objects.symbol import intern
+from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.reading.tree import parts
 from jekyllpy.rubylang.runtime import runtime
 
@@ -237,6 +237,10 @@ def element_reader(
 
     `slots` keep the receiver and the key for an assignment that follows.
     """
+    slot = slot_of(receiver)
+    fixed = getattr(key_run, "constant", None)
+    if slots is None and slot is not None and type(fixed) in (str, Symbol):
+        return _fixed_key_reader(site, slot, fixed)
 
     def run(frame: Frame) -> Any:
         value = receiver(frame)
@@ -245,13 +249,41 @@ def element_reader(
             frame[slots[0]] = value
             frame[slots[1]] = key
         kind = type(value)
-        if kind is RHash:
-            if type(key) in PLAIN_KEYS:
-                found = value.get(key, _MISSING)
+        if kind is RHash and not value.by_identity:
+            plain = key.text if type(key) is RString else key
+            if type(plain) in PLAIN_KEYS:
+                found = value.get(plain, _MISSING)
                 if found is not _MISSING:
                     return found
-        elif kind is RArray and type(key) is int and -len(value) <= key < len(value):
-            return value[key]
+                if value.default_proc is None:
+                    return value.default
+        elif type(key) is int:
+            if kind is RArray:
+                return value[key] if -len(value) <= key < len(value) else None
+            if kind is RString:
+                text = value.text
+                return RString(text[key]) if -len(text) <= key < len(text) else None
+        try:
+            fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, key)
+
+    return run
+
+
+def _fixed_key_reader(site: Site, slot: int, key: Any) -> Run:
+    """`variable["key"]`, with a short way for a Hash."""
+
+    def run(frame: Frame) -> Any:
+        value = frame[slot]
+        kind = type(value)
+        if kind is RHash and not value.by_identity:
+            found = value.get(key, _MISSING)
+            if found is not _MISSING:
+                return found
+            if value.default_proc is None:
+                return value.default
         try:
             fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
         except (KeyError, AttributeError):

@@ -86,8 +86,16 @@ def _numeric_with(site: Site, left: Run, argument: int) -> Run:
 
 
 def _other(site: Site, left: Run, right: Run) -> Run:
+    name = site.name
+
     def run(frame: Frame) -> Any:
-        return _send(site, frame, left(frame), right(frame))
+        value = left(frame)
+        argument = right(frame)
+        try:
+            fn = (CLASS_OF.get(type(value)) or value.cls).public[name]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, argument)
 
     return run
 
@@ -110,6 +118,25 @@ def _equal(site: Site, left: Run, right: Run) -> Run:
         return _send(site, frame, value, argument)
 
     return run
+
+
+def _equal_to(site: Site, left: Run, wanted: Any) -> Run:
+    """`==` with a number or text that stands there."""
+    if type(wanted) is int:
+
+        def is_number(frame: Frame) -> Any:
+            value = left(frame)
+            return value == wanted if type(value) is int else _send(site, frame, value, wanted)
+
+        return is_number
+
+    def is_text(frame: Frame) -> Any:
+        value = left(frame)
+        if type(value) is RString:
+            return value.text == wanted
+        return _send(site, frame, value, wanted)
+
+    return is_text
 
 
 def _unequal(site: Site, left: Run, right: Run) -> Run:
@@ -167,6 +194,8 @@ def operation(site: Site, left: Run, right: Run) -> Run:
     """The operation `site.name` of two operands."""
     if site.name in _LOGIC:
         return _LOGIC[site.name](left, right)
+    if site.name == "==" and type(getattr(right, "constant", None)) in (int, str):
+        return _equal_to(site, left, right.constant)  # type: ignore[attr-defined]
     if site.name in _SPECIAL:
         return _SPECIAL[site.name](site, left, right)
     number = small_integer(right)

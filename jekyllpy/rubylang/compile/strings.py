@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.rubylang.compile.escapes import Control, unescape
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant
 from jekyllpy.rubylang.dispatch import send
 from jekyllpy.rubylang.objects.frame import SELF, Frame
@@ -18,39 +20,6 @@ if TYPE_CHECKING:
     from jekyllpy.rubylang.compile.scope import Scope
 
 Piece = "str | Run"
-
-_SIMPLE = {
-    "n": "\n", "t": "\t", "s": " ", "r": "\r", "0": "\0", "e": "\x1b",
-    "a": "\x07", "b": "\x08", "v": "\x0b", "f": "\x0c", "\n": "",
-}  # fmt: skip
-
-
-def unescape(sequence: str) -> str:
-    """The character of an escape in double quotes; bytes of UTF-8 come as surrogate escapes."""
-    rest = sequence[1:]
-    kind = rest[0]
-    if kind == "u":
-        codes = rest[1:].strip("{}").split()
-        return "".join(chr(int(code, 16)) for code in codes)
-    if kind == "x":
-        return _byte(int(rest[1:], 16))
-    if kind in "01234567":
-        return _byte(int(rest, 8) & 255)
-    if kind in "cCM":
-        return _control(rest)
-    return _SIMPLE.get(kind, rest)
-
-
-def _byte(value: int) -> str:
-    return chr(value) if value < 128 else chr(0xDC00 + value)
-
-
-def _control(rest: str) -> str:
-    text = rest.replace("\\", "")
-    code = ord(text[-1])
-    if "C-" in text or text[0] == "c":
-        code = 127 if text[-1] == "?" else code & 0x9F
-    return _byte(code | 0x80) if "M-" in text else chr(code)
 
 
 def join_bytes(text: str) -> str:
@@ -89,14 +58,15 @@ def string_pieces(node: Node, scope: Scope, *, regex: bool = False) -> list[Any]
         text = inner.decode("utf-8", "surrogateescape")
         return [_unescape_single(text, node, scope)]
     pieces: list[Any] = []
+    control = Control()
     for child in node.named_children:
         if child.type == "interpolation":
             pieces.append(_interpolation(child, scope))
-        elif child.type == "escape_sequence":
-            text = scope.text(child)
-            _add_text(pieces, text if regex else unescape(text))
-        elif child.type in ("string_content", "heredoc_content"):
+        elif regex:
             _add_text(pieces, scope.text(child))
+        else:
+            is_escape = child.type == "escape_sequence"
+            _add_text(pieces, control.read(scope.text(child), is_escape))
     return [join_bytes(piece) if isinstance(piece, str) else piece for piece in pieces]
 
 
@@ -162,10 +132,42 @@ def string_maker(pieces: list[Any], scope: Scope) -> Run:
         if scope.unit.frozen_strings:
             return constant(text)
         return lambda frame: RString(text)
+    return _joining(pieces)
+
+
+def _joining(pieces: list[Any]) -> Run:
+    """Gives a new String of texts and interpolations, with short ways for one and two of these."""
+    dynamic = [at for at, piece in enumerate(pieces) if not isinstance(piece, str)]
+    ends = [-1, *dynamic, len(pieces)]
+    texts = ["".join(pieces[one + 1 : two]) for one, two in itertools.pairwise(ends)]
+    if len(dynamic) == 1:
+        return _around_one(texts, pieces[dynamic[0]])
+    if len(dynamic) == 2:
+        return _around_two(texts, pieces[dynamic[0]], pieces[dynamic[1]])
     joined = interpolate(pieces)
+    return lambda frame: RString(joined(frame))
+
+
+def _around_one(texts: list[str], piece: Run) -> Run:
+    before, after = texts
 
     def make(frame: Frame) -> RString:
-        return RString(joined(frame))
+        value = piece(frame)
+        shown = value.text if type(value) is RString else to_s(value)
+        return RString(f"{before}{shown}{after}")
+
+    return make
+
+
+def _around_two(texts: list[str], first: Run, second: Run) -> Run:
+    before, between, after = texts
+
+    def make(frame: Frame) -> RString:
+        one = first(frame)
+        shown = one.text if type(one) is RString else to_s(one)
+        two = second(frame)
+        other = two.text if type(two) is RString else to_s(two)
+        return RString(f"{before}{shown}{between}{other}{after}")
 
     return make
 

@@ -26,6 +26,7 @@ from jekyllpy.rubylang.operations import (
     to_s,
     truthy,
 )
+from jekyllpy.rubylang.runtime import runtime
 
 Array = list[Any]
 
@@ -351,13 +352,16 @@ def array_compare(self: Array, block: Any, other: Any) -> Any:
     return (len(self) > len(other)) - (len(self) < len(other))
 
 
+_STRINGS_ONLY = {RString}
+
+
 @method("Array", "join")
 def array_join(self: Array, block: Any, separator: Any = None) -> RString:
-    from jekyllpy.rubylang.runtime import runtime
-
     if separator is None:
         separator = runtime.globals.get("$,")
     between = "" if separator is None else to_str(separator)
+    if set(map(type, self)) == _STRINGS_ONLY:
+        return RString(between.join([item.text for item in self]))
     parts: list[str] = []
     _add_texts(self, parts, between, ())
     return RString(between.join(parts))

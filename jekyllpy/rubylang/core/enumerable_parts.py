@@ -26,6 +26,8 @@ def counted(value: Any, what: str) -> int:
 
 def take(self: Any, count: int) -> RArray:
     """The first items; no more are asked for than needed."""
+    if isinstance(self, list):
+        return RArray(self[:count])
     result = RArray()
     if not count:
         return result

@@ -20,6 +20,7 @@ from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect
+from jekyllpy.rubylang.stack import start_with_room
 
 define_class("Enumerator", types=(Enumerator,), include=("Enumerable",))
 define_class("Enumerator::Generator", types=(Generator,), include=("Enumerable",))
@@ -206,7 +207,7 @@ class Cursor:
             return False
         assert self.thread is not None
         if not self.thread.is_alive():
-            self.thread.start()
+            start_with_room(self.thread)
         self.wanted.release()
         self.ready.acquire()
         if self.failure is not None:

@@ -33,9 +33,9 @@ def prepare(runtime: Runtime) -> None:
         runtime.writers[name] = _writer(runtime, other)
     runtime.readers["$~"] = lambda: runtime.last_match
     runtime.writers["$~"] = lambda match: setattr(runtime, "last_match", match)
-    runtime.readers["$$"] = os.getpid
     for name, part in _PARTS_OF_MATCH.items():
         runtime.readers[name] = _match_reader(runtime, part)
+    runtime.readers["$$"] = os.getpid
     runtime.readers["$!"] = lambda: runtime.error
     runtime.readers["$@"] = lambda: _backtrace(runtime)
 

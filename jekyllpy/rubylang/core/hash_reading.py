@@ -20,6 +20,7 @@ from jekyllpy.rubylang.operations import eql, equal, inspect, truthy
 
 Table = dict[Any, Any]
 
+_MISSING = object()
 _showing: set[int] = set()
 
 
@@ -89,16 +90,17 @@ def missing(self: Table, key: Any) -> Any:
 @method("Hash", "[]")
 def hash_index(self: Table, block: Any, key: Any) -> Any:
     kind = type(key)
-    try:
-        if kind is Symbol or kind is str:
-            return self[key]
-        if kind is RString and not (type(self) is not dict and self.by_identity):  # type: ignore[attr-defined]
-            return self[key.text]
-        return self[key_of(self, key)]
-    except KeyError:
-        if type(self) is RHash and self.default_proc is None:
-            return self.default
-        return missing(self, key)
+    if kind is Symbol or kind is str:
+        found = self.get(key, _MISSING)
+    elif kind is RString and not (type(self) is not dict and self.by_identity):  # type: ignore[attr-defined]
+        found = self.get(key.text, _MISSING)
+    else:
+        found = self.get(key_of(self, key), _MISSING)
+    if found is not _MISSING:
+        return found
+    if type(self) is RHash and self.default_proc is None:
+        return self.default
+    return missing(self, key)
 
 
 @method("Hash", "fetch")

@@ -22,7 +22,9 @@ _TO_LOWER = str.maketrans({upper: lower for lower, upper in _UPPER.items()})
 def _ascii(options: tuple[Any, ...]) -> bool:
     if len(options) > 2:
         raise error("ArgumentError", "too many options")
-    return any(isinstance(option, Symbol) and option.name == "ascii" for option in options)
+    return bool(options) and any(
+        isinstance(option, Symbol) and option.name == "ascii" for option in options
+    )
 
 
 @edits("upcase")

@@ -11,7 +11,7 @@ from jekyllpy.rubylang.implicit import kind_of, to_int, to_str
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.regexp import MatchData, Regexp
-from jekyllpy.rubylang.objects.string import BINARY, RString, text
+from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, text
 from jekyllpy.rubylang.operations import check_frozen, inspect, text_or_none
 from jekyllpy.rubylang.runtime import runtime
 
@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 def _part(self: Any, found: str, start: int, end: int) -> RString:
     part = RString(found[start:end])
-    if getattr(self, "encoding", None) == BINARY:
+    if type(self) is not str and self.encoding is not UTF_8 and self.encoding == BINARY:
         part.encoding = BINARY
     return part
 
@@ -32,6 +32,8 @@ def string_index(self: Any, block: Any, index: Any, length: Any = None) -> Any:
         if index < 0:
             index += len(found)
         return RString(found[index]) if 0 <= index < len(found) else None
+    if type(index) is int and type(length) is int and length >= 0 <= index <= len(found):
+        return _part(self, found, index, index + length)
     place = _place(found, index, length)
     return None if place is None else _part(self, found, *place)
 

@@ -23,6 +23,7 @@ from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.succession import text_range
 
 _WORDS = re.compile(r"[^ \t\n\v\f\r]+")
+_SPECIAL = ("", " ")
 _BLANKS = " \t\n\v\f\r"
 
 
@@ -37,7 +38,10 @@ def string_split(self: Any, block: Proc | None, separator: Any = None, limit: An
     count = limit if type(limit) is int else to_int(limit)
     if separator is None:
         separator = runtime.globals.get("$;")
-    parts = _parts(found, separator, count)
+    if count == 0 and type(separator) is str and separator not in _SPECIAL and found:
+        parts = found.split(separator)
+    else:
+        parts = _parts(found, separator, count)
     if count == 0:
         while parts and not parts[-1]:
             parts.pop()
@@ -67,6 +71,8 @@ def _parts(found: str, separator: Any, count: int) -> list[str]:
 
 def separator_text(value: Any) -> str:
     """The text of a separator that is no pattern."""
+    if type(value) is str:
+        return value
     if text_or_none(value) is None and class_of(value).lookup("to_str") is None:
         raise error("TypeError", f"wrong argument type {kind_of(value)} (expected Regexp)")
     return to_str(value)
@@ -101,12 +107,14 @@ def _characters(found: str, count: int) -> list[str]:
 def _parts_by_pattern(found: str, pattern: Regexp, count: int) -> list[str]:
     parts: list[str] = []
     begin = splits = 0
+    grouped = pattern.pattern.groups > 0
     for match in pattern.pattern.finditer(found):
         start, end = match.span()
         if start == end == begin:
             continue
         parts.append(found[begin:start])
-        parts.extend(group for group in match.groups() if group is not None)
+        if grouped:
+            parts.extend(group for group in match.groups() if group is not None)
         begin = end
         splits += 1
         if splits == count - 1:

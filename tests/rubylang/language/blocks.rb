@@ -376,3 +376,12 @@ begin
 rescue LocalJumpError => e
   p e.message
 end
+#--- lambdas and procs called with keywords
+f = ->(a, b) { [a, b] }
+g = proc { |a, b| [a, b] }
+h = ->(a, b, c, d) { [a, b, c, d] }
+[-> { f.(1, k: 2) }, -> { g.(1, k: 2) }, -> { f.call(1, 2, k: 3) }, -> { h.(1, 2, 3, k: 4) }, -> { f.(**{}) }].each do |run|
+  p run.call
+rescue ArgumentError => error
+  puts error.message
+end

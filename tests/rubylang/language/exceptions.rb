@@ -624,3 +624,14 @@ ensure
   $log << "ensure"
 end
 p m(1), $log
+#--- ten thousand levels and no end
+def deep(number) = number == 0 ? 0 : 1 + deep(number - 1)
+p deep(9000)
+def blocks(number) = [1].map { |x| number == 0 ? x : blocks(number - 1) }.first
+p blocks(2000)
+def endless(number, *others) = endless(number + 1, *others)
+begin
+  endless(0, 1, 2)
+rescue SystemStackError => error
+  puts error.message
+end

@@ -259,3 +259,5 @@ p "#{T.new}", "a" + T.new.to_s
 #--- backticks
 p `echo hi`, %x(echo #{1 + 1})
 p $?.success? if $?
+#--- control and meta characters
+p "\C-a", "\ca", "\c?", "\M-a".bytes, "\M-\C-a b".bytes, "x\C-\M-ay".bytes, ?\C-a, "#{1}\C-a#{2}"
