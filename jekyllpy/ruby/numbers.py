@@ -36,7 +36,7 @@ def format_float(value: float) -> str:
     mantissa, exponent_mark, exponent = text.partition("e")
     if exponent_mark:
         return f"{text}" if "." in mantissa else f"{mantissa}.0e{exponent}"
-    if abs(value) >= FIRST_EXPONENT:
+    if abs(value) >= FIRST_EXPONENT and text.endswith(".0"):
         return _with_exponent(mantissa)
     return text
 

@@ -179,7 +179,7 @@ def _whole(value: Any) -> int:
 
 def _decimal(value: Any, kind: str, flags: str, width: int, precision: int | None) -> str:
     number = _whole(value)
-    digits = str(abs(number))
+    digits = str(abs(number)) if number or precision != 0 else ""
     if precision is not None:
         digits = digits.rjust(precision, "0")
     return _laid_out(_sign(number < 0, flags), digits, flags, width, precision is None)
@@ -194,9 +194,12 @@ def _in_base(value: Any, kind: str, flags: str, width: int, precision: int | Non
     prefix = prefix if "#" in flags and number else ""
     if number < 0 and "+" not in flags and " " not in flags:
         return _complement(number, kind, flags, width, precision)
-    digits = _digits(abs(number), kind)
+    digits = _digits(abs(number), kind) if number or precision != 0 else ""
     if precision is not None:
         digits = digits.rjust(precision, "0")
+    if kind == "o":
+        digits = "0" + digits if "#" in flags and digits[:1] != "0" else digits
+        prefix = ""
     return _laid_out(_sign(number < 0, flags) + prefix, digits, flags, width, precision is None)
 
 
@@ -221,7 +224,8 @@ def _complement(number: int, kind: str, flags: str, width: int, precision: int |
         digits = digits.rjust(precision - len(".."), fill)
         return _laid_out(head, ".." + digits, flags, width, False)
     if "0" in flags and "-" not in flags:
-        return head + digits.rjust(width - len(head), fill)
+        room = width - len(head) - len("..")
+        return head + ".." + digits.rjust(room, fill)
     return _laid_out(head, ".." + digits, flags, width, False)
 
 
@@ -257,7 +261,7 @@ def _float_digits(number: Any, kind: str, alternative: str, precision: int | Non
     if tie is None:
         return f"%{alternative}.{places}{kind}" % float(number)
     if kind == "f":
-        return format(tie, f".{places}f")
+        return format(tie, f".{places}f") + ("." if alternative and not places else "")
     stays = "#" if kind in "gG" and len(tie.as_tuple().digits) == max(1, places) else alternative
     return f"%{stays}.{places}{kind}" % float(tie)
 

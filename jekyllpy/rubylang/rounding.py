@@ -77,11 +77,11 @@ def rounded_float(value: float, digits: int, how: str, half: Any) -> Any:
         return rounded_integer(int(value) if how == "round" else whole, digits, how, half)
     if not value or not math.isfinite(value) or _is_exact_already(value, digits):
         return value
-    if _is_nothing(value, digits):
+    if _is_nothing(value, digits) and how != {True: "ceil", False: "floor"}[value > 0]:
         return 0.0
     if how == "truncate":
         how = "floor" if value > 0 else "ceil"
-    if digits > _EXACT_DIGITS:
+    if digits > _EXACT_DIGITS and how == "round":
         return float(Fraction(rounded_exactly(Fraction(value) * 10**digits, how, half), 10**digits))
     return _by_scaling(value, 10.0**digits, how, half)
 

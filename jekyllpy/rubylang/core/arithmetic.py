@@ -8,6 +8,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+from jekyllpy.ruby.numbers import format_float
 from jekyllpy.rubylang.dispatch import call, class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import kind_of
@@ -85,15 +86,22 @@ def modulo(one: Number, other: Number) -> Number:
         left, right = as_float(one), as_float(other)
         if not right:
             raise ZeroDivisionError
-        if math.isinf(left):
-            return math.nan
-        return left % right
+        return _float_modulo(left, right)
     return one % other
+
+
+def _float_modulo(one: float, other: float) -> float:
+    if math.isinf(one) or math.isnan(one) or math.isnan(other):
+        return math.nan
+    rest = math.fmod(one, other)
+    return rest + other if rest and (rest < 0) != (other < 0) else rest
 
 
 def power(one: Number, other: Number) -> Number:
     """Ruby's `**`."""
     if type(one) is int and type(other) is int:
+        if one in (1, -1):
+            return one if other % 2 else 1
         if other < 0:
             return Fraction(one) ** other
         if one.bit_length() * other > MAX_POWER_BITS and abs(one) > 1:
@@ -126,9 +134,14 @@ def divmod_of(one: Number, other: Number) -> RArray:
                 "FloatDomainError",
                 "NaN" if math.isnan(left) else "Infinity" if left > 0 else "-Infinity",
             )
-        rest = left % right
-        quotient = float_divide(left - rest, right)
-        return RArray((round(quotient), rest))
+        cut_off = math.fmod(left, right)
+        quotient = float_divide(left - cut_off, right)
+        if math.isinf(quotient):
+            raise error("FloatDomainError", format_float(quotient))
+        whole = round(quotient)
+        if cut_off and (cut_off < 0) != (right < 0):
+            return RArray((int(float(whole) - 1.0), cut_off + right))
+        return RArray((whole, cut_off))
     quotient_whole = one // other
     return RArray((int(quotient_whole), one - other * quotient_whole))
 

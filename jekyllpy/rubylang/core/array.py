@@ -201,19 +201,25 @@ def array_fetch(self: Array, block: Proc | None, index: Any, *default: Any) -> A
     )
 
 
+def _places(self: Array, wanted: Range) -> range:
+    """The places that a Range means, those behind the end, too."""
+    start = 0 if wanted.first is None else to_int(wanted.first)
+    if start < -len(self):
+        raise error("RangeError", f"{inspect(wanted)} out of range")
+    last = -1 if wanted.last is None else to_int(wanted.last)
+    end = (last + len(self) if last < 0 else last) + 1
+    if wanted.exclusive and wanted.last is not None:
+        end -= 1
+    return range(start + len(self) if start < 0 else start, end)
+
+
 @method("Array", "values_at")
 def array_values_at(self: Array, block: Any, *indices: Any) -> RArray:
     result = RArray()
     for index in indices:
         if isinstance(index, Range):
-            place = span(index, len(self))
-            if index.first is not None and to_int(index.first) < -len(self):
-                raise error("RangeError", f"{inspect(index)} out of range")
-            if place is not None:
-                result.extend(self[place[0] : place[1]])
-                last = -1 if index.last is None else to_int(index.last)
-                beyond = last - (1 if index.exclusive else 0) - max(len(self), place[0]) + 1
-                result.extend([None] * max(0, beyond))
+            places = _places(self, index)
+            result.extend([self[at] if at < len(self) else None for at in places])
         else:
             result.append(array_index(self, None, to_int(index)))
     return result

@@ -162,7 +162,7 @@ def array_fill(self: Array, block: Proc | None, *args: Any) -> Array:
         )
         if len(args) > 1 and args[1] is not None:
             end = start + to_int(args[1])
-    _extend_to(self, end)
+    _extend_to(self, end if end >= start else 0)
     for number in range(start, end):
         self[number] = value if block is None else block.call(number)
     return self

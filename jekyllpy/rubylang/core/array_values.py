@@ -137,6 +137,11 @@ def array_flatten(self: Array, block: Any, depth: Any = None) -> RArray:
     return RArray(flattened(self, -1 if depth is None else to_int(depth)))
 
 
+@method("Array", "deconstruct")
+def array_deconstruct(self: Array, block: Any) -> Array:
+    return self
+
+
 @method("Array", "transpose")
 def array_transpose(self: Array, block: Any) -> RArray:
     rows = [to_ary(row) for row in self]

@@ -94,7 +94,7 @@ def _words(found: str, count: int) -> list[str]:
         rest = after.lstrip(_BLANKS)
         if after and not rest:
             return [*words, ""]
-    return [*words, rest] if rest else words
+    return [*words, rest] if rest or not words else words
 
 
 def _characters(found: str, count: int) -> list[str]:
