@@ -160,8 +160,18 @@ def function_shape(fn: Function) -> tuple[int, int, bool]:
     return required, optional, rest
 
 
-def install(module: RModule, names: tuple[str, ...], fn: Function, visibility: str) -> None:
-    """Put a native function into a module, under all of its names."""
+def install(
+    module: RModule,
+    names: tuple[str, ...],
+    fn: Function,
+    visibility: str,
+    *,
+    lasting: bool = True,
+) -> None:
+    """Put a native function into a module, under all of its names.
+
+    What isn't `lasting` is gone when the next interpreter begins.
+    """
     arity, parameters, keywords = _shape(fn)
     for name in names:
         method = Method(
@@ -175,7 +185,8 @@ def install(module: RModule, names: tuple[str, ...], fn: Function, visibility: s
             native=True,
             original=names[0],
         )
-        module.natives[name] = method
+        if lasting:
+            module.natives[name] = method
         module.methods[name] = method
     methods_changed()
 

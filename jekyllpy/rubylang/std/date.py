@@ -180,7 +180,7 @@ def days_later(day: Day, amount: Any) -> Day:
     """So many days later, of a DateTime with parts of days."""
     microseconds: int | Fraction = exact(amount) * 86_400_000_000
     if not isinstance(day, datetime.datetime):
-        microseconds = microseconds // 86_400_000_000 * 86_400_000_000
+        microseconds = Fraction(microseconds // 86_400_000_000 * 86_400_000_000)
     try:
         return day + datetime.timedelta(microseconds=int(microseconds))
     except OverflowError:

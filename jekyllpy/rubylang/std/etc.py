@@ -17,6 +17,7 @@ class Passwd(RObject):
     """A user of the system."""
 
     __slots__ = ("entry",)
+    entry: Any
 
     entry: pwd.struct_passwd
 

@@ -30,6 +30,11 @@ class Answer(RObject):
     """What came back; it also answers as what was in it does."""
 
     __slots__ = ("body", "code", "headers", "message", "parsed")
+    body: Any
+    code: Any
+    headers: Any
+    message: Any
+    parsed: Any
 
     body: RString
     code: int

@@ -26,6 +26,9 @@ class Config(RObject):
     """What is set."""
 
     __slots__ = ("available", "default", "locale")
+    available: Any
+    default: Any
+    locale: Any
 
     available: RArray
     default: Symbol | None

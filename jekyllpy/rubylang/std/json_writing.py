@@ -112,7 +112,7 @@ def _array(value: list[Any], state: State) -> str:
         items = [indent + generate(item, state) for item in value]
     finally:
         state.depth = max(state.depth - 1, 0)
-    outer = state.options["indent"] * state.depth if line else ""
+    outer = str(state.options["indent"]) * state.depth if line else ""
     if not items:
         return f"[{line}{line}{outer}]" if line else "[]"
     return f"[{line}{f',{line}'.join(items)}{line}{outer}]"

@@ -113,6 +113,7 @@ class Waiter(RObject):
     """What `popen3` gives to wait with."""
 
     __slots__ = ("child",)
+    child: Any
 
     child: Child
 

@@ -59,7 +59,8 @@ def time_at(
 @singleton_method("Time", "new")
 def time_new(self: Any, block: Any, year: Any = None, *rest: Any, **zone: Any) -> Moment:
     if year is None:
-        return time_now(self, None, **zone)
+        now: Moment = time_now(self, None, **zone)
+        return now
     if len(rest) > 6:
         raise error(
             "ArgumentError", f"wrong number of arguments (given {len(rest) + 1}, expected 0..7)"

@@ -80,7 +80,7 @@ def _doctype(document: Document, text: str, root: Any) -> Node | None:
             "system": "http://www.w3.org/TR/REC-html40/loose.dtd",
         }
         return made
-    info = root.getroottree().docinfo if root is not None else None
+    info: Any = root.getroottree().docinfo if root is not None else None
     words = match[0].split()
     made.name = words[-1].rstrip(">") if len(words) == 2 else words[1].rstrip(">")
     if info is not None:
