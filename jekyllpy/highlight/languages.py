@@ -386,6 +386,7 @@ TUNED: dict[str, str] = {
     "solidity": "solidity:Solidity",
     "sparql": "sparql:SPARQL",
     "sql": "sql:SQL",
+    "ssh": "ssh:SSH",
     "stata": "stata:Stata",
     "swift": "swift:Swift",
     "terraform": "terraform:Terraform",

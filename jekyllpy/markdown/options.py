@@ -22,6 +22,18 @@ JEKYLL_DEFAULTS: dict[str, Any] = {
 }
 """Where Jekyll's configuration departs from kramdown's own defaults."""
 
+CODERAY: dict[str, Any] = {
+    "css": "style",
+    "bold_every": 10,
+    "line_numbers": "inline",
+    "line_number_start": 1,
+    "tab_width": 4,
+    "wrap": "div",
+}
+"""What a section `coderay` brings along, whichever highlighter is used."""
+
+CODERAY_PREFIX = "coderay_"
+
 OPTIONS_OF_OTHER_OUTPUT = frozenset(
     ["template", "line_width", "latex_headers", "list_indent", "math_engine_opts"]
 )
@@ -102,6 +114,10 @@ def jekyll_options(
     if highlighting.get("default_lang") is None:
         highlighting["default_lang"] = "plaintext"
     highlighting["guess_lang"] = options.get("guess_lang")
+    coderay = options.get("coderay")
+    if coderay:
+        merged = highlighting | CODERAY | _mapping("coderay", coderay)
+        highlighting = {name.removeprefix(CODERAY_PREFIX): value for name, value in merged.items()}
     options["syntax_highlighter_opts"] = highlighting
     return options
 

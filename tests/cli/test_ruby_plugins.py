@@ -69,6 +69,27 @@ def test_a_change_of_what_no_build_asks_is_told(jekyllpy, site_folder) -> None:
     assert "A plugin changes Jekyll::Site#print_stats, which a build here doesn't ask." in output
 
 
+def test_a_gem_that_is_never_used_may_be_required(jekyllpy, site_folder) -> None:
+    plugin = "require 'redcarpet'\n\ndef render(text) = Redcarpet::Markdown.new(text)\n"
+    site = site_folder({"_plugins/a.rb": plugin, "index.html": "---\n---\nx"})
+    assert jekyllpy("build", folder=site)[0] == 0
+    (site / "_plugins/a.rb").write_text(f"{plugin}render('x')\n")
+    status, output = jekyllpy("build", folder=site)
+    assert status == 1
+    assert "a.rb:3: uninitialized constant" in output and "Redcarpet" in output
+
+
+def test_changes_of_jekyll_scholar_are_told(jekyllpy, site_folder) -> None:
+    plugin = (
+        "require 'jekyll/scholar'\nclass Jekyll::Scholar\n  module Utilities\n"
+        "    def reference_tag(entry, index = nil) = 'mine'\n  end\nend\n"
+    )
+    site = site_folder({"_plugins/a.rb": plugin, "index.html": "---\n---\nx"})
+    status, output = jekyllpy("build", folder=site)
+    assert status == 0, output
+    assert "A plugin changes Jekyll::Scholar::Utilities#reference_tag" in output
+
+
 def test_an_incremental_build_runs_hooks_again(jekyllpy, site_folder) -> None:
     hook = "Jekyll::Hooks.register(:pages, :post_render) { |page| page.output << 'h%s' }\n"
     site = site_folder({"_plugins/a.rb": hook % 1, "index.html": "---\n---\nx"})
@@ -83,13 +104,13 @@ def test_doctor_tells_what_runs_and_what_it_touches(jekyllpy, site_folder) -> No
         {
             "_config.yml": "url: https://a.b\n",
             "_plugins/a.rb": "def v\n  `git describe`\nend\n",
-            "_plugins/b.rb": "\nrequire 'redcarpet'\n",
+            "_plugins/b.rb": "\nrequire 'prawn'\n",
         }
     )
     status, output = jekyllpy("doctor", folder=site)
     assert status == 1
     assert "'_plugins/a.rb' runs; it touches other programs." in output
-    assert "'_plugins/b.rb' won't run: line 2: there is no library 'redcarpet' here." in output
+    assert "'_plugins/b.rb' won't run: line 2: there is no library 'prawn' here." in output
     listed = jekyllpy("plugins", folder=site)[1]
     assert "_plugins/a.rb" in listed and "won't run: line 2" in listed
 

@@ -65,3 +65,12 @@ def test_options_set_inline_end_with_the_text() -> None:
     first = markdown.convert('{::options auto_ids="false" /}\n\n# a\n')
     assert first.endswith("<h1>a</h1>\n")
     assert markdown.convert("# a\n") == '<h1 id="a">a</h1>\n'
+
+
+def test_a_coderay_section_numbers_lines() -> None:
+    given = {"coderay": {"coderay_line_numbers": "table", "coderay_tab_width": 8}}
+    options = jekyll_options(given, "rouge")["syntax_highlighter_opts"]
+    assert options["line_numbers"] == "table"
+    assert options["tab_width"] == 8
+    config = {"kramdown": {"guess_lang": True, "coderay": {"coderay_css": "class"}}}
+    assert '<pre class="lineno">1\n</pre>' in Markdown.for_site(config).convert("`a`")

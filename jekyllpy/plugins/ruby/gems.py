@@ -25,8 +25,12 @@ CLASSES = {
 }
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset(
-    {"feedjira", "httparty", "net/http", "net/https", "open-uri", "openssl", "unicode_utils"}
-)
+    {
+        "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
+        "octokit", "open-uri", "openssl", "pygments", "redcarpet", "rest-client", "rmagick",
+        "unicode_utils",
+    }
+)  # fmt: skip
 
 
 def require(name: str) -> bool:

