@@ -40,9 +40,6 @@ class Report(RObject):
     found: Any
     width: Any
 
-    found: list[Times]
-    width: int
-
 
 define_module("Benchmark")
 TMS = define_class("Benchmark::Tms", allocate=Times)

@@ -17,7 +17,6 @@ from jekyllpy.rubylang.native import (
 )
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash
-from jekyllpy.rubylang.objects.method import Function
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.arguments import string

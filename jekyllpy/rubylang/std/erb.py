@@ -37,9 +37,6 @@ class ERB(RObject):
     filename: Any
     source: Any
 
-    filename: str
-    source: str
-
 
 define_class("ERB", allocate=ERB)
 define_module("ERB::Util")

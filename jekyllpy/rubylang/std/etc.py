@@ -19,8 +19,6 @@ class Passwd(RObject):
     __slots__ = ("entry",)
     entry: Any
 
-    entry: pwd.struct_passwd
-
 
 PASSWD = define_class("Etc::Passwd", allocate=Passwd)
 

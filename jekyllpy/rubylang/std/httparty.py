@@ -31,15 +31,9 @@ class Answer(RObject):
 
     __slots__ = ("body", "code", "headers", "message", "parsed")
     body: Any
-    code: Any
+    code: int
     headers: Any
     message: Any
-    parsed: Any
-
-    body: RString
-    code: int
-    headers: RHash
-    message: str
     parsed: Any
 
 

@@ -30,10 +30,6 @@ class Config(RObject):
     default: Any
     locale: Any
 
-    available: RArray
-    default: Symbol | None
-    locale: Symbol | None
-
 
 define_module("I18n")
 CONFIG_CLASS = define_class("I18n::Config", allocate=Config)

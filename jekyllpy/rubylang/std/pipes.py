@@ -115,15 +115,14 @@ class Waiter(RObject):
     __slots__ = ("child",)
     child: Any
 
-    child: Child
-
 
 WAITER = define_class("Process::Waiter")
 
 
 @method("Process::Waiter", "value", "join")
 def waiter_value(self: Waiter, block: Any) -> Status:
-    return self.child.finish()
+    status: Status = self.child.finish()
+    return status
 
 
 @method("Process::Waiter", "pid")

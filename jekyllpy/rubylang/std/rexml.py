@@ -661,7 +661,7 @@ def elements_is_empty(self: Elements, block: Any) -> bool:
 
 @method("REXML::Elements", "add", "<<")
 def elements_add(self: Elements, block: Any, element: Any) -> Node:
-    return element_add_element(self.owner, None, element)  # type: ignore[no-any-return]
+    return element_add_element(self.owner, None, element)
 
 
 @method("REXML::Elements", "delete")

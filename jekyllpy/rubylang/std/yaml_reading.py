@@ -29,7 +29,7 @@ from jekyllpy.text.yaml import MERGE, TAG, YamlSyntaxError, syntax_error
 _Parser: type[Any] = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 _OBJECT = re.compile(r"!ruby/(object|struct|hash|exception):([\w:]+)\Z")
 _REGEXP = re.compile(r"/(.*)/([mixn]*)\Z", re.DOTALL)
-_RANGE = re.compile(r"(.*?)(\.{2,3})(.*)\Z", re.DOTALL)
+_RANGE = re.compile(r"((?:(?!\.\.).)*+)(\.{2,3}+)(.*)\Z", re.DOTALL)
 _MERGE_KEY = object()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jekyllpy.rubylang.native import MODULES, Decorator, define_module, install, singleton_of
+from jekyllpy.rubylang.native import MODULES, Decorator, F, define_module, install, singleton_of
 from jekyllpy.rubylang.objects.method import PUBLIC, Function
 
 define_module("ActiveSupport")
@@ -13,7 +13,7 @@ _additions: list[tuple[str, tuple[str, ...], Function, bool]] = []
 def method(module: str, *names: str) -> Decorator:
     """Register a method that a class gets."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         _additions.append((module, names, fn, False))
         return fn
 
@@ -23,7 +23,7 @@ def method(module: str, *names: str) -> Decorator:
 def singleton_method(module: str, *names: str) -> Decorator:
     """Register a method that a class itself gets."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         _additions.append((module, names, fn, True))
         return fn
 

@@ -12,7 +12,7 @@ from jekyllpy.rubylang.std.nokogiri.classes import new_document, new_fragment, n
 from jekyllpy.rubylang.std.nokogiri.tree import BARE, Document, Node
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
-_DOCTYPE = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(r"\s*+(?:<!--(?>.*?-->)\s*+)*+<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL)
 # what may stand before a text that is in a paragraph of its own
 _HEAD = re.compile(
     r"(?:\s+|<!--.*?-->|<!doctype\b[^>]*>|<\?[^>]*>|</?(?:html|head)\b[^>]*>|</p\s*>|<(?:meta|link|base)\b[^>]*>"
@@ -20,7 +20,7 @@ _HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG_START = re.compile(r"</?[A-Za-z!?]")
-_EMPTY_VALUE = re.compile(r"""([\w:.-]+)\s*=\s*(?:""|'')""")
+_EMPTY_VALUE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:""|'')""")
 _BODY = re.compile(r"\s*<body\b", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
