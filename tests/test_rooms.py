@@ -150,14 +150,16 @@ def imports(package: Path) -> list[tuple[str, str]]:
 
     Files are as in `site/site.py`, modules as in `site.converters.sass`.
     """
-    found = []
+    found: list[tuple[str, str]] = []
     for path in sorted(package.rglob("*.py")):
         file = path.relative_to(package)
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in run_time_nodes(tree):
-            for module in imported_modules(node, (NAME, *file.parts[:-1])):
-                if module.startswith(f"{NAME}."):
-                    found.append((str(file), module.removeprefix(f"{NAME}.")))
+        found += (
+            (str(file), module.removeprefix(f"{NAME}."))
+            for node in run_time_nodes(tree)
+            for module in imported_modules(node, (NAME, *file.parts[:-1]))
+            if module.startswith(f"{NAME}.")
+        )
     return found
 
 
