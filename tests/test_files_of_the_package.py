@@ -54,6 +54,7 @@ KNOWN = {
         "text/writing.py",
     },
     "does nothing of it in safe mode": {
+        "plugins/jekyll_get_json.py",
         "plugins/jekyll_github_metadata/finder.py",
         "plugins/jekyll_last_modified_at.py",
         "plugins/jekyll_twitter_plugin.py",

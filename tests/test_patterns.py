@@ -19,6 +19,8 @@ BOUNDED = {
     "jekyllpy.plugins.jekyll_spaceship.tables": "one line",
     "jekyllpy.plugins.jekyll_titles_from_headings": "white space at the start of a page",
     "jekyllpy.ruby.date_text": "one date",
+    "jekyllpy.rubylang.formatting": "one directive of a format, which a plugin writes",
+    "jekyllpy.rubylang.std.rexml": "the declaration at the head of a document",
 }
 """Modules with patterns that have two loops in a row, and what these run over at the most."""
 
@@ -50,6 +52,9 @@ SHORT = {
     "plugins.jekyll_spaceship.tables": "one line",
     "plugins.jekyll_titles_from_headings": "one heading",
     "ruby.date_text": "one date",
+    "rubylang.std.active_support.words": "one word",
+    "rubylang.std.cgi": "what a plugin wants indented",
+    "rubylang.std.rexml": "the declaration at the head of a document",
     "serve.watcher": "one line",
     "site.converters.sass_imports": "a string within a line",
 }

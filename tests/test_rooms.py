@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -143,18 +144,23 @@ def room_of(module: str) -> str:
     return module.partition(".")[0]
 
 
-def imports(package: Path) -> Iterator[tuple[str, str]]:
+@cache
+def imports(package: Path) -> list[tuple[str, str]]:
     """Each file below `package` with each module of the package that it imports outside type checking.
 
     Files are as in `site/site.py`, modules as in `site.converters.sass`.
     """
+    found: list[tuple[str, str]] = []
     for path in sorted(package.rglob("*.py")):
         file = path.relative_to(package)
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in run_time_nodes(tree):
-            for module in imported_modules(node, (NAME, *file.parts[:-1])):
-                if module.startswith(f"{NAME}."):
-                    yield str(file), module.removeprefix(f"{NAME}.")
+        found += (
+            (str(file), module.removeprefix(f"{NAME}."))
+            for node in run_time_nodes(tree)
+            for module in imported_modules(node, (NAME, *file.parts[:-1]))
+            if module.startswith(f"{NAME}.")
+        )
+    return found
 
 
 def run_time_nodes(tree: ast.Module) -> Iterator[ast.AST]:

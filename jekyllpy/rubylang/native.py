@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import PUBLIC, Function, Method
@@ -160,8 +160,18 @@ def function_shape(fn: Function) -> tuple[int, int, bool]:
     return required, optional, rest
 
 
-def install(module: RModule, names: tuple[str, ...], fn: Function, visibility: str) -> None:
-    """Put a native function into a module, under all of its names."""
+def install(
+    module: RModule,
+    names: tuple[str, ...],
+    fn: Function,
+    visibility: str,
+    *,
+    lasting: bool = True,
+) -> None:
+    """Put a native function into a module, under all of its names.
+
+    What isn't `lasting` is gone when the next interpreter begins.
+    """
     arity, parameters, keywords = _shape(fn)
     for name in names:
         method = Method(
@@ -175,18 +185,25 @@ def install(module: RModule, names: tuple[str, ...], fn: Function, visibility: s
             native=True,
             original=names[0],
         )
-        module.natives[name] = method
+        if lasting:
+            module.natives[name] = method
         module.methods[name] = method
     methods_changed()
 
 
-Decorator = Callable[[Function], Function]
+F = TypeVar("F", bound=Function)
+
+
+class Decorator(Protocol):
+    """Registers a function and leaves it as it is, its type too."""
+
+    def __call__(self, fn: F, /) -> F: ...
 
 
 def method(module: str, *names: str, visibility: str = PUBLIC) -> Decorator:
     """Register `fn(self, block, *args)` as an instance method of a class or module."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         install(MODULES[module], names, fn, visibility)
         return fn
 
@@ -196,7 +213,7 @@ def method(module: str, *names: str, visibility: str = PUBLIC) -> Decorator:
 def singleton_method(module: str, *names: str) -> Decorator:
     """Register `fn(self, block, *args)` as a method of the class or module itself."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         install(singleton_of(MODULES[module]), names, fn, PUBLIC)
         return fn
 
@@ -206,7 +223,7 @@ def singleton_method(module: str, *names: str) -> Decorator:
 def module_function(module: str, *names: str) -> Decorator:
     """Register a function that a module has both for itself and, private, for its includers."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         install(MODULES[module], names, fn, "private")
         install(singleton_of(MODULES[module]), names, fn, PUBLIC)
         return fn

@@ -84,7 +84,9 @@ def read_glob(data: bytes) -> None:
     expanded_braces(pattern)
     fnmatch(pattern, "a/b/" + "a" * 200)
     fnmatch(pattern, pattern)
-    glob(os.path.join(tree(), pattern.lstrip("/")))
+    # What climbs out would be as slow as the machine's folders are large.
+    if ".." not in pattern.split("/"):
+        glob(os.path.join(tree(), pattern.lstrip("/")))
 
 
 def read_permalink(data: bytes) -> None:

@@ -13,7 +13,7 @@ from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.reading.tree import Unit
 from jekyllpy.rubylang.std import LIBRARIES
 
-_REQUIRED = re.compile(r"""^\s*require\s*\(?\s*['"]([^'"]+)['"]""", re.MULTILINE)
+_REQUIRED = re.compile(r"""^[^\S\n]*+require\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]""", re.MULTILINE)
 
 # What a plugin may touch beyond the site, by what stands in its code.
 TOUCHES = {

@@ -28,6 +28,7 @@ from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import (
     MODULES,
     Decorator,
+    F,
     define_class,
     define_module,
     install,
@@ -38,7 +39,6 @@ from jekyllpy.rubylang.native import (
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.objects.method import Function
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import to_s, truthy
@@ -50,7 +50,7 @@ define_module("Jekyll::Utils")
 
 
 def _utility(*names: str) -> Decorator:
-    def register(function: Function) -> Function:
+    def register(function: F) -> F:
         install(MODULES["Jekyll::Utils"], names, function, "public")
         install(singleton_of(MODULES["Jekyll::Utils"]), names, function, "public")
         return function

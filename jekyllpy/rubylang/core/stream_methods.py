@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jekyllpy.rubylang.native import MODULES, Decorator, install
+from jekyllpy.rubylang.native import MODULES, Decorator, F, install
 from jekyllpy.rubylang.objects.method import PUBLIC, Function
 
 _shared: list[tuple[tuple[str, ...], Function]] = []
@@ -12,7 +12,7 @@ _classes = ["IO"]
 def stream_method(*names: str) -> Decorator:
     """Register a method of every kind of stream."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         _shared.append((names, fn))
         for cls in _classes:
             install(MODULES[cls], names, fn, PUBLIC)

@@ -18,7 +18,7 @@ from jekyllpy.rubylang.operations import check_frozen, to_s
 from jekyllpy.rubylang.regexps.quoting import quote
 from jekyllpy.rubylang.runtime import runtime
 
-_BACKSLASH = re.compile(r"\\(?:(\d)|k<([^>]*)>|([&0`'\\]))")
+_BACKSLASH = re.compile(r"\\(?:(\d)|k<([^<>]*+)>|([&0`'\\]))")
 _MISSING = object()
 
 Expand = Callable[[Any], str]

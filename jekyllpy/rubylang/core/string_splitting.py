@@ -179,7 +179,7 @@ def split_lines(found: str, separator: Any, chomp: bool) -> list[str]:
 
 
 def _paragraphs(found: str, chomp: bool) -> list[str]:
-    parts = re.findall(r"(?:[^\n]|\n(?!\n))+(?:\n+|\Z)", found)
+    parts = re.findall(r"(?:[^\n]|\n(?!\n))++(?:\n++|\Z)", found)
     bare = [part.rstrip("\n") for part in parts]
     if chomp:
         return bare

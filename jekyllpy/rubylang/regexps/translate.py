@@ -16,7 +16,7 @@ from jekyllpy.rubylang.regexps.classes import (
 from jekyllpy.rubylang.regexps.sets import SetReader
 
 _NAMED_GROUP = re.compile(r"(?:[^\\\[]|\\.|\[)*?\(\?(?:<(?![=!])|')", re.DOTALL)
-_QUANTIFIER = re.compile(r"\{(\d*)(,?)(\d*)\}")
+_QUANTIFIER = re.compile(r"\{(\d*+)(,?)(\d*+)\}")
 _OPTIONS = re.compile(r"\(\?([mixadu]*)(?:-([mix]*))?([:)])")
 _GROUP_NAME = re.compile(r"\(\?(?:<(?![=!])|')([^>']*)[>']")
 _CONDITION = re.compile(r"\(\?\(<?(\w+)>?\)")

@@ -18,9 +18,11 @@ LATE_TYPES: dict[type, tuple[str, ...]] = {datetime.datetime: TIME, datetime.dat
 
 
 def import_parts(names: tuple[str, ...]) -> None:
-    """Import modules of this package."""
+    """Import modules of this package; those with a `start` do more for each program."""
     for name in names:
-        import_module(f"jekyllpy.rubylang.std.{name}")
+        start = getattr(import_module(f"jekyllpy.rubylang.std.{name}"), "start", None)
+        if start is not None:
+            start()
 
 
 def load_constant(name: str) -> Any:

@@ -37,6 +37,8 @@ class Report(RObject):
     """What a block of `bm` reports to."""
 
     __slots__ = ("found", "width")
+    found: Any
+    width: Any
 
 
 define_module("Benchmark")

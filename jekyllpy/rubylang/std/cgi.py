@@ -7,7 +7,14 @@ from typing import Any
 from urllib.parse import quote_plus, unquote_plus
 
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import define_class, define_constant, define_module, module_function
+from jekyllpy.rubylang.native import (
+    Decorator,
+    F,
+    define_class,
+    define_constant,
+    define_module,
+    module_function,
+)
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.string import RString
@@ -27,10 +34,10 @@ _NAMED = {"apos": "'", "amp": "&", "quot": '"', "gt": ">", "lt": "<"}
 _TAG = re.compile(r"(<.*?>)", re.DOTALL)
 
 
-def _function(*names: str) -> Any:
+def _function(*names: str) -> Decorator:
     """A function of CGI, for itself and for what includes CGI::Util or CGI::Escape."""
 
-    def register(fn: Any) -> Any:
+    def register(fn: F) -> F:
         for module in ("CGI", "CGI::Util", "CGI::Escape"):
             module_function(module, *names)(fn)
         return fn
@@ -115,8 +122,7 @@ def cgi_pretty(self: Any, block: Any, text: Any, shift: Any = "  ") -> RString:
 def cgi_date(self: Any, block: Any, moment: Any) -> RString:
     from jekyllpy.rubylang.std.time_parsing import time_httpdate
 
-    found: RString = time_httpdate(moment, None)
-    return found
+    return time_httpdate(moment, None)
 
 
 @_function("parse")

@@ -178,9 +178,9 @@ def date_strftime(self: Day, block: Any, pattern: Any = "%F") -> RString:
 
 def days_later(day: Day, amount: Any) -> Day:
     """So many days later, of a DateTime with parts of days."""
-    microseconds = exact(amount) * 86_400_000_000
+    microseconds: int | Fraction = exact(amount) * 86_400_000_000
     if not isinstance(day, datetime.datetime):
-        microseconds = microseconds // 86_400_000_000 * 86_400_000_000
+        microseconds = Fraction(microseconds // 86_400_000_000 * 86_400_000_000)
     try:
         return day + datetime.timedelta(microseconds=int(microseconds))
     except OverflowError:

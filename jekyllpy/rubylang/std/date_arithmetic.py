@@ -39,6 +39,8 @@ def is_number(value: Any) -> bool:
 
 @method("Date", "+")
 def date_add(self: Day, block: Any, days: Any) -> Day:
+    if hasattr(days, "advance"):
+        return days.advance(self)  # type: ignore[no-any-return]
     if not is_number(days):
         raise error("TypeError", "expected numeric")
     return days_later(self, days)
@@ -48,6 +50,8 @@ def date_add(self: Day, block: Any, days: Any) -> Day:
 def date_subtract(self: Day, block: Any, other: Any) -> Any:
     if is_date(other):
         return Fraction(place(self) - place(other), DAY)
+    if hasattr(other, "advance"):
+        return other.advance(self, -1)
     if not is_number(other):
         raise error("TypeError", "expected numeric")
     return days_later(self, -exact(other))

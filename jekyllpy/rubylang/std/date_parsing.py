@@ -83,12 +83,14 @@ def date_iso8601_of(self: Any, block: Any, text: Any = "-4712-01-01", *rest: Any
     written = string(text)
     if not _ISO.match(written):
         raise invalid()
-    return date_parse(self, None, written)
+    found: Day = date_parse(self, None, written)
+    return found
 
 
 @singleton_method("Date", "rfc2822", "rfc822", "httpdate")
 def date_rfc2822_of(self: Any, block: Any, text: Any = "", *rest: Any) -> Day:
-    return date_parse(self, None, text)
+    found: Day = date_parse(self, None, text)
+    return found
 
 
 @singleton_method("Date", "strptime")

@@ -67,11 +67,12 @@ def datetime_parse(
     has_day = {"year", "mon", "mday", "yday", "wday"} & found.keys()
     day = datetime.date.today() if "hour" in found and not has_day else day_of(found)
     offset = None if zone is None else zone_offset(zone)
-    return datetime_new(
+    made: DateTime = datetime_new(
         self, None, day.year, day.month, day.day, found.get("hour", 0), found.get("min", 0),
         min(found.get("sec", 0), 59) + Fraction(found.get("microsecond", 0), 1_000_000),
         Fraction(offset or 0, 86400),
     )  # fmt: skip
+    return made
 
 
 @singleton_method("DateTime", "strptime")
@@ -91,11 +92,12 @@ def datetime_strptime(
         if found.day is None and not {"year", "mon", "mday"} & values.keys()
         else day_of_parsed(found)
     )
-    return datetime_new(
+    made: DateTime = datetime_new(
         self, None, day.year, day.month, day.day, values.get("hour", 0), values.get("min", 0),
         values.get("sec", 0) + Fraction(values.get("micro", 0), 1_000_000),
         Fraction(found.offset or 0, 86400),
     )  # fmt: skip
+    return made
 
 
 def _part(names: tuple[str, ...], read: Callable[[DateTime], Any]) -> None:

@@ -165,7 +165,7 @@ def digest_equal(self: Digest, block: Any, other: Any) -> bool:
     shown = text_or_none(other)
     if isinstance(other, Digest):
         shown = other.state.hexdigest()
-    return shown == self.state.hexdigest()
+    return bool(shown == self.state.hexdigest())
 
 
 @method("Digest::Instance", "inspect")

@@ -8,12 +8,12 @@ from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, singleton_class
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import OBJECT, Decorator, define_constant, install, mix_in
+from jekyllpy.rubylang.native import OBJECT, Decorator, F, define_constant, install, mix_in
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.objects.method import PUBLIC, Function
+from jekyllpy.rubylang.objects.method import PUBLIC
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect, text_or_none, truthy
 from jekyllpy.rubylang.std.arguments import string
@@ -27,7 +27,7 @@ define_constant("Object", "ENV", ENV)
 def env_method(*names: str) -> Decorator:
     """Register a method of ENV."""
 
-    def register(fn: Function) -> Function:
+    def register(fn: F) -> F:
         install(_OWN, names, fn, PUBLIC)
         return fn
 

@@ -34,6 +34,8 @@ class ERB(RObject):
     """A template: the program that it is."""
 
     __slots__ = ("filename", "source")
+    filename: Any
+    source: Any
 
 
 define_class("ERB", allocate=ERB)

@@ -17,6 +17,7 @@ class Passwd(RObject):
     """A user of the system."""
 
     __slots__ = ("entry",)
+    entry: Any
 
 
 PASSWD = define_class("Etc::Passwd", allocate=Passwd)

@@ -30,6 +30,11 @@ class Answer(RObject):
     """What came back; it also answers as what was in it does."""
 
     __slots__ = ("body", "code", "headers", "message", "parsed")
+    body: Any
+    code: int
+    headers: Any
+    message: Any
+    parsed: Any
 
 
 define_module("HTTParty")
@@ -178,12 +183,12 @@ for _name, _slot in {
 
 @method("HTTParty::Response", "success?", "ok?")
 def answer_is_success(self: Answer, block: Any) -> bool:
-    return bool(self.code // 100 == 2)
+    return self.code // 100 == 2
 
 
 @method("HTTParty::Response", "not_found?")
 def answer_is_missing(self: Answer, block: Any) -> bool:
-    return bool(self.code == 404)
+    return self.code == 404
 
 
 @method("HTTParty::Response", "nil?")

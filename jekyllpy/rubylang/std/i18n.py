@@ -26,6 +26,9 @@ class Config(RObject):
     """What is set."""
 
     __slots__ = ("available", "default", "locale")
+    available: Any
+    default: Any
+    locale: Any
 
 
 define_module("I18n")

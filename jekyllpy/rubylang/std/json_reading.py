@@ -186,7 +186,7 @@ class _Reader:
         if self.text.startswith("}", at):
             return found, at + 1
         while True:
-            name, end = self.string(at) if self.text.startswith('"', at) else (None, None)
+            name, end = self.string(at)
             if end is None:
                 return None, None
             at = self.skip(end)

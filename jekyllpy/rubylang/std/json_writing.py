@@ -31,7 +31,7 @@ class State(RObject):
 
     def __init__(self, cls: RClass, options: dict[str, Any] | None = None) -> None:
         super().__init__(cls)
-        self.options = {
+        self.options: dict[str, Any] = {
             "indent": "", "space": "", "space_before": "", "object_nl": "", "array_nl": "",
             "allow_nan": False, "ascii_only": False, "max_nesting": 100,
         }  # fmt: skip
@@ -112,14 +112,14 @@ def _array(value: list[Any], state: State) -> str:
         items = [indent + generate(item, state) for item in value]
     finally:
         state.depth = max(state.depth - 1, 0)
-    outer = state.options["indent"] * state.depth if line else ""
+    outer = str(state.options["indent"]) * state.depth if line else ""
     if not items:
         return f"[{line}{line}{outer}]" if line else "[]"
     return f"[{line}{f',{line}'.join(items)}{line}{outer}]"
 
 
 def _object(value: dict[Any, Any], state: State) -> str:
-    line = state.options["object_nl"]
+    line: str = state.options["object_nl"]
     before, after = state.options["space_before"], state.options["space"]
     indent = _deeper(state)
     try:
@@ -129,7 +129,7 @@ def _object(value: dict[Any, Any], state: State) -> str:
         ]
     finally:
         state.depth = max(state.depth - 1, 0)
-    outer = state.options["indent"] * state.depth if line else ""
+    outer: str = state.options["indent"] * state.depth if line else ""
     if not items:
         return "{" + line + outer + "}"
     return "{" + line + f",{line}".join(items) + line + outer + "}"

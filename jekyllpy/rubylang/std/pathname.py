@@ -181,7 +181,7 @@ def pathname_inspect(self: Pathname, block: Any) -> RString:
 
 
 @method("Pathname", "==", "eql?", "===")
-def pathname_equal(self: Pathname, block: Any, other: Any) -> bool:
+def pathname_equal(self: Pathname, block: Any, other: object) -> bool:
     return self == other
 
 

@@ -59,7 +59,7 @@ def io_popen(self: Any, block: Any, *args: Any, **options: Any) -> Any:
     words = list(command) if isinstance(command, list) else [command]
     from jekyllpy.rubylang.std.file import yielded
 
-    return yielded(popen([*environment, *words], *rest[:1], options), block)
+    return yielded(popen([*environment, *words], rest[0] if rest else None, options), block)
 
 
 @singleton_method("IO", "pipe")
@@ -113,6 +113,7 @@ class Waiter(RObject):
     """What `popen3` gives to wait with."""
 
     __slots__ = ("child",)
+    child: Any
 
 
 WAITER = define_class("Process::Waiter")
@@ -120,7 +121,8 @@ WAITER = define_class("Process::Waiter")
 
 @method("Process::Waiter", "value", "join")
 def waiter_value(self: Waiter, block: Any) -> Status:
-    return self.child.finish()  # type: ignore[no-any-return]
+    status: Status = self.child.finish()
+    return status
 
 
 @method("Process::Waiter", "pid")

@@ -9,6 +9,8 @@ TIME = (
 )  # fmt: skip
 CSV = (*FILE, "csv")
 DIR = ("dir",)
+ACTIVE_SUPPORT = (*TIME, "i18n", "active_support")
+FEEDJIRA = (*TIME, "feedjira")
 FILEUTILS = (*FILE, "dir", "fileutils")
 PATHNAME = (*FILE, "dir", "pathname")
 PROCESS = (*FILE, "processes", "pipes")
@@ -18,12 +20,14 @@ HTTPARTY = (*HTTP, "json", "httparty")
 OPEN_URI = (*HTTP, "stringio", "open_uri")
 LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
+REXML = ("nokogiri", "rexml")
 URI = ("uri",)
 YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
 
 # constants of Object → the modules that make them
 CONSTANTS: dict[str, tuple[str, ...]] = {
+    "ActiveSupport": ACTIVE_SUPPORT,
     "Base64": ("base64",),
     "Benchmark": ("benchmark",),
     "CGI": CGI,
@@ -36,6 +40,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "ERB": ("erb",),
     "ENV": ("env",),
     "Etc": ("etc",),
+    "Feedjira": FEEDJIRA,
     "File": FILE,
     "FileTest": FILE,
     "FileUtils": FILEUTILS,
@@ -54,6 +59,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "OpenStruct": ("ostruct",),
     "Pathname": PATHNAME,
     "Psych": YAML,
+    "REXML": REXML,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
     "SocketError": HTTP,
@@ -71,6 +77,45 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
 
 # what `require` imports: the library's name → modules
 LIBRARIES: dict[str, tuple[str, ...]] = {
+    **{
+        f"active_support{part}": ACTIVE_SUPPORT
+        for part in (
+            "",
+            "/all",
+            "/inflector",
+            "/core_ext",
+            "/number_helper",
+            "/core_ext/array",
+            "/core_ext/date",
+            "/core_ext/enumerable",
+            "/core_ext/hash",
+            "/core_ext/hash/conversions",
+            "/core_ext/hash/deep_merge",
+            "/core_ext/hash/indifferent_access",
+            "/core_ext/hash/keys",
+            "/core_ext/integer",
+            "/core_ext/integer/inflections",
+            "/core_ext/integer/time",
+            "/core_ext/numeric",
+            "/core_ext/numeric/conversions",
+            "/core_ext/numeric/time",
+            "/core_ext/object",
+            "/core_ext/object/blank",
+            "/core_ext/object/try",
+            "/core_ext/string",
+            "/core_ext/string/access",
+            "/core_ext/string/conversions",
+            "/core_ext/string/filters",
+            "/core_ext/string/inflections",
+            "/core_ext/string/output_safety",
+            "/core_ext/string/strip",
+            "/core_ext/time",
+            "/deprecation",
+            "/dependencies/autoload",
+            "/inflections",
+            "/time",
+        )
+    },
     "English": (),
     "base64": ("base64",),
     "benchmark": ("benchmark",),
@@ -87,6 +132,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "enumerator": (),
     "erb": ("erb",),
     "etc": ("etc",),
+    "feedjira": FEEDJIRA,
     "fileutils": FILEUTILS,
     "find": ("find",),
     "forwardable": ("forwardable",),
@@ -107,6 +153,9 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "prettyprint": (),
     "psych": YAML,
     "rational": (),
+    "rexml/document": REXML,
+    "rexml/formatters/pretty": REXML,
+    "rexml/xpath": REXML,
     "rubygems": (),
     "random/formatter": ("securerandom",),
     "securerandom": ("securerandom",),

@@ -29,7 +29,7 @@ Moment = datetime.datetime
 define_class("Time", types=(datetime.datetime,), include=("Comparable",))
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_UNITS = {
+_UNITS: dict[str, int | Fraction] = {
     "millisecond": 1000,
     "usec": 1,
     "microsecond": 1,
@@ -59,7 +59,8 @@ def time_at(
 @singleton_method("Time", "new")
 def time_new(self: Any, block: Any, year: Any = None, *rest: Any, **zone: Any) -> Moment:
     if year is None:
-        return time_now(self, None, **zone)
+        now: Moment = time_now(self, None, **zone)
+        return now
     if len(rest) > 6:
         raise error(
             "ArgumentError", f"wrong number of arguments (given {len(rest) + 1}, expected 0..7)"
@@ -101,7 +102,8 @@ def _month(value: Any) -> int:
 
 def civil(parts: tuple[Any, ...], zone: datetime.tzinfo) -> Moment:
     """The moment of year, month, day, hour, minute, second and microseconds; what lacks is least."""
-    year, month, day, hour, minute, second, more = (*parts, *[None] * (7 - len(parts)))
+    padded: list[Any] = [*parts, *[None] * (7 - len(parts))]
+    year, month, day, hour, minute, second, more = padded
     months = 1 if month is None else _month(month)
     days, hours, minutes = (
         least if value is None else int(_number(value))

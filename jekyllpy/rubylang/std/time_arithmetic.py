@@ -33,6 +33,8 @@ def moved(moment: Moment, seconds: Fraction) -> Moment:
 def time_add(self: Moment, block: Any, seconds: Any) -> Moment:
     if isinstance(seconds, datetime.datetime):
         raise error("TypeError", "time + time?")
+    if hasattr(seconds, "advance"):
+        return seconds.advance(as_moment(self))  # type: ignore[no-any-return]
     return moved(self, exact(seconds))
 
 
@@ -40,6 +42,8 @@ def time_add(self: Moment, block: Any, seconds: Any) -> Moment:
 def time_subtract(self: Moment, block: Any, other: Any) -> Any:
     if isinstance(other, datetime.datetime) and not isinstance(other, DateTime):
         return (microseconds_of(as_moment(self)) - microseconds_of(as_moment(other))) / MILLION
+    if hasattr(other, "advance"):
+        return other.advance(as_moment(self), -1)
     return moved(self, -exact(other))
 
 
@@ -63,7 +67,7 @@ def time_compare(self: Moment, block: Any, other: Any) -> int | None:
 
 @method("Time", "==", "eql?")
 def time_equal(self: Moment, block: Any, other: Any) -> bool:
-    return time_compare(self, None, other) == 0
+    return bool(time_compare(self, None, other) == 0)
 
 
 @method("Time", "utc", "gmtime", "getutc", "getgm")

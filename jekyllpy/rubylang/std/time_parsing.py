@@ -79,7 +79,7 @@ def time_rfc2822_of(self: Any, block: Any, text: Any) -> Moment:
     written = string(text)
     if not re.search(r"\d\s+[A-Za-z]{3}\s+\d+\s+\d+:\d+", written, re.ASCII):
         raise error("ArgumentError", f"not RFC 2822 compliant date: {inspect(RString(written))}")
-    found = time_parse(self, None, written)
+    found: Moment = time_parse(self, None, written)
     return found.astimezone(datetime.UTC) if written.rstrip().endswith("GMT") else found
 
 

@@ -210,7 +210,7 @@ def uri_decode_component(self: Any, block: Any, value: Any, encoding: Any = None
 
 @module_function("URI", "decode_uri_component")
 def uri_decode_uri_component(self: Any, block: Any, value: Any, encoding: Any = None) -> RString:
-    return uri_decode_component(self, None, RString(string(value).replace("+", "%2B")))  # type: ignore[no-any-return]
+    return uri_decode_component(self, None, RString(string(value).replace("+", "%2B")))
 
 
 def _pair(name: Any, value: Any) -> list[str]:
@@ -321,7 +321,8 @@ def _reader(name: str) -> None:
 def _writer(name: str) -> None:
     @method("URI::Generic", f"{name}=")
     def write(self: URI, block: Any, value: Any) -> Any:
-        self.parts = replace(self.parts, **{name: None if value is None else to_s(value)})
+        changed: dict[str, Any] = {name: None if value is None else to_s(value)}
+        self.parts = replace(self.parts, **changed)
         return value
 
 
@@ -374,7 +375,7 @@ def uri_inspect(self: URI, block: Any) -> RString:
 
 
 @method("URI::Generic", "==", "eql?")
-def uri_equal(self: URI, block: Any, other: Any) -> bool:
+def uri_equal(self: URI, block: Any, other: object) -> bool:
     return self == other
 
 

@@ -29,7 +29,7 @@ from jekyllpy.text.yaml import MERGE, TAG, YamlSyntaxError, syntax_error
 _Parser: type[Any] = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 _OBJECT = re.compile(r"!ruby/(object|struct|hash|exception):([\w:]+)\Z")
 _REGEXP = re.compile(r"/(.*)/([mixn]*)\Z", re.DOTALL)
-_RANGE = re.compile(r"(.*?)(\.{2,3})(.*)\Z", re.DOTALL)
+_RANGE = re.compile(r"((?:(?!\.\.).)*+)(\.{2,3}+)(.*)\Z", re.DOTALL)
 _MERGE_KEY = object()
 
 
@@ -120,10 +120,10 @@ class _Builder:
     def is_mapping(event: Any) -> bool:
         return isinstance(event, yaml.MappingStartEvent)
 
-    def alias(self, name: str) -> Any:
+    def alias(self, name: str | None) -> Any:
         if not self.limits.aliases:
             raise error("Psych::BadAlias", f"Unknown alias: {name}")
-        if name not in self.anchors:
+        if name is None or name not in self.anchors:
             raise error("Psych::BadAlias", f"Unknown alias: {name}")
         return self.anchors[name]
 

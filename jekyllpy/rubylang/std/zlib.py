@@ -121,5 +121,7 @@ def reader_open(self: RClass, block: Any, name: Any) -> Any:
 def writer_open(self: RClass, block: Any, name: Any, level: Any = None, *rest: Any) -> Any:
     made = RIO(self)
     with system_call("rb_sysopen", path(name)):
-        made.writer = gzip.open(path(name), "wb", 6 if level is None else level)  # type: ignore[assignment]  # noqa: SIM115
+        made.writer = gzip.open(  # type: ignore[assignment]  # noqa: SIM115
+            path(name), "wb", 6 if level is None else level
+        )
     return yielded(made, block)

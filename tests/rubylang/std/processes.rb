@@ -31,6 +31,8 @@ Process.wait
 p IO.popen("echo a; echo b").readlines, IO.popen(["echo", "x y"]).read, IO.popen("cat", "r+") { |io| io.puts "in"; io.close_write; io.read }, IO.popen("tr a-z A-Z", "r+") { |io| io.write "abc"; io.close_write; io.gets }, IO.popen(["cat"], "w") { |io| 1 }
 IO.popen("exit 5") { }
 p $?.exitstatus
+#--- popen with options
+p IO.popen("pwd", chdir: "/usr").read, IO.popen("pwd", "r", chdir: "/").read, IO.popen({"A" => "b"}, "echo $A", chdir: "/usr").read, IO.popen("echo a >&2", err: [:child, :out]).read
 #--- open3
 require "open3"
 out, err, status = Open3.capture3("echo out; echo err >&2; exit 1")

@@ -55,7 +55,7 @@ def _run(builder: Builder, block: Any) -> None:
 @method(BUILDER, "method_missing")
 def builder_element(self: Builder, block: Any, name: Any, *args: Any, **named: Any) -> Node:
     tag = name_of(name).removesuffix("_")
-    made = document_create_element(self.document, None, RString(tag), *args, **named)
+    made: Node = document_create_element(self.document, None, RString(tag), *args, **named)
     prefix, _, local = tag.rpartition(":")
     made.prefix, made.name = prefix or None, local
     for key in [key for key in made.attributes if key == "xmlns" or key.startswith("xmlns:")]:

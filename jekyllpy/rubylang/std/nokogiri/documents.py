@@ -45,7 +45,7 @@ def _html(name: str, *, html5: bool = False) -> None:
 
     @singleton_method(f"Nokogiri::{name}::DocumentFragment", "parse")
     def fragment_parse(self: Any, block: Any, source: Any = "", *rest: Any, **options: Any) -> Node:
-        return fragment(self, None, source)  # type: ignore[no-any-return]
+        return fragment(self, None, source)
 
     @singleton_method(f"Nokogiri::{name}::Document", "new")
     def new(self: RClass, block: Any, *rest: Any) -> Document:

@@ -12,7 +12,7 @@ from jekyllpy.rubylang.std.nokogiri.classes import new_document, new_fragment, n
 from jekyllpy.rubylang.std.nokogiri.tree import BARE, Document, Node
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
-_DOCTYPE = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(r"\s*+(?:<!--(?>.*?-->)\s*+)*+<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL)
 # what may stand before a text that is in a paragraph of its own
 _HEAD = re.compile(
     r"(?:\s+|<!--.*?-->|<!doctype\b[^>]*>|<\?[^>]*>|</?(?:html|head)\b[^>]*>|</p\s*>|<(?:meta|link|base)\b[^>]*>"
@@ -20,7 +20,7 @@ _HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG_START = re.compile(r"</?[A-Za-z!?]")
-_EMPTY_VALUE = re.compile(r"""([\w:.-]+)\s*=\s*(?:""|'')""")
+_EMPTY_VALUE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:""|'')""")
 # what older editions of libxml2, and Nokogiri with them, take for a name
 _HTML_NAME = re.compile(r"[a-z_:.][a-z0-9_:.-]*", re.IGNORECASE)
 _BODY = re.compile(r"\s*<body\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ def _with_paragraph(text: str) -> str:
 
 def _fill_html(document: Document, text: str) -> None:
     document.valued = {match[1].lower() for match in _EMPTY_VALUE.finditer(text)}
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)  # type: ignore[call-arg]
     content = _CONTROL.sub("", text).encode("utf-8")
     try:
         root = etree.fromstring(content, parser)
@@ -82,7 +82,7 @@ def _doctype(document: Document, text: str, root: Any) -> Node | None:
             "system": "http://www.w3.org/TR/REC-html40/loose.dtd",
         }
         return made
-    info = root.getroottree().docinfo if root is not None else None
+    info: Any = root.getroottree().docinfo if root is not None else None
     words = match[0].split()
     made.name = words[-1].rstrip(">") if len(words) == 2 else words[1].rstrip(">")
     if info is not None:
@@ -132,7 +132,7 @@ def xml_document(text: str | bytes, *, strict: bool = False, noblanks: bool = Fa
     document.errors = [entry.message for entry in parser.error_log]
     if root is None:
         return document
-    info = root.getroottree().docinfo
+    info: Any = root.getroottree().docinfo
     document.version = info.xml_version or "1.0"
     if info.internalDTD is not None and info.internalDTD.name:
         doctype = new_node(document, tree.DTD, info.internalDTD.name)

@@ -12,18 +12,20 @@ from jekyllpy.rubylang.std.nokogiri.tree import Node
 
 Test = Callable[[Node], bool]
 
-_IDENT = r"-?(?:[A-Za-z_]|[^\x00-\x7f]|\\.)(?:[\w-]|[^\x00-\x7f]|\\.)*"
+_LETTER = r"[A-Za-z_\x80-\U0010ffff]|\\."
+_SIGN = r"[0-9A-Za-z_\-\x80-\U0010ffff]|\\."
+_IDENT = rf"-?(?:{_LETTER})(?:{_SIGN})*+"
 _TOKEN = re.compile(
-    rf"""\s*(?P<comma>,)\s* | \s*(?P<combine>[>+~])\s* | (?P<text>text\(\))
-    | \#(?P<id>(?:[\w-]|[^\x00-\x7f]|\\.)+) | \.(?P<class>{_IDENT}) | (?P<attribute>\[) | ::?(?P<pseudo>[\w-]+)
-    | (?P<type>(?:(?:{_IDENT}|\*)?\|)?(?:{_IDENT}|\*)) | (?P<space>\s+)""",
+    rf"""\s*+(?P<comma>,)\s*+ | \s*+(?P<combine>[>+~])\s*+ | (?P<text>text\(\))
+    | \#(?P<id>(?:{_SIGN})++) | \.(?P<class>{_IDENT}) | (?P<attribute>\[) | ::?(?P<pseudo>[\w-]+)
+    | (?P<type>(?:(?:{_IDENT}|\*)?\|)?(?:{_IDENT}|\*)) | (?P<space>\s++)""",
     re.VERBOSE,
 )
 _ATTRIBUTE = re.compile(
-    rf"""\s*@?({_IDENT}(?:[:|]{_IDENT})?)\s*(?:([~|^$*!]?=)\s*("[^"]*"|'[^']*'|[^\]\s]+)\s*)?(?:[iIsS]\s*)?\]"""
+    rf"""\s*+@?({_IDENT}(?:[:|]{_IDENT})?)\s*+(?:([~|^$*!]?=)\s*+("[^"]*+"|'[^']*+'|[^\]\s]++)\s*+)?(?:[iIsS]\s*+)?\]"""
 )
 _NTH = re.compile(
-    r"\s*(?:(odd|even)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*\Z", re.IGNORECASE
+    r"\s*+(?:(odd|even)|([+-]?\d*+)n\s*+(?:([+-])\s*+(\d++))?|([+-]?\d++))\s*+\Z", re.IGNORECASE
 )
 
 

@@ -14,7 +14,7 @@ from jekyllpy.rubylang.std.nokogiri.classes import expect_node
 from jekyllpy.rubylang.std.nokogiri.reading import html_fragment, xml_fragment
 from jekyllpy.rubylang.std.nokogiri.tree import Node, NodeSet
 
-_CHARSET = re.compile(r"""<meta[^>]*\bcharset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(r"""<meta[^<>]*\bcharset\s*+=\s*+["']?([\w-]++)""", re.IGNORECASE)
 
 
 def is_stream(value: Any) -> bool:

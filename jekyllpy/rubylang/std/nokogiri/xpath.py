@@ -18,6 +18,7 @@ from jekyllpy.rubylang.std.nokogiri.tree import Changes, Document, Node
 _WRAPPER = "_"
 _NAME = re.compile(r"[^\W\d][\w.-]*\Z")
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_STEP = re.compile(r"(?:[^\W\d][\w.:-]*|\*)(?!\s*\(|[\w.:-])")
 # the prefix that Nokogiri gives to the default namespace
 _DEFAULT = re.compile(r"(?<![\w-])xmlns:")
 _DEFAULT_PREFIX = "default-namespace"
@@ -122,7 +123,8 @@ def evaluate(
         if isinstance(node, Document) or context is None:
             if isinstance(node, Document) and node.root_element() is None:
                 return node_set(node.document, [])
-            result = etree.ElementTree(found.top).xpath(path, namespaces=known or None, **variables)
+            whole = etree.ElementTree(found.top)
+            result = whole.xpath(_from_top(node, path), namespaces=known or None, **variables)
         else:
             result = context.xpath(path, namespaces=known or None, **variables)
     except etree.XPathError as raised:
@@ -133,6 +135,15 @@ def evaluate(
         return RString(result)
     nodes = [each for one in result if (each := _ours(found, one)) is not None]
     return node_set(node.document, nodes)
+
+
+def _from_top(node: Node, path: str) -> str:
+    """A path that begins at a document, which lxml would begin at its root."""
+    if not isinstance(node, Document):
+        return path
+    if path.startswith("./"):
+        return path[1:]
+    return f"/{path}" if _STEP.match(path) else path
 
 
 def _declared(root: Node) -> dict[str, str]:
