@@ -199,12 +199,20 @@ class Decorator(Protocol):
 
     def __call__(self, fn: F, /) -> F: ...
 
+# private methods of Kernel that aren't functions (`Kernel.puts`) as well
+_NO_FUNCTIONS = frozenset(
+    ("initialize_copy", "initialize_dup", "initialize_clone", "respond_to_missing?")
+)
+
 
 def method(module: str, *names: str, visibility: str = PUBLIC) -> Decorator:
     """Register `fn(self, block, *args)` as an instance method of a class or module."""
 
     def register(fn: F) -> F:
         install(MODULES[module], names, fn, visibility)
+        if module == "Kernel" and visibility == "private":
+            functions = tuple(name for name in names if name not in _NO_FUNCTIONS)
+            install(singleton_of(MODULES[module]), functions, fn, PUBLIC)
         return fn
 
     return register

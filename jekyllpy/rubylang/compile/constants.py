@@ -31,8 +31,9 @@ def own_constant(module: RModule, name: str) -> Any:
     if name in module.autoloads:
         runtime.interpreter.require(module.autoloads.pop(name))
         return module.constants.get(name, _ABSENT)
-    if module is OBJECT and name in CONSTANTS:
-        return load_constant(name)
+    full_name = name if module is OBJECT else f"{module.name}::{name}"
+    if full_name in CONSTANTS:
+        return load_constant(full_name)
     return _ABSENT
 
 

@@ -21,6 +21,7 @@ STDOUT, STDERR, STDIN = (StandardStream(IO, name) for name in ("stdout", "stderr
 define_constant("Object", "STDOUT", STDOUT)
 define_constant("Object", "STDERR", STDERR)
 define_constant("Object", "STDIN", STDIN)
+define_constant("Object", "ARGV", RArray())
 
 
 def prepare(runtime: Runtime) -> None:

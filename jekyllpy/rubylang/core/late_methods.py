@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.native import MODULES, install, singleton_of
-from jekyllpy.rubylang.objects.method import PUBLIC
+from jekyllpy.rubylang.objects.method import PRIVATE, PUBLIC
 from jekyllpy.rubylang.objects.proc import keyword_hash
 from jekyllpy.rubylang.std import METHODS, import_parts
 from jekyllpy.rubylang.std.tables import SINGLETON
@@ -22,6 +22,8 @@ def _late(module: str, name: str, parts: tuple[str, ...], visibility: str) -> No
         return entry.fn(self, block, *args, **keywords)
 
     install(target, (name,), import_and_call, PUBLIC if visibility == SINGLETON else visibility)
+    if visibility == PRIVATE:
+        install(singleton_of(MODULES[module]), (name,), import_and_call, PUBLIC)
 
 
 for (_module, _name), (_parts, _visibility) in METHODS.items():

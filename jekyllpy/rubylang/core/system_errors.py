@@ -49,6 +49,7 @@ def system_error_initialize(
 @method("SystemCallError", "errno")
 def system_error_number(self: RException, block: Any) -> Any:
     for cls in self.cls.ancestors:
-        if "Errno" in cls.constants:
-            return cls.constants["Errno"]
+        number = cls.constants.get("Errno")
+        if type(number) is int:
+            return number
     return self.ivars.get("@errno")

@@ -26,8 +26,9 @@ def import_parts(names: tuple[str, ...]) -> None:
 
 
 def load_constant(name: str) -> Any:
-    """The constant of Object that a part of the library makes."""
-    from jekyllpy.rubylang.native import OBJECT
+    """The constant of that full name, which a part of the library makes."""
+    from jekyllpy.rubylang.native import MODULES, OBJECT
 
     import_parts(CONSTANTS[name])
-    return OBJECT.constants[name]
+    outer, _, own = name.rpartition("::")
+    return (MODULES[outer] if outer else OBJECT).constants[own]

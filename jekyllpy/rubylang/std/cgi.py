@@ -47,7 +47,7 @@ def _function(*names: str) -> Decorator:
 
 @_function("escape")
 def cgi_escape(self: Any, block: Any, value: Any) -> RString:
-    return RString(quote_plus(string(value).encode("utf-8", "surrogateescape"), safe="*-._~"))
+    return RString(quote_plus(string(value).encode("utf-8", "surrogateescape"), safe="-._~"))
 
 
 @_function("unescape")

@@ -176,7 +176,7 @@ def _row(text: str, at: int, line: int, dialect: Dialect) -> tuple[list[str | No
             while dialect.strip and text[at : at + 1] in (" ", "\t"):
                 at += 1
             if at != end and not text.startswith(dialect.separator, at):
-                raise malformed("Any value after quoted field isn't allowed", line + lines)
+                raise malformed("Any value after quoted field isn't allowed", line)
         else:
             stop = text.find(dialect.separator, at, end)
             bare = text[at : end if stop < 0 else stop]

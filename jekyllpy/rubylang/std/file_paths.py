@@ -76,7 +76,8 @@ def dirname(whole: str) -> str:
     head, slash, _ = stripped.rpartition("/")
     if not slash:
         return "."
-    return head.rstrip("/") or "/"
+    head = head.rstrip("/")
+    return "/" + head.lstrip("/") if whole.startswith("/") else head
 
 
 @singleton_method("File", "extname")
@@ -118,7 +119,8 @@ def expand(whole: str, folder: str | None = None, *, tilde: bool = True) -> str:
     if not whole.startswith("/"):
         start = os.getcwd() if folder is None else expand(folder, tilde=tilde)
         whole = f"{start}/{whole}"
-    return "/" + posixpath.normpath(whole).lstrip("/")
+    slashes = "/" * (len(whole) - len(whole.lstrip("/")))
+    return slashes + posixpath.normpath(whole).lstrip("/")
 
 
 @singleton_method("File", "absolute_path?")

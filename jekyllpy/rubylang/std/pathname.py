@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +17,7 @@ from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import truthy
 from jekyllpy.rubylang.std.arguments import path, string
-from jekyllpy.rubylang.std.file_paths import basename, dirname, expand, extname
+from jekyllpy.rubylang.std.file_paths import basename, dirname, expand, extname, join
 
 
 class Pathname(RObject):
@@ -96,24 +97,47 @@ def cleaned(whole: str) -> str:
     return ("/" if absolute else "") + "/".join(parts) or "."
 
 
+def last_part(whole: str) -> tuple[str, str] | None:
+    """What stands before the last part of a path, and that; None if there are only slashes."""
+    name = basename(whole)
+    if not name.strip("/"):
+        return None
+    return whole[: whole.rindex(name)], name
+
+
 def plus(one: str, other: str) -> str:
     """A path within another; `..` at its start goes up."""
     if other.startswith("/"):
         return other
-    parts = [part for part in other.split("/") if part != "."]
-    base = one
-    while parts and parts[0] == "..":
-        name = basename(base)
-        if base in ("", ".") or name == "..":
+    places = [match.start() for match in re.finditer("[^/]+", other)]
+    names = [match[0] for match in re.finditer("[^/]+", other)]
+
+    def drop(name: str) -> bool:
+        if names and names[0] == name:
+            del names[0], places[0]
+            return True
+        return False
+
+    before = one
+    while True:
+        while drop("."):
+            pass
+        found = last_part(before)
+        if found is None:
             break
-        parts.pop(0)
-        base = dirname(base) if base != "/" else "/"
-        if base == ".":
-            base = ""
-    rest = "/".join(part for part in parts)
-    if base in ("", "."):
-        return rest or "."
-    return (base.rstrip("/") + "/" + rest if rest else base) or "/"
+        before, name = found
+        if name != "." and (name == ".." or not drop("..")):
+            before += name
+            break
+    inside = last_part(before) is not None
+    if not inside and "/" in basename(before):
+        inside = True
+        while drop(".."):
+            pass
+    if not names:
+        return before if inside else dirname(before)
+    rest = other[places[0] :]
+    return join((before, rest)) if inside else before + rest
 
 
 @method("Pathname", "+", "/")
@@ -143,15 +167,15 @@ def pathname_cleanpath(self: Pathname, block: Any, consider_symlink: Any = False
 def pathname_relative(self: Pathname, block: Any, base: Any) -> Pathname:
     own, other = cleaned(self.path), cleaned(path(base))
     if own.startswith("/") != other.startswith("/"):
-        one, two = ("/" if each.startswith("/") else each for each in (own, path(base)))
-        raise error("ArgumentError", f'different prefix: "{one}" and "{two}"')
+        prefix = "/" if own.startswith("/") else ""
+        raise error("ArgumentError", f'different prefix: "{prefix}" and "{other}"')
     ours = [part for part in own.split("/") if part not in ("", ".")]
     theirs = [part for part in other.split("/") if part not in ("", ".")]
     while ours and theirs and ours[0] == theirs[0]:
         ours.pop(0)
         theirs.pop(0)
     if ".." in theirs:
-        raise error("ArgumentError", f'base_directory has ..: "{path(base)}"')
+        raise error("ArgumentError", f'base_directory has ..: "{other}"')
     return self.same("/".join([".."] * len(theirs) + ours) or ".")
 
 

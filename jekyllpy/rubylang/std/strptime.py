@@ -99,7 +99,7 @@ def _translate(pattern: str, names: list[str]) -> str:
             width, name = _NUMBERS[letter]
             names.append(name)
             blank = r"\s*" if letter in "ekl" else ""
-            out.append(f"{blank}(\\d{{1,{width}}})")
+            out.append(f"{blank}(\\d{{1,{width}}}+)")
         else:
             after = pieces[number + 1] if number + 1 < len(pieces) else None
             out.append(_other(letter, after, names))
@@ -114,10 +114,10 @@ def _other(letter: str, after: re.Match[str] | None, names: list[str]) -> str:
     )
     if letter in "YG":
         names.append("year" if letter == "Y" else "cwyear")
-        return r"([-+]?\d{1,4})" if followed else r"([-+]?\d+)"
+        return r"([-+]?\d{1,4}+)" if followed else r"([-+]?\d++)"
     if letter in "LN":
         names.append("fraction")
-        return (r"(\d{1,3})" if letter == "L" else r"(\d{1,9})") if followed else r"(\d+)"
+        return (r"(\d{1,3}+)" if letter == "L" else r"(\d{1,9}+)") if followed else r"(\d++)"
     if letter in "sQ":
         names.append("seconds" if letter == "s" else "milliseconds")
         return r"(-?\d+)"

@@ -25,7 +25,7 @@ URI = ("uri",)
 YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
 
-# constants of Object → the modules that make them
+# constants by full name → the modules that make them
 CONSTANTS: dict[str, tuple[str, ...]] = {
     "ActiveSupport": ACTIVE_SUPPORT,
     "Base64": ("base64",),
@@ -58,6 +58,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "OpenURI": OPEN_URI,
     "OpenStruct": ("ostruct",),
     "Pathname": PATHNAME,
+    "Process::Status": PROCESS,
     "Psych": YAML,
     "REXML": REXML,
     "SecureRandom": ("securerandom",),

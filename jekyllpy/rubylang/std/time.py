@@ -18,6 +18,7 @@ from jekyllpy.rubylang.std.arguments import string
 from jekyllpy.rubylang.std.times import (
     as_moment,
     exact,
+    in_seconds,
     microseconds_of,
     moment_at,
     offset_of,
@@ -168,7 +169,7 @@ _part(("yday",), lambda moment: moment.timetuple().tm_yday)
 _part(("utc_offset", "gmt_offset", "gmtoff"), offset_of)
 _part(("utc?", "gmt?"), lambda moment: moment.tzinfo is datetime.UTC)
 _part(("to_i", "tv_sec"), lambda moment: microseconds_of(moment) // 1_000_000)
-_part(("to_f",), lambda moment: microseconds_of(moment) / 1_000_000)
+_part(("to_f",), lambda moment: in_seconds(microseconds_of(moment)))
 _part(("to_r",), lambda moment: Fraction(microseconds_of(moment), 1_000_000))
 _part(("ctime", "asctime"), lambda moment: RString(ruby.strftime(moment, "%a %b %e %H:%M:%S %Y")))
 _part(("to_s",), lambda moment: RString(ruby.to_s(moment)))

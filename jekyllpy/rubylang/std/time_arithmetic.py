@@ -14,6 +14,7 @@ from jekyllpy.rubylang.std.times import (
     DateTime,
     as_moment,
     exact,
+    in_seconds,
     microseconds_of,
     moment_at,
     zone_of,
@@ -41,7 +42,7 @@ def time_add(self: Moment, block: Any, seconds: Any) -> Moment:
 @method("Time", "-")
 def time_subtract(self: Moment, block: Any, other: Any) -> Any:
     if isinstance(other, datetime.datetime) and not isinstance(other, DateTime):
-        return (microseconds_of(as_moment(self)) - microseconds_of(as_moment(other))) / MILLION
+        return in_seconds(microseconds_of(as_moment(self)) - microseconds_of(as_moment(other)))
     if hasattr(other, "advance"):
         return other.advance(as_moment(self), -1)
     return moved(self, -exact(other))

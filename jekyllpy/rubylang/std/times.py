@@ -42,6 +42,11 @@ def microseconds_of(moment: datetime.datetime) -> int:
     return (moment - EPOCH) // MICROSECOND
 
 
+def in_seconds(microseconds: int) -> float:
+    """Microseconds as seconds; rounded as Ruby does, which counts nanoseconds."""
+    return float(microseconds * 1000) / 1e9
+
+
 def timestamp_ns(value: Any) -> int:
     """Nanoseconds since 1970 of a Time or of a number of seconds."""
     if isinstance(value, datetime.datetime):

@@ -76,7 +76,9 @@ def parse(text: str) -> Parts | None:
             return None
     found = match.groupdict()
     host = found["host"] or None
-    if found["host"] == "" and scheme in ("file", None):
+    if scheme is None and host is not None and host.startswith("["):
+        return None
+    if found["host"] == "" and scheme == "file":
         host = ""
     opaque = found.get("opaque")
     path: str | None = found["path"] or found["rooted"] or found.get("loose") or ""

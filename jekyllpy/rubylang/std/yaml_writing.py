@@ -29,7 +29,7 @@ from jekyllpy.text.scalars import scalar
 
 _Emitter: type[Any] = yaml.CDumper if yaml.__with_libyaml__ else yaml.Dumper
 _PLAIN, _SINGLE, _DOUBLE, _LITERAL, _FOLDED = "", "'", '"', "|", ">"
-_SURELY_QUOTED = frozenset(("y", "Y", "n", "N"))
+_SURELY_QUOTED = frozenset(("y", "n"))
 _INNER_LINE = re.compile(r"\n(?!\n?\Z)")
 _NEARLY_OCTAL = re.compile(r"0[0-7]*[89]")
 _SPECIAL_LINE = re.compile(r"^\W[^\"\n]*$", re.MULTILINE)
