@@ -199,6 +199,7 @@ class Decorator(Protocol):
 
     def __call__(self, fn: F, /) -> F: ...
 
+
 # private methods of Kernel that aren't functions (`Kernel.puts`) as well
 _NO_FUNCTIONS = frozenset(
     ("initialize_copy", "initialize_dup", "initialize_clone", "respond_to_missing?")
