@@ -5,9 +5,13 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 import jekyllpy
 from tests.conftest import ROOT
 from tests.template.conftest import copy_template
+
+pytestmark = pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no checkout")
 
 
 def test_the_repository_builds_the_files_that_a_new_homepage_has(tmp_path: Path) -> None:
