@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +15,9 @@ from tests.rubylang.programs import Program, check, parameters
 
 
 @pytest.fixture(autouse=True)
-def place(tmp_path: Path) -> Iterator[None]:
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A folder of its own for each program; environment and time zone as they were, afterwards."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
     folder, environment = Path.cwd(), dict(os.environ)
     os.environ.update({"TZ": "UTC", "LANG": "C.UTF-8"})
     time.tzset()

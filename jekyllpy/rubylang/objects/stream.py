@@ -104,11 +104,13 @@ class RIO(RObject):
 class StandardStream(RIO):
     """One of the process's own: Python's stream of that name, as it is now."""
 
-    __slots__ = ("name",)
+    __slots__ = ("name", "of_text")
 
     def __init__(self, cls: RClass, name: str) -> None:
         super().__init__(cls, path=f"<{name.upper()}>")
         self.name = name
+        # a stream of text alone, and its bytes
+        self.of_text: tuple[IO[str], IO[bytes]] | None = None
 
     @property
     def stream(self) -> IO[str]:
@@ -127,12 +129,14 @@ class StandardStream(RIO):
         return len(text.encode("utf-8", "surrogateescape"))
 
     def source(self) -> IO[bytes]:
-        if self.reader is None:
-            found = getattr(self.stream, "buffer", None)
-            if found is None:
-                found = io.BytesIO(self.stream.read().encode("utf-8", "surrogateescape"))
-            self.reader = found
-        return self.reader
+        stream = self.stream
+        found: IO[bytes] | None = getattr(stream, "buffer", None)
+        if found is not None:
+            return found
+        if self.of_text is None or self.of_text[0] is not stream:
+            content = stream.read().encode("utf-8", "surrogateescape")
+            self.of_text = (stream, io.BytesIO(content))
+        return self.of_text[1]
 
     def close(self) -> None:
         self.stream.flush()

@@ -53,3 +53,6 @@ File.extname
 File.nope("x")
 #--- missing method of a time
 Time.now.nope rescue puts $!.message.sub(/\d{4}-.* /, "T ")
+#--- colours
+require "colorator"
+p "x".red, "x".yellow, "x".cyan, "x".bold, Colorator.yellow("a"), "\e[31mx\e[0m".strip_ansi, "x".reset_ansi, "x".black, "x".blue.has_ansi?, Colorator.strip_ansi("\e[1mq\e[0m"), "x".magenta, "x".white, "x".green

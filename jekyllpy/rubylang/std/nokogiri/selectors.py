@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.std.nokogiri import tree
-from jekyllpy.rubylang.std.nokogiri.tree import Node
+from jekyllpy.rubylang.std.nokogiri.tree import Changes, Node
 
 Test = Callable[[Node], bool]
 
@@ -224,17 +224,43 @@ def _attribute(name: str, operator: str | None, quoted: str | None) -> Test:
     return lambda node: name in node.attributes and check(node.attributes[name])
 
 
-def _elements_around(node: Node) -> list[Node]:
-    if node.parent is None:
-        return [node]
-    return [each for each in node.parent.children if each.kind == tree.ELEMENT]
+class _Places:
+    """Places among elements, of one parent after the other; kept until some tree changes."""
+
+    def __init__(self) -> None:
+        self.time = -1
+        self.known: dict[tuple[int, bool, bool], dict[int, tuple[int, int]]] = {}
+        self.parents: list[Node] = []
+
+    def of(self, node: Node, same_name: bool, from_end: bool) -> tuple[int, int]:
+        """The place among the elements around (counted from 1), and how many there are."""
+        if node.parent is None:
+            return 1, 1
+        if self.time != Changes.count:
+            self.time = Changes.count
+            self.known.clear()
+            self.parents.clear()
+        key = (id(node.parent), same_name, from_end)
+        found = self.known.get(key)
+        if found is None:
+            self.parents.append(node.parent)  # so that its id stays its own
+            found = self.known[key] = _counted(node.parent, same_name, from_end)
+        return found[id(node)]
 
 
-def _place(node: Node, same_name: bool, from_end: bool) -> tuple[int, int]:
-    """The place among the elements around (counted from 1), and how many there are."""
-    around = [each for each in _elements_around(node) if not same_name or each.name == node.name]
-    at = next(number for number, each in enumerate(around) if each is node)
-    return (len(around) - at if from_end else at + 1), len(around)
+def _counted(parent: Node, same_name: bool, from_end: bool) -> dict[int, tuple[int, int]]:
+    groups: dict[str, list[Node]] = {}
+    for each in parent.children:
+        if each.kind == tree.ELEMENT:
+            groups.setdefault(each.name if same_name else "", []).append(each)
+    return {
+        id(each): (len(group) - at if from_end else at + 1, len(group))
+        for group in groups.values()
+        for at, each in enumerate(group)
+    }
+
+
+_place = _Places().of
 
 
 def _plain_pseudo(name: str) -> Test:

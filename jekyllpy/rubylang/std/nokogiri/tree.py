@@ -51,6 +51,7 @@ class Node(RObject):
         "name",
         "namespaces",
         "parent",
+        "place",
         "prefix",
     )
 
@@ -68,6 +69,7 @@ class Node(RObject):
         self.parent: Node | None = None
         self.document = document
         self.line = 0
+        self.place = 0
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__
@@ -78,9 +80,13 @@ class Node(RObject):
         return f"{self.prefix}:{self.name}" if self.prefix else self.name
 
     def index(self) -> int:
-        """The place among the parent's children."""
+        """The place among the parent's children; kept until they change."""
         assert self.parent is not None
-        return next(at for at, each in enumerate(self.parent.children) if each is self)
+        siblings = self.parent.children
+        if not (self.place < len(siblings) and siblings[self.place] is self):
+            for at, each in enumerate(siblings):
+                each.place = at
+        return self.place
 
     def descendants(self) -> Iterator[Node]:
         """All nodes below, in the document's order."""
