@@ -9,7 +9,6 @@ import contextlib
 import io
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -156,17 +155,8 @@ def by_us(text: str) -> Result:
     return Result(shown, error)
 
 
-def require_ruby() -> None:
-    """Skip where there is no `ruby`; an error where all must run."""
-    if shutil.which("ruby") is None:
-        if os.environ.get("JEKYLLPY_STRICT") == "1":
-            pytest.fail("ruby is missing")
-        pytest.skip("needs the real ruby to compare with")
-
-
 def check(folder: str, program: Program) -> None:
     """Both print the same and end the same."""
-    require_ruby()
     theirs = expected(folder)[program.path, program.name]
     ours = by_us(program.text)
     assert without_addresses(ours) == without_addresses(theirs), program.text

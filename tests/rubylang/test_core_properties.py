@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.rubylang.programs import by_ruby, by_us, require_ruby
+from tests.rubylang.programs import by_ruby, by_us
+
+pytestmark = pytest.mark.needs("ruby")
 
 BATCH = 60
 
@@ -54,7 +57,6 @@ arrays = st.lists(st.integers(-5, 5), max_size=6).map(str)
 
 def agree(expressions: list[str]) -> None:
     """Every expression gives the same value, or the same error, on both sides."""
-    require_ruby()
     program = "\n".join(
         f"begin; p(({each})); rescue => e; puts e.class.to_s + ': ' + e.message; end"
         for each in expressions

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.rubylang.programs import by_ruby, by_us, require_ruby, without_addresses
+from tests.rubylang.programs import by_ruby, by_us, without_addresses
+
+pytestmark = pytest.mark.needs("ruby")
 
 PROGRAMS = 40
 CHECKS = 12
@@ -217,7 +219,6 @@ GENERATORS: list[Callable[[random.Random], str]] = [
 
 @pytest.mark.parametrize("generator", GENERATORS, ids=lambda each: each.__name__)
 def test_programs_made_at_random(generator: Callable[[random.Random], str]) -> None:
-    require_ruby()
     texts = [generator(random.Random(seed)) for seed in range(PROGRAMS)]
     for text, theirs in zip(texts, by_ruby(texts), strict=True):
         assert without_addresses(by_us(text)) == without_addresses(theirs), text

@@ -6,6 +6,8 @@ import pytest
 
 from tests.rubylang.programs import Program, check, parameters
 
+pytestmark = pytest.mark.needs("ruby")
+
 
 @pytest.mark.parametrize("program", parameters("language"))
 def test_the_language(program: Program) -> None:

@@ -13,6 +13,8 @@ import pytest
 
 from tests.rubylang.programs import Program, check, parameters
 
+pytestmark = pytest.mark.needs("ruby")
+
 
 @pytest.fixture(autouse=True)
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.rubylang.programs import by_ruby, by_us, require_ruby, without_addresses
+from tests.rubylang.programs import by_ruby, by_us, without_addresses
+
+pytestmark = pytest.mark.needs("ruby")
 
 PROGRAMS = 12
 CHECKS = 25
@@ -364,7 +366,6 @@ MAKERS: tuple[Callable[[random.Random], str], ...] = (
 
 @pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
 def test_random_programs_give_the_same(make: Callable[[random.Random], str]) -> None:
-    require_ruby()
     texts = [make(random.Random(f"{make.__name__} {number}")) for number in range(PROGRAMS)]
     for text, theirs in zip(texts, by_ruby(texts), strict=True):
         assert without_addresses(by_us(text)) == without_addresses(theirs), text

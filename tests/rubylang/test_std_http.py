@@ -10,7 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.rubylang.programs import Program, by_ruby, by_us, parameters, require_ruby
+from tests.rubylang.programs import Program, by_ruby, by_us, parameters
+
+pytestmark = pytest.mark.needs("ruby")
 
 FEED = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
 xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Feed</title><link>http://x.y/</link>
@@ -79,7 +81,6 @@ def server() -> Iterator[str]:
 
 @pytest.mark.parametrize("program", parameters("std_http"))
 def test_servers_are_asked_as_ruby_asks_them(program: Program) -> None:
-    require_ruby()
     assert by_us(program.text) == by_ruby([program.text])[0], program.text
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.site.escapes.grounds import SECRET, Grounds
 
+pytestmark = pytest.mark.slow
+
 NAMES = (
     "../outside",
     "OUTSIDE",
