@@ -161,7 +161,10 @@ class TestWhatIsWrong:
         )
         for _ in range(2):
             logger = Logger(out=io.StringIO(), err=io.StringIO())
-            site = Site(Configuration.load({"source": str(source)}), logger)
+            site = Site(
+                Configuration.load({"source": str(source), "destination": str(source / "_site")}),
+                logger,
+            )
             for _ in range(2):
                 logger.messages.clear()
                 site.process()
