@@ -15,14 +15,14 @@ class SSH(RougeLexer):
     tag = "ssh"
     tokens = {
         "root": [
-            (r"[a-zA-Z0-9]+", Keyword, "statement"),
+            (r"[^\W_]++", Keyword, "statement"),
             include("base"),
         ],
         "statement": [
             (r"\n", Text, "#pop"),
             (rf"(?:{ANSWERS}){BOUNDARY}", Name.Constant),
             (r"\d+", Number),
-            (r"[^#\s;{}$\\]+", Text),
+            (r"[^\s{}#$;\\]++", Text),
             include("base"),
         ],
         "base": [
