@@ -41,6 +41,7 @@ def build(config: Configuration) -> str | None:
     return None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seed", "compiled_after"), [(1, 100), (2, 2)])
 def test_incremental_builds_are_clean_builds(
     tmp_path: Path, monkeypatch, seed: int, compiled_after: int
