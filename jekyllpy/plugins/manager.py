@@ -7,6 +7,7 @@ Rules: Jekyll 4.4.1, `PluginManager`: those of the Gemfile, those the theme need
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import types
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
-from jekyllpy.plugins.gemfile import plugins_of_bundle
+from jekyllpy.gems.gemfile import Gemfile, usual_path
 from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "jekyllpy.plugins"
 ENTRY_POINTS = "jekyllpy.plugins"
+BUNDLED_GROUP = "jekyll_plugins"
 # Gems that a Gemfile or `plugins` lists and whose work is a part of every build here.
 BUILT_IN = frozenset(
     {
@@ -40,7 +42,7 @@ BUILT_IN = frozenset(
 )
 # Gems that other gems use; they have nothing to register.
 PLAIN_GEMS = frozenset({"unicode_utils"})
-NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "ruby", "support"})
+NOT_PLUGINS = frozenset({"api", "manager", "ruby", "support"})
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
@@ -157,6 +159,17 @@ class PluginManager:
                 "`jekyll-paginate` gem. Ensure you have `plugins: [jekyll-paginate]` in your "
                 "configuration file.",
             )
+
+
+def plugins_of_bundle() -> list[str]:
+    """The names of the gems that Bundler would load for Jekyll here, in order.
+
+    Rules: Jekyll 4.4.1, `PluginManager.require_from_bundler`.
+    """
+    if os.environ.get("JEKYLL_NO_BUNDLER_REQUIRE"):
+        return []
+    gemfile = Gemfile.read(usual_path())
+    return [] if gemfile is None else gemfile.required_in(BUNDLED_GROUP)
 
 
 def module_name(name: str) -> str:
