@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from jekyllpy.config.bundle_files import BundleFiles
 from jekyllpy.config.choice_of_edition import edition_of
 from jekyllpy.config.defaults import DEFAULT_EXCLUDES, STYLE_PERMALINKS, defaults
 from jekyllpy.config.editions import DEFAULT, Edition
@@ -62,11 +63,14 @@ class Configuration(dict[str, Any]):
         is_forced = bool(flags.pop("force", False))
         edition = flags.pop("edition", None)
         from_files: dict[str, Any] = {}
-        if not flags.pop("skip_config_files", False):
+        reads_files = not flags.pop("skip_config_files", False)
+        if reads_files:
             from_files = read_files(flags, logger)
         settings = deep_merge(from_files, flags)
         check_kinds(settings)
-        config = cls.over_defaults(settings, edition_of(settings, edition))
+        bundle = bundle_files(settings, logger) if reads_files else None
+        config = cls.over_defaults(settings, edition_of(settings, edition, bundle))
+        logger.debug("Edition:", config.edition)
         config._keep_known_encoding(logger)
         config.is_forced = is_forced
         if truthy(config["safe"]):
@@ -163,6 +167,12 @@ def read_files(flags: Mapping[str, Any], logger: Logger) -> dict[str, Any]:
 
 class InvalidFile(Exception):
     """A configuration file that Jekyll passes over with a warning."""
+
+
+def bundle_files(settings: Mapping[str, Any], logger: Logger) -> BundleFiles:
+    """The files that tell which Jekyll a site of these settings has."""
+    source = expand(settings.get("source") or os.getcwd())
+    return BundleFiles(source, safe=truthy(settings.get("safe")), logger=logger)
 
 
 def config_files(flags: Mapping[str, Any]) -> tuple[list[str], bool]:

@@ -17,5 +17,8 @@ class JekyllTraits:
 
 
 JEKYLL_4_4 = JekyllTraits()
+JEKYLL_4_3 = JekyllTraits(version="4.3.4")
 JEKYLL_4_2 = JekyllTraits(version="4.2.2")
+JEKYLL_4_1 = JekyllTraits(version="4.1.1")
+JEKYLL_4_0 = JekyllTraits(version="4.0.1")
 JEKYLL_3_10 = JekyllTraits(version="3.10.0")

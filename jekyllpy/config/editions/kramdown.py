@@ -21,3 +21,4 @@ class KramdownTraits:
 
 KRAMDOWN_2_5 = KramdownTraits()
 KRAMDOWN_2_4 = KramdownTraits(version="2.4.0", marks_footnotes_on_links=False)
+KRAMDOWN_2_3 = KramdownTraits(version="2.3.2", marks_footnotes_on_links=False)
