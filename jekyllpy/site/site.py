@@ -151,7 +151,7 @@ class Site:
         own: list[Converter] = [
             markdown,
             Identity(self.config),
-            SmartyPants(self.config),
+            SmartyPants(self.config, self.edition.kramdown),
             Scss(self.config, self),
             Sass(self.config, self),
         ]
