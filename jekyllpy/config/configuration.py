@@ -13,7 +13,6 @@ from jekyllpy.config.choice_of_edition import edition_of
 from jekyllpy.config.defaults import DEFAULT_EXCLUDES, STYLE_PERMALINKS, defaults
 from jekyllpy.config.editions import DEFAULT, Edition
 from jekyllpy.config.kinds import check_kinds
-from jekyllpy.config.timezone import zone_of
 from jekyllpy.errors import ConfigurationError, reported
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
@@ -261,7 +260,7 @@ def parse_yaml(path: str) -> Any:
     try:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
-        return load(text, zone_of({})) or {}
+        return load(text) or {}
     except UnicodeDecodeError:
         raise ConfigurationError("not valid UTF-8: save it in that encoding", path=path) from None
     except YamlSyntaxError as error:

@@ -83,7 +83,7 @@ class DataReader:
 
             return read_table(text, self.site.config, tabs=ext == ".tsv", path=path)
         try:
-            return (load_json if ext == ".json" else load)(text, self.site.zone)
+            return (load_json if ext == ".json" else load)(text)
         except YamlSyntaxError as error:
             raise DataFileError(
                 f"is not valid {'JSON' if ext == '.json' else 'YAML'}: {error.problem}",

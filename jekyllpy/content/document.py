@@ -207,9 +207,7 @@ class Document(Written):
         """
         self.site.logger.debug("Reading:", self.relative_path)
         if self.yaml_file:
-            self.data = Data(
-                load(self.site.source_files.text(self.path), self.site.zone) or {}, self._default_of
-            )
+            self.data = Data(load(self.site.source_files.text(self.path)) or {}, self._default_of)
             return
         strict = truthy(self.site.config.get("strict_front_matter"))
         try:
@@ -243,7 +241,7 @@ class Document(Written):
         self.was_read = True
         if not is_valid(self.content):
             raise ReadError("invalid byte sequence in UTF-8")
-        handler = JekyllHandler(self.site.zone)
+        handler = JekyllHandler()
         matter, body = handler.split(self.content)
         if matter:
             self.content = body
