@@ -11,11 +11,104 @@ class JekyllTraits:
 
     Attributes:
         version: `jekyll.version` in templates.
+        adds_default_excludes: `exclude` is added to Jekyll's own list; else it replaces the list.
+        includes_beat_excludes: a file that `include` names is read wherever it lies, and what `include`
+            names is not excluded by the same name; else an excluded folder isn't looked into.
+        renames_old_settings: settings of the years before are taken under their new names (`gems`,
+            `layouts`, `data_source`), and lists given as text.
+        default_scopes_are_prefixes: a scope of front matter defaults takes every path that begins with
+            it; else whole parts of the path must be the same, and a scope of no text is an error.
+        absent_placeholders: those that a permalink can't have.
+        has_weekdate: there is a permalink style of this name.
+        drops_trailing_periods: dots before a file's extension don't count for its address, and names
+            that end with one are passed over.
+        slugs_keep_marks: letters, marks and digits are kept in a slug; else all that Unicode calls
+            alphabetic, which takes in Roman numerals but not accents that stand alone.
+        sorts_collections: collections have `sort_by` and `order`.
+        collections_own_their_files: a collection's static files are `site.static_files`, too, have a
+            `:name` and extension of their own in permalinks, and are written if the collection is.
+        publishes_static_files_by_defaults: `published: false` among the defaults holds static files back.
+        dates_undated_documents: templates see the time of the build as the date of a document without.
+        names_documents: templates see the `name` of a document's file.
+        has_page_excerpts: pages have excerpts under `page_excerpts`.
+        has_theme_drop: templates see `theme`.
+        has_theme_data: data files and settings of a theme count.
+        has_table_settings: `csv_reader` and `tsv_reader` say how tables are read.
+        keeps_liquid_on_request: `render_with_liquid: false` is heeded.
+        excerpts_keep_used_definitions: an excerpt gets those link definitions of the rest that it uses;
+            else all of them, and an end of its own in any case.
+        links_have_baseurl: `link` and `post_url` give addresses with `baseurl`.
+        link_reads_liquid: the path that `link` is given may be made by Liquid.
+        marks_lines: the tag `highlight` has `mark_lines`.
+        has_find_filters: there are the filters `find` and `find_exp`.
+        where_finds_nothing: `where` with nil finds what lacks the property; else it finds all.
+        where_exp_joins: `where_exp` reads `and` and `or`.
+        compares_numbers_as_such: numbers in text are numbers for `sort` and `group_by`; else a
+            property of what isn't there is an error, and so is comparing what can't be compared.
+        counts_cjk_words: `number_of_words` has the modes `cjk` and `auto`.
     """
 
     version: str = "4.4.1"
+    adds_default_excludes: bool = True
+    includes_beat_excludes: bool = True
+    renames_old_settings: bool = False
+    default_scopes_are_prefixes: bool = True
+    absent_placeholders: frozenset[str] = frozenset()
+    has_weekdate: bool = True
+    drops_trailing_periods: bool = True
+    slugs_keep_marks: bool = True
+    sorts_collections: bool = True
+    collections_own_their_files: bool = True
+    publishes_static_files_by_defaults: bool = True
+    dates_undated_documents: bool = True
+    names_documents: bool = True
+    has_page_excerpts: bool = True
+    has_theme_drop: bool = True
+    has_theme_data: bool = True
+    has_table_settings: bool = True
+    keeps_liquid_on_request: bool = True
+    excerpts_keep_used_definitions: bool = True
+    links_have_baseurl: bool = True
+    link_reads_liquid: bool = True
+    marks_lines: bool = True
+    has_find_filters: bool = True
+    where_finds_nothing: bool = True
+    where_exp_joins: bool = True
+    compares_numbers_as_such: bool = True
+    counts_cjk_words: bool = True
 
 
 JEKYLL_4_4 = JekyllTraits()
 JEKYLL_4_2 = JekyllTraits(version="4.2.2")
-JEKYLL_3_10 = JekyllTraits(version="3.10.0")
+JEKYLL_3_10 = JekyllTraits(
+    version="3.10.0",
+    adds_default_excludes=False,
+    includes_beat_excludes=False,
+    renames_old_settings=True,
+    default_scopes_are_prefixes=False,
+    absent_placeholders=frozenset(
+        ("slugified_categories", "long_month", "w_year", "week", "w_day", "short_day", "long_day")
+    ),
+    has_weekdate=False,
+    drops_trailing_periods=False,
+    slugs_keep_marks=False,
+    sorts_collections=False,
+    collections_own_their_files=False,
+    publishes_static_files_by_defaults=False,
+    dates_undated_documents=False,
+    names_documents=False,
+    has_page_excerpts=False,
+    has_theme_drop=False,
+    has_theme_data=False,
+    has_table_settings=False,
+    keeps_liquid_on_request=False,
+    excerpts_keep_used_definitions=False,
+    links_have_baseurl=False,
+    link_reads_liquid=False,
+    marks_lines=False,
+    has_find_filters=False,
+    where_finds_nothing=False,
+    where_exp_joins=False,
+    compares_numbers_as_such=False,
+    counts_cjk_words=False,
+)
