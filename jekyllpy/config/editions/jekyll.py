@@ -41,11 +41,10 @@ class JekyllTraits:
         link_reads_liquid: the path that `link` is given may be made by Liquid.
         marks_lines: the tag `highlight` has `mark_lines`.
         has_find_filters: there are the filters `find` and `find_exp`.
-        where_finds_nothing: `where` with nil finds what lacks the property; else it finds all.
-        where_exp_joins: `where_exp` reads `and` and `or`.
-        compares_numbers_as_such: numbers in text are numbers for `sort` and `group_by`; else a
-            property of what isn't there is an error, and so is comparing what can't be compared.
-        counts_cjk_words: `number_of_words` has the modes `cjk` and `auto`.
+        takes_properties_leniently: `sort` and `group_by` take numbers in text for numbers, what can't be
+            asked or compared does no harm, `where` with nil finds what lacks the property, `where_exp`
+            reads `and` and `or`, and `number_of_words` has modes. Else a property is taken as it is, and
+            `where` with nil finds all.
     """
 
     version: str = "4.4.1"
@@ -72,10 +71,7 @@ class JekyllTraits:
     link_reads_liquid: bool = True
     marks_lines: bool = True
     has_find_filters: bool = True
-    where_finds_nothing: bool = True
-    where_exp_joins: bool = True
-    compares_numbers_as_such: bool = True
-    counts_cjk_words: bool = True
+    takes_properties_leniently: bool = True
 
 
 JEKYLL_4_4 = JekyllTraits()
@@ -107,8 +103,5 @@ JEKYLL_3_10 = JekyllTraits(
     link_reads_liquid=False,
     marks_lines=False,
     has_find_filters=False,
-    where_finds_nothing=False,
-    where_exp_joins=False,
-    compares_numbers_as_such=False,
-    counts_cjk_words=False,
+    takes_properties_leniently=False,
 )
