@@ -12,8 +12,7 @@ class JekyllTraits:
     Attributes:
         version: `jekyll.version` in templates.
         adds_default_excludes: `exclude` is added to Jekyll's own list; else it replaces the list.
-        includes_beat_excludes: a file that `include` names is read wherever it lies, and what `include`
-            names is not excluded by the same name; else an excluded folder isn't looked into.
+        reads_included_files: a file that `include` names is read even in a folder that isn't.
         renames_old_settings: settings of the years before are taken under their new names (`gems`,
             `layouts`, `data_source`), and lists given as text.
         default_scopes_are_prefixes: a scope of front matter defaults takes every path that begins with
@@ -28,8 +27,8 @@ class JekyllTraits:
         collections_own_their_files: a collection's static files are `site.static_files`, too, have a
             `:name` and extension of their own in permalinks, and are written if the collection is.
         publishes_static_files_by_defaults: `published: false` among the defaults holds static files back.
-        dates_undated_documents: templates see the time of the build as the date of a document without.
-        names_documents: templates see the `name` of a document's file.
+        documents_have_own_date_and_name: templates see the time of the build as the date of a document
+            without one, and the `name` of its file.
         has_page_excerpts: pages have excerpts under `page_excerpts`.
         has_theme_drop: templates see `theme`.
         has_theme_data: data files and settings of a theme count.
@@ -49,7 +48,7 @@ class JekyllTraits:
 
     version: str = "4.4.1"
     adds_default_excludes: bool = True
-    includes_beat_excludes: bool = True
+    reads_included_files: bool = True
     renames_old_settings: bool = False
     default_scopes_are_prefixes: bool = True
     absent_placeholders: frozenset[str] = frozenset()
@@ -59,8 +58,7 @@ class JekyllTraits:
     sorts_collections: bool = True
     collections_own_their_files: bool = True
     publishes_static_files_by_defaults: bool = True
-    dates_undated_documents: bool = True
-    names_documents: bool = True
+    documents_have_own_date_and_name: bool = True
     has_page_excerpts: bool = True
     has_theme_drop: bool = True
     has_theme_data: bool = True
@@ -79,7 +77,7 @@ JEKYLL_4_2 = JekyllTraits(version="4.2.2")
 JEKYLL_3_10 = JekyllTraits(
     version="3.10.0",
     adds_default_excludes=False,
-    includes_beat_excludes=False,
+    reads_included_files=False,
     renames_old_settings=True,
     default_scopes_are_prefixes=False,
     absent_placeholders=frozenset(
@@ -91,8 +89,7 @@ JEKYLL_3_10 = JekyllTraits(
     sorts_collections=False,
     collections_own_their_files=False,
     publishes_static_files_by_defaults=False,
-    dates_undated_documents=False,
-    names_documents=False,
+    documents_have_own_date_and_name=False,
     has_page_excerpts=False,
     has_theme_drop=False,
     has_theme_data=False,
