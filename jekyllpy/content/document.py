@@ -96,7 +96,8 @@ class Document(Written):
     def cleaned_relative_path(self) -> str:
         """The path below the collection's folder, without extension or dots at its end."""
         path = self.relative_path[: len(self.relative_path) - len(self.ext)]
-        return path.replace(self.collection.relative_directory, "", 1).rstrip(".")
+        path = path.replace(self.collection.relative_directory, "", 1)
+        return path.rstrip(".") if self.site.edition.jekyll.drops_trailing_periods else path
 
     @property
     def draft(self) -> bool:
@@ -115,7 +116,7 @@ class Document(Written):
 
     @property
     def render_with_liquid(self) -> bool:
-        if self.data["render_with_liquid"] is False:
+        if self._keeps_liquid:
             return False
         return not (self.ext == COFFEESCRIPT or self.yaml_file) and has_liquid(self.content)
 
@@ -303,7 +304,8 @@ class Document(Written):
             self._date_from_name(dated[1])
         elif dateless := DATELESS_NAME.match(name):
             slug, ext = dateless[1], dateless[2]
-        slug = slug.rstrip(".")
+        if self.site.edition.jekyll.drops_trailing_periods:
+            slug = slug.rstrip(".")
         for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ext)):
             if not truthy(self.data[key]):
                 self.data[key] = value
