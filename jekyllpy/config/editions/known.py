@@ -5,6 +5,7 @@ from __future__ import annotations
 from jekyllpy.config.editions.edition import Edition
 from jekyllpy.config.editions.jekyll import JEKYLL_3_10, JEKYLL_4_2, JEKYLL_4_4
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_4, KRAMDOWN_2_5
+from jekyllpy.config.editions.plugins import PAGES_PLUGINS
 from jekyllpy.config.editions.rouge import ROUGE_3_30, ROUGE_4_7
 from jekyllpy.config.editions.sass import SASS_1_5, SASS_2_2, SASS_3_1
 
@@ -28,6 +29,7 @@ EDITIONS = {
             kramdown=KRAMDOWN_2_4,
             rouge=ROUGE_3_30,
             sass=SASS_1_5,
+            plugins=PAGES_PLUGINS,
             on_github_pages=True,
         ),
     )
