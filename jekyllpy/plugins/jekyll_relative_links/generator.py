@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from posixpath import dirname, normpath
 from posixpath import join as joined
 from typing import TYPE_CHECKING, Any
@@ -90,10 +91,17 @@ class Addresses:
     def __init__(self, site: Site) -> None:
         self.traits = site.edition.plugins
         self._filters = Filters(site)
-        self._urls: dict[str, str] = {}
+        self._site = site
+
+    @cached_property
+    def _urls(self) -> dict[str, str]:
+        """The addresses by path; asked for by the first link only, since it settles documents' dates."""
+        site = self._site
+        urls: dict[str, str] = {}
         targets: tuple[Any, ...] = (*site.pages, *site.static_files, *site.docs_to_write)
         for target in targets:
-            self._urls.setdefault(target.relative_path.removeprefix("/"), target.url)
+            urls.setdefault(target.relative_path.removeprefix("/"), target.url)
+        return urls
 
     def of(self, path: str, folder: str) -> str | None:
         """The address of the file that `path` means in `folder`; None if there is no such file."""
