@@ -71,7 +71,7 @@ def edition_of_versions(versions: Mapping[str, Version], file: str) -> Edition |
         kramdown=part(KRAMDOWNS, versions.get("kramdown"), base.kramdown),
         rouge=part(ROUGES, versions.get("rouge"), base.rouge),
         sass=part(SASSES, versions.get(CONVERTER), base.sass),
-        plugins=base.plugins,
+        plugins=(base if on_github_pages else DEFAULT).plugins,
         on_github_pages=on_github_pages,
         reason=f"{file} has {asked} {version}",
     )
