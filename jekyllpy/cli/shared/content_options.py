@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,6 +13,7 @@ from jekyllpy.cli.shared.options import Decorator, config_option, declare
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
+    from jekyllpy.academic.model.partial_date import PartialDate
     from jekyllpy.academic.write.site_folder import SiteFolder
 
 SITE_OPTIONS: tuple[Decorator[Any], ...] = (
@@ -74,18 +74,18 @@ def complete(
     return found
 
 
-def parsed_date(text: str) -> dt.date:
-    """The day that `--date` names.
+def parsed_date(text: str) -> PartialDate:
+    """The year, month or day that `--date` names.
 
     Raises:
-        UsageError: if it names none.
+        UsageError: if it names none, or could mean two.
     """
-    from jekyllpy.academic.model.partial_date import parse_date
+    from jekyllpy.academic.model.given_date import FORMS, given_date
 
-    found = parse_date(text)
-    if found is None:
-        raise UsageError(f"--date {text}: not a date; write it as in 2026-05-12.")
-    return found.first_day()
+    try:
+        return given_date(text)
+    except ValueError as error:
+        raise UsageError(f"--date {text}: {error}; write it as in {FORMS}.") from None
 
 
 def report(path: Path, site: SiteFolder, *, edit: bool = False) -> None:
