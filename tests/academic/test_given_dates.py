@@ -69,7 +69,7 @@ def test_what_can_mean_one_date_only(text: str, date: PartialDate) -> None:
     ],
 )
 def test_anything_else_is_refused(command: list[str], text: str, fault: str, site_folder) -> None:
-    site = site_folder({})
+    site = site_folder({"_config.yml": ""})
     before = sorted(site.rglob("*"))
     result = run(*command, "--date", text, cwd=site)
     assert result.status == 1

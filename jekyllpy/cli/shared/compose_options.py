@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 EXTENSION_OPTION = click.option("-x", "--extension", metavar="EXT", help="As in `md` or `html`.")
 LAYOUT_OPTION = click.option("-l", "--layout", metavar="LAYOUT", help="The layout it names.")
-TIME_OF_DAY = re.compile(r"[ T](\d{1,2}:\d{2}\b.*)\Z", re.ASCII)
+TIME_OF_DAY = re.compile(r"[ T](\d{1,2}:\d{2}\b.*)", re.ASCII | re.DOTALL)
 TIMESTAMP_OPTION = click.option(
     "--timestamp-format", metavar="FORMAT", help='Default: "%Y-%m-%d %H:%M %z".'
 )

@@ -35,13 +35,21 @@ DATE_OPTION = click.option("-d", "--date", metavar="DATE", help="Its date, as in
 def load_site(source: str | None, config: list[str] | None) -> SiteFolder:
     """The site in the folder `source`, with the settings of the files in `config`.
 
+    A folder that nothing makes a site is asked about at a terminal.
+
     Raises:
-        UsageError: if there is no such folder.
+        UsageError: if there is no such folder, or nothing makes it a site and nobody can be asked.
         ConfigurationError: if its settings can't be read.
     """
     from jekyllpy.academic.write.site_folder import SiteFolder
 
-    return SiteFolder.load(source, config)
+    site = SiteFolder.load(source, config)
+    if not config and not site.is_begun():
+        what = f"{site.source} is no site: it has no _config.yml"
+        if not at_a_terminal():
+            raise UsageError(f"{what}. Run this in the site's folder, or name it with --source.")
+        click.confirm(f"{what}. Write into it all the same?", abort=True)
+    return site
 
 
 def at_a_terminal() -> bool:
