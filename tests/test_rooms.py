@@ -41,7 +41,7 @@ RULES: dict[str, set[str]] = {
         "text",
     },
     "content": {"config", "errors", "liquid", "log", "ruby", "text"},
-    "academic": {"config", "content", "csl", "errors", "log", "ruby", "text"},
+    "academic": {"config", "content", "csl", "errors", "gems", "log", "ruby", "text"},
     "plugins": {
         "academic",
         "config",
@@ -75,6 +75,7 @@ RULES: dict[str, set[str]] = {
         "config",
         "content",
         "errors",
+        "gems",
         "incremental",
         "liquid",
         "log",
