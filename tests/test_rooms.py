@@ -59,6 +59,7 @@ RULES: dict[str, set[str]] = {
         "config",
         "content",
         "errors",
+        "gems",
         "highlight",
         "incremental",
         "liquid",

@@ -11,7 +11,9 @@ from jekyllpy.errors import GemError
 from jekyllpy.gems.zip_archive import download_and_unpack
 
 if TYPE_CHECKING:
+    from jekyllpy.gems.gemfile import DeclaredGem
     from jekyllpy.gems.library import Library
+    from jekyllpy.gems.lockfile import LockedGem
 
 FOLDER = "repositories"
 NEWEST = "HEAD"
@@ -24,18 +26,46 @@ ARCHIVES = {
 }
 
 
-def fetch_repository(library: Library, gem: str, address: str, ref: str | None) -> Path:
-    """The folder with a repository's files, kept in the cache.
+def fetch_repository(
+    library: Library, name: str, gem: DeclaredGem, locked: LockedGem | None
+) -> Path:
+    """The folder with the files of the repository that a gem is taken from, kept in the cache.
 
     Raises:
         GemError: if it can't be had.
     """
-    url, key = archive_of(gem, address, ref or NEWEST)
+    url, key = archive_of(name, gem.git or "", revision_of(gem, locked))
     folder = library.store.home / FOLDER / key
     if not folder.is_dir():
-        download_and_unpack(url, folder, f"The repository of {gem}")
-        library.logger.info("Theme:", f"{gem} was fetched from {url}")
+        download_and_unpack(url, folder, f"The repository of {name}")
+        library.logger.info("Gems:", f"{name} was fetched from {url}")
     return folder
+
+
+def allow_repository(
+    library: Library, name: str, gem: DeclaredGem, locked: LockedGem | None
+) -> None:
+    """Fetch a gem's repository and remember that the user has asked for its code."""
+    folder = fetch_repository(library, name, gem, locked)
+    library.store.allow_repository(folder.name)
+
+
+def kept_repository(
+    library: Library, name: str, gem: DeclaredGem, locked: LockedGem | None
+) -> str | None:
+    """The folder of a gem's repository whose code may run, None if there is none."""
+    try:
+        _, key = archive_of(name, gem.git or "", revision_of(gem, locked))
+    except GemError:
+        return None
+    folder = library.store.home / FOLDER / key
+    return str(folder) if library.store.may_run_repository(key) and folder.is_dir() else None
+
+
+def revision_of(gem: DeclaredGem, locked: LockedGem | None) -> str:
+    """The revision that a lock names, else the branch or tag of the Gemfile, else the newest."""
+    revision = locked.source.options.get("revision") if locked is not None else None
+    return revision or gem.ref or NEWEST
 
 
 def archive_of(gem: str, address: str, ref: str) -> tuple[str, str]:

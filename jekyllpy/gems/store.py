@@ -17,7 +17,6 @@ from jekyllpy.gems.index import IndexedGem, full_name
 from jekyllpy.gems.package import as_gemspec, unpack_gem
 from jekyllpy.gems.server import Server
 from jekyllpy.gems.version import Version
-from jekyllpy.text.grounds import is_at_or_below
 from jekyllpy.text.writing import replace
 
 NAME = "jekyllpy"
@@ -112,9 +111,13 @@ class Store:
         """Whether the user has asked for a gem's code, so that it may run."""
         return (self.home / ALLOWED / full_name(name, version)).is_file()
 
-    def holds(self, folder: str) -> bool:
-        """Whether a folder is one of a gem here."""
-        return is_at_or_below(os.path.realpath(self.home / GEMS), os.path.realpath(folder))
+    def allow_repository(self, key: str) -> None:
+        """Remember that the user has asked for the code of a repository."""
+        replace(str(self.home / ALLOWED / key), b"")
+
+    def may_run_repository(self, key: str) -> bool:
+        """Whether the user has asked for the code of a repository."""
+        return (self.home / ALLOWED / key).is_file()
 
 
 def check_sum(found: str, wanted: tuple[str, ...], about: str, server: Server) -> None:

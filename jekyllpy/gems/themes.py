@@ -84,8 +84,7 @@ class ThemeGems:
         if gem is not None and gem.path is not None:
             return self._in_folder(name, gem.path)
         if gem is not None and gem.git is not None:
-            revision = locked.source.options.get("revision") if locked is not None else None
-            return str(fetch_repository(self.library, name, gem.git, revision or gem.ref))
+            return str(fetch_repository(self.library, name, gem, locked))
         return None
 
     def _in_folder(self, name: str, path: str) -> str:

@@ -39,7 +39,7 @@ def config_option(function: F) -> F:
     )(function)
 
 
-def go_offline(_context: click.Context, _option: click.Parameter, value: bool | None) -> None:
+def heed_offline(_context: click.Context, _option: click.Parameter, value: bool | None) -> None:
     """Have nothing fetched by the command."""
     if value:
         from jekyllpy.gems.offline import go_offline
@@ -54,7 +54,7 @@ def offline_option(function: F) -> F:
         is_flag=True,
         default=None,
         expose_value=False,
-        callback=go_offline,
+        callback=heed_offline,
         help="Fetch no themes; build with what is here.",
     )(function)
 
