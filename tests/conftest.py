@@ -42,6 +42,8 @@ def can_mount() -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # No test asks the world for a gem; what this machine has in its cache is nobody's theme either.
+    os.environ["RUBYGEMS_HOST"] = "http://127.0.0.1:9/"
     for line in (
         "needs(*parts): skipped without these real parts "
         f"({', '.join(REAL_PARTS)}); an error instead under JEKYLLPY_STRICT=1",

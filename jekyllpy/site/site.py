@@ -128,7 +128,9 @@ class Site:
     def _configure_theme(self, config: Configuration) -> None:
         name = config.get("theme")
         if isinstance(name, str):
-            self.theme = find_theme(name, self.source, self.logger, self.grounds)
+            self.theme = find_theme(
+                name, self.source, self.logger, self.grounds, self._find_theme_gem
+            )
             self.config = with_theme_config(config, self.theme, self.logger)
         elif name is not None:
             from jekyllpy import ruby
@@ -138,6 +140,14 @@ class Site:
                 "value of 'theme' in config should be String to use gem-based themes, but got "
                 f"{ruby.class_name(name)}",
             )
+
+    def _find_theme_gem(self, name: str) -> str | None:
+        from jekyllpy.gems.library import Library
+        from jekyllpy.gems.themes import ThemeGems
+        from jekyllpy.gems.version import Version
+
+        versions = {"jekyll": Version(self.edition.jekyll.version)}
+        return ThemeGems(Library(self.source, self.logger), versions, self.safe).find(name)
 
     def _setup(self) -> None:
         refuse_impossible_destination(self)

@@ -16,7 +16,7 @@ from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.content.front_matter import JekyllHandler
-from jekyllpy.errors import ThemeError, UsageError
+from jekyllpy.errors import GemError, ThemeError, UsageError
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import below_by_name
 from jekyllpy.text.paths import sanitized_path
@@ -213,10 +213,15 @@ class SiteFolder:
         if not isinstance(name, str) or not name:
             return None
         from jekyllpy.content.theme import find_theme
+        from jekyllpy.gems.library import Library
+        from jekyllpy.gems.themes import ThemeGems
 
+        gems = ThemeGems(Library(str(self.source), Logger.silent()))
         try:
-            return find_theme(name, str(self.source), Logger.silent())
-        except ThemeError:
+            return find_theme(
+                name, str(self.source), Logger.silent(), find_gem=gems.on_this_machine
+            )
+        except (ThemeError, GemError):
             return None
 
     def layout_for(

@@ -46,7 +46,12 @@ def require(name: str) -> bool:
     plugin = None if name in LIBRARIES else find_bundled(name)
     if plugin is not None:
         state.site.plugin_manager.register(plugin, name)
-    if plugin is not None or name in CLASSES or name.startswith(("jekyll/", "liquid/")):
+    if plugin is not None or name in CLASSES:
+        return True
+    found = None if name in LIBRARIES else loading.find_file(name)
+    if found is not None:
+        return loading.require_file(found)
+    if name.startswith(("jekyll/", "liquid/")):
         return True
     try:
         return _require(name)

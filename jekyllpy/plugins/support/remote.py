@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from jekyllpy.gems.offline import is_offline
+
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
@@ -46,6 +48,8 @@ class Remote:
             return None
 
     def _get(self, url: str, timeout: float, headers: dict[str, str]) -> str | None:
+        if is_offline():
+            return None
         import httpx
 
         host = httpx.URL(url).host
