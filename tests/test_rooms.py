@@ -29,7 +29,7 @@ RULES: dict[str, set[str]] = {
     "highlight": {"config.editions", "errors"},
     "markdown": {"config.editions", "errors", "highlight", "ruby"},
     "csl": {"errors", "ruby", "text"},
-    "config": {"config.editions", "errors", "log", "ruby", "text"},
+    "config": {"config.editions", "errors", "gems", "log", "ruby", "text"},
     "liquid": {
         "config.defaults",
         "config.editions",

@@ -19,6 +19,7 @@ from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.gfm import finish_gfm, may_have_hard_breaks
+from jekyllpy.markdown.html.tags import elements_of
 from jekyllpy.markdown.inline.parser import RULE_NAMES, KramdownInlineParser
 from jekyllpy.markdown.options import JEKYLL_DEFAULTS, jekyll_options, parse_options
 from jekyllpy.markdown.render.html import HtmlRenderer
@@ -46,14 +47,16 @@ class Markdown(mistune.Markdown):
         self, options: Mapping[str, Any] | None = None, traits: KramdownTraits = KRAMDOWN_2_5
     ) -> None:
         self.traits = traits
-        self.options = parse_options({**JEKYLL_DEFAULTS, **(options or {})})
+        known = {k: v for k, v in (options or {}).items() if k not in traits.lacks_options}
+        self.options = parse_options({**JEKYLL_DEFAULTS, **known})
         dialect = self.options.input.lower()
         if dialect not in ("gfm", "kramdown"):
             raise ConfigurationError(
                 f"kramdown's option `input` needs GFM or kramdown, not {self.options.input!r}"
             )
         gfm = dialect == "gfm"
-        block = KramdownBlockParser(block_rules(gfm=gfm, quirks=self.options.gfm_quirks))
+        elements = elements_of(traits)
+        block = KramdownBlockParser(block_rules(elements, gfm=gfm, quirks=self.options.gfm_quirks))
         inline = KramdownInlineParser(self._span_rules(gfm), gfm=gfm)
         super().__init__(block=block, inline=inline)
         self._inline = inline

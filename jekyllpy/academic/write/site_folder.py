@@ -157,7 +157,7 @@ class SiteFolder:
     def read_document(self, path: Path) -> ExistingDocument:
         """The document at `path`; one whose front matter can't be read has empty `data`."""
         text = files.read(path)
-        handler = JekyllHandler(self.zone)
+        handler = JekyllHandler()
         matter, body = handler.split(text)
         if not matter:
             return ExistingDocument(path, text, {}, text, readable=False)

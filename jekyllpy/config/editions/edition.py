@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jekyllpy.config.editions.jekyll import JEKYLL_4_4, JekyllTraits
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
@@ -28,4 +28,12 @@ class Edition:
     rouge: RougeTraits = ROUGE_4_7
     sass: SassTraits = SASS_3_1
     on_github_pages: bool = False
-    reason: str = "nothing says otherwise"
+    reason: str = field(default="nothing says otherwise", compare=False, repr=False)
+
+    def __str__(self) -> str:
+        """For people: its name, its versions and why a site has it."""
+        return (
+            f"{self.name} (Jekyll {self.jekyll.version}, Liquid {self.liquid.version}, kramdown "
+            f"{self.kramdown.version}, Rouge {self.rouge.version}, jekyll-sass-converter "
+            f"{self.sass.version}): {self.reason}"
+        )

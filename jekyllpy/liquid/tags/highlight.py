@@ -67,12 +67,12 @@ class HighlightNode(Node):
             code,
             self.language,
             linenos=bool(self.options.get("linenos")),
-            mark_lines=self._mark_lines(),
+            mark_lines=self._mark_lines(context),
         )
 
-    def _mark_lines(self) -> list[int] | None:
+    def _mark_lines(self, context: Context) -> list[int] | None:
         lines = self.options.get("mark_lines")
-        if lines is None:
+        if lines is None or not context.environment.edition.jekyll.marks_lines:
             return None
         if not isinstance(lines, list):
             raise JekyllSyntaxError(

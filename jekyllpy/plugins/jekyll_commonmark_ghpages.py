@@ -1,0 +1,7 @@
+"""x"""
+
+from jekyllpy.plugins.api import Registry
+
+
+def register(plugins: Registry) -> None:
+    pass
