@@ -23,7 +23,7 @@ class Construction:
 
     Attributes:
         document: what has been built.
-        open: the elements that are not ended yet, outermost first.
+        unended: the elements that are not ended yet, outermost first.
         tags: how the tags called them, with the prefixes that their names haven't.
         name: the last of `tags`, None if all are ended.
         is_over: whether nothing more is to be read, as elements lie too deep.
@@ -31,7 +31,7 @@ class Construction:
 
     def __init__(self) -> None:
         self.document = Document()
-        self.open: list[Element] = []
+        self.unended: list[Element] = []
         self.tags: list[str] = []
         self.name: str | None = None
         self.is_over = False
@@ -46,18 +46,18 @@ class Construction:
 
     def leaf(self, node: Node) -> None:
         """A comment or an instruction."""
-        (self.open[-1] if self.open else self.document).append(node)
+        (self.unended[-1] if self.unended else self.document).append(node)
 
     def characters(self, text: str) -> None:
         """Text, which joins the text before it."""
-        if not self.open or not text:
+        if not self.unended or not text:
             return
-        children = self.open[-1].children
+        children = self.unended[-1].children
         last = children[-1] if children else None
         if isinstance(last, Text):
             last.content += text
         else:
-            self.open[-1].append(Text(text))
+            self.unended[-1].append(Text(text))
 
     def paragraph(self) -> None:
         """A paragraph begins where text may not stand alone."""
@@ -79,11 +79,11 @@ class Construction:
         """Begin the elements that one called `name` must be in."""
         if name == "html":
             return
-        if not self.open:
+        if not self.unended:
             self._push(Element("html"))
         if name in ("head", "body"):
             return
-        if len(self.open) <= 1 and name in IN_HEAD:
+        if len(self.unended) <= 1 and name in IN_HEAD:
             if not self._seen:
                 self._push(Element("head"))
         elif (
@@ -111,7 +111,9 @@ class Construction:
     def _times_misplaced(self, name: str) -> int:
         if name == "body":
             return self.tags.count(name)
-        return int((name == "html" and bool(self.open)) or (name == "head" and len(self.open) != 1))
+        return int(
+            (name == "html" and bool(self.unended)) or (name == "head" and len(self.unended) != 1)
+        )
 
     def end(self, name: str) -> None:
         """An end tag."""
@@ -132,16 +134,16 @@ class Construction:
 
     def pop(self) -> None:
         """End the innermost element."""
-        self.open.pop()
+        self.unended.pop()
         self.tags.pop()
         self.name = self.tags[-1] if self.tags else None
 
     def _push(self, element: Element) -> None:
-        if len(self.open) >= MAX_DEPTH:
+        if len(self.unended) >= MAX_DEPTH:
             self.is_over = True
             return
         self._place().append(element)
-        self.open.append(element)
+        self.unended.append(element)
         self.tags.append(element.name)
         self.name = tag = element.name
         element.name = local_name(tag)
@@ -152,8 +154,8 @@ class Construction:
 
     def _place(self) -> Parent:
         """Where an element goes: in the innermost; after the end, in the root unless a type or comment is first."""
-        if self.open:
-            return self.open[-1]
+        if self.unended:
+            return self.unended[-1]
         first = self.document.children[0] if self.document.children else None
         is_root_first = isinstance(first, Element) and self.document.doctype is None
         return first if is_root_first and isinstance(first, Element) else self.document

@@ -32,7 +32,7 @@ COMMENT_END = re.compile(r"--!?>")
 USUAL_TAG = re.compile(
     r"<([A-Za-z][A-Za-z0-9]*+)((?:[ \t\r\n]++[A-Za-z_:][A-Za-z0-9:_.-]*+=\"[^\"&]*+\")*+)[ \t\r\n]*+(/?)>"
 )
-USUAL_ATTRIBUTE = re.compile(r"([A-Za-z_:][A-Za-z0-9:_.-]*+)=\"([^\"&]*+)\"")
+USUAL_ATTRIBUTE = re.compile(r"[ \t\r\n]([A-Za-z_:][A-Za-z0-9:_.-]*+)=\"([^\"&]*+)\"")
 END_TAG = re.compile(r"([A-Za-z_:.][A-Za-z0-9:_.-]*+)[^>]*+>?+")
 BLANKS = re.compile(r"[ \t\r\n]*+")
 UNQUOTED = re.compile(r"[^> \t\r\n]*+")
@@ -47,7 +47,7 @@ OUTER_ID = re.compile(
     r"|system[ \t\r\n]*+(?:\"(?P<s3>[^\"]*+)\"|'(?P<s4>[^']*+)'))",
     re.IGNORECASE,
 )
-BODY = re.compile(r"[ \t\n\v\f\r]*+<body", re.IGNORECASE)
+BODY = re.compile("^<body", re.IGNORECASE | re.MULTILINE)
 
 
 def read_document(text: str) -> Document:
@@ -56,9 +56,9 @@ def read_document(text: str) -> Document:
 
 
 def read_fragment(text: str) -> Fragment:
-    """The nodes of a piece of HTML: what is in the body, or the body if the piece begins with it."""
-    is_body = BODY.match(text) is not None
-    document = read_document(text if is_body else f"<html><body>{text}")
+    """The nodes of a piece of HTML: what is in the body, or the body if a line begins with it."""
+    is_body = BODY.search(text.lstrip(" \t\n\v\f\r\0")) is not None
+    document = read_document(f"<html><body>{text}")
     fragment = Fragment()
     for outer in document.children:
         if not isinstance(outer, Element) or outer.name != "html":
@@ -67,7 +67,16 @@ def read_fragment(text: str) -> Fragment:
             if isinstance(body, Element) and body.name == "body":
                 for node in [body] if is_body else body.children:
                     fragment.append(node)
+                    if isinstance(node, Element):
+                        put_prefixed_last(node)
     return fragment
+
+
+def put_prefixed_last(element: Element) -> None:
+    """Put the attributes with prefixes behind the others, as Nokogiri does where it moves an element."""
+    attributes = element.attributes
+    for name in [each for each in attributes if ":" in each]:
+        attributes[name] = attributes.pop(name) or ""
 
 
 class _Reader:

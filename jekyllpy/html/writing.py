@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -33,9 +32,8 @@ DEFAULT_DOCTYPE = Doctype(
 ENCODING = "UTF-8"
 UNESCAPED_IN_ADDRESSES = "-_.!~*'()@/:=?;#%&,+<>"
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_SPECIAL = re.compile("[&<>]")
-# Marks of programs on the server, which values keep.
-_KEPT_IN_VALUES = re.compile(r"<!--(?:[^-]|-(?!->))*+-->|&\{[^}]*+\}|[&<>]")
+# Marks of programs on the server, which values keep as they are.
+_KEPT_IN_VALUES = (("<!--", "-->"), ("&{", "}"))
 
 
 def write_document(document: Document) -> str:
@@ -55,7 +53,8 @@ def write(nodes: Iterable[Node]) -> str:
 
 def _write_one(top: Node, out: list[str]) -> None:
     """Write a node and what is in it, without recursion."""
-    pending: list[tuple[Node, Node | None] | str] = [(top, top.next())]
+    following = top.next() if isinstance(top.parent, Element) else None
+    pending: list[tuple[Node, Node | None] | str] = [(top, following)]
     while pending:
         each = pending.pop()
         if isinstance(each, str):
@@ -115,15 +114,29 @@ def attribute(element: str, name: str, value: str | None) -> str:
     """An attribute with the space before it; `value` is None if it has none."""
     if value is None or name.lower() in BOOLEAN:
         return f" {name}"
-    is_special = _SPECIAL.search(value) is not None
-    escaped = _KEPT_IN_VALUES.sub(_entity, value) if is_special else value
+    escaped = escaped_value(value)
     if name in ADDRESSES or (name == "name" and element == "a"):
         escaped = quote(escaped.lstrip(" \t\n\r"), safe=UNESCAPED_IN_ADDRESSES)
     return f" {name}={quoted(escaped)}"
 
 
-def _entity(match: re.Match[str]) -> str:
-    return match[0].translate(_ENTITIES) if len(match[0]) == 1 else match[0]
+def escaped_value(value: str) -> str:
+    """An attribute's value with entities; what a program on the server will replace stays."""
+    coming = {mark: start for mark in _KEPT_IN_VALUES if (start := value.find(mark[0])) >= 0}
+    pieces: list[str] = []
+    position = 0
+    while coming:
+        start, (begin, end) = min((start, mark) for mark, start in coming.items())
+        if start < position:
+            coming[begin, end] = start = value.find(begin, position)
+        elif (stop := value.find(end, start)) >= 0:
+            pieces += value[position:start].translate(_ENTITIES), value[start : stop + len(end)]
+            position = stop + len(end)
+        else:
+            start = -1
+        if start < 0:
+            del coming[begin, end]
+    return "".join([*pieces, value[position:].translate(_ENTITIES)])
 
 
 def quoted(value: str) -> str:

@@ -118,7 +118,9 @@ def _doctype(document: Document, text: str, root: Any) -> Node | None:
 def html_fragment(text: str, document: Document) -> Node:
     """The nodes of a piece of HTML."""
     if not document.html5:
-        lines = [match.start() for match in re.finditer("\n", text)]
+        # as if there were a body around it
+        start = len("<html><body>")
+        lines = [start + match.start() for match in re.finditer("\n", text)]
         found = [_from_html4(node, document, lines) for node in read_fragment(text).children]
         return new_fragment(document, found)
     body = _BODY.match(text) is not None
