@@ -106,8 +106,7 @@ def override(config: dict[str, Any], given: Mapping[str, Any], excluded: list[st
         config["theme"] = given["theme"]
     if config["exclude"] == excluded:
         config["exclude"] = [*excluded, NOT_PUBLISHED]
-    for name, value in deep_merge(config, copy.deepcopy(OVERRIDES)).items():
-        config[name] = value
+    config.update(deep_merge(config, copy.deepcopy(OVERRIDES)))
     choose_processor(config)
     add_plugins(config)
 
