@@ -23,7 +23,7 @@ _TAG_START = re.compile(r"</?[A-Za-z!?]")
 _EMPTY_VALUE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:""|'')""")
 # what older editions of libxml2, and Nokogiri with them, take for a name
 _HTML_NAME = re.compile(r"[a-z_:.][a-z0-9_:.-]*", re.IGNORECASE)
-_BODY = re.compile(r"\s*<body\b", re.IGNORECASE)
+_BODY = re.compile(r"^[ \t\r\f\v]*<body", re.IGNORECASE | re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -95,8 +95,8 @@ def _doctype(document: Document, text: str, root: Any) -> Node | None:
 def html_fragment(text: str, document: Document) -> Node:
     """The nodes of a piece of HTML."""
     parsed = new_document(tree.HTML_DOCUMENT)
-    body = _BODY.match(text) is not None
-    _fill_html(parsed, text if body else f"<html><body>{text}")
+    body = _BODY.search(text) is not None
+    _fill_html(parsed, f"<html><body>{text}")
     nodes: list[Node] = []
     for node in list(parsed.elements()):
         if node.name == "body" and node.parent is not None and node.parent.name == "html":
