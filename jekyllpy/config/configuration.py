@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from jekyllpy.config.choice_of_edition import edition_of
 from jekyllpy.config.defaults import DEFAULT_EXCLUDES, STYLE_PERMALINKS, defaults
+from jekyllpy.config.editions import DEFAULT, Edition
 from jekyllpy.config.kinds import check_kinds
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.errors import ConfigurationError, reported
@@ -26,14 +28,19 @@ class Configuration(dict[str, Any]):
 
     Attributes:
         is_forced: whether `--force` was given, which no file can give.
+        edition: whose ways the build follows.
     """
 
     is_forced = False
+    edition: Edition = DEFAULT
 
     @classmethod
-    def over_defaults(cls, settings: Mapping[str, Any]) -> Configuration:
+    def over_defaults(
+        cls, settings: Mapping[str, Any], edition: Edition = DEFAULT
+    ) -> Configuration:
         """`settings` laid over the defaults, Jekyll's default collections and excludes added."""
         config = cls(deep_merge(defaults(), {str(k): v for k, v in settings.items()}))
+        config.edition = edition
         config._add_posts_collection()
         config._add_default_excludes()
         return config
@@ -53,18 +60,30 @@ class Configuration(dict[str, Any]):
         logger = logger or Logger.silent()
         flags = {str(k): v for k, v in (overrides or {}).items() if v is not None}
         is_forced = bool(flags.pop("force", False))
+        edition = flags.pop("edition", None)
         from_files: dict[str, Any] = {}
         if not flags.pop("skip_config_files", False):
             from_files = read_files(flags, logger)
         settings = deep_merge(from_files, flags)
         check_kinds(settings)
-        config = cls.over_defaults(settings)
+        config = cls.over_defaults(settings, edition_of(settings, edition))
         config._keep_known_encoding(logger)
         config.is_forced = is_forced
         if truthy(config["safe"]):
             refuse_foreign_folders(from_files, flags)
         config["source"] = expand(config["source"])
         config["destination"] = expand(config["destination"])
+        return config
+
+    def copy(self) -> Configuration:
+        """The same settings, to be changed on their own."""
+        return self.over({})
+
+    def over(self, under: Mapping[str, Any]) -> Configuration:
+        """These settings laid over others."""
+        config = Configuration(deep_merge(under, self))
+        config.is_forced = self.is_forced
+        config.edition = self.edition
         return config
 
     def _keep_known_encoding(self, logger: Logger) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import mistune
 from mistune import BlockState
 
+from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.markdown.abbreviations import mark_abbreviations
 from jekyllpy.markdown.block.parser import KramdownBlockParser
@@ -32,6 +33,7 @@ class Markdown(mistune.Markdown):
 
     Args:
         options: kramdown's options by name, over Jekyll's defaults.
+        traits: the version of kramdown whose ways are followed.
 
     Attributes:
         warnings: kramdown's warnings about the text converted last.
@@ -40,7 +42,10 @@ class Markdown(mistune.Markdown):
         ConfigurationError: an option's value makes no sense, or the `input` is unknown.
     """
 
-    def __init__(self, options: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, options: Mapping[str, Any] | None = None, traits: KramdownTraits = KRAMDOWN_2_5
+    ) -> None:
+        self.traits = traits
         self.options = parse_options({**JEKYLL_DEFAULTS, **(options or {})})
         dialect = self.options.input.lower()
         if dialect not in ("gfm", "kramdown"):
@@ -55,9 +60,10 @@ class Markdown(mistune.Markdown):
         self.warnings: list[str] = []
 
     @classmethod
-    def for_site(cls, config: Mapping[str, Any]) -> Markdown:
+    def for_site(cls, config: Mapping[str, Any], traits: KramdownTraits = KRAMDOWN_2_5) -> Markdown:
         """The converter that a site's configuration asks for in its `kramdown` section."""
-        return cls(jekyll_options(config.get("kramdown") or {}, config.get("highlighter")))
+        options = jekyll_options(config.get("kramdown") or {}, config.get("highlighter"))
+        return cls(options, traits)
 
     def convert(self, text: str) -> str:
         """The HTML of a Markdown text; what kramdown would warn about is in `warnings`."""
@@ -70,7 +76,7 @@ class Markdown(mistune.Markdown):
         self, s: str, state: BlockState | None = None
     ) -> tuple[str | list[dict[str, Any]], BlockState]:
         """mistune's entry: the HTML, and the state that the blocks were parsed in."""
-        document = Document(self.options, self._inline)
+        document = Document(self.options, self.traits, self._inline)
         root = Element("root")
         text = normalize(s)
         state = KramdownState(document, root, text, 1, 0)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from jekyllpy.config.editions.kramdown import KramdownTraits
 from jekyllpy.markdown.attributes import AttributeList, apply_attribute_list
 from jekyllpy.markdown.element import Attributes, Element
 from jekyllpy.markdown.options import Options
@@ -55,8 +56,9 @@ class SpanReader(Protocol):
 class Document:
     """The state that all parsers of one conversion share."""
 
-    def __init__(self, options: Options, spans: SpanReader) -> None:
+    def __init__(self, options: Options, traits: KramdownTraits, spans: SpanReader) -> None:
         self.options = options
+        self.traits = traits
         self.gfm = options.input.lower() == "gfm"
         self.warnings: list[str] = []
         self.spans = spans

@@ -11,6 +11,7 @@ from typing import Any
 
 import mistune
 
+from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5
 from jekyllpy.markdown.block.parser import KramdownBlockParser
 from jekyllpy.markdown.block.rules import block_rules
 from jekyllpy.markdown.convert import Markdown
@@ -32,6 +33,7 @@ class SmartyPants(Markdown):
     """
 
     def __init__(self, options: Mapping[str, Any] | None = None) -> None:
+        self.traits = KRAMDOWN_2_5
         self.options = parse_options({**JEKYLL_DEFAULTS, **(options or {}), "input": "kramdown"})
         rules = [rule for rule in block_rules(gfm=False, quirks=()) if rule.name == BLOCK_RULE]
         self._inline = KramdownInlineParser(SPAN_RULES)

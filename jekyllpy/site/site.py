@@ -98,7 +98,8 @@ class Site:
     # Settings
 
     def _configure(self, config: Configuration) -> None:
-        self.config = Configuration(config)
+        self.config = config.copy()
+        self.edition = config.edition
         self.safe = truthy(config["safe"])
         self.grounds = Grounds(self.source, safe=self.safe)
         if truthy(config["lsi"]):
@@ -143,7 +144,9 @@ class Site:
         self.plugin_manager = PluginManager(self)
         self.plugin_manager.load()
         self._prepare_cache()
-        markdown = Markdown(self.config, self.logger, self.plugins.markdown_processors)
+        markdown = Markdown(
+            self.config, self.edition.kramdown, self.logger, self.plugins.markdown_processors
+        )
         self.markdown = markdown
         own: list[Converter] = [
             markdown,

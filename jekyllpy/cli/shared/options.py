@@ -9,6 +9,7 @@ import click
 
 from jekyllpy import __version__
 from jekyllpy.cli.shared.command import OptionalValue
+from jekyllpy.config.editions import EDITIONS
 
 F = TypeVar("F", bound=Callable[..., Any])
 Decorator = Callable[[F], F]
@@ -57,6 +58,11 @@ GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
         "layouts_dir",
         metavar="DIR",
         help="The folder of layouts (default: ./_layouts).",
+    ),
+    click.option(
+        "--edition",
+        metavar="NAME",
+        help="Build as this edition of Jekyll does: " + ", ".join(EDITIONS) + ".",
     ),
     click.option("--profile", is_flag=True, default=None, help="Tell how long each template took."),
     click.option(

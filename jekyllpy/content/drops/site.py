@@ -163,7 +163,7 @@ class UnifiedPayloadDrop(ListedDrop):
     @cached_property
     def jekyll(self) -> JekyllDrop:
         """What templates see as `jekyll`."""
-        return JekyllDrop()
+        return JekyllDrop(self._site.edition.jekyll.version)
 
     @property
     def layout(self) -> None:

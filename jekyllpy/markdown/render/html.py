@@ -51,7 +51,7 @@ class HtmlRenderer(BaseRenderer):
         self._ids = HeaderIds(
             options.auto_id_prefix, transliterated=options.transliterated_header_ids
         )
-        self._footnotes = Footnotes(options)
+        self._footnotes = Footnotes(options, document.traits)
         self._toc = TableOfContents()
         self._toc_place = self._footnotes_place = -1
         self._parents: list[Element] = []

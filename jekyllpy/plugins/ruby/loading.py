@@ -31,7 +31,7 @@ from jekyllpy.plugins.ruby.host_objects import forget_classes
 from jekyllpy.plugins.ruby.seams import open_classes, remove_seams
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.interpreter import Interpreter
-from jekyllpy.rubylang.native import CLASS_OF, MODULES
+from jekyllpy.rubylang.native import CLASS_OF, MODULES, define_constant
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -70,6 +70,8 @@ def run_files(for_site: Site, paths: Sequence[str]) -> None:
     interpreter = Interpreter()
     provide_gems()
     state.start(for_site)
+    define_constant("Jekyll", "VERSION", for_site.edition.jekyll.version)
+    define_constant("Liquid", "VERSION", for_site.edition.liquid.version)
     for path in paths:
         for_site.logger.debug("Requiring:", path)
         into_ruby(interpreter.require_file, Path(path))

@@ -132,6 +132,7 @@ def markdown_initialize(self: Any, block: Any, config: Any = None) -> None:
     Markdown.__init__(
         self,
         site.config if config is None else to_host(config),
+        site.edition.kramdown,
         site.logger,
         site.plugins.markdown_processors,
     )
