@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyllpy.plugins.ruby import (
+    addresses,
     builtin_tags,
+    caches,
     context,
     documents,
     drops,
@@ -18,11 +20,14 @@ from jekyllpy.plugins.ruby import (
     kramdown,
     pages,
     plugin_classes,
+    publishing,
+    reading,
+    rendering,
     scholar,
     site,
     tags,
     templates,
-    tools,
+    utilities,
 )
 from jekyllpy.plugins.ruby.boundary import into_ruby
 from jekyllpy.plugins.ruby.containers import register as register_containers
@@ -37,7 +42,9 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 __all__ = [
+    "addresses",
     "builtin_tags",
+    "caches",
     "context",
     "documents",
     "drops",
@@ -48,10 +55,13 @@ __all__ = [
     "kramdown",
     "pages",
     "plugin_classes",
+    "publishing",
+    "reading",
+    "rendering",
     "site",
     "tags",
     "templates",
-    "tools",
+    "utilities",
 ]
 
 register_containers()
@@ -64,7 +74,7 @@ def run_files(for_site: Site, paths: Sequence[str]) -> None:
         JekyllError: for one that isn't Ruby, has a construct that isn't known, or raises.
     """
     remove_seams()
-    tools.restore_publisher()
+    publishing.restore_publisher()
     forget_classes()
     filters.forget_strainer()
     interpreter = Interpreter()
@@ -87,7 +97,7 @@ def _open_classes(for_site: Site) -> None:
     without = open_classes(kinds)
     publisher = MODULES["Jekyll::Publisher"]
     if any(not method.native for method in publisher.methods.values()) or publisher.prepended:
-        tools.ask_publisher()
+        publishing.ask_publisher()
         without = [name for name in without if not name.startswith("Jekyll::Publisher#")]
     for name in (*without, *scholar.changed_methods()):
         for_site.logger.warn(
