@@ -14,6 +14,7 @@ from jekyllpy.plugins.ruby import (
     documents,
     drops,
     files,
+    filter_helpers,
     filters,
     hooks,
     jekyll,
@@ -49,6 +50,7 @@ __all__ = [
     "documents",
     "drops",
     "files",
+    "filter_helpers",
     "filters",
     "hooks",
     "jekyll",
@@ -86,6 +88,7 @@ def run_files(for_site: Site, paths: Sequence[str]) -> None:
         for_site.logger.debug("Requiring:", path)
         into_ruby(interpreter.require_file, Path(path))
     plugin_classes.register_classes()
+    filters.register_changed()
     _open_classes(for_site)
 
 
