@@ -19,6 +19,7 @@ from jekyllpy.plugins.ruby import (
     hooks,
     jekyll,
     kramdown,
+    kramdown_converter,
     pages,
     plugin_classes,
     publishing,
@@ -77,6 +78,7 @@ def run_files(for_site: Site, paths: Sequence[str]) -> None:
     """
     remove_seams()
     publishing.restore_publisher()
+    kramdown_converter.restore_converter()
     forget_classes()
     filters.forget_strainer()
     interpreter = Interpreter()
@@ -89,6 +91,7 @@ def run_files(for_site: Site, paths: Sequence[str]) -> None:
         into_ruby(interpreter.require_file, Path(path))
     plugin_classes.register_classes()
     filters.register_changed()
+    kramdown_converter.ask_converter()
     _open_classes(for_site)
 
 
