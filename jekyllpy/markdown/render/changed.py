@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
@@ -24,9 +25,12 @@ class ChangedRenderer(HtmlRenderer):
         self.document = document
         self._usual = dict(self._leaves)
         for kind, writer in writers.items():
-            self._leaves[kind] = lambda element, indent, writer=writer: writer(  # type: ignore[misc]
-                self, element, indent
-            )
+            self._leaves[kind] = partial(self._ask, writer)
+
+    def _ask(self, writer: Writer, element: Element, indent: int) -> str:
+        if element.type == "table":
+            self._prepare_cells(element)
+        return writer(self, element, indent)
 
     def inner(self, element: Element, indent: int) -> str:
         """The content of an element that is itself written at `indent`."""

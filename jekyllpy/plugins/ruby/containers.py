@@ -38,7 +38,10 @@ class Lending(RClass):
 
 def _set_default_of(self: Data, block: Any, maker: Proc | None) -> Proc | None:
     """Have Ruby say what keys are worth that a page or document doesn't have."""
-    self.default_of = maker and (lambda key: into_ruby(maker.call, self, key))
+    if maker is None:
+        self.default_of = None
+    else:
+        self.default_of = lambda key: into_ruby(maker.call, self, key)
     self.version += 1
     return maker
 

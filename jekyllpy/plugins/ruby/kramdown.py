@@ -67,7 +67,7 @@ def document_method_missing(self: RObject, block: Any, name: Symbol, *args: Any)
     own = "".join(part.capitalize() for part in wanted.split("_"))
     cls = MODULES["Kramdown::Converter"].constants.get(own)
     if wanted == name.name or not isinstance(cls, RClass):
-        raise no_method(self, name.name)
+        raise no_method(self, name.name, args, "")
     settle()
     markdown = self.ivars["@markdown"]
     root, parsed = markdown.tree(to_s(self.ivars["@source"]))

@@ -220,12 +220,21 @@ def _maker(cls: RClass, base: type) -> Any:
 
     made.priority = name_of(call(cls, "priority"))  # type: ignore[attr-defined]
     made.safe = truthy(call(cls, "safe"))  # type: ignore[attr-defined]
+    if base is Converter:
+        _own_surroundings(made, cls)
 
     def new(_: Any, config: Any) -> Any:
         return into_ruby(call, cls, "new", config)
 
     settings = {name: getattr(made, name) for name in ("priority", "safe")}
     return type(made.__name__, (base,), {"__module__": OF_THE_SITE, "__new__": new, **settings})
+
+
+def _own_surroundings(made: type, cls: RClass) -> None:
+    """A converter's class says itself what stands around highlighted code, not those above it."""
+    for name in ("highlighter_prefix", "highlighter_suffix"):
+        if name not in vars(made):
+            setattr(made, name, to_host(call(cls, name)) or "")
 
 
 def _python_top(cls: RClass, top: RClass) -> RClass:
