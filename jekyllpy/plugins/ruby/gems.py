@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from jekyllpy.plugins.manager import find_bundled
+from jekyllpy.plugins.ruby.attempts import is_attempt
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.core import loading
 from jekyllpy.rubylang.errors import RubyError, error
@@ -56,7 +57,7 @@ def require(name: str) -> bool:
     try:
         return _require(name)
     except RubyError:
-        if name in ABSENT:
+        if name in ABSENT and not is_attempt():
             return False
         raise error(
             "LoadError",

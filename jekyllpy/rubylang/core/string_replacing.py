@@ -15,6 +15,7 @@ from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.regexp import LiteralMatch, MatchData, Regexp
 from jekyllpy.rubylang.objects.string import BINARY, RString, text
 from jekyllpy.rubylang.operations import check_frozen, to_s
+from jekyllpy.rubylang.regexps.group_names import inner
 from jekyllpy.rubylang.regexps.quoting import quote
 from jekyllpy.rubylang.runtime import runtime
 
@@ -47,7 +48,8 @@ def _reference(found: re.Match[str]) -> str | Expand:
     if sign == "\\":
         return "\\"
     if name is not None:
-        return lambda match: match[name] or ""
+        group = inner(name)
+        return lambda match: match[group] or ""
     if sign == "`":
         return lambda match: str(match.string[: match.start()])
     if sign == "'":
