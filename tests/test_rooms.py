@@ -48,6 +48,8 @@ RULES: dict[str, set[str]] = {
         "liquid",
         "log",
         "ruby",
+        "rubylang.regexps",
+        "rubylang.std.active_support.words",
         "text",
     },
     "plugins.ruby": {
