@@ -45,6 +45,7 @@ SHORT = {
     "markdown.html.tags": "a name is taken whole, and a quote without an end is the last",
     "markdown.render.code": "the last branch takes what the others leave",
     "plugins.gemfile": "a site's own list of gems",
+    "plugins.jekyll_3rd_party_libraries.local": "a word is begun once only",
     "plugins.jekyll_commonmark": "elements that were written by it are closed",
     "plugins.jekyll_github_metadata.edit_link": "one line",
     "plugins.jekyll_scholar.sorting": "a setting, or one name",

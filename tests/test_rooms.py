@@ -49,7 +49,6 @@ RULES: dict[str, set[str]] = {
         "log",
         "ruby",
         "rubylang.regexps",
-        "rubylang.std.active_support.words",
         "text",
     },
     "plugins.ruby": {

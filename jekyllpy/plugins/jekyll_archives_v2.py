@@ -13,9 +13,11 @@ from jekyllpy.content.data import Data
 from jekyllpy.content.ordering import newest_first
 from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.liquid.values import Blankness
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.jekyll_archives import DATE_PARTS, file_of
 from jekyllpy.plugins.support.lookup import either, hash_at
+from jekyllpy.text.inflections import singularize
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.slug import slugify
 from jekyllpy.text.yaml import hashable
@@ -60,6 +62,8 @@ class Archives(Generator):
             for label in settings
             for archive in archives_of(collection_named(site, label), hash_at(settings, label))
         ]
+        if archives:
+            site.plugins.blankness = Blankness.ACTIVE_SUPPORT
         site.pages.extend(archives)
         site.config["archives"] = archives
 
@@ -166,8 +170,6 @@ class Archive(PageWithoutAFile):
         title: Any = None,
         date: dict[str, str] | None = None,
     ) -> None:
-        from jekyllpy.rubylang.std.active_support.words import singularize
-
         self._date = date
         self.title = title if isinstance(title, str) else None
         url = permalinks.from_mapping(

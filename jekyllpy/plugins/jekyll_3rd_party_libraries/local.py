@@ -39,8 +39,8 @@ BROWSER = {
     "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/123.0.0.0 Safari/537.36"
 }
-REFERENCE = re.compile(r"""url\(\s*["']?([^"')\s]+)["']?\s*\)""")
-LINK = re.compile(r"""href\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+REFERENCE = re.compile(r"""url\(\s*+["']?([^"')\s]++)["']?\s*+\)""")
+LINK = re.compile(r"""href\s*+=\s*+["']?([^"'\s>]++)""", re.IGNORECASE)
 
 
 class LocalLibraries:

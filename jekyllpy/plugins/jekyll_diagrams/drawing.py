@@ -14,7 +14,7 @@ from jekyllpy.plugins.jekyll_diagrams.programs import PROGRAMS, Program
 TIME_LIMIT = 60
 INPUT, OUTPUT = "input", "output.svg"
 # What stands before the picture: the declaration of XML and that of its kind of document.
-PROLOGUE = re.compile(r"<\?xml[^>]*>\s*(?:<!DOCTYPE[^>]*>\n?)?")
+PROLOGUE = re.compile(r"<\?xml[^>]*+>\s*+(?:<!DOCTYPE[^>]*+>\n?)?")
 
 
 class DrawingError(Exception):
@@ -32,7 +32,7 @@ def svg_of(kind: str, code: str, settings: dict[str, Any]) -> str:
         code = run(program.first, code)
     words = command(program, settings)
     if not program.files:
-        return PROLOGUE.sub("", run(words, code), count=1)
+        return picture_in(run(words, code))
     with tempfile.TemporaryDirectory(prefix="jekyllpy-diagram-") as folder:
         source, target = Path(folder, INPUT), Path(folder, OUTPUT)
         source.write_text(code, encoding="utf-8")
@@ -41,7 +41,13 @@ def svg_of(kind: str, code: str, settings: dict[str, Any]) -> str:
             svg = target.read_text(encoding="utf-8")
         except OSError:
             raise DrawingError(f"Rendering Failed: {words[0]} wrote nothing") from None
-    return PROLOGUE.sub("", svg, count=1)
+    return picture_in(svg)
+
+
+def picture_in(document: str) -> str:
+    """The document without what is declared before the picture."""
+    declared = PROLOGUE.match(document)
+    return document if declared is None else document[declared.end() :]
 
 
 def command(program: Program, settings: dict[str, Any]) -> tuple[str, ...]:

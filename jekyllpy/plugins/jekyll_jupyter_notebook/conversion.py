@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from hashlib import blake2b
 from typing import Any
 
@@ -18,7 +17,7 @@ SETTINGS = "jupyter_notebook"
 TITLE = "Notebook"
 KIND = "jekyllpy notebook 1"
 DIGEST_SIZE = 16
-OWN_STYLE = re.compile(r'<link[^\n]+?href="custom\.css">')
+LINK, CUSTOM_STYLE = "<link", 'href="custom.css">'
 HEAD_AND_ENDS = ("</head>", "<body>")
 BODY, CLOSING_BODY, CLOSING_TITLE = "<body>", "</body>", "</title>"
 
@@ -41,7 +40,7 @@ class NotebookConverter(Converter):
     def convert(self, content: str) -> str:
         settings = hash_at(self.config, SETTINGS)
         prompt = ruby.truthy(settings.get("prompt", True))
-        html = OWN_STYLE.sub("", self._html(content, prompt), count=1)
+        html = without_custom_style(self._html(content, prompt))
         return part_of(html, settings.get("content"))
 
     def _html(self, notebook: str, prompt: bool) -> str:
@@ -85,6 +84,14 @@ def converted(notebook: str, prompt: bool) -> str:
         lines = str(error).strip().splitlines() or [type(error).__name__]
         raise ConversionError(f"the notebook can't be converted: {lines[0]}") from None
     return str(html)
+
+
+def without_custom_style(html: str) -> str:
+    """The page without the link to a stylesheet that no site has."""
+    before, found, after = html.partition(CUSTOM_STYLE)
+    line_start = before.rfind("\n") + 1
+    start = before.find(LINK, line_start)
+    return before[:start] + after if found and start >= 0 else html
 
 
 def part_of(html: str, wanted: Any) -> str:
