@@ -58,6 +58,7 @@ SHORT = {
     "rubylang.std.rexml": "the declaration at the head of a document",
     "serve.watcher": "one line",
     "site.converters.sass_imports": "a string within a line",
+    "text.inflections": "one word",
 }
 """Modules that search for patterns with a loop behind any place, and why that is no harm."""
 
