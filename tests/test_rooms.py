@@ -55,6 +55,7 @@ RULES: dict[str, set[str]] = {
         "liquid",
         "log",
         "ruby",
+        "rubylang.regexps",
         "text",
     },
     "plugins.ruby": {
