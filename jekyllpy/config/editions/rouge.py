@@ -11,10 +11,15 @@ class RougeTraits:
 
     Attributes:
         version: of Rouge.
+        knows_languages_of_rouge_4: Bicep, Svelte and ten more, and some names; but not Solidity.
+        python_calls: calls, decorators, `match` and `case`, doctests and quotes of Python are told
+            from other things; `self` and modules are names like others.
     """
 
     version: str = "4.7.0"
+    knows_languages_of_rouge_4: bool = True
+    python_calls: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
-ROUGE_3_30 = RougeTraits(version="3.30.0")
+ROUGE_3_30 = RougeTraits(version="3.30.0", knows_languages_of_rouge_4=False, python_calls=False)

@@ -46,7 +46,7 @@ class IRB(Console):
         return PROMPT
 
     def typed_lexer(self) -> Lexer:
-        return Ruby()
+        return self.another(Ruby)
 
     def printed_lexer(self) -> Lexer | None:
-        return IRBOutput()
+        return self.another(IRBOutput)

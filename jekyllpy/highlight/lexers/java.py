@@ -42,7 +42,7 @@ def _method(lexer: Java, _: str) -> bool | None:
     if lexer.text[end : end + 1] != "(" or not name or not before.strip():
         lexer.no_method_before = end
         return False
-    lexer.delegate(Java(), before)
+    lexer.recurse(before)
     lexer.emit(Name.Function, name)
     lexer.emit(Text, space)
     lexer.emit(Operator, "(")

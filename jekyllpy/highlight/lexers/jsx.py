@@ -62,7 +62,7 @@ class JSX(JavaScript):
 
     def reset(self) -> None:
         super().reset()
-        self.html: RougeLexer = HTML()
+        self.html: RougeLexer = self.another(HTML)
         self.stack.append("expression")
 
 

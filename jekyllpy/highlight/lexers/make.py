@@ -163,4 +163,4 @@ class Make(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.shell = Shell()
+        self.shell = self.another(Shell)
