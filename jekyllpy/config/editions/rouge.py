@@ -14,12 +14,23 @@ class RougeTraits:
         knows_languages_of_rouge_4: Bicep, Svelte and ten more, and some names; but not Solidity.
         python_calls: calls, decorators, `match` and `case`, doctests and quotes of Python are told
             from other things; `self` and modules are names like others.
+        javascript_calls: calls, classes and private names of JavaScript and TypeScript are told
+            from other names, and `as` is a word of TypeScript alone.
+        tsx_type_arguments: type arguments of an element in TSX.
     """
 
     version: str = "4.7.0"
     knows_languages_of_rouge_4: bool = True
     python_calls: bool = True
+    javascript_calls: bool = True
+    tsx_type_arguments: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
-ROUGE_3_30 = RougeTraits(version="3.30.0", knows_languages_of_rouge_4=False, python_calls=False)
+ROUGE_3_30 = RougeTraits(
+    version="3.30.0",
+    knows_languages_of_rouge_4=False,
+    python_calls=False,
+    javascript_calls=False,
+    tsx_type_arguments=False,
+)
