@@ -17,6 +17,8 @@ class RougeTraits:
         javascript_calls: calls, classes and private names of JavaScript and TypeScript are told
             from other names, and `as` is a word of TypeScript alone.
         tsx_type_arguments: type arguments of an element in TSX.
+        css_functions: functions, colours, operators and custom properties in values of CSS, and
+            newer properties there and in SCSS.
     """
 
     version: str = "4.7.0"
@@ -24,6 +26,7 @@ class RougeTraits:
     python_calls: bool = True
     javascript_calls: bool = True
     tsx_type_arguments: bool = True
+    css_functions: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -33,4 +36,5 @@ ROUGE_3_30 = RougeTraits(
     python_calls=False,
     javascript_calls=False,
     tsx_type_arguments=False,
+    css_functions=False,
 )
