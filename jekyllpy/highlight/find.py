@@ -60,8 +60,9 @@ def _by_name(name: str, options: dict[str, str | list[str]], traits: RougeTraits
     tag = _tags(traits).get(name)
     if tag is None:
         return None
-    if tag in languages.TUNED:
-        module, _, class_name = languages.TUNED[tag].partition(":")
+    tuned = languages.tuned(tag, traits)
+    if tuned:
+        module, _, class_name = tuned.partition(":")
         lexer: Lexer = getattr(import_module(f"jekyllpy.highlight.lexers.{module}"), class_name)(
             options, traits
         )

@@ -431,6 +431,18 @@ TUNED: dict[str, str] = {
 }
 """Tags with a lexer of our own: its module in `jekyllpy.highlight.lexers` and its class."""
 
+EARLIER: dict[str, tuple[str, str]] = {
+    "toml": ("toml_keys", "earlier_toml:EarlierTOML"),
+}
+"""Tags that have another lexer where an edition hasn't a trait, with the trait and the lexer."""
+
+
+def tuned(tag: str, traits: RougeTraits) -> str | None:
+    """Module and class of the lexer that an edition has for a tag."""
+    if tag in EARLIER and not getattr(traits, EARLIER[tag][0]):
+        return EARLIER[tag][1]
+    return TUNED.get(tag)
+
 
 @cache
 def aliases(traits: RougeTraits = ROUGE_4_7) -> dict[str, str]:

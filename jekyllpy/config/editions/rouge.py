@@ -19,6 +19,10 @@ class RougeTraits:
         tsx_type_arguments: type arguments of an element in TSX.
         css_functions: functions, colours, operators and custom properties in values of CSS, and
             newer properties there and in SCSS.
+        toml_keys: keys and headers of TOML are cut at their points, and its values are told from
+            its keys.
+        yaml_colons: colons in keys of YAML, and its constants as keywords.
+        ini_names: names without a value in INI, and its white space.
     """
 
     version: str = "4.7.0"
@@ -27,6 +31,9 @@ class RougeTraits:
     javascript_calls: bool = True
     tsx_type_arguments: bool = True
     css_functions: bool = True
+    toml_keys: bool = True
+    yaml_colons: bool = True
+    ini_names: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -37,4 +44,7 @@ ROUGE_3_30 = RougeTraits(
     javascript_calls=False,
     tsx_type_arguments=False,
     css_functions=False,
+    toml_keys=False,
+    yaml_colons=False,
+    ini_names=False,
 )
