@@ -23,6 +23,11 @@ class RougeTraits:
             its keys.
         yaml_colons: colons in keys of YAML, and its constants as keywords.
         ini_names: names without a value in INI, and its white space.
+        diff_angles: angle brackets in differences stand before a blank; other lines are text, and
+            empty ones errors.
+        java_text_blocks: text blocks and records of Java.
+        cpp_functions: functions of C++ in classes and behind others, its modules, and suffixes of
+            its fractions.
     """
 
     version: str = "4.7.0"
@@ -34,6 +39,9 @@ class RougeTraits:
     toml_keys: bool = True
     yaml_colons: bool = True
     ini_names: bool = True
+    diff_angles: bool = True
+    java_text_blocks: bool = True
+    cpp_functions: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -47,4 +55,7 @@ ROUGE_3_30 = RougeTraits(
     toml_keys=False,
     yaml_colons=False,
     ini_names=False,
+    diff_angles=False,
+    java_text_blocks=False,
+    cpp_functions=False,
 )

@@ -17,7 +17,7 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until, unless, when
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, when
 from jekyllpy.highlight.lexers.patterns import (
     FRACTION_WITH_SUFFIX,
     MARKS,

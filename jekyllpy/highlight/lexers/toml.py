@@ -5,8 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from pygments.lexer import include
-from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator
-from pygments.token import Punctuation, String, Text
+from pygments.token import (
+    Comment,
+    Error,
+    Keyword,
+    Literal,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Text,
+)
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import HEX, separated
