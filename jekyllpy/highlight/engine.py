@@ -104,6 +104,15 @@ def unless(trait: str, *rules: Any) -> When:
     return When(trait, False, rules)
 
 
+def by_trait(
+    trait: str, having: Mapping[str, list[Any]], lacking: Mapping[str, list[Any]]
+) -> dict[str, list[Any]]:
+    """One table of two with the same states: of the editions that have the trait and of the others."""
+    return {
+        state: [when(trait, *having[state]), unless(trait, *lacking[state])] for state in having
+    }
+
+
 Callback: TypeAlias = Callable[..., "bool | None"]
 """Action: called with the lexer, the matched text, and each capture group's text or `None`.
 

@@ -28,6 +28,8 @@ class RougeTraits:
         java_text_blocks: text blocks and records of Java.
         cpp_functions: functions of C++ in classes and behind others, its modules, and suffixes of
             its fractions.
+        ruby_unicode: letters of any script in names of Ruby, `and`, `or` and `not`, and what is put
+            into `%(...)`.
     """
 
     version: str = "4.7.0"
@@ -42,6 +44,7 @@ class RougeTraits:
     diff_angles: bool = True
     java_text_blocks: bool = True
     cpp_functions: bool = True
+    ruby_unicode: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -58,4 +61,5 @@ ROUGE_3_30 = RougeTraits(
     diff_angles=False,
     java_text_blocks=False,
     cpp_functions=False,
+    ruby_unicode=False,
 )
