@@ -30,6 +30,12 @@ class RougeTraits:
             its fractions.
         ruby_unicode: letters of any script in names of Ruby, `and`, `or` and `not`, and what is put
             into `%(...)`.
+        irb_simple_prompts: prompts of IRB without its name.
+        rust_newer_names: newer names of the library of Rust, and none of those before Rust 1.0.
+        go_underscores: underscores and the prefixes of bases in numbers of Go.
+        nginx_fractions: fractions in the configuration of nginx.
+        lua_escapes: escapes in strings of Lua.
+        scala_quoted_names: names of Scala between backquotes.
     """
 
     version: str = "4.7.0"
@@ -45,6 +51,12 @@ class RougeTraits:
     java_text_blocks: bool = True
     cpp_functions: bool = True
     ruby_unicode: bool = True
+    irb_simple_prompts: bool = True
+    rust_newer_names: bool = True
+    go_underscores: bool = True
+    nginx_fractions: bool = True
+    lua_escapes: bool = True
+    scala_quoted_names: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -62,4 +74,10 @@ ROUGE_3_30 = RougeTraits(
     java_text_blocks=False,
     cpp_functions=False,
     ruby_unicode=False,
+    irb_simple_prompts=False,
+    rust_newer_names=False,
+    go_underscores=False,
+    nginx_fractions=False,
+    lua_escapes=False,
+    scala_quoted_names=False,
 )
