@@ -36,6 +36,8 @@ class RougeTraits:
         nginx_fractions: fractions in the configuration of nginx.
         lua_escapes: escapes in strings of Lua.
         scala_quoted_names: names of Scala between backquotes.
+        make_expansions: what `$(...)` puts into a Makefile is cut like the rest, and `define`,
+            `override` and `unexport` are known.
     """
 
     version: str = "4.7.0"
@@ -57,6 +59,7 @@ class RougeTraits:
     nginx_fractions: bool = True
     lua_escapes: bool = True
     scala_quoted_names: bool = True
+    make_expansions: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -80,4 +83,5 @@ ROUGE_3_30 = RougeTraits(
     nginx_fractions=False,
     lua_escapes=False,
     scala_quoted_names=False,
+    make_expansions=False,
 )
