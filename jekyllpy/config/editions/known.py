@@ -13,6 +13,7 @@ from jekyllpy.config.editions.jekyll import (
 )
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_3, KRAMDOWN_2_4, KRAMDOWN_2_5
 from jekyllpy.config.editions.liquid import LIQUID_4_0, LIQUID_5_4
+from jekyllpy.config.editions.plugins import PAGES_PLUGINS
 from jekyllpy.config.editions.rouge import ROUGE_3_30, ROUGE_4_7
 from jekyllpy.config.editions.sass import SASS_1_5, SASS_2_2, SASS_3_1
 
@@ -31,6 +32,7 @@ GITHUB_PAGES = Edition(
     kramdown=KRAMDOWN_2_4,
     rouge=ROUGE_3_30,
     sass=SASS_1_5,
+    plugins=PAGES_PLUGINS,
     on_github_pages=True,
 )
 EDITIONS = {
