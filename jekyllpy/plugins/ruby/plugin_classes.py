@@ -173,9 +173,7 @@ def parser_initialize(self: RObject, block: Any, config: Any) -> None:
     settle()
     self.ivars["@main_fallback_highlighter"] = config.get("highlighter")
     self.ivars["@config"] = config.get("kramdown")
-    self.ivars["@markdown"] = KramdownMarkdown.for_site(
-        to_host(config), state.site.edition.kramdown
-    )
+    self.ivars["@markdown"] = KramdownMarkdown.for_site(to_host(config), state.site.edition)
 
 
 @method("Jekyll::Converters::Markdown::KramdownParser", "convert")
