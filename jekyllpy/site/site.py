@@ -134,7 +134,7 @@ class Site:
         name = config.get("theme")
         if isinstance(name, str):
             self.theme = self._find_theme(name)
-            if self.theme is not None and self.edition.jekyll.has_theme_data:
+            if self.theme is not None and self.edition.jekyll.has_theme_settings:
                 self.config = with_theme_config(config, self.theme, self.logger)
         elif name is not None:
             from jekyllpy import ruby
@@ -169,7 +169,7 @@ class Site:
         self.plugin_manager.load()
         self._prepare_cache()
         markdown = Markdown(
-            self.config, self.edition.kramdown, self.logger, self.plugins.markdown_processors
+            self.config, self.edition, self.logger, self.plugins.markdown_processors
         )
         self.markdown = markdown
         self.stylesheets = Stylesheets(self)
@@ -402,8 +402,8 @@ class Site:
 
     @property
     def docs_to_write(self) -> list[Any]:
-        """The documents of all collections that are written; in Jekyll 3, their static files too."""
-        if not self.edition.jekyll.collections_own_their_files:
+        """The documents of all collections that are written; before Jekyll 4.3, static files too."""
+        if not self.edition.jekyll.lists_files_of_collections:
             return [item for item in self.documents if item.to_be_written]
         return [
             doc
