@@ -162,17 +162,11 @@ def equal_values(left: Any, right: Any) -> bool | None:
     if kind is type(right) and (kind is str or kind is int):
         return bool(left == right)
     if kind is MethodLiteral:
-        return _has_method(right, left.name)
+        answer: bool | None = left.answer(right)
+        return answer
     if type(right) is MethodLiteral:
-        return _has_method(left, right.name)
+        return right.answer(left)
     return equal(left, right)
-
-
-def _has_method(value: Any, name: str) -> bool | None:
-    """Ruby's `value.empty?`; None for what has no such method, as nothing has `blank?`."""
-    if name == "empty" and isinstance(value, (str, list, Mapping)):
-        return len(value) == 0
-    return None
 
 
 def _differ(left: Any, right: Any) -> bool:

@@ -23,6 +23,7 @@ from jekyllpy.liquid.tag import PluginTag
 from jekyllpy.liquid.tags import BUILTIN_TAGS
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.template import Template
+from jekyllpy.liquid.values import Blankness, MethodLiteral
 from jekyllpy.ruby import truthy
 from jekyllpy.text.recent import Recent
 
@@ -87,8 +88,11 @@ class Environment:
 
     def add_plugins(self, registry: Registry) -> None:
         """Register the tags and filters of plugins; they win over those of the same name."""
-        from jekyllpy.liquid.filters.registry import plugin_filter
+        from jekyllpy.liquid import active_json
+        from jekyllpy.liquid.filters.registry import builtin_filter, plugin_filter
 
+        if registry.json_of_active_support:
+            self.filters["jsonify"] = builtin_filter(active_json.generate, needs_context=False)
         for name, cls in registry.tags.items():
             parser: Any = cls
             if not issubclass(parser, BuiltinTag):
@@ -98,6 +102,12 @@ class Environment:
         for name, function in registry.filters.items():
             needs_context = name in registry.context_filters
             self.filters[name] = plugin_filter(function, needs_context)
+
+    @property
+    def blank(self) -> MethodLiteral:
+        """What `blank` is; a generator may load what has it answered otherwise."""
+        registry = self.registry
+        return (Blankness.NOBODY if registry is None else registry.blankness).value
 
     def is_block(self, tag_name: str) -> bool:
         """Whether a tag has an end tag."""

@@ -23,6 +23,7 @@ from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand
 
 if TYPE_CHECKING:
+    from jekyllpy.gems.code import GemCode
     from jekyllpy.site.site import Site
 
 PACKAGE = "jekyllpy.plugins"
@@ -42,7 +43,7 @@ BUILT_IN = frozenset(
     }
 )
 # Gems that other gems use; they have nothing to register.
-PLAIN_GEMS = frozenset({"unicode_utils"})
+PLAIN_GEMS = frozenset({"bundler", "rake", "unicode_utils"})
 NOT_PLUGINS = frozenset({"api", "manager", "ruby", "support"})
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
@@ -53,6 +54,7 @@ class PluginManager:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._registered: list[types.ModuleType] = []
+        self._gems: dict[str, GemCode | None] = {}
 
     def load(self) -> None:
         """Load all that the site asks for and may have.
@@ -66,9 +68,8 @@ class PluginManager:
         self.load_theme_dependencies()
         if not self.site.safe:
             self._load_files()
-        for name in names(self.site.config["plugins"]):
-            if self._is_allowed(name):
-                self._load_named(name)
+        for name in self._named():
+            self._load_named(name)
         if self.site.edition.on_github_pages:
             from jekyllpy.plugins.github_pages import tell_of_refused
 
@@ -78,17 +79,18 @@ class PluginManager:
     def _load_bundle(self) -> None:
         """Load the plugins of the Gemfile, which may well list gems that are none."""
         left_out = []
+        theme = self.site.theme.name if self.site.theme is not None else None
         for name in plugins_of_bundle():
             module = None if name in BUILT_IN else find_bundled(name) or find_installed(name)
             if module is not None:
                 self.register(module, name)
-            elif name not in BUILT_IN:
+            elif name not in BUILT_IN and name != theme and self._code_of(name) is None:
                 left_out.append(name)
         if left_out:
             self.site.logger.warn(
                 "Plugins:",
                 f"Gems of the Gemfile that jekyllpy has no plugin for are left out: "
-                f"{', '.join(left_out)}.",
+                f"{', '.join(left_out)}. `jekyllpy install` fetches those that it can run.",
             )
 
     def load_theme_dependencies(self) -> None:
@@ -96,6 +98,21 @@ class PluginManager:
         for name in self._theme_dependencies():
             if self._is_allowed(name):
                 self._load_named(name)
+
+    def _named(self) -> list[str]:
+        """The plugins that the settings name and that the site may have."""
+        return [name for name in names(self.site.config["plugins"]) if self._is_allowed(name)]
+
+    def _code_of(self, name: str) -> GemCode | None:
+        """The Ruby of a gem that the user had fetched, None if there is none."""
+        if self.site.safe:
+            return None
+        if name not in self._gems:
+            from jekyllpy.gems.code import code_of
+            from jekyllpy.gems.library import Library
+
+            self._gems[name] = code_of(Library(self.site.source, self.site.logger), name)
+        return self._gems[name]
 
     def _theme_dependencies(self) -> Iterable[str]:
         needed: list[str] = []
@@ -117,17 +134,19 @@ class PluginManager:
         if name in BUILT_IN or name in PLAIN_GEMS:
             return
         module = find_bundled(name) or find_installed(name)
-        if module is None:
+        if module is not None:
+            self.register(module, name)
+        elif self._code_of(name) is None:
             raise self._missing(name)
-        self.register(module, name)
 
     def _missing(self, name: str) -> MissingDependencyError:
         self.site.logger.error(
             "Dependency Error:",
             f"Yikes! It looks like you don't have {name} or one of its dependencies installed. "
-            f"In order to build this site as currently configured, install a Python package that "
-            f"provides the plugin {name} (entry point group '{ENTRY_POINTS}'), put a file "
-            f"{module_name(name)}.py that does its work into _plugins, or take it out of 'plugins'.",
+            f"In order to build this site as currently configured, fetch its gem with `jekyllpy install`, "
+            f"install a Python package that provides the plugin {name} (entry point group "
+            f"'{ENTRY_POINTS}'), put a file {module_name(name)}.py that does its work into _plugins, or "
+            "take it out of 'plugins'.",
         )
         return reported(MissingDependencyError(name))
 
@@ -140,9 +159,20 @@ class PluginManager:
                 self.site.logger.debug("Requiring:", path)
                 self.register(load_file(path), path)
             ruby_files += glob(f"{folder}/**/*.rb")
-        if ruby_files:
+        gems = self._fetched_gems()
+        if ruby_files or gems:
             # By name, as any plugin: the bridge to Ruby is built on the site.
-            importlib.import_module(f"{PACKAGE}.ruby.loading").run_files(self.site, ruby_files)
+            loading = importlib.import_module(f"{PACKAGE}.ruby.loading")
+            loading.run_files(self.site, ruby_files, gems)
+
+    def _fetched_gems(self) -> list[GemCode]:
+        """The Ruby of the gems that the site asks for and that jekyllpy has no plugin of its own for."""
+        for name in self._named():
+            if name not in BUILT_IN | PLAIN_GEMS and not (
+                find_bundled(name) or find_installed(name)
+            ):
+                self._code_of(name)
+        return [code for code in self._gems.values() if code is not None]
 
     def folders(self) -> list[str]:
         """The folders of the site's own plugins."""

@@ -32,6 +32,7 @@ from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
 from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
+from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
@@ -146,13 +147,21 @@ class Site:
 
     def _find_theme(self, name: str) -> Theme | None:
         def find() -> Theme:
-            return find_theme(name, self.source, self.logger, self.grounds)
+            return find_theme(name, self.source, self.logger, self.grounds, self._find_theme_gem)
 
         if not self.edition.on_github_pages:
             return find()
         from jekyllpy.site.pages_theme import find_pages_theme
 
         return find_pages_theme(name, find, self.logger)
+
+    def _find_theme_gem(self, name: str) -> str | None:
+        from jekyllpy.gems.library import Library
+        from jekyllpy.gems.themes import ThemeGems
+        from jekyllpy.gems.version import Version
+
+        versions = {"jekyll": Version(self.edition.jekyll.version)}
+        return ThemeGems(Library(self.source, self.logger), versions, self.safe).find(name)
 
     def _setup(self) -> None:
         refuse_impossible_destination(self)
@@ -163,12 +172,13 @@ class Site:
             self.config, self.edition.kramdown, self.logger, self.plugins.markdown_processors
         )
         self.markdown = markdown
+        self.stylesheets = Stylesheets(self)
         own: list[Converter] = [
             markdown,
             Identity(self.config),
             SmartyPants(self.config, self.edition.kramdown),
-            Scss(self.config, self),
-            Sass(self.config, self),
+            Scss(self.config, self.stylesheets),
+            Sass(self.config, self.stylesheets),
         ]
         added = [made(self.config) for made in self.plugins.converters if self._is_allowed(made)]
         self.converters: list[Converter] = by_priority([*own, *added])
@@ -287,7 +297,7 @@ class Site:
         if 0 < self.limit_posts < len(self.posts.docs):
             newest = int(self.limit_posts)
             self.posts.docs = self.posts.docs[-newest:] if newest else []
-        start_stylesheets(self.converters, self.regeneration.begun_early())
+        start_stylesheets(self.stylesheets, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
 
     def generate(self) -> None:
@@ -318,6 +328,8 @@ class Site:
             for phase in BEFORE_RENDERING:
                 getattr(self, phase)()
             self._render_all()
+        finally:
+            self.stylesheets.end_build()
 
     def _render_all(self) -> None:
         self.markdown.start_build()
