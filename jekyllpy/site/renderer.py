@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.convertible import Convertible
+from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
 from jekyllpy.errors import ConversionError, JekyllError, ReadError, UnknownTagError
@@ -140,6 +141,16 @@ class Renderer:
             error.reported = True
             raise
 
+    def _settle_date(self, document: Convertible) -> None:
+        """Give a document in a layout its date as soon as Jekyll does, for outer layouts to see.
+
+        Jekyll 3 asks whether it is to be written, and by that for its date, between a layout and the next.
+        """
+        if not self.site.edition.jekyll.documents_have_own_date_and_name and isinstance(
+            document, Document
+        ):
+            _ = document.to_be_written
+
     def _place_in_layouts(
         self, document: Convertible, content: str, registers: dict[str, Any]
     ) -> str:
@@ -158,5 +169,6 @@ class Renderer:
             payload["content"] = content
             payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
             content = self._liquid(layout.content, layout.path, registers)
+            self._settle_date(document)
             layout = self._layout(layout.data["layout"])
         return content
