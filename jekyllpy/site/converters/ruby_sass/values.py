@@ -30,6 +30,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+ONE_NUMBER = re.compile(rf"[+-]?{DIGITS}(?:%|\w+)?\s*(?:![\w\s]*)?")
 SPECIAL = re.compile(r"(?:-[a-z]+-)?calc\(")
 BRACKET = re.compile(r"[()]")
 CALL = "("
@@ -51,11 +52,14 @@ class Values:
         """
         if origin is not None and origin.is_static and same_letters(value, origin.value):
             return origin.value
-        source = "" if origin is None else origin.value
-        return "".join(self._parts(value, source))
+        if origin is None:
+            return "".join(self._parts(value, "", set()))
+        spelt_out = literals(origin.value)
+        if not ONE_NUMBER.fullmatch(origin.result):
+            spelt_out |= literals(origin.result)
+        return "".join(self._parts(value, origin.value, spelt_out))
 
-    def _parts(self, value: str, source: str) -> Iterator[str]:
-        spelt_out = literals(source)
+    def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
         keeps_commas = UNQUOTE in source
         calculations = iter(balanced_calls(source))
         stack: list[str] = []
