@@ -82,8 +82,7 @@ class Restoring:
                 self.restore(node.inside)
 
     def _declaration(self, node: Declaration) -> None:
-        places, of_value = (self._source.origins(at) for at in (node.start, node.value_start))
-        origin = origin_of(node.name, places, of_value, self._is_indented)
+        origin = origin_of(node, self._source, self._is_indented)
         if not node.is_custom:
             node.value = self._values.written(node.value, origin)
         elif origin is not None and INTERPOLATION.fullmatch(origin.value):
