@@ -38,6 +38,8 @@ class RougeTraits:
         scala_quoted_names: names of Scala between backquotes.
         make_expansions: what `$(...)` puts into a Makefile is cut like the rest, and `define`,
             `override` and `unexport` are known.
+        liquid_5: the ways of Liquid 5 in templates: comments within tags and `liquid` tags; marks
+            of tags have a class of their own.
     """
 
     version: str = "4.7.0"
@@ -60,6 +62,7 @@ class RougeTraits:
     lua_escapes: bool = True
     scala_quoted_names: bool = True
     make_expansions: bool = True
+    liquid_5: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -84,4 +87,5 @@ ROUGE_3_30 = RougeTraits(
     lua_escapes=False,
     scala_quoted_names=False,
     make_expansions=False,
+    liquid_5=False,
 )
