@@ -40,6 +40,8 @@ class RougeTraits:
             `override` and `unexport` are known.
         liquid_5: the ways of Liquid 5 in templates: comments within tags and `liquid` tags; marks
             of tags have a class of their own.
+        hcl_operators: operators in HCL and Terraform, names with hyphens, and the marks of what is
+            put into their strings.
     """
 
     version: str = "4.7.0"
@@ -63,6 +65,7 @@ class RougeTraits:
     scala_quoted_names: bool = True
     make_expansions: bool = True
     liquid_5: bool = True
+    hcl_operators: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -88,4 +91,5 @@ ROUGE_3_30 = RougeTraits(
     scala_quoted_names=False,
     make_expansions=False,
     liquid_5=False,
+    hcl_operators=False,
 )
