@@ -42,6 +42,8 @@ class RougeTraits:
             of tags have a class of their own.
         hcl_operators: operators in HCL and Terraform, names with hyphens, and the marks of what is
             put into their strings.
+        php_8: attributes, enumerations, typed constants, `private(set)`, octal numbers with an `o`
+            and names from the root of PHP, and newer functions.
     """
 
     version: str = "4.7.0"
@@ -66,6 +68,7 @@ class RougeTraits:
     make_expansions: bool = True
     liquid_5: bool = True
     hcl_operators: bool = True
+    php_8: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -92,4 +95,5 @@ ROUGE_3_30 = RougeTraits(
     make_expansions=False,
     liquid_5=False,
     hcl_operators=False,
+    php_8=False,
 )
