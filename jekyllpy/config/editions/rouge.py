@@ -44,6 +44,9 @@ class RougeTraits:
             put into their strings.
         php_8: attributes, enumerations, typed constants, `private(set)`, octal numbers with an `o`
             and names from the root of PHP, and newer functions.
+        csharp_9: records, newer keywords, grouped digits and letters of any script in C#.
+        powershell_interpolation: what is put into strings of PowerShell ends at its bracket, and
+            lines go on behind a backtick.
     """
 
     version: str = "4.7.0"
@@ -69,6 +72,8 @@ class RougeTraits:
     liquid_5: bool = True
     hcl_operators: bool = True
     php_8: bool = True
+    csharp_9: bool = True
+    powershell_interpolation: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -96,4 +101,6 @@ ROUGE_3_30 = RougeTraits(
     liquid_5=False,
     hcl_operators=False,
     php_8=False,
+    csharp_9=False,
+    powershell_interpolation=False,
 )
