@@ -169,7 +169,11 @@ class Site:
         self.plugin_manager.load()
         self._prepare_cache()
         markdown = Markdown(
-            self.config, self.edition.kramdown, self.logger, self.plugins.markdown_processors
+            self.config,
+            self.edition.kramdown,
+            self.logger,
+            self.plugins.markdown_processors,
+            self.edition.rouge,
         )
         self.markdown = markdown
         self.stylesheets = Stylesheets(self)

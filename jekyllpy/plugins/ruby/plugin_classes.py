@@ -140,6 +140,7 @@ def markdown_initialize(self: Any, block: Any, config: Any = None) -> None:
         site.edition.kramdown,
         site.logger,
         site.plugins.markdown_processors,
+        site.edition.rouge,
     )
     self.ivars["@config"] = self.config
 
@@ -160,7 +161,8 @@ def markdown_convert(self: Any, block: Any, content: Any) -> RString:
     if as_encoded(content, {}):
         config = state.site.config
         options = jekyll_options(config.get("kramdown") or {}, config.get("highlighter"))
-        html = KramdownMarkdown(as_encoded(content, options), state.site.edition.kramdown)
+        edition = state.site.edition
+        html = KramdownMarkdown(as_encoded(content, options), edition.kramdown, edition.rouge)
         return encoded_as(content, html.convert(to_s(content)))
     return RString(original(self, "convert")(to_s(content)))
 
@@ -174,7 +176,7 @@ def parser_initialize(self: RObject, block: Any, config: Any) -> None:
     self.ivars["@main_fallback_highlighter"] = config.get("highlighter")
     self.ivars["@config"] = config.get("kramdown")
     self.ivars["@markdown"] = KramdownMarkdown.for_site(
-        to_host(config), state.site.edition.kramdown
+        to_host(config), state.site.edition.kramdown, state.site.edition.rouge
     )
 
 

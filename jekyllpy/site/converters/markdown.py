@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.config.editions.rouge import ROUGE_4_7
 from jekyllpy.content.files import is_valid
 from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
@@ -15,6 +16,7 @@ from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from jekyllpy.config.editions.kramdown import KramdownTraits
+    from jekyllpy.config.editions.rouge import RougeTraits
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
@@ -28,6 +30,7 @@ class Markdown(Converter):
 
     Args:
         traits: the version of kramdown whose ways are followed.
+        rouge: the version of Rouge that code is highlighted as by.
         processors: what plugins registered, by lower-case name.
     """
 
@@ -42,9 +45,11 @@ class Markdown(Converter):
         traits: KramdownTraits,
         logger: Logger,
         processors: dict[str, Callable[[dict[str, Any]], Processor]],
+        rouge: RougeTraits = ROUGE_4_7,
     ) -> None:
         super().__init__(config)
         self.traits = traits
+        self.rouge = rouge
         self.logger = logger
         self.processors = processors
         self._processor: Processor | None = None
@@ -102,7 +107,7 @@ class Markdown(Converter):
     def _kramdown(self) -> Processor:
         from jekyllpy.markdown import Markdown as Kramdown
 
-        converter = Kramdown.for_site(self.config, self.traits)
+        converter = Kramdown.for_site(self.config, self.traits, self.rouge)
         if not (self.config.get("kramdown") or {}).get("show_warnings"):
             return converter.convert
 
