@@ -91,6 +91,7 @@ RULES: dict[str, set[str]] = {
         "config",
         "content",
         "errors",
+        "gems",
         "liquid",
         "log",
         "plugins.manager",

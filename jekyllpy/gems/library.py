@@ -12,7 +12,8 @@ from jekyllpy.errors import GemError, WriteError
 from jekyllpy.gems.bundle import Bundle
 from jekyllpy.gems.github_pages import THEMES
 from jekyllpy.gems.index import IndexedGem
-from jekyllpy.gems.own_lock import with_gems
+from jekyllpy.gems.lockfile import Lockfile
+from jekyllpy.gems.own_lock import add_gems, written
 from jekyllpy.gems.server import Server, UnreachableError
 from jekyllpy.gems.settings import Settings
 from jekyllpy.gems.store import Store
@@ -95,17 +96,32 @@ class Library:
 
     def lock(self, gems: list[IndexedGem], wanted: list[str]) -> None:
         """Write the versions that were settled on to the site's `jekyllpy.lock`."""
-        lock = self.bundle.own
-        new = [gem for gem in gems if lock is None or lock.versions.get(gem.name) != gem.version]
-        if not new:
-            return
-        sources = self.bundle.sources(wanted[0])
+        lock = self.bundle.own or Lockfile()
+        new = [gem for gem in gems if lock.versions.get(gem.name) != gem.version]
+        if new:
+            add_gems(lock, new, self.bundle.sources(wanted[0])[0], wanted)
+            self._write(lock)
+
+    def pulled(self, path: str) -> tuple[str, str] | None:
+        """The theme's version that a file was copied from, and the file's SHA-256 in it."""
+        found = self.bundle.own.pulled.items() if self.bundle.own is not None else ()
+        return next(
+            ((version, checksum) for (one, version), checksum in found if one == path), None
+        )
+
+    def note_pulled(self, path: str, version: str, checksum: str) -> None:
+        """Remember how a file was in the theme that it was copied from."""
+        lock = self.bundle.own or Lockfile()
+        lock.pulled = {key: one for key, one in lock.pulled.items() if key[0] != path}
+        lock.pulled[path, version] = checksum
+        self._write(lock)
+
+    def _write(self, lock: Lockfile) -> None:
         try:
-            text = with_gems(lock, new, sources[0], wanted)
-            replace(self.bundle.own_path, text.encode())
+            replace(self.bundle.own_path, written(lock).encode())
         except WriteError as error:
             self.logger.warn("Gems:", f"{error.location} {error.message}")
-        del self.bundle
+        self.bundle.own = lock
 
     def unknown(self, name: str) -> GemError:
         """That nobody has a gem, and what may have been meant."""

@@ -13,11 +13,11 @@ from jekyllpy.gems.library import Library
 from jekyllpy.gems.repositories import fetch_repository
 from jekyllpy.gems.resolver import Resolver
 from jekyllpy.gems.server import UnreachableError
+from jekyllpy.gems.store import is_theme
 from jekyllpy.gems.version import Requirement, Version
 from jekyllpy.text.grounds import is_at_or_below
 
 TOPIC = "Theme:"
-PARTS = ("_layouts", "_includes", "_sass", "assets", "_data")
 
 
 @dataclass
@@ -105,7 +105,7 @@ class ThemeGems:
         resolver = Resolver(self.library.offered, lambda other: other != name, self.versions)
         gem = resolver.resolve({name: requirement})[name]
         folder = str(self.library.fetch(gem, TOPIC))
-        if not any(os.path.isdir(os.path.join(folder, part)) for part in PARTS):
+        if not is_theme(folder):
             like = self.library.like(name)
             meant = f" Did you mean {' or '.join(like)}?" if like else ""
             raise GemError(
