@@ -49,7 +49,6 @@ OWNER_OPTIONS = tuple(
         "jekyllpy new my-homepage",
         'jekyllpy new my-homepage --name "Ada Lovelace" --institution "Analytical Society"',
         "jekyllpy new my-site --blank",
-        "jekyllpy new my-docs --theme just-the-docs",
     ],
 )
 @click.argument("path", nargs=-1)
@@ -57,7 +56,7 @@ OWNER_OPTIONS = tuple(
 @click.option(
     "--blank", is_flag=True, help="Create the folders of a site and nearly nothing in them."
 )
-@click.option("--theme", metavar="NAME", help="Create a site of the theme NAME.")
+@click.option("--theme", metavar="NAME", help="Create a site of the theme NAME, which is fetched.")
 @click.option(
     "--skip-bundle", is_flag=True, help="Taken for Jekyll's sake; no bundle is installed."
 )

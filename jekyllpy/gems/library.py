@@ -15,7 +15,7 @@ from jekyllpy.gems.index import IndexedGem
 from jekyllpy.gems.lockfile import Lockfile
 from jekyllpy.gems.own_lock import add_gems, written
 from jekyllpy.gems.server import Server, UnreachableError
-from jekyllpy.gems.settings import Settings
+from jekyllpy.gems.settings import USUAL_SOURCE, Settings
 from jekyllpy.gems.store import Store
 from jekyllpy.log import Logger
 from jekyllpy.text.writing import replace
@@ -31,11 +31,14 @@ class Library:
 
     Attributes:
         store: where what was fetched is kept.
+        is_safe: whether the site isn't trusted: then only the usual source, or the user's mirror of it, is
+            asked, and nothing is written to the site.
     """
 
     source: str
     logger: Logger
     store: Store = field(default_factory=Store.of_user)
+    is_safe: bool = False
     _servers: dict[str, Server] = field(default_factory=dict)
 
     @cached_property
@@ -46,11 +49,14 @@ class Library:
     @cached_property
     def settings(self) -> Settings:
         """Bundler's settings for the site."""
-        return Settings.of(self.bundle.folder)
+        return Settings.of(None if self.is_safe else self.bundle.folder)
 
     def servers(self, name: str) -> list[Server]:
         """The servers that a gem may come from."""
-        return [self._server(source) for source in self.bundle.sources(name)]
+        return [self._server(source) for source in self._sources(name)]
+
+    def _sources(self, name: str) -> list[str]:
+        return [USUAL_SOURCE] if self.is_safe else self.bundle.sources(name)
 
     def _server(self, source: str) -> Server:
         address = self.settings.address_of(source)
@@ -96,6 +102,8 @@ class Library:
 
     def lock(self, gems: list[IndexedGem], wanted: list[str]) -> None:
         """Write the versions that were settled on to the site's `jekyllpy.lock`."""
+        if self.is_safe:
+            return
         lock = self.bundle.own or Lockfile()
         new = [gem for gem in gems if lock.versions.get(gem.name) != gem.version]
         if new:

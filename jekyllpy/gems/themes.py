@@ -26,12 +26,10 @@ class ThemeGems:
 
     Args:
         versions: of gems that are here anyway; a theme that goes with them is preferred.
-        keeps_inside: whether a theme's folder that the Gemfile names must be one of the site.
     """
 
     library: Library
     versions: Mapping[str, Version] = field(default_factory=dict)
-    keeps_inside: bool = False
 
     def find(self, name: str) -> str | None:
         """The folder of the theme `name`, fetched if need be; None where a gem can't have the name.
@@ -89,7 +87,9 @@ class ThemeGems:
 
     def _in_folder(self, name: str, path: str) -> str:
         folder = self.library.path_of(path)
-        if self.keeps_inside and not is_at_or_below(os.path.abspath(self.library.source), folder):
+        if self.library.is_safe and not is_at_or_below(
+            os.path.abspath(self.library.source), folder
+        ):
             raise GemError(
                 f"The Gemfile has it in {path}, out of the site, which safe mode doesn't follow."
             )
