@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import gems
 from tests.reference import FAKETIME, strict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,9 +27,10 @@ REAL_PARTS = {
     # A small disk of one's own, which can be full.
     "unshare": lambda: can_mount(),
     "shared": lambda: (SHARED / "README.md").exists(),
+    "gems": lambda: gems.folder() is not None,
 }
 # What a clone of the repository has no right to expect.
-NEIGHBOURS = {"shared"}
+NEIGHBOURS = {"shared", "gems"}
 # Programs that take seconds to start.
 PROGRAMS = {"jekyll", "ruby", "chromium", "node"}
 

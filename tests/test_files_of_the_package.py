@@ -26,6 +26,7 @@ METHODS = {
 
 KNOWN = {
     "asks the site's grounds for each path, or is given such only": {
+        "config/bundle_files.py",
         "content/data_reader.py",
         "content/files.py",
         "content/front_matter.py",

@@ -38,7 +38,7 @@ class EntryFilter:
         return [entry for entry in entries if self._is_kept(entry)]
 
     def _is_kept(self, entry: str) -> bool:
-        if entry.endswith("."):
+        if entry.endswith(".") and self.site.edition.jekyll.drops_trailing_periods:
             return False
         included = self.included(entry)
         if not included and self.excluded(entry):

@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.liquid.values import Blankness
 
 if TYPE_CHECKING:
     import click
@@ -137,6 +138,10 @@ class Registry:
 
     `generators`, `converters` and `commands` keep the order of registration; of tags, filters and
     Markdown processors with the same name the last registered wins.
+
+    Attributes:
+        blankness: what `blank` means in templates, which depends on the gems that a site loads.
+        json_of_active_support: whether `jsonify` writes what ActiveSupport makes of a value.
     """
 
     generators: list[type[Generator]] = field(default_factory=list)
@@ -149,6 +154,8 @@ class Registry:
     )
     commands: list[click.Command] = field(default_factory=list)
     hooks: Hooks = field(default_factory=Hooks)
+    blankness: Blankness = Blankness.NOBODY
+    json_of_active_support: bool = False
 
     def generator(self, cls: type[Generator]) -> type[Generator]:
         """Have the site call an instance of `cls` once it is read; can be used as a decorator."""

@@ -10,6 +10,7 @@ import importlib.util
 import os
 import re
 import types
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jekyllpy.config.configuration import names
@@ -62,12 +63,17 @@ class PluginManager:
             MissingDependencyError: for a plugin that isn't there.
             JekyllError: for one that fails.
         """
-        self._load_bundle()
+        if not self.site.edition.on_github_pages:
+            self._load_bundle()
         self.load_theme_dependencies()
         if not self.site.safe:
             self._load_files()
         for name in self._named():
             self._load_named(name)
+        if self.site.edition.on_github_pages:
+            from jekyllpy.plugins.github_pages import tell_of_refused
+
+            tell_of_refused(self.site)
         self._warn_of_pagination()
 
     def _load_bundle(self) -> None:
@@ -89,11 +95,7 @@ class PluginManager:
 
     def load_theme_dependencies(self) -> None:
         """Load the plugins that the site's theme needs to run."""
-        if self.site.theme is None:
-            return
-        from jekyllpy.content.theme import theme_ruby_dependencies
-
-        for name in theme_ruby_dependencies(self.site.theme):
+        for name in self._theme_dependencies():
             if self._is_allowed(name):
                 self._load_named(name)
 
@@ -111,6 +113,18 @@ class PluginManager:
 
             self._gems[name] = code_of(Library(self.site.source, self.site.logger), name)
         return self._gems[name]
+
+    def _theme_dependencies(self) -> Iterable[str]:
+        needed: list[str] = []
+        if self.site.theme is not None:
+            from jekyllpy.content.theme import theme_ruby_dependencies
+
+            needed = theme_ruby_dependencies(self.site.theme)
+        if not needed and self.site.edition.on_github_pages:
+            from jekyllpy.plugins.github_pages import plugins_of_theme
+
+            return plugins_of_theme(self.site.config.get("theme"))
+        return needed
 
     def _is_allowed(self, name: str) -> bool:
         return not self.site.safe or name in names(self.site.config["whitelist"])

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 DOCUMENT_EXTENSIONS = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html")
 TEMPLATE_EXTENSIONS = (".html", ".md", ".liquid", ".xml", ".yml", ".yaml")
+BEGINNING = re.compile(r"_config\.(?:ya?ml|toml)\Z|index\.(?:md|markdown|html)\Z|_[a-z]")
+"""One of these stands at the top of every Jekyll site."""
+
 _PAGE_VARIABLE = r"(?:page|post|doc|paper|publication|pub|talk|item|entry|include\.\w+)"
 
 
@@ -74,6 +77,11 @@ class SiteFolder:
         if not os.path.isdir(loaded["source"]):
             raise UsageError(f"There is no folder {loaded['source']}.")
         return cls(loaded)
+
+    def is_begun(self) -> bool:
+        """Whether there is a configuration, a page to begin with or a folder of Jekyll's kind."""
+        with os.scandir(self.source) as entries:
+            return any(BEGINNING.match(entry.name) for entry in entries)
 
     @property
     def content_root(self) -> Path:
@@ -149,7 +157,7 @@ class SiteFolder:
     def read_document(self, path: Path) -> ExistingDocument:
         """The document at `path`; one whose front matter can't be read has empty `data`."""
         text = files.read(path)
-        handler = JekyllHandler(self.zone)
+        handler = JekyllHandler()
         matter, body = handler.split(text)
         if not matter:
             return ExistingDocument(path, text, {}, text, readable=False)

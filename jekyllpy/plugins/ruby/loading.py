@@ -7,22 +7,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyllpy.plugins.ruby import (
+    addresses,
     builtin_tags,
+    caches,
     context,
     documents,
     drops,
     files,
+    filter_helpers,
     filters,
     hooks,
     jekyll,
     kramdown,
+    kramdown_converter,
     pages,
     plugin_classes,
+    publishing,
+    reading,
+    rendering,
     scholar,
     site,
+    surroundings,
     tags,
     templates,
-    tools,
+    utilities,
 )
 from jekyllpy.plugins.ruby.boundary import into_ruby
 from jekyllpy.plugins.ruby.containers import register as register_containers
@@ -39,21 +47,28 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 __all__ = [
+    "addresses",
     "builtin_tags",
+    "caches",
     "context",
     "documents",
     "drops",
     "files",
+    "filter_helpers",
     "filters",
     "hooks",
     "jekyll",
     "kramdown",
     "pages",
     "plugin_classes",
+    "publishing",
+    "reading",
+    "rendering",
     "site",
+    "surroundings",
     "tags",
     "templates",
-    "tools",
+    "utilities",
 ]
 
 register_containers()
@@ -66,7 +81,8 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
         JekyllError: for one that isn't Ruby, has a construct that isn't known, or raises.
     """
     remove_seams()
-    tools.restore_publisher()
+    publishing.restore_publisher()
+    kramdown_converter.restore_converter()
     forget_classes()
     filters.forget_strainer()
     interpreter = Interpreter()
@@ -84,6 +100,8 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
         for_site.logger.debug("Requiring:", path)
         into_ruby(interpreter.require_file, Path(path))
     plugin_classes.register_classes()
+    filters.register_changed()
+    kramdown_converter.ask_converter()
     _open_classes(for_site)
 
 
@@ -95,7 +113,7 @@ def _open_classes(for_site: Site) -> None:
     without = open_classes(kinds)
     publisher = MODULES["Jekyll::Publisher"]
     if any(not method.native for method in publisher.methods.values()) or publisher.prepended:
-        tools.ask_publisher()
+        publishing.ask_publisher()
         without = [name for name in without if not name.startswith("Jekyll::Publisher#")]
     for name in (*without, *scholar.changed_methods()):
         for_site.logger.warn(

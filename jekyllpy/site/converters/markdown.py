@@ -32,6 +32,7 @@ class Markdown(Converter):
     """
 
     safe = True
+    priority = "low"
     highlighter_prefix = "\n"
     highlighter_suffix = "\n"
 
