@@ -146,9 +146,7 @@ class Renderer:
 
         Jekyll 3 asks whether it is to be written, and by that for its date, between a layout and the next.
         """
-        if not self.site.edition.jekyll.documents_have_own_date_and_name and isinstance(
-            document, Document
-        ):
+        if not self.site.edition.jekyll.documents_have_own_date and isinstance(document, Document):
             _ = document.to_be_written
 
     def _place_in_layouts(

@@ -161,7 +161,8 @@ class Site:
         from jekyllpy.gems.version import Version
 
         versions = {"jekyll": Version(self.edition.jekyll.version)}
-        return ThemeGems(Library(self.source, self.logger), versions, self.safe).find(name)
+        library = Library(self.source, self.logger, is_safe=self.safe)
+        return ThemeGems(library, versions).find(name)
 
     def _setup(self) -> None:
         refuse_impossible_destination(self)

@@ -134,7 +134,19 @@ def test_clean_never_removes_the_source(jekyllpy, site: Path, settings: str) -> 
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "clean", "doctor", "help", "new", "new-theme", "plugins", "serve"]
+    "command",
+    [
+        "build",
+        "clean",
+        "doctor",
+        "help",
+        "install",
+        "new",
+        "new-theme",
+        "plugins",
+        "serve",
+        "themes",
+    ],
 )
 def test_help_shows_examples_that_work(jekyllpy, site: Path, command: str) -> None:
     (site / "_config.yml").write_text("url: https://a.example\n")

@@ -160,7 +160,8 @@ def markdown_convert(self: Any, block: Any, content: Any) -> RString:
     if as_encoded(content, {}):
         config = state.site.config
         options = jekyll_options(config.get("kramdown") or {}, config.get("highlighter"))
-        html = KramdownMarkdown(as_encoded(content, options), state.site.edition.kramdown)
+        edition = state.site.edition
+        html = KramdownMarkdown(as_encoded(content, options), edition.kramdown, edition.rouge)
         return encoded_as(content, html.convert(to_s(content)))
     return RString(original(self, "convert")(to_s(content)))
 
