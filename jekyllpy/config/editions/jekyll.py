@@ -17,8 +17,8 @@ class JekyllTraits:
             `layouts`, `data_source`), and lists given as text.
         default_scopes_are_prefixes: a scope of front matter defaults takes every path that begins with
             it; else whole parts of the path must be the same, and a scope of no text is an error.
-        absent_placeholders: those that a permalink can't have.
-        has_weekdate: there is a permalink style of this name.
+        absent_placeholders: placeholders that a permalink can't have.
+        has_weekdate: the permalink style `weekdate` is known.
         drops_trailing_periods: dots before a file's extension don't count for its address, and names
             that end with one are passed over.
         slugs_keep_marks: letters, marks and digits are kept in a slug; else all that Unicode calls
