@@ -12,6 +12,9 @@ import re
 from collections.abc import Iterator
 
 FILE = "Gemfile"
+LOCKED = ".lock"
+LONGEST_LOCK = 1 << 20
+NUMBER = re.compile("[0-9]{1,9}")
 GROUP = "jekyll_plugins"
 GROUP_NAME = re.compile(rf"[:'\"]{GROUP}\b")
 CALL = re.compile(r"gem[ \t(]+['\"]([^'\"]+)['\"]")
@@ -31,6 +34,21 @@ def plugins_of_bundle() -> list[str]:
             return plugins_in(file.read())
     except OSError:
         return []
+
+
+def locked_version(gem: str) -> tuple[int, ...]:
+    """The version of a gem in the lock file of the Gemfile here; empty if there is none."""
+    path = (os.environ.get("BUNDLE_GEMFILE") or FILE) + LOCKED
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            lines = file.read(LONGEST_LOCK).splitlines()
+    except OSError:
+        return ()
+    start = f"    {gem} ("
+    for line in lines:
+        if line.startswith(start):
+            return tuple(int(number) for number in NUMBER.findall(line[len(start) :]))
+    return ()
 
 
 def plugins_in(gemfile: str) -> list[str]:
