@@ -7,6 +7,7 @@ Rules: Jekyll 4.4.1, `PluginManager`: those of the Gemfile, those the theme need
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import types
 from typing import TYPE_CHECKING
@@ -38,8 +39,13 @@ BUILT_IN = frozenset(
         "webrick",
     }
 )
-# Gems that other gems use; they have nothing to register.
-PLAIN_GEMS = frozenset({"unicode_utils"})
+# Gems that plugins use; they have nothing to register.
+PLAIN_GEMS = frozenset(
+    {
+        "classifier-reborn", "css_parser", "execjs", "feedjira", "httparty", "mini_racer", "nokogiri",
+        "observer", "ostruct", "unicode_utils",
+    }
+)  # fmt: skip
 NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "ruby", "support"})
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
@@ -50,6 +56,7 @@ class PluginManager:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._registered: list[types.ModuleType] = []
+        self._own: set[str] = set()
 
     def load(self) -> None:
         """Load all that the site asks for and may have.
@@ -71,10 +78,12 @@ class PluginManager:
         """Load the plugins of the Gemfile, which may well list gems that are none."""
         left_out = []
         for name in plugins_of_bundle():
-            module = None if name in BUILT_IN else find_bundled(name) or find_installed(name)
+            if name in BUILT_IN or name in PLAIN_GEMS:
+                continue
+            module = find_bundled(name) or find_installed(name)
             if module is not None:
                 self.register(module, name)
-            elif name not in BUILT_IN:
+            else:
                 left_out.append(name)
         if left_out:
             self.site.logger.warn(
@@ -101,9 +110,10 @@ class PluginManager:
         if name in BUILT_IN or name in PLAIN_GEMS:
             return
         module = find_bundled(name) or find_installed(name)
-        if module is None:
+        if module is not None:
+            self.register(module, name)
+        elif module_name(name) not in self._own:
             raise self._missing(name)
-        self.register(module, name)
 
     def _missing(self, name: str) -> MissingDependencyError:
         self.site.logger.error(
@@ -123,6 +133,7 @@ class PluginManager:
                     continue
                 self.site.logger.debug("Requiring:", path)
                 self.register(load_file(path), path)
+                self._own.add(own_name(path))
             ruby_files += glob(f"{folder}/**/*.rb")
         if ruby_files:
             # By name, as any plugin: the bridge to Ruby is built on the site.
@@ -162,6 +173,11 @@ class PluginManager:
 def module_name(name: str) -> str:
     """The module of the plugin that is named as a gem: `jekyll/scholar` is `jekyll_scholar`."""
     return NOT_IN_MODULES.sub("_", name).strip("_").lower()
+
+
+def own_name(path: str) -> str:
+    """The name of the plugin whose work the file of a site's own at `path` does."""
+    return module_name(os.path.splitext(os.path.basename(path))[0])
 
 
 def find_bundled(name: str) -> types.ModuleType | None:
