@@ -135,6 +135,10 @@ class ThemeError(JekyllError):
     """A theme that cannot be found or read."""
 
 
+class GemError(JekyllError):
+    """A gem, or a list of gems, that cannot be found, fetched or read."""
+
+
 class ReadError(JekyllError):
     """A file or folder of the source that cannot be read."""
 

@@ -26,6 +26,7 @@ METHODS = {
 
 KNOWN = {
     "asks the site's grounds for each path, or is given such only": {
+        "config/bundle_files.py",
         "content/data_reader.py",
         "content/files.py",
         "content/front_matter.py",
@@ -37,7 +38,6 @@ KNOWN = {
         "plugins/jekyll_imagemagick/__init__.py",
         "plugins/jekyll_imagemagick/pictures.py",
         "plugins/jekyll_multiple_languages_plugin/tags.py",
-        "plugins/jekyll_remote_theme/archive.py",
         "plugins/jekyll_scholar/repository.py",
         "plugins/jekyll_scholar/sources.py",
         "site/borders.py",
@@ -57,6 +57,13 @@ KNOWN = {
         "site/staging.py",
         "text/sealed.py",
         "text/writing.py",
+    },
+    "keeps what it fetches in the user's cache, and what is unpacked below a folder there": {
+        "gems/package.py",
+        "gems/server.py",
+        "gems/store.py",
+        "gems/unpacking.py",
+        "gems/zip_archive.py",
     },
     "does nothing of it in safe mode": {
         "plugins/jekyll_diagrams/drawing.py",
@@ -92,8 +99,10 @@ KNOWN = {
         "cli/plugins.py",
         "cli/serve.py",
         "config/timezone.py",
+        "gems/gemfile.py",
+        "gems/lockfile.py",
+        "gems/settings.py",
         "highlight/words.py",
-        "plugins/gemfile.py",
         "plugins/jekyll_coffeescript.py",
     },
     "matches names only; what is done with them is somebody else's": {"text/glob.py"},

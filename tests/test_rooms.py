@@ -12,23 +12,28 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "jekyllpy"
 NAME = PACKAGE.name
-UPPER_ROOM = "plugins.ruby"
-"""Apart from the room that its folder lies in: it shows the classes of the site to Ruby plugins."""
+ROOMS_WITHIN_ROOMS = ("config.editions", "plugins.ruby")
+"""Apart from the room that the folder lies in: every room may ask for a trait of an edition, and the
+classes of the site are shown to Ruby plugins from above."""
 
 # Each folder and each module at the top, with what it may import when the program runs, inside
 # functions too: its own modules, the package itself (for its version), and these.
 RULES: dict[str, set[str]] = {
+    "config.editions": set(),
     "errors": set(),
     "log": set(),
     "ruby": {"errors"},
     "text": {"errors", "ruby"},
-    "rubylang": {"errors", "ruby", "text"},
-    "highlight": {"errors"},
-    "markdown": {"errors", "highlight", "ruby"},
+    "html": set(),
+    "rubylang": {"errors", "html", "ruby", "text"},
+    "gems": {"errors", "log", "ruby", "text"},
+    "highlight": {"config.editions", "errors"},
+    "markdown": {"config.editions", "errors", "highlight", "ruby"},
     "csl": {"errors", "ruby", "text"},
-    "config": {"errors", "log", "ruby", "text"},
+    "config": {"config.editions", "errors", "gems", "log", "ruby", "text"},
     "liquid": {
         "config.defaults",
+        "config.editions",
         "errors",
         "highlight",
         "log",
@@ -37,14 +42,16 @@ RULES: dict[str, set[str]] = {
         "text",
     },
     "content": {"config", "errors", "liquid", "log", "ruby", "text"},
-    "academic": {"config", "content", "csl", "errors", "log", "ruby", "text"},
+    "academic": {"config", "content", "csl", "errors", "gems", "log", "ruby", "text"},
     "plugins": {
         "academic",
         "config",
         "content",
         "csl",
         "errors",
+        "gems",
         "highlight",
+        "html",
         "liquid",
         "log",
         "ruby",
@@ -55,6 +62,7 @@ RULES: dict[str, set[str]] = {
         "config",
         "content",
         "errors",
+        "gems",
         "highlight",
         "incremental",
         "liquid",
@@ -71,6 +79,7 @@ RULES: dict[str, set[str]] = {
         "config",
         "content",
         "errors",
+        "gems",
         "incremental",
         "liquid",
         "log",
@@ -100,6 +109,7 @@ RULES: dict[str, set[str]] = {
         "content",
         "doctor",
         "errors",
+        "gems",
         "log",
         "plugins",
         "ruby",
@@ -114,11 +124,14 @@ RULES: dict[str, set[str]] = {
 
 # An import that each room must not have, at a place where it would go unseen at start-up.
 BREACHES = {
+    "config.editions": "from jekyllpy import ruby",
     "errors": "from jekyllpy import log",
     "log": "from jekyllpy.errors import JekyllError",
     "ruby": "from jekyllpy.text import yaml",
     "text": "from jekyllpy.config.configuration import Configuration",
+    "html": "from jekyllpy.text import yaml",
     "rubylang": "from jekyllpy.site.site import Site",
+    "gems": "from jekyllpy.content.theme import find_theme",
     "highlight": "from jekyllpy import ruby",
     "markdown": "from jekyllpy.liquid import Environment",
     "csl": "from jekyllpy.academic.model.publication import Publication",
@@ -140,8 +153,9 @@ BREACHES = {
 
 def room_of(module: str) -> str:
     """`site` for `site.converters.sass`."""
-    if module == UPPER_ROOM or module.startswith(f"{UPPER_ROOM}."):
-        return UPPER_ROOM
+    for room in ROOMS_WITHIN_ROOMS:
+        if module == room or module.startswith(f"{room}."):
+            return room
     return module.partition(".")[0]
 
 

@@ -40,6 +40,7 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     from jekyllpy.site.site import Site
 
     config = Configuration.load(flags, logger)
+    logger.info("Edition:", config.edition)
     missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)
     known = plugins.all_come_with_jekyllpy(config)
     plugins.report_missing(missing, logger)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jekyllpy.config.configuration import Configuration
+from jekyllpy.config.editions import Edition
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import Grounds
@@ -46,6 +47,7 @@ class Host(Protocol):
     source: str
     dest: str
     config: Configuration
+    edition: Edition
     logger: Logger
     theme: Theme | None
     grounds: Grounds

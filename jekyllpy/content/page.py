@@ -52,7 +52,7 @@ class Page(Written):
         self.process(name)
         self.data = Data()
         self.read()
-        if truthy(site.config.get("page_excerpts")):
+        if site.edition.jekyll.has_page_excerpts and truthy(site.config.get("page_excerpts")):
             self._generate_excerpt()
         self.data.default_of = self._default_of
         self.trigger_hooks("post_init")
@@ -60,7 +60,9 @@ class Page(Written):
     def process(self, name: str) -> None:
         """Take `ext` and `basename` from a file's name."""
         self.ext = extname(name)
-        self.basename = name[: len(name) - len(self.ext)].rstrip(".")
+        self.basename = name[: len(name) - len(self.ext)]
+        if self.site.edition.jekyll.drops_trailing_periods:
+            self.basename = self.basename.rstrip(".")
 
     def read(self) -> None:
         """Take `data` and `content` from the file."""

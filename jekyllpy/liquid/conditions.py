@@ -126,6 +126,18 @@ def parse_condition_strict(markup: str) -> Expression:
     return _joined(comparisons, words)
 
 
+def parse_comparison_strict(markup: str) -> Expression:
+    """The one comparison, or value, that `markup` is.
+
+    Raises:
+        LiquidSyntaxError: in Liquid's words, if it isn't exactly one.
+    """
+    parser = StrictParser(markup)
+    comparison = _strict_comparison(parser)
+    parser.finish()
+    return comparison
+
+
 def _comparison(left: str, operator: str, right: str) -> Expression:
     if not operator:
         return parse_expression(left)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.defaults import defaults
+from jekyllpy.config.editions import DEFAULT, Edition
 from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.filtered import parse_filtered_lax, parse_filtered_strict
@@ -44,6 +45,7 @@ class Environment:
         config: the site's configuration.
         logger: where warnings go; without one, nowhere.
         registry: what the site's plugins have registered.
+        edition: whose ways tags and filters follow.
     """
 
     def __init__(
@@ -52,7 +54,9 @@ class Environment:
         *,
         logger: Logger | None = None,
         registry: Registry | None = None,
+        edition: Edition = DEFAULT,
     ) -> None:
+        self.edition = edition
         self.config = config or {}
         self.logger = logger
         self.registry = registry
@@ -76,7 +80,7 @@ class Environment:
 
     def setup_tags_and_filters(self) -> None:
         """Register Jekyll's tags and filters, then those of the site's plugins."""
-        self.filters.update(builtin_filters())
+        self.filters.update(builtin_filters(self.edition.jekyll))
         for tag in BUILTIN_TAGS:
             self.tags[tag.name] = tag(self)
         if self.registry is not None:

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from jekyllpy.config.editions.kramdown import KramdownTraits
 from jekyllpy.markdown.attributes import AttributeList, apply_attribute_list
 from jekyllpy.markdown.element import Attributes, Element
+from jekyllpy.markdown.html.tags import elements_of
 from jekyllpy.markdown.options import Options
 
 _ANY_SPACES = re.compile(r"\s+")
@@ -55,8 +57,10 @@ class SpanReader(Protocol):
 class Document:
     """The state that all parsers of one conversion share."""
 
-    def __init__(self, options: Options, spans: SpanReader) -> None:
+    def __init__(self, options: Options, traits: KramdownTraits, spans: SpanReader) -> None:
         self.options = options
+        self.traits = traits
+        self.elements = elements_of(traits)
         self.gfm = options.input.lower() == "gfm"
         self.warnings: list[str] = []
         self.spans = spans

@@ -11,7 +11,6 @@ from jekyllpy.config.configuration import Configuration, parse_yaml
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.content.theme import Theme
 from jekyllpy.log import Logger
-from jekyllpy.text.merge import deep_merge
 
 
 def with_theme_config(config: Configuration, theme: Theme, logger: Logger) -> Configuration:
@@ -30,4 +29,4 @@ def with_theme_config(config: Configuration, theme: Theme, logger: Logger) -> Co
         return config
     logger.info("Theme Config file:", path)
     kept = {key: value for key, value in found.items() if key not in DEFAULTS}
-    return Configuration(deep_merge(kept, config))
+    return config.over(kept)

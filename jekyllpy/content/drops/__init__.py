@@ -9,7 +9,6 @@ from jekyllpy.content.drops.documents import DocumentDrop, ExcerptDrop
 from jekyllpy.content.drops.site import SiteDrop, UnifiedPayloadDrop
 from jekyllpy.content.drops.surroundings import (
     DEVELOPMENT,
-    JEKYLL_VERSION,
     JekyllDrop,
     ThemeDrop,
     environment,
@@ -17,7 +16,6 @@ from jekyllpy.content.drops.surroundings import (
 
 __all__ = [
     "DEVELOPMENT",
-    "JEKYLL_VERSION",
     "CollectionDrop",
     "DocumentDrop",
     "ExcerptDrop",

@@ -12,6 +12,20 @@ if TYPE_CHECKING:
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import Excerpt
 
+OWN_DATE_AND_NAME = ("name", "date", "title", "categories", "tags")
+"""What Jekyll 4 asks the document for; Jekyll 3 takes it from the front matter, where it may be missing."""
+LISTED_BEFORE_4 = (
+    "url",
+    "id",
+    "next",
+    "output",
+    "relative_path",
+    "excerpt",
+    "content",
+    "path",
+    "previous",
+    "collection",
+)
 NEIGHBOURS = ("previous", "next")
 NOT_IN_NEIGHBOURS = ("content", "output", "excerpt", *NEIGHBOURS)
 EXCERPT_KEYS = ("name", "date", "excerpt", "layout")
@@ -42,6 +56,13 @@ class DocumentDrop(ListedDrop):
 
     def __init__(self, obj: Document | Excerpt) -> None:
         self._obj: Any = obj
+        if not obj.site.edition.jekyll.documents_have_own_date_and_name:
+            self._getters = {  # type: ignore[misc]
+                name: getter
+                for name, getter in type(self)._getters.items()
+                if name not in OWN_DATE_AND_NAME
+            }
+            self.listed_keys = LISTED_BEFORE_4  # type: ignore[misc]
 
     @property
     def fallback_data(self) -> Mapping[str, Any]:

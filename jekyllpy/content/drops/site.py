@@ -163,7 +163,7 @@ class UnifiedPayloadDrop(ListedDrop):
     @cached_property
     def jekyll(self) -> JekyllDrop:
         """What templates see as `jekyll`."""
-        return JekyllDrop()
+        return JekyllDrop(self._site.edition.jekyll.version)
 
     @property
     def layout(self) -> None:
@@ -181,4 +181,5 @@ class UnifiedPayloadDrop(ListedDrop):
     @cached_property
     def theme(self) -> ThemeDrop | None:
         """What templates see as `theme`, None without one."""
-        return ThemeDrop(self._site.theme) if self._site.theme is not None else None
+        theme = self._site.theme if self._site.edition.jekyll.has_theme_drop else None
+        return ThemeDrop(theme) if theme is not None else None

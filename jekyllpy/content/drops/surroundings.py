@@ -11,7 +11,6 @@ from jekyllpy.liquid.drop import Drop
 if TYPE_CHECKING:
     from jekyllpy.content.theme import Theme
 
-JEKYLL_VERSION = "4.4.1"
 DEVELOPMENT = "development"
 
 
@@ -68,10 +67,13 @@ class JekyllDrop(Drop):
 
     ruby_name = "Jekyll::Drops::JekyllDrop"
 
+    def __init__(self, version: str) -> None:
+        self._version = version
+
     @property
     def version(self) -> str:
         """The version of Jekyll whose behaviour this is."""
-        return JEKYLL_VERSION
+        return self._version
 
     @property
     def environment(self) -> str:

@@ -319,7 +319,7 @@ class PHP(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.html = HTML(self.settings)
+        self.html = HTML(self.settings, self.traits)
         given = self.settings.get("start_inline")
         if given is None:
             self.stack.append("start")

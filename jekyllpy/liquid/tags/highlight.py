@@ -41,7 +41,7 @@ class HighlightNode(Node):
 
     def emit(self, context: Context, out: list[str]) -> None:
         code = self.body.text(context).strip("\r\n")
-        markup = self._highlighted(context, code)
+        markup = self.highlighted(context, code)
         markup = markup.removesuffix("\n").removesuffix("\r")
         name = self.language.replace("+", "-")
         out.append(to_s(context.evaluate("highlighter_prefix")))
@@ -51,7 +51,8 @@ class HighlightNode(Node):
         )
         out.append(to_s(context.evaluate("highlighter_suffix")))
 
-    def _highlighted(self, context: Context, code: str) -> str:
+    def highlighted(self, context: Context, code: str) -> str:
+        """The HTML of `code`, within its element."""
         site: Host = context.registers["site"]
         highlighter = site.config.get("highlighter", "rouge")
         if highlighter == "pygments":
@@ -67,12 +68,12 @@ class HighlightNode(Node):
             code,
             self.language,
             linenos=bool(self.options.get("linenos")),
-            mark_lines=self._mark_lines(),
+            mark_lines=self._mark_lines(context),
         )
 
-    def _mark_lines(self) -> list[int] | None:
+    def _mark_lines(self, context: Context) -> list[int] | None:
         lines = self.options.get("mark_lines")
-        if lines is None:
+        if lines is None or not context.environment.edition.jekyll.marks_lines:
             return None
         if not isinstance(lines, list):
             raise JekyllSyntaxError(
@@ -86,6 +87,7 @@ class HighlightTag(BuiltinTag):
 
     name = "highlight"
     block = True
+    node = HighlightNode
 
     def parse(self, stream: Stream) -> HighlightNode:
         token = stream.token
@@ -98,7 +100,7 @@ class HighlightTag(BuiltinTag):
                 "#code-snippet-highlighting for more details."
             )
         body = self.parser.parse_block(stream, (f"end{self.name}",), name=self.name)
-        return HighlightNode(token, match[1].lower(), _options(match[2]), body)
+        return self.node(token, match[1].lower(), _options(match[2]), body)
 
 
 def _options(markup: str) -> Options:

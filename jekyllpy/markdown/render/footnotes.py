@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
+from jekyllpy.config.editions.kramdown import KramdownTraits
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import numbered
 from jekyllpy.markdown.options import Options
@@ -24,8 +25,9 @@ class _Footnote:
 class Footnotes:
     """Numbers the footnotes in the order in which they are first marked."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, traits: KramdownTraits) -> None:
         self._options = options
+        self._on_links = traits.marks_footnotes_on_links
         self._by_name: dict[str, _Footnote] = {}
         self._waiting: deque[_Footnote] = deque()
         self._nbsp = entity_text(numbered(0xA0), options.entity_output)
@@ -43,9 +45,11 @@ class Footnotes:
             footnote.repeats += 1
             repeat = f":{footnote.repeats}"
         text = self._options.footnote_link_text.replace("%s", str(footnote.number), 1)
+        role = ' role="doc-noteref"'
+        of_mark, of_link = ("", role) if self._on_links else (role, "")
         return (
-            f'<sup id="fnref:{name}{repeat}"><a href="#fn:{name}" class="footnote" '
-            f'rel="footnote" role="doc-noteref">{text.replace("%%", "%")}</a></sup>'
+            f'<sup id="fnref:{name}{repeat}"{of_mark}><a href="#fn:{name}" class="footnote" '
+            f'rel="footnote"{of_link}>{text.replace("%%", "%")}</a></sup>'
         )
 
     def next_item(self) -> Element | None:
@@ -54,6 +58,8 @@ class Footnotes:
             return None
         footnote = self._waiting.popleft()
         item = Element("li", attr={"id": f"fn:{footnote.name}"})
+        if not self._on_links:
+            item.attr["role"] = "doc-endnote"
         item.children = list(footnote.content.children)
         paragraph = self._last_paragraph(item)
         space = self._nbsp

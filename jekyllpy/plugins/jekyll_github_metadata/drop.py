@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+from jekyllpy.config.editions.plugins import USUAL_PLUGINS, PluginTraits
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.liquid import Drop
 from jekyllpy.plugins.jekyll_github_metadata import hosting
@@ -25,13 +26,20 @@ class MetadataDrop(Drop):
     Args:
         find: gives the site's repository, or None if it isn't known; called when first needed.
         source: the site's folder.
+        traits: whose ways are followed.
     """
 
     mutable = True
     ruby_name = "Jekyll::GitHubMetadata::MetadataDrop"
 
-    def __init__(self, find: Callable[[], Repository | None], source: str) -> None:
+    def __init__(
+        self,
+        find: Callable[[], Repository | None],
+        source: str,
+        traits: PluginTraits = USUAL_PLUGINS,
+    ) -> None:
         self._find = find
+        self._traits = traits
         self._source = source
 
     @cached_property
@@ -72,7 +80,7 @@ class MetadataDrop(Drop):
 
     @property
     def help_url(self) -> str:
-        return hosting.help_url()
+        return hosting.help_url(self._traits.help_address)
 
     @property
     def versions(self) -> dict[str, str]:

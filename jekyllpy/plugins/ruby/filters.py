@@ -83,6 +83,16 @@ def register_filters(module: RModule) -> None:
     state.filters.append(module)
     strainer = MODULES["Liquid::Strainer"]
     strainer.include(module)
+    _register_written(module)
+
+
+def register_changed() -> None:
+    """Have templates ask the filters of Liquid and Jekyll that a plugin has written anew."""
+    for name in ("Liquid::StandardFilters", "Jekyll::Filters"):
+        _register_written(MODULES[name])
+
+
+def _register_written(module: RModule) -> None:
     for each in reversed(module.ancestors):
         if each.name not in ("Kernel", "Object", "BasicObject"):
             for method in each.methods.values():

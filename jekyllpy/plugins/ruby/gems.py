@@ -6,6 +6,7 @@ from importlib import import_module
 
 from jekyllpy.liquid.values import Blankness
 from jekyllpy.plugins.manager import find_bundled
+from jekyllpy.plugins.ruby.attempts import is_attempt
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.core import loading
 from jekyllpy.rubylang.errors import RubyError, error
@@ -61,12 +62,17 @@ def require(name: str) -> bool:
     plugin = None if name in LIBRARIES else find_bundled(name)
     if plugin is not None:
         state.site.plugin_manager.register(plugin, name)
-    if plugin is not None or name in CLASSES or name.startswith(("jekyll/", "liquid/")):
+    if plugin is not None or name in CLASSES:
+        return True
+    found = None if name in LIBRARIES else loading.find_file(name)
+    if found is not None:
+        return loading.require_file(found)
+    if name.startswith(("jekyll/", "liquid/")):
         return True
     try:
         return _require(name)
     except RubyError:
-        if name in ABSENT:
+        if name in ABSENT and not is_attempt():
             return False
         raise error(
             "LoadError",

@@ -6,7 +6,7 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.config.configuration import Configuration
-from jekyllpy.content.drops import JEKYLL_VERSION, environment
+from jekyllpy.content.drops import environment
 from jekyllpy.log import Logger, formatted_topic
 from jekyllpy.plugins.ruby.boundary import settle
 from jekyllpy.plugins.ruby.state import state
@@ -27,7 +27,6 @@ from jekyllpy.rubylang.operations import to_s
 from jekyllpy.text.paths import sanitized_path
 
 define_module("Jekyll")
-define_constant("Jekyll", "VERSION", JEKYLL_VERSION)
 define_class("Jekyll::LogAdapter", types=(Logger,))
 define_class("Jekyll::Stevenson")
 define_module("Jekyll::PathManager")
@@ -41,7 +40,6 @@ for _name in (
     define_class(f"Jekyll::Errors::{_name}", "Jekyll::Errors::FatalException")
 
 define_module("Liquid")
-define_constant("Liquid", "VERSION", "4.0.4")
 define_class("Liquid::Error", "StandardError")
 for _name in (
     "ArgumentError", "ContextError", "FileSystemError", "StandardError", "SyntaxError",

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from jekyllpy.ruby import truthy
+from jekyllpy.gems.offline import is_offline
 
 if TYPE_CHECKING:
     import httpx
@@ -18,24 +18,19 @@ SUCCESS = range(200, 300)
 
 
 class Remote:
-    """Reads addresses for one site, each once; a host that didn't answer isn't asked again.
-
-    Args:
-        offline: whether nobody is asked, as if none answered.
-    """
+    """Reads addresses for one site, each once; a host that didn't answer isn't asked again."""
 
     _by_site: WeakKeyDictionary[Site, Remote] = WeakKeyDictionary()
 
-    def __init__(self, *, offline: bool = False) -> None:
+    def __init__(self) -> None:
         self._answers: dict[str, httpx.Response | None] = {}
         self._silent: set[str] = set()
-        self._offline = offline
 
     @classmethod
     def of(cls, site: Site) -> Remote:
         """The one that all plugins of `site` share."""
         if site not in cls._by_site:
-            cls._by_site[site] = cls(offline=truthy(site.config.get("offline")))
+            cls._by_site[site] = cls()
         return cls._by_site[site]
 
     def text(
@@ -64,7 +59,7 @@ class Remote:
         self, url: str, timeout: float, headers: dict[str, str] | None
     ) -> httpx.Response | None:
         if url not in self._answers:
-            self._answers[url] = None if self._offline else self._get(url, timeout, headers or {})
+            self._answers[url] = None if is_offline() else self._get(url, timeout, headers or {})
         return self._answers[url]
 
     def _get(self, url: str, timeout: float, headers: dict[str, str]) -> httpx.Response | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from jekyllpy.rubylang.regexps.group_names import inner
+
 _BACKSLASH = re.compile(r"\\(?:(\d)|k<([^<>]*+)>|([&0`'\\]))")
 
 Expand = Callable[[Any], str]
@@ -34,7 +36,8 @@ def _reference(found: re.Match[str]) -> str | Expand:
     if sign == "\\":
         return "\\"
     if name is not None:
-        return lambda match: match[name] or ""
+        group = inner(name)
+        return lambda match: match[group] or ""
     if sign == "`":
         return lambda match: str(match.string[: match.start()])
     if sign == "'":

@@ -14,6 +14,7 @@ from jekyllpy.plugins.api import Converter
 from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
+    from jekyllpy.config.editions.kramdown import KramdownTraits
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
@@ -26,20 +27,24 @@ class Markdown(Converter):
     """Converts each text once: the same text again is remembered.
 
     Args:
+        traits: the version of kramdown whose ways are followed.
         processors: what plugins registered, by lower-case name.
     """
 
     safe = True
+    priority = "low"
     highlighter_prefix = "\n"
     highlighter_suffix = "\n"
 
     def __init__(
         self,
         config: dict[str, Any],
+        traits: KramdownTraits,
         logger: Logger,
         processors: dict[str, Callable[[dict[str, Any]], Processor]],
     ) -> None:
         super().__init__(config)
+        self.traits = traits
         self.logger = logger
         self.processors = processors
         self._processor: Processor | None = None
@@ -97,7 +102,7 @@ class Markdown(Converter):
     def _kramdown(self) -> Processor:
         from jekyllpy.markdown import Markdown as Kramdown
 
-        converter = Kramdown.for_site(self.config)
+        converter = Kramdown.for_site(self.config, self.traits)
         if not (self.config.get("kramdown") or {}).get("show_warnings"):
             return converter.convert
 
