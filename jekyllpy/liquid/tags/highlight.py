@@ -40,16 +40,29 @@ class HighlightNode(Node):
         self.blank = body.blank
 
     def emit(self, context: Context, out: list[str]) -> None:
-        code = self.body.text(context).strip("\r\n")
-        markup = self._highlighted(context, code)
+        markup = self.in_code_tag(self._highlighted(context, self.code(context)))
+        out.append(self.surrounded(context, markup))
+
+    def code(self, context: Context) -> str:
+        """What stands in the block, rendered, without line ends around it."""
+        return self.body.text(context).strip("\r\n")
+
+    def in_code_tag(self, markup: str) -> str:
+        """Highlighted code in the tags that Jekyll puts around it."""
         markup = markup.removesuffix("\n").removesuffix("\r")
         name = self.language.replace("+", "-")
-        out.append(to_s(context.evaluate("highlighter_prefix")))
-        out.append(
+        return (
             f'<figure class="highlight"><pre><code class="language-{name}" '
             f'data-lang="{self.language}">{markup}</code></pre></figure>'
         )
-        out.append(to_s(context.evaluate("highlighter_suffix")))
+
+    @staticmethod
+    def surrounded(context: Context, markup: str) -> str:
+        """The markup between what the page's converter wants around it."""
+        before, after = (
+            to_s(context.evaluate(f"highlighter_{place}")) for place in ("prefix", "suffix")
+        )
+        return f"{before}{markup}{after}"
 
     def _highlighted(self, context: Context, code: str) -> str:
         site: Host = context.registers["site"]
@@ -61,6 +74,10 @@ class HighlightNode(Node):
             context.environment.warn("", "Using the default highlighter, Rouge, instead.")
         elif highlighter != "rouge":
             return strip(html.escape(code).replace("&#x27;", "&#39;"))
+        return self.by_rouge(code)
+
+    def by_rouge(self, code: str) -> str:
+        """Code as Rouge highlights it for this tag's options."""
         from jekyllpy.highlight import highlight_tag
 
         return highlight_tag(

@@ -36,7 +36,7 @@ _PATTERNS = {
         "SLUGIFY_ASCII_REGEXP": (r"[^0-9A-Za-z]+", ""),
     },
 }  # fmt: skip
-_WORDS = {
+_WORDS: dict[str, dict[str, tuple[str, ...]]] = {
     "Jekyll::Document": {
         "YAML_FILE_EXTS": YAML_EXTENSIONS,
         "SASS_FILE_EXTS": (".sass", ".scss"),

@@ -17,6 +17,7 @@ from jekyllpy.plugins.ruby import (
     files,
     filter_helpers,
     filters,
+    highlight_tag,
     hooks,
     jekyll,
     kramdown,
@@ -56,6 +57,7 @@ __all__ = [
     "files",
     "filter_helpers",
     "filters",
+    "highlight_tag",
     "hooks",
     "jekyll",
     "kramdown",
@@ -95,6 +97,7 @@ def run_files(for_site: Site, paths: Sequence[str]) -> None:
         into_ruby(interpreter.require_file, Path(path))
     plugin_classes.register_classes()
     filters.register_changed()
+    builtin_tags.register_changed()
     kramdown_converter.ask_converter()
     _open_classes(for_site)
 
