@@ -159,5 +159,9 @@ class WriteError(JekyllError):
     """A file that cannot be written, or that would have overwritten something of the user's."""
 
 
+class UnansweredError(JekyllError):
+    """A server that a plugin asks doesn't answer; the build goes on without."""
+
+
 class SourceError(JekyllError):
     """A look-up (DOI, arXiv, ORCID …) that failed, or bibliographic input that cannot be read."""

@@ -42,8 +42,13 @@ BUILT_IN = frozenset(
         "webrick",
     }
 )
-# Gems that other gems use; they have nothing to register.
-PLAIN_GEMS = frozenset({"bundler", "rake", "unicode_utils"})
+# Gems that plugins use; they have nothing to register.
+PLAIN_GEMS = frozenset(
+    {
+        "bundler", "classifier-reborn", "css_parser", "execjs", "feedjira", "httparty", "mini_racer",
+        "nokogiri", "observer", "ostruct", "rake", "unicode_utils",
+    }
+)  # fmt: skip
 NOT_PLUGINS = frozenset({"api", "manager", "ruby", "support"})
 GITHUB_PAGES = "github_pages"
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
@@ -55,6 +60,7 @@ class PluginManager:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._registered: list[types.ModuleType] = []
+        self._own: set[str] = set()
         self._gems: dict[str, GemCode | None] = {}
 
     def load(self) -> None:
@@ -82,10 +88,12 @@ class PluginManager:
         left_out = []
         theme = self.site.theme.name if self.site.theme is not None else None
         for name in plugins_of_bundle():
-            module = None if name in BUILT_IN else find_bundled(name) or find_installed(name)
+            if name in BUILT_IN or name in PLAIN_GEMS:
+                continue
+            module = find_bundled(name) or find_installed(name)
             if module is not None:
                 self.register(module, name)
-            elif name not in BUILT_IN and name != theme and self._code_of(name) is None:
+            elif name != theme and self._code_of(name) is None:
                 left_out.append(name)
         if left_out:
             self.site.logger.warn(
@@ -137,7 +145,7 @@ class PluginManager:
         module = find_bundled(name) or find_installed(name)
         if module is not None:
             self.register(module, name)
-        elif self._code_of(name) is None:
+        elif module_name(name) not in self._own and self._code_of(name) is None:
             raise self._missing(name)
 
     def _missing(self, name: str) -> MissingDependencyError:
@@ -159,6 +167,7 @@ class PluginManager:
                     continue
                 self.site.logger.debug("Requiring:", path)
                 self.register(load_file(path), path)
+                self._own.add(own_name(path))
             ruby_files += glob(f"{folder}/**/*.rb")
         gems = self._fetched_gems()
         if ruby_files or gems:
@@ -247,6 +256,11 @@ def gem_with_tag(tag: str) -> str | None:
         if tag in registry.tags:
             return module.replace("_", "-")
     return None
+
+
+def own_name(path: str) -> str:
+    """The name of the plugin whose work the file of a site's own at `path` does."""
+    return module_name(os.path.splitext(os.path.basename(path))[0])
 
 
 def find_bundled(name: str) -> types.ModuleType | None:

@@ -21,7 +21,7 @@ from jekyllpy.content.ordering import posts_by
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
-from jekyllpy.errors import ConfigurationError, ReadError, WriteError
+from jekyllpy.errors import ConfigurationError, ReadError, UnansweredError, WriteError
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
@@ -307,6 +307,8 @@ class Site:
             started = time.perf_counter()
             try:
                 generator.generate(self)
+            except UnansweredError as error:
+                self.logger.warn("Network:", str(error))
             except Exception as error:
                 error.add_note(f"the generator {type(generator).__name__}")
                 raise
