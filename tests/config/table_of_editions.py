@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +77,7 @@ def heading(row: Any) -> str:
 
 def traits(rows: Sequence[Any]) -> list[str]:
     """The names of the traits in which versions differ."""
-    return [field.name for field in fields(rows[0]) if field.name != "version"]
+    return [name for name in rows[0]._fields if name != "version"]
 
 
 def shown(value: object) -> str:
