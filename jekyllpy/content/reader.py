@@ -1,6 +1,6 @@
 """Reads a site's folder.
 
-Rules: Jekyll 4.4.1, `Reader`, `PageReader`, `PostReader`, `StaticFileReader`, `CollectionReader`.
+Rules: Jekyll 4.4.1, `Reader`, `PageReader`, `StaticFileReader`, `CollectionReader`.
 """
 
 from __future__ import annotations
@@ -11,19 +11,17 @@ from posixpath import split
 from typing import TYPE_CHECKING
 
 from jekyllpy.content.data_reader import DataReader
-from jekyllpy.content.document import DATED_NAME, DATELESS_NAME, Document
 from jekyllpy.content.entry_filter import EntryFilter
-from jekyllpy.content.files import is_valid
 from jekyllpy.content.front_matter import has_yaml_header
-from jekyllpy.content.kinds import is_readable_kind, mode_of, report_skipped
+from jekyllpy.content.kinds import mode_of, report_skipped
 from jekyllpy.content.layout_reader import read_layouts
 from jekyllpy.content.ordering import sort_documents
 from jekyllpy.content.page import Page
-from jekyllpy.content.publisher import is_hidden_in_the_future, is_published
+from jekyllpy.content.post_reader import PostReader
+from jekyllpy.content.publisher import is_published
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.content.theme_assets_reader import read_theme_assets
 from jekyllpy.errors import ReadError
-from jekyllpy.text.glob import walk
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join
 
@@ -38,6 +36,7 @@ class Reader:
 
     def __init__(self, site: Host) -> None:
         self.site = site
+        self.post_reader = PostReader(site)
 
     def read(self) -> None:
         """Fill the site's layouts, pages, collections, static files and data.
@@ -48,7 +47,8 @@ class Reader:
         site = self.site
         site.layouts = read_layouts(site)
         self._read_directory("")
-        self._read_included()
+        if site.edition.jekyll.reads_included_files:
+            self._read_included()
         self._sort()
         for collection in site.collections.values():
             if collection.label not in SPECIAL_COLLECTIONS:
@@ -92,49 +92,10 @@ class Reader:
         if collections_dir and not dir.startswith("/" + collections_dir):
             return
         posts = self.site.posts
-        posts.docs.extend(self._read_publishable(dir, "_posts", dated=True))
+        reader = self.post_reader
+        posts.docs.extend(reader.read_posts(dir))
         if self.site.show_drafts:
-            posts.docs.extend(self._read_publishable(dir, "_drafts", dated=False))
-
-    def _read_publishable(self, dir: str, magic_dir: str, *, dated: bool) -> list[Document]:
-        name = DATED_NAME if dated else DATELESS_NAME
-        docs = []
-        for entry in self._entries(dir, magic_dir):
-            if name.match(entry.rsplit("/", 1)[-1]):
-                path = self.site.in_source_dir(join(dir, magic_dir, entry))
-                docs.append(Document(path, site=self.site, collection=self.site.posts))
-        for doc in docs:
-            doc.read()
-        return [doc for doc in docs if self._is_processable(doc)]
-
-    def _is_processable(self, doc: Document) -> bool:
-        site = self.site
-        if not (doc.was_read or doc.yaml_file):
-            site.logger.debug("Skipping:", f"Content in {doc.relative_path} is nil")
-            return False
-        if not is_valid(doc.content):
-            site.logger.debug("Skipping:", f"{doc.relative_path} is not valid UTF-8")
-            return False
-        if is_published(site, doc):
-            return True
-        if is_hidden_in_the_future(site, doc):
-            site.logger.warn("Skipping:", f"{doc.relative_path} has a future date")
-        return False
-
-    def _entries(self, dir: str, subfolder: str) -> list[str]:
-        """The files below a folder of posts or drafts; hidden ones and linked folders left out."""
-        base = self.site.in_source_dir(dir, subfolder)
-        if not os.path.exists(base):
-            return []
-        visible = [
-            entry
-            for entry in walk(base)
-            if not entry.startswith(".")
-            and "/." not in entry
-            and not os.path.isdir(f"{base}/{entry}")
-        ]
-        found = EntryFilter(self.site, base).filter(visible)
-        return [entry for entry in found if is_readable_kind(f"{base}/{entry}", self.site.logger)]
+            posts.docs.extend(reader.read_drafts(dir))
 
     def _read_pages(self, dir: str, names: list[str]) -> None:
         pages = [Page(self.site, self.site.source, dir, name) for name in names]
@@ -170,7 +131,8 @@ class Reader:
     def _read_data(self) -> None:
         site = self.site
         site.data = DataReader(site).read(str(site.config["data_dir"]))
-        if site.theme is not None and site.theme.data_path:
+        has_theme_data = site.edition.jekyll.has_theme_data
+        if has_theme_data and site.theme is not None and site.theme.data_path:
             theme_data = DataReader(site, in_theme=True).read(site.theme.data_path)
             site.data = deep_merge(theme_data, site.data)
 

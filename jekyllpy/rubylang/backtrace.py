@@ -88,8 +88,8 @@ def backtrace_of(traceback: TracebackType) -> list[str]:
     return reader.lines
 
 
-def callers(place: str) -> list[str]:
-    """The backtrace of the place that is running, `path:line`."""
+def callers(place: str | None = None) -> list[str]:
+    """The backtrace of the place that is running (`path:line`), which is the innermost call."""
     reader = _Reader()
     reader.place = place
     _read_outwards(reader, sys._getframe(1))

@@ -56,7 +56,7 @@ def _date(context: Context, value: Any, pattern: Any) -> Any:
         raise LiquidArgumentError(str(error)) from error
 
 
-def _time(context: Context, value: Any) -> datetime.datetime:
+def to_time(context: Context, value: Any) -> datetime.datetime:
     """The time that `value` is or says, in the site's zone.
 
     Raises:
@@ -71,40 +71,42 @@ def _time(context: Context, value: Any) -> datetime.datetime:
     return datetime.datetime(date.year, date.month, date.day, tzinfo=zone)
 
 
-def _stringified(context: Context, value: Any, month: str, kind: Any, style: Any) -> Any:
+def stringified(context: Context, value: Any, month: str, kind: Any, style: Any) -> Any:
+    """A date in words, with the month as `month` says; what shows nothing stays as it is."""
     if to_s(value) == "":
         return value
-    time = _time(context, value)
+    time = to_time(context, value)
     if kind != "ordinal":
         return strftime(time, f"%d {month} %Y")
-    day = f"{time.day}{_ordinal(time.day)}"
+    day = f"{time.day}{ordinal(time.day)}"
     return strftime(time, f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y")
 
 
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """What stands behind a number of a row in English."""
     if 11 <= number <= 13:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _date_to_string(context: Context, value: Any, kind: Any = None, style: Any = None) -> Any:
-    return _stringified(context, value, "%b", kind, style)
+    return stringified(context, value, "%b", kind, style)
 
 
 def _date_to_long_string(context: Context, value: Any, kind: Any = None, style: Any = None) -> Any:
-    return _stringified(context, value, "%B", kind, style)
+    return stringified(context, value, "%B", kind, style)
 
 
 def _date_to_xmlschema(context: Context, value: Any) -> Any:
     if to_s(value) == "":
         return value
-    return strftime(_time(context, value), "%Y-%m-%dT%H:%M:%S%:z")
+    return strftime(to_time(context, value), "%Y-%m-%dT%H:%M:%S%:z")
 
 
 def _date_to_rfc822(context: Context, value: Any) -> Any:
     if to_s(value) == "":
         return value
-    return strftime(_time(context, value), "%a, %d %b %Y %H:%M:%S %z")
+    return strftime(to_time(context, value), "%a, %d %b %Y %H:%M:%S %z")
 
 
 CONTEXT_FILTERS = {

@@ -322,7 +322,12 @@ class HtmlRenderer(BaseRenderer):
     # tables
 
     def _open_table(self, element: Element, indent: int) -> bool:
-        """Give each cell its tag and alignment, then begin the table."""
+        self._prepare_cells(element)
+        return self._open_indented(element, indent)
+
+    @staticmethod
+    def _prepare_cells(element: Element) -> None:
+        """Give each cell of a table its tag and alignment."""
         alignment: list[str] = element.options.get("alignment", [])
         for part in element.children:
             tag = "th" if part.type == "thead" else "td"
@@ -330,7 +335,6 @@ class HtmlRenderer(BaseRenderer):
                 for index, cell in enumerate(row.children):
                     cell.options["tag"] = tag
                     cell.options["alignment"] = alignment[index] if index < len(alignment) else None
-        return self._open_indented(element, indent)
 
     def _open_cell(self, element: Element, indent: int) -> bool:
         attr = element.attr

@@ -6,10 +6,11 @@ from typing import Any
 
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.content.data import Data
-from jekyllpy.plugins.ruby.boundary import loans
-from jekyllpy.rubylang.native import CLASS, CLASS_OF, MODULES, define_class
+from jekyllpy.plugins.ruby.boundary import into_ruby, loans
+from jekyllpy.rubylang.native import CLASS, CLASS_OF, MODULES, define_class, install
 from jekyllpy.rubylang.objects.method import Method
 from jekyllpy.rubylang.objects.module import RClass
+from jekyllpy.rubylang.objects.proc import Proc
 
 
 class Lending(RClass):
@@ -35,6 +36,16 @@ class Lending(RClass):
         return entry.copy(fn=opened)
 
 
+def _set_default_of(self: Data, block: Any, maker: Proc | None) -> Proc | None:
+    """Have Ruby say what keys are worth that a page or document doesn't have."""
+    if maker is None:
+        self.default_of = None
+    else:
+        self.default_of = lambda key: into_ruby(maker.call, self, key)
+    self.version += 1
+    return maker
+
+
 def register() -> None:
     """Let Ruby have the containers of the site as its own."""
     array, table = MODULES["Array"], MODULES["Hash"]
@@ -42,7 +53,9 @@ def register() -> None:
     assert isinstance(array, RClass)
     assert isinstance(table, RClass)
     CLASS_OF[list] = Lending(array)
-    CLASS_OF[dict] = CLASS_OF[Data] = Lending(table)
+    CLASS_OF[dict] = Lending(table)
+    CLASS_OF[Data] = data = Lending(table)
+    install(data, ("default_proc=",), _set_default_of, "public")
     CLASS_OF[Configuration] = Lending(configuration)
     kinds: tuple[Any, ...] = (Data, Configuration)
     for kind in kinds:

@@ -9,7 +9,7 @@ from jekyllpy.errors import LiquidArgumentError
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.filters import builtin_filters
 from jekyllpy.liquid.filters.registry import Filter
-from jekyllpy.plugins.ruby.boundary import into_ruby, settle
+from jekyllpy.plugins.ruby.boundary import into_ruby, settle, unless_silent
 from jekyllpy.plugins.ruby.host_objects import OF_THE_SITE
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
@@ -83,6 +83,16 @@ def register_filters(module: RModule) -> None:
     state.filters.append(module)
     strainer = MODULES["Liquid::Strainer"]
     strainer.include(module)
+    _register_written(module)
+
+
+def register_changed() -> None:
+    """Have templates ask the filters of Liquid and Jekyll that a plugin has written anew."""
+    for name in ("Liquid::StandardFilters", "Jekyll::Filters"):
+        _register_written(MODULES[name])
+
+
+def _register_written(module: RModule) -> None:
     for each in reversed(module.ancestors):
         if each.name not in ("Kernel", "Object", "BasicObject"):
             for method in each.methods.values():
@@ -96,7 +106,9 @@ def filter_function(name: str) -> Callable[..., Any]:
     """The filter that a method of the registered modules is."""
 
     def apply(context: Context, value: Any, *args: Any, **keywords: Any) -> Any:
-        return into_ruby(_apply, strainer_of(context), name, value, *args, *_options(keywords))
+        return unless_silent(
+            into_ruby, _apply, strainer_of(context), name, value, *args, *_options(keywords)
+        )
 
     apply.__module__ = OF_THE_SITE
     return apply

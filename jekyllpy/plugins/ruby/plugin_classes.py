@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy.markdown import Markdown as KramdownMarkdown
+from jekyllpy.markdown import jekyll_options
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Plugin
 from jekyllpy.plugins.ruby.boundary import into_ruby, settle
 from jekyllpy.plugins.ruby.host_objects import (
@@ -11,9 +13,11 @@ from jekyllpy.plugins.ruby.host_objects import (
     computed,
     functions,
     host_class,
+    original,
     python_class,
     same,
 )
+from jekyllpy.plugins.ruby.kramdown import as_encoded, encoded_as
 from jekyllpy.plugins.ruby.state import descendants, state
 from jekyllpy.plugins.ruby.values import to_host
 from jekyllpy.rubylang.dispatch import call, class_of
@@ -27,6 +31,7 @@ from jekyllpy.rubylang.native import (
 )
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash
+from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
@@ -132,7 +137,7 @@ def markdown_initialize(self: Any, block: Any, config: Any = None) -> None:
     Markdown.__init__(
         self,
         site.config if config is None else to_host(config),
-        site.edition.kramdown,
+        site.edition,
         site.logger,
         site.plugins.markdown_processors,
     )
@@ -147,6 +152,35 @@ def markdown_setup(self: Any, block: Any) -> None:
 @method("Jekyll::Converters::Markdown", "extname_list")
 def extname_list(self: Any, block: Any) -> RArray:
     return RArray(RString(ext) for ext in sorted(self.extensions))
+
+
+@method("Jekyll::Converters::Markdown", "convert")
+def markdown_convert(self: Any, block: Any, content: Any) -> RString:
+    settle()
+    if as_encoded(content, {}):
+        config = state.site.config
+        options = jekyll_options(config.get("kramdown") or {}, config.get("highlighter"))
+        edition = state.site.edition
+        html = KramdownMarkdown(as_encoded(content, options), edition.kramdown, edition.rouge)
+        return encoded_as(content, html.convert(to_s(content)))
+    return RString(original(self, "convert")(to_s(content)))
+
+
+define_class("Jekyll::Converters::Markdown::KramdownParser")
+
+
+@method("Jekyll::Converters::Markdown::KramdownParser", "initialize", visibility="private")
+def parser_initialize(self: RObject, block: Any, config: Any) -> None:
+    settle()
+    self.ivars["@main_fallback_highlighter"] = config.get("highlighter")
+    self.ivars["@config"] = config.get("kramdown")
+    self.ivars["@markdown"] = KramdownMarkdown.for_site(to_host(config), state.site.edition)
+
+
+@method("Jekyll::Converters::Markdown::KramdownParser", "convert")
+def parser_convert(self: RObject, block: Any, content: Any) -> RString:
+    settle()
+    return RString(self.ivars["@markdown"].convert(to_s(content)))
 
 
 @method("Jekyll::Converters::SmartyPants", "initialize", visibility="private")
@@ -168,7 +202,7 @@ def register_classes() -> None:
         if (cls.name or "").removeprefix("Jekyll::Converters::") not in own:
             registry.converter(_maker(cls, Converter))
     for name, found in MODULES["Jekyll::Converters::Markdown"].constants.items():
-        if isinstance(found, RClass):
+        if isinstance(found, RClass) and name != "KramdownParser":
             registry.markdown_processor(name, _processor(found))
 
 
@@ -185,12 +219,21 @@ def _maker(cls: RClass, base: type) -> Any:
 
     made.priority = name_of(call(cls, "priority"))  # type: ignore[attr-defined]
     made.safe = truthy(call(cls, "safe"))  # type: ignore[attr-defined]
+    if base is Converter:
+        _own_surroundings(made, cls)
 
     def new(_: Any, config: Any) -> Any:
         return into_ruby(call, cls, "new", config)
 
     settings = {name: getattr(made, name) for name in ("priority", "safe")}
     return type(made.__name__, (base,), {"__module__": OF_THE_SITE, "__new__": new, **settings})
+
+
+def _own_surroundings(made: type, cls: RClass) -> None:
+    """A converter's class says itself what stands around highlighted code, not those above it."""
+    for name in ("highlighter_prefix", "highlighter_suffix"):
+        if name not in vars(made):
+            setattr(made, name, to_host(call(cls, name)) or "")
 
 
 def _python_top(cls: RClass, top: RClass) -> RClass:

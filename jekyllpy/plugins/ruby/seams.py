@@ -88,6 +88,8 @@ SEAMS: dict[str, dict[str, tuple[str, str]]] = {
         "id": ("id", PROPERTY),
         "render_with_liquid?": ("render_with_liquid", PROPERTY),
         "extract_excerpt": ("_extract", METHOD),
+        "sanctify_liquid_tags": ("with_closed_blocks", METHOD),
+        "extract_markdown_link_reference_definitions": ("definitions_for", METHOD),
     },
     "Jekyll::Collection": {
         "read": ("read", METHOD),
@@ -120,7 +122,21 @@ SEAMS: dict[str, dict[str, tuple[str, str]]] = {
         "render_liquid": ("_liquid", METHOD),
         "place_in_layouts": ("_place_in_layouts", METHOD),
     },
-    "Jekyll::Reader": {"read": ("read", METHOD)},
+    "Jekyll::Reader": {
+        "read": ("read", METHOD),
+        "retrieve_posts": ("read_posts", METHOD),
+        "read_directories": ("_read_directory", METHOD),
+        "read_included_excludes": ("_read_included", METHOD),
+        "sort_files!": ("_sort", METHOD),
+        "read_data": ("_read_data", METHOD),
+    },
+    "Jekyll::PostReader": {
+        name: (name.rstrip("?"), METHOD)
+        for name in (
+            "read_posts", "read_drafts", "read_publishable", "read_content", "processable?",
+        )
+    },
+    "Jekyll::DataReader": {"read": ("read", METHOD), "read_data_file": ("read_file", METHOD)},
     "Jekyll::EntryFilter": {
         name: (name.rstrip("?"), METHOD)
         for name in (

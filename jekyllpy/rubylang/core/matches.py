@@ -15,6 +15,7 @@ from jekyllpy.rubylang.objects.regexp import MatchData, Regexp
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import inspect, text_or_none
+from jekyllpy.rubylang.regexps.group_names import inner
 
 
 def _string(found: str | None) -> RString | None:
@@ -25,7 +26,7 @@ def group_number(match: MatchData, group: Any) -> int | None:
     """The number of a group given by number or name; None if there is no such number."""
     if isinstance(group, Symbol) or text_or_none(group) is not None:
         name = name_or_text(group)
-        number = match.match.re.groupindex.get(name) if match.names else None
+        number = match.match.re.groupindex.get(inner(name)) if match.names else None
         if number is None:
             raise error("IndexError", f"undefined group name reference: {name}")
         return int(number)
@@ -62,12 +63,12 @@ def match_captures(self: MatchData, block: Any) -> RArray:
 
 @method("MatchData", "named_captures")
 def match_named_captures(self: MatchData, block: Any) -> RHash:
-    return RHash((name, _string(self.match[name])) for name in self.names)
+    return RHash((name, _string(self.match[inner(name)])) for name in self.names)
 
 
 @method("MatchData", "deconstruct_keys")
 def match_deconstruct_keys(self: MatchData, block: Any, keys: Any) -> RHash:
-    return RHash((intern(name), _string(self.match[name])) for name in self.names)
+    return RHash((intern(name), _string(self.match[inner(name)])) for name in self.names)
 
 
 @method("MatchData", "names")

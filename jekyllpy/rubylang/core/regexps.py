@@ -16,10 +16,12 @@ from jekyllpy.rubylang.objects.regexp import (
     MULTILINE,
     MatchData,
     Regexp,
+    group_names,
 )
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
 from jekyllpy.rubylang.operations import text_or_none, truthy
+from jekyllpy.rubylang.regexps.group_names import inner
 from jekyllpy.rubylang.regexps.quoting import quote
 from jekyllpy.rubylang.runtime import runtime
 
@@ -125,14 +127,13 @@ def regexp_hash(self: Regexp, block: Any) -> int:
 
 @method("Regexp", "names")
 def regexp_names(self: Regexp, block: Any) -> RArray:
-    index = self.pattern.groupindex
-    return RArray(RString(name) for name in sorted(index, key=index.__getitem__))
+    return RArray(RString(name) for name in group_names(self.pattern))
 
 
 @method("Regexp", "named_captures")
 def regexp_named_captures(self: Regexp, block: Any) -> RHash:
     index = self.pattern.groupindex
-    return RHash((name, RArray((index[name],))) for name in sorted(index, key=index.__getitem__))
+    return RHash((name, RArray((index[inner(name)],))) for name in group_names(self.pattern))
 
 
 def subject(value: Any) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.regexps.group_names import outer
 from jekyllpy.rubylang.regexps.translate import TranslationError, translate
 
 _FLAGS = {"i": regex.IGNORECASE, "m": regex.DOTALL}
@@ -27,6 +28,12 @@ def _compiled(source: str, options: str) -> Any:
 
         reason = getattr(wrong, "msg", str(wrong))
         raise error("RegexpError", f"{reason}: /{source}/") from None
+
+
+def group_names(pattern: Any) -> list[str]:
+    """The names of a compiled pattern's groups, in the order of the text."""
+    index = pattern.groupindex
+    return [outer(name) for name in sorted(index, key=index.__getitem__)]
 
 
 class Regexp:
@@ -132,5 +139,4 @@ class MatchData:
         """The names of the groups, in the order of the text."""
         if isinstance(self.match, LiteralMatch):
             return []
-        index = self.match.re.groupindex
-        return sorted(index, key=index.__getitem__)
+        return group_names(self.match.re)

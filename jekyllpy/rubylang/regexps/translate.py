@@ -13,6 +13,7 @@ from jekyllpy.rubylang.regexps.classes import (
     literal,
     property_class,
 )
+from jekyllpy.rubylang.regexps.group_names import inner
 from jekyllpy.rubylang.regexps.sets import SetReader
 
 _NAMED_GROUP = re.compile(r"(?:[^\\\[]|\\.|\[)*?\(\?(?:<(?![=!])|')", re.DOTALL)
@@ -123,7 +124,7 @@ class _Translator:
             return
         name = _GROUP_NAME.match(source, at)
         if name is not None:
-            self._push(f"(?P<{name[1]}>")
+            self._push(f"(?P<{inner(name[1])}>")
             self.at = name.end()
         elif source.startswith("(?", at):
             end = at + (4 if source.startswith("(?<", at) else 3)
@@ -202,10 +203,10 @@ class _Translator:
 
 def _reference(kind: str, name: str) -> str:
     if kind == "k":
-        return f"(?:\\{name})" if name.isdigit() else f"(?P={name})"
+        return f"(?:\\{name})" if name.isdigit() else f"(?P={inner(name)})"
     if name == "0":
         return "(?R)"
-    return f"(?{name})" if name.isdigit() else f"(?&{name})"
+    return f"(?{name})" if name.isdigit() else f"(?&{inner(name)})"
 
 
 def escaped_characters(source: str, at: int) -> tuple[list[int], int]:

@@ -8,7 +8,7 @@ from typing import Any
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_module, method, module_function
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import BINARY, RString
 from jekyllpy.rubylang.operations import inspect, to_s
 from jekyllpy.rubylang.std.arguments import string
 
@@ -54,7 +54,15 @@ def words(line: str) -> list[str]:
 
 
 def strings(found: list[str]) -> RArray:
-    return RArray(RString(word) for word in found)
+    """Words as Strings; Ruby collects them in a binary one, which plain ASCII stays in."""
+    return RArray(map(_collected, found))
+
+
+def _collected(word: str) -> RString:
+    made = RString(word)
+    if word.isascii():
+        made.encoding = BINARY
+    return made
 
 
 @module_function("Shellwords", "shellwords", "split", "shellsplit")
