@@ -41,8 +41,8 @@ KNOWN = {
         "plugins/jekyll_scholar/repository.py",
         "plugins/jekyll_scholar/sources.py",
         "site/borders.py",
-        "site/converters/sass.py",
         "site/converters/sass_imports.py",
+        "site/converters/stylesheets.py",
     },
     "writes to the destination or the cache folder, whose borders are seen to before": {
         "plugins/jekyll_3rd_party_libraries/local.py",
@@ -106,6 +106,7 @@ KNOWN = {
         "gems/settings.py",
         "highlight/words.py",
         "plugins/jekyll_coffeescript.py",
+        "site/converters/dart_sass/process.py",
     },
     "matches names only; what is done with them is somebody else's": {"text/glob.py"},
 }
