@@ -14,23 +14,6 @@ from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.merge import deep_merge
 
 DEFAULT_THEME = "jekyll-theme-primer"
-THEMES = (
-    "minima",
-    "jekyll-swiss",
-    DEFAULT_THEME,
-    "jekyll-theme-architect",
-    "jekyll-theme-cayman",
-    "jekyll-theme-dinky",
-    "jekyll-theme-hacker",
-    "jekyll-theme-leap-day",
-    "jekyll-theme-merlot",
-    "jekyll-theme-midnight",
-    "jekyll-theme-minimal",
-    "jekyll-theme-modernist",
-    "jekyll-theme-slate",
-    "jekyll-theme-tactile",
-    "jekyll-theme-time-machine",
-)
 ALWAYS_ON = (
     "jekyll-coffeescript",
     "jekyll-commonmark-ghpages",

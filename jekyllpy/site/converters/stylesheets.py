@@ -43,7 +43,13 @@ class Stylesheets:
             from jekyllpy.site.converters.sass_imports import refuse_foreign_imports
 
             source, grounds = self.site.source, self.site.grounds
-            refuse_foreign_imports(text, self.settings.load_paths(), source, grounds)
+            refuse_foreign_imports(
+                text,
+                self.settings.load_paths(),
+                source,
+                grounds,
+                has_modules=self.site.edition.sass.compiler != "ruby",
+            )
         if self._leaves_modules:
             return self._by_sassc(text, page, indented)
         return self._by(self._ways, text, page, indented)
