@@ -47,6 +47,8 @@ class RougeTraits:
         csharp_9: records, newer keywords, grouped digits and letters of any script in C#.
         powershell_interpolation: what is put into strings of PowerShell ends at its bracket, and
             lines go on behind a backtick.
+        groovy_records: records and enumerations of Groovy, and `var`.
+        swift_regexes: regular expressions of Swift, what begins with `#`, and newer words.
     """
 
     version: str = "4.7.0"
@@ -74,6 +76,8 @@ class RougeTraits:
     php_8: bool = True
     csharp_9: bool = True
     powershell_interpolation: bool = True
+    groovy_records: bool = True
+    swift_regexes: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -103,4 +107,6 @@ ROUGE_3_30 = RougeTraits(
     php_8=False,
     csharp_9=False,
     powershell_interpolation=False,
+    groovy_records=False,
+    swift_regexes=False,
 )
