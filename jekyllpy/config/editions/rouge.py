@@ -49,6 +49,9 @@ class RougeTraits:
             lines go on behind a backtick.
         groovy_records: records and enumerations of Groovy, and `var`.
         swift_regexes: regular expressions of Swift, what begins with `#`, and newer words.
+        markdown_strong_emphasis: strong emphasis in Markdown between three asterisks, and none
+            across other asterisks.
+        dart_3: modifiers of classes and `when` in Dart.
     """
 
     version: str = "4.7.0"
@@ -78,6 +81,8 @@ class RougeTraits:
     powershell_interpolation: bool = True
     groovy_records: bool = True
     swift_regexes: bool = True
+    markdown_strong_emphasis: bool = True
+    dart_3: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -109,4 +114,6 @@ ROUGE_3_30 = RougeTraits(
     powershell_interpolation=False,
     groovy_records=False,
     swift_regexes=False,
+    markdown_strong_emphasis=False,
+    dart_3=False,
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pygments.lexer import include
 from pygments.token import (
     Comment,
@@ -31,14 +29,15 @@ from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("swift", "keywords")
+EARLIER_KEYWORDS = words_of("swift", "earlier keywords")
 DECLARATIONS = words_of("swift", "declarations")
 MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys("true false nil".split(), Keyword.Constant),
     **dict.fromkeys(DECLARATIONS.split(), Keyword.Declaration),
-    **dict.fromkeys(KEYWORDS.split(), Keyword),
+    **dict.fromkeys(f"{KEYWORDS} {EARLIER_KEYWORDS}".split(), Keyword),
 }
 LATER_MEANINGS: dict[str, TokenType] = {
-    **MEANINGS,
+    **{word: kind for word, kind in MEANINGS.items() if word not in EARLIER_KEYWORDS.split()},
     **dict.fromkeys(words_of("swift", "later declarations").split(), Keyword.Declaration),
     **dict.fromkeys(words_of("swift", "later keywords").split(), Keyword),
 }
@@ -109,17 +108,14 @@ def _regex(lexer: Swift, opening: str) -> bool:
 
 def _long_regex(lexer: Swift, opening: str, marks: str) -> None:
     lexer.emit(String.Regex, opening)
-    lexer.regex_end = re.compile(rf"^[ \t]*/{marks}", re.MULTILINE)
+    lexer.regex_marks = marks
     lexer.push("long regex")
 
 
-def _end_of_long_regex(lexer: Swift, _: str) -> bool:
-    end = lexer.regex_end.match(lexer.text, lexer.pos)
-    if end is None:
-        return False
-    lexer.take(String.Regex, "", end.end())
-    lexer.pop()
-    return True
+def _end_of_long_regex(lexer: Swift, text: str, marks: str) -> None:
+    lexer.emit(String.Regex, text)
+    if marks == lexer.regex_marks:
+        lexer.pop()
 
 
 class Swift(RougeLexer):
@@ -150,7 +146,7 @@ class Swift(RougeLexer):
                 "swift_regexes",
                 (r"(#+)/(?=[ \t]*\n)", _long_regex),
                 (r"#*/", lambda lexer, text: _regex(lexer, text)),
-                (rf"~(?=[{UPPER}]){NAME}", _name),
+                (rf"~(?=[{UPPER}]){NAME}(?![?!]?\s*\()", _name),
             ),
             (r"[!%&*+./<=>|~^-]+", Operator),
             (r'@?"', String, "string"),
@@ -195,7 +191,7 @@ class Swift(RougeLexer):
             (rf"(`)({NAME})(`)", Groups(Punctuation, Name.Variable, Punctuation)),
         ],
         "long regex": [
-            (r"^", _end_of_long_regex),
+            (r"^[ \t]*+/(#+)", _end_of_long_regex),
             (r"#.*", Comment.Single),
             (r"\n|[^#\n]+", String.Regex),
         ],
@@ -229,4 +225,4 @@ class Swift(RougeLexer):
     def reset(self) -> None:
         super().reset()
         self.stack.append("line start")
-        self.regex_end = re.compile("")
+        self.regex_marks = ""
