@@ -8,6 +8,8 @@ from typing import Any
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
+from jekyllpy.gems.code import code_of
+from jekyllpy.gems.library import Library
 from jekyllpy.log import Logger
 from jekyllpy.plugins.manager import BUILT_IN, find_bundled, find_installed, module_name
 from jekyllpy.text.glob import glob
@@ -15,11 +17,15 @@ from jekyllpy.text.paths import expand, sanitized_path
 
 
 def missing_plugins(config: Mapping[str, Any]) -> list[str]:
-    """The plugins that the settings name and that are neither bundled nor installed."""
+    """The plugins that the settings name and that are neither bundled, installed nor fetched."""
+    library = Library(str(config["source"]), Logger.silent())
     return [
         name
         for name in names(config.get("plugins"))
-        if name not in BUILT_IN and find_bundled(name) is None and find_installed(name) is None
+        if name not in BUILT_IN
+        and find_bundled(name) is None
+        and find_installed(name) is None
+        and code_of(library, name) is None
     ]
 
 
@@ -28,8 +34,8 @@ def report_missing(missing: Iterable[str], logger: Logger) -> None:
     for name in missing:
         logger.warn(
             "Plugin:",
-            f"'{name}' is not known here. Take it out of `plugins`, install a Python package that "
-            f"provides it, or do its work in _plugins/{module_name(name)}.py.",
+            f"'{name}' is not known here. Fetch its gem with `jekyllpy install`, take it out of `plugins`, "
+            f"install a Python package that provides it, or do its work in _plugins/{module_name(name)}.py.",
         )
 
 

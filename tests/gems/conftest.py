@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jekyllpy.cli import main
 from tests.gems import rubygems
 
 
@@ -25,3 +26,22 @@ def gems(cache, monkeypatch):
     yield offered
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def run(monkeypatch, capfd):
+    """A function that carries out a command line in a folder: its status and what it said."""
+    monkeypatch.setenv("JEKYLLPY_OFFLINE", "")  # which `--offline` sets
+
+    def run(folder, *line):
+        monkeypatch.chdir(folder)
+        capfd.readouterr()
+        status = 0
+        try:
+            main(list(line))
+        except SystemExit as exit:
+            status = exit.code
+        captured = capfd.readouterr()
+        return status, " ".join((captured.out + captured.err).split())
+
+    return run

@@ -36,7 +36,7 @@ def test_a_theme_is_fetched_once_and_locked(built, gems, cache, tmp_path):
     checksum = gems.publish("some-theme", "1.0.0", needs={"jekyll": ">= 3.5"})
     page, said = built()
     assert page == "<b>hello</b><i>1.0.0</i>"
-    assert said.count("fetched") == 1
+    assert said.count("was fetched") == 1
     assert f"Theme: some-theme 1.0.0 was fetched from {gems.url}" in said
     assert (tmp_path / "site-out/assets/style.css").exists()
     assert not (tmp_path / "site-out/jekyllpy.lock").exists()
@@ -46,7 +46,7 @@ def test_a_theme_is_fetched_once_and_locked(built, gems, cache, tmp_path):
     gems.publish("some-theme", "1.1.0")
     gems.asked.clear()
     page, said = built()
-    assert (version_in(page), gems.asked, "fetched" in said) == ("1.0.0", [], False)
+    assert (version_in(page), gems.asked, "was fetched" in said) == ("1.0.0", [], False)
 
 
 def test_the_newest_release_goes_with_this_jekyll(built, gems):
@@ -63,6 +63,15 @@ def test_the_newest_release_goes_with_this_jekyll(built, gems):
         ({"Gemfile": 'gem "some-theme", "~> 1.0"'}, "1.9.0"),
         ({"Gemfile": 'gem "some-theme", "2.0.0.rc1"'}, "2.0.0.rc1"),
         ({"Gemfile": "gem 'some-theme', '>= 1', '!= 1.9', '< 1.9.5'"}, "1.0.0"),
+        (
+            {
+                "Gemfile": "gemspec name: 'my-site'",
+                "my-site.gemspec": "Gem::Specification.new do |spec|\n"
+                "  spec.add_development_dependency 'some-theme', '2.0.0'\n"
+                "  spec.add_dependency('some-theme', ['>= 1.0', '< 2'])\nend\n",
+            },
+            "1.9.0",
+        ),
         ({"jekyllpy.lock": "GEM\n  specs:\n    some-theme (1.0.0)\n"}, "1.0.0"),
         (
             {
