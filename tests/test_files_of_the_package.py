@@ -34,6 +34,9 @@ KNOWN = {
         "content/theme.py",
         "incremental/snapshot.py",
         "liquid/includes.py",
+        "plugins/jekyll_cache_bust.py",
+        "plugins/jekyll_imagemagick/__init__.py",
+        "plugins/jekyll_imagemagick/pictures.py",
         "plugins/jekyll_multiple_languages_plugin/tags.py",
         "plugins/jekyll_scholar/repository.py",
         "plugins/jekyll_scholar/sources.py",
@@ -42,6 +45,8 @@ KNOWN = {
         "site/converters/sass_imports.py",
     },
     "writes to the destination or the cache folder, whose borders are seen to before": {
+        "plugins/jekyll_3rd_party_libraries/local.py",
+        "plugins/support/made_files.py",
         "serve/session.py",
         "site/claim.py",
         "site/cleaner.py",
@@ -61,6 +66,7 @@ KNOWN = {
         "gems/zip_archive.py",
     },
     "does nothing of it in safe mode": {
+        "plugins/jekyll_diagrams/drawing.py",
         "plugins/jekyll_get_json.py",
         "plugins/jekyll_github_metadata/finder.py",
         "plugins/jekyll_last_modified_at.py",

@@ -44,6 +44,7 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)
     known = plugins.all_come_with_jekyllpy(config)
     plugins.report_missing(missing, logger)
+    nothing_lacks = plugins.report_lacking(config, logger)
     if not plugins.report_ruby(ruby, str(config["source"]), logger):
         return False
     if missing:
@@ -61,4 +62,4 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
         settings.posts_are_gathered(site),
         templates.templates_are_sound(site, all_plugins_are_known=known and not missing),
     ]
-    return all(checks) and not missing
+    return all(checks) and nothing_lacks and not missing

@@ -65,6 +65,7 @@ def test_the_version_is_told(jekyllpy, line: str) -> None:
         ("", "A subcommand is required."),
         ("nonsense", "'jekyllpy nonsense' could not be found."),
         ("docs", "'jekyllpy docs' could not be found"),
+        ("biuld", "'jekyllpy biuld' could not be found. Did you mean `build`?"),
         ("help nonsense", "Hmm... we don't know what the 'nonsense' command is."),
         ("build --nonsense", "No such option '--nonsense'"),
         ("build --source", "requires an argument"),

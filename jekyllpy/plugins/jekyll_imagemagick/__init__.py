@@ -6,7 +6,7 @@ Extra: `images`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from importlib.util import find_spec
 from posixpath import splitext
@@ -47,10 +47,8 @@ class Pictures(Generator):
         if not ruby.truthy(settings["enabled"]):
             site.logger.info(TOPIC, "Disabled in site.config")
             return
-        if find_spec("PIL") is None:
-            site.logger.warn(
-                TOPIC, "no pictures are made: install Pillow (pip install 'jekyllpy[images]')"
-            )
+        for problem in lacks(site.config):
+            site.logger.warn(TOPIC, problem)
             return
         from jekyllpy.plugins.jekyll_imagemagick.pictures import make_all
 
@@ -117,6 +115,14 @@ def digest_of(path: str) -> str:
     """What tells a file's content from any other."""
     with open(path, "rb") as file:
         return blake2b(file.read(), digest_size=DIGEST_SIZE).hexdigest()
+
+
+def lacks(config: Mapping[str, Any]) -> list[str]:
+    """What keeps this from being done here."""
+    wanted = ruby.truthy(hash_at(config, SETTINGS).get("enabled"))
+    if not wanted or find_spec("PIL") is not None:
+        return []
+    return ["no pictures are made without Pillow: pip install 'jekyllpy[images]'"]
 
 
 def register(plugins: Registry) -> None:
