@@ -120,3 +120,20 @@ def test_a_gem_in_a_folder_of_the_site_runs_at_once(site_folder, gems, run):
     )
     assert run(folder, "build")[0] == 0
     assert (folder / "_site/index.html").read_text() == "HELLO"
+
+
+def test_a_gem_in_a_repository_runs_once_it_was_asked_for(site_folder, gems, repository, run):
+    code = "module Own\n  def shout(text)\n    text.upcase\n  end\nend\nLiquid::Template.register_filter(Own)\n"
+    repository("own", "HEAD", {"lib/own.rb": code})
+    folder = site_folder(
+        {
+            "index.html": "---\n---\n{{ 'hello' | shout }}",
+            "Gemfile": 'gem "own", github: "someone/own", group: :jekyll_plugins\n',
+        }
+    )
+    assert "are left out: own. `jekyllpy install` fetches" in run(folder, "build")[1]
+    assert gems.asked == []
+    status, said = run(folder, "install")
+    assert (status, "own" in said) == (0, True)
+    assert run(folder, "build")[0] == 0
+    assert (folder / "_site/index.html").read_text() == "HELLO"

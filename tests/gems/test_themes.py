@@ -138,12 +138,34 @@ def test_no_network(built, cache, monkeypatch):
         built()
 
 
-def test_github_pages_versions_of_its_themes(built, gems):
+def test_github_pages_versions_of_its_themes(built, gems, tmp_path):
     for version in ("0.1.1", "0.2.0", "0.3.0"):
         gems.publish("jekyll-theme-slate", version)
     assert version_in(built(theme="jekyll-theme-slate")[0]) == "0.2.0"
+    gems.asked.clear()
+    assert version_in(built(name="again", theme="jekyll-theme-slate")[0]) == "0.2.0"
+    assert gems.asked == []
+    assert "jekyll-theme-slate (0.2.0)" in (tmp_path / "again/jekyllpy.lock").read_text()
     files = {"Gemfile": 'gem "jekyll-theme-slate"'}
     assert version_in(built(files, name="own", theme="jekyll-theme-slate")[0]) == "0.3.0"
+
+
+def test_a_theme_in_a_repository(built, gems, repository):
+    repository("some-theme", "abc", {**THEME, "_layouts/default.html": "locked {{ content }}"})
+    repository("some-theme", "main", {**THEME, "_layouts/default.html": "newest {{ content }}"})
+    gemfile = 'gem "some-theme", github: "someone/some-theme", branch: "main"'
+    lock = (
+        "GIT\n  remote: https://github.com/someone/some-theme.git\n  revision: abc\n  branch: main\n"
+        "  specs:\n    some-theme (1.0.0)\n"
+    )
+    assert built({"Gemfile": gemfile, "Gemfile.lock": lock})[0].startswith("locked")
+    assert built({"Gemfile": gemfile}, name="other")[0].startswith("newest")
+    asked = len(gems.asked)
+    assert built({"Gemfile": gemfile}, name="other")[0].startswith("newest")
+    assert len(gems.asked) == asked
+    elsewhere = {"Gemfile": "gem 'some-theme', git: 'https://git.example.org/some-theme.git'"}
+    with pytest.raises(JekyllError, match=r"can't be fetched here: clone it into a folder"):
+        built(elsewhere, name="third")
 
 
 def test_a_theme_in_a_folder_that_the_gemfile_names(built, gems, tmp_path):
