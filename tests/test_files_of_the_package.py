@@ -101,6 +101,7 @@ KNOWN = {
         "cli/plugins.py",
         "cli/serve.py",
         "config/timezone.py",
+        "gems/bundle.py",
         "gems/gemfile.py",
         "gems/lockfile.py",
         "gems/settings.py",
