@@ -91,6 +91,18 @@ class LiquidSyntaxError(LiquidError):
     """A template that cannot be parsed."""
 
 
+class UnknownTagError(LiquidSyntaxError):
+    """A tag that nobody has registered.
+
+    Args:
+        tag: its name.
+    """
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(f"Unknown tag '{tag}'")
+        self.tag = tag
+
+
 class LiquidRenderError(LiquidError):
     """A template that cannot be rendered."""
 

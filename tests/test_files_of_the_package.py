@@ -83,11 +83,13 @@ KNOWN = {
         "cli/clean.py",
         "cli/new.py",
         "config/configuration.py",
+        "gems/overrides.py",
         "plugins/ruby/survey.py",
         "scaffold/blank.py",
         "scaffold/folders.py",
         "scaffold/homepage.py",
         "scaffold/theme.py",
+        "scaffold/with_theme.py",
     },
     "shows the destination, or watches the source": {
         "serve/listing.py",

@@ -7,15 +7,10 @@ are taken as `LANGUAGE=FILE`; `-d` shows where each file first differs.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from pathlib import Path
 
 from jekyllpy.highlight import find_lexer
-from jekyllpy.highlight.languages import TUNED
 
 ROUGE = """
 require 'rouge'; require 'json'

@@ -36,7 +36,7 @@ def command(**params: Any) -> None:
 def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     """Read the site and report all that is wrong with it; whether nothing is."""
     from jekyllpy.config.configuration import Configuration
-    from jekyllpy.doctor import addresses, plugins, settings, templates
+    from jekyllpy.doctor import addresses, plugins, settings, templates, theme
     from jekyllpy.site.site import Site
 
     config = Configuration.load(flags, logger)
@@ -53,6 +53,7 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     site.reset()
     site.read()
     site.generate()
+    theme.report_overrides(site)
     checks = [
         settings.no_deprecated_settings(site),
         addresses.no_conflicts(site),

@@ -61,7 +61,7 @@ def edition_of_versions(versions: Mapping[str, Version], file: str) -> Edition |
         jekyll = GITHUB_PAGES.jekyll
     else:
         return None
-    base = nearest_edition(jekyll)
+    base = GITHUB_PAGES if on_github_pages else nearest_edition(jekyll)
     asked = PAGES if on_github_pages else JEKYLL
     version = versions[asked]
     return Edition(
@@ -71,6 +71,7 @@ def edition_of_versions(versions: Mapping[str, Version], file: str) -> Edition |
         kramdown=part(KRAMDOWNS, versions.get("kramdown"), base.kramdown),
         rouge=part(ROUGES, versions.get("rouge"), base.rouge),
         sass=part(SASSES, versions.get(CONVERTER), base.sass),
+        plugins=(base if on_github_pages else DEFAULT).plugins,
         on_github_pages=on_github_pages,
         reason=f"{file} has {asked} {version}",
     )

@@ -28,8 +28,8 @@ class Settings:
     values: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, folder: str) -> Settings:
-        """The settings for a Gemfile in `folder`."""
+    def of(cls, folder: str | None) -> Settings:
+        """The settings for a Gemfile in `folder`; without one, those of the user alone."""
         home = os.path.expanduser("~")
         user = os.environ.get("BUNDLE_USER_CONFIG") or os.path.join(
             os.environ.get("BUNDLE_USER_HOME") or os.path.join(home, ".bundle"), "config"
@@ -38,8 +38,8 @@ class Settings:
         environment = {
             name.upper(): value for name, value in os.environ.items() if name.startswith(PREFIX)
         }
-        file = os.path.join(folder, own, "config")
-        return cls({**in_file(user), **environment, **in_file(file)})
+        of_folder = in_file(os.path.join(folder, own, "config")) if folder is not None else {}
+        return cls({**in_file(user), **environment, **of_folder})
 
     @property
     def timeout(self) -> float:

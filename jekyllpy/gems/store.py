@@ -21,6 +21,7 @@ from jekyllpy.text.writing import replace
 
 NAME = "jekyllpy"
 GEMS, SPECIFICATIONS, ALLOWED, INDEX = "gems", "specifications", "allowed", "index"
+THEME_PARTS = ("_layouts", "_includes", "_sass", "assets", "_data")
 TAKEN = frozenset({errno.EEXIST, errno.ENOTEMPTY})
 
 
@@ -58,6 +59,14 @@ class Store:
         except OSError:
             return []
         return [gem for entry in entries if (gem := name_and_version(entry)) is not None]
+
+    def themes(self) -> list[tuple[str, Version, str]]:
+        """The gems here that hold a theme, each with its folder."""
+        folders = (
+            (name, version, str(self.home / GEMS / full_name(name, version)))
+            for name, version in self.gems()
+        )
+        return [theme for theme in folders if is_theme(theme[2])]
 
     def add(self, gem: IndexedGem, server: Server, checksum: str = "") -> Path:
         """Fetch a gem from its server, check it, and keep it.
@@ -133,6 +142,11 @@ def check_sum(found: str, wanted: tuple[str, ...], about: str, server: Server) -
                 "was expected, by the index or the site's lock. Nothing of it was kept; try again, and "
                 "should it happen again, distrust the server."
             )
+
+
+def is_theme(folder: str) -> bool:
+    """Whether a folder has what a theme is made of."""
+    return any(os.path.isdir(os.path.join(folder, part)) for part in THEME_PARTS)
 
 
 def name_and_version(folder: str) -> tuple[str, Version] | None:

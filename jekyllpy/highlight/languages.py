@@ -432,6 +432,7 @@ TUNED: dict[str, str] = {
 """Tags with a lexer of our own: its module in `jekyllpy.highlight.lexers` and its class."""
 
 EARLIER: dict[str, tuple[str, str]] = {
+    "liquid": ("liquid_5", "earlier_liquid:EarlierLiquid"),
     "toml": ("toml_keys", "earlier_toml:EarlierTOML"),
 }
 """Tags that have another lexer where an edition hasn't a trait, with the trait and the lexer."""

@@ -7,6 +7,9 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
+from jekyllpy.config.configuration import Configuration
+from jekyllpy.config.editions import DEFAULT
+from jekyllpy.config.editions.rouge import RougeTraits
 from jekyllpy.errors import MissingDependencyError
 from jekyllpy.highlight import highlight_block
 from jekyllpy.plugins.api import Registry
@@ -52,6 +55,8 @@ class CommonMark:
 
     def __init__(self, config: dict[str, Any]) -> None:
         options, extensions = asked_for(config)
+        edition = config.edition if isinstance(config, Configuration) else DEFAULT
+        self.rouge = edition.rouge
         self.options = {name for name in options if name in OPTIONS}
         self._extensions = [name for name in extensions if name in EXTENSIONS]
 
@@ -88,14 +93,14 @@ class CommonMark:
         return (
             f'<div class="{f"language-{name} " if name else ""}highlighter-rouge">'
             f'<div class="highlight"><pre{block["position"]} class="highlight"{before}>'
-            f"<code{after}>{coloured(unescape(block['code']), unescape(name))}"
+            f"<code{after}>{coloured(unescape(block['code']), unescape(name), self.rouge)}"
             "</code></pre></div></div>"
         )
 
 
-def coloured(code: str, language: str) -> str:
+def coloured(code: str, language: str, traits: RougeTraits) -> str:
     """`code` highlighted, or escaped if the language is unknown."""
-    html = highlight_block(code, language or None, wrap=False, guess=not language)
+    html = highlight_block(code, language or None, wrap=False, guess=not language, traits=traits)
     return escape(code, quote=False) if html is None else html
 
 

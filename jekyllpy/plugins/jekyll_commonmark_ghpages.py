@@ -64,7 +64,9 @@ class CommonMarkGhPages(CommonMark):
             language = LANGUAGE_END.split(unescape(block["language"] or ""))[0]
             code = None
             if language:
-                code = highlight_block(unescape(block["code"]), language, wrap=False)
+                code = highlight_block(
+                    unescape(block["code"]), language, wrap=False, traits=self.rouge
+                )
             between = html[end : block.start()]
             if after_plain and JOINED_BEHIND.match(between, 1) and between != "\n":
                 between = between.removeprefix("\n")

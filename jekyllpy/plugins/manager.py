@@ -50,6 +50,7 @@ PLAIN_GEMS = frozenset(
     }
 )  # fmt: skip
 NOT_PLUGINS = frozenset({"api", "manager", "ruby", "support"})
+GITHUB_PAGES = "github_pages"
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
@@ -230,6 +231,31 @@ def module_name(name: str) -> str:
     return NOT_IN_MODULES.sub("_", name).strip("_").lower()
 
 
+def bundled_modules() -> list[str]:
+    """The modules of jekyllpy's own plugins, named as the gems but for the underscores."""
+    import pkgutil
+
+    from jekyllpy import plugins
+
+    found = (module.name for module in pkgutil.iter_modules(plugins.__path__))
+    return [name for name in found if name not in NOT_PLUGINS]
+
+
+def gem_with_tag(tag: str) -> str | None:
+    """The gem of the bundled plugin that has the tag; None if none has it."""
+    from jekyllpy.plugins.api import Registry
+
+    for module in bundled_modules():
+        if module == GITHUB_PAGES:  # has those of others
+            continue
+        registry = Registry()
+        try:
+            importlib.import_module(f"{PACKAGE}.{module}").register(registry)
+        except (ImportError, JekyllError):  # an extra is missing
+            continue
+        if tag in registry.tags:
+            return module.replace("_", "-")
+    return None
 def own_name(path: str) -> str:
     """The name of the plugin whose work the file of a site's own at `path` does."""
     return module_name(os.path.splitext(os.path.basename(path))[0])

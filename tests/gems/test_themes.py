@@ -148,6 +148,21 @@ def test_a_theme_in_a_folder_that_the_gemfile_names(built, gems, tmp_path):
         built({"Gemfile": 'gem "some-theme", path: "../elsewhere"'}, name="third", safe=True)
 
 
+def test_safe_mode_asks_the_users_source_alone_and_writes_nothing_to_the_site(
+    built, gems, tmp_path
+):
+    gems.publish("some-theme", "1.0.0")
+    evil = "http://127.0.0.1:9/"
+    files = {
+        "Gemfile": f'source "{evil}"\ngem "some-theme", source: "{evil}"',
+        ".bundle/config": f"BUNDLE_MIRROR__ALL: {evil}\n",
+    }
+    assert version_in(built(files, safe=True, disable_disk_cache=True)[0]) == "1.0.0"
+    assert not (tmp_path / "site/jekyllpy.lock").exists()
+    with pytest.raises(JekyllError, match=f"{evil} can't be reached"):
+        built(files, name="other", theme="another-theme")
+
+
 def test_an_unknown_name(built, gems):
     gems.publish("jekyll-theme-some-theme", "1.0")
     gems.publish("same-theme", "1.0")
@@ -231,7 +246,7 @@ def test_builds_at_once_share_the_cache(site_folder, gems, cache, tmp_path):
 
 
 @pytest.mark.needs("ruby")
-def test_gems_that_rubygems_builds(built, gems, tmp_path):
+def test_gems_that_rubygems_builds(built, gems, cache, tmp_path):
     folder = tmp_path / "theme"
     for path, content in {**THEME, "_includes/ä ü.html": "x"}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -258,3 +273,7 @@ end
     page, _ = built({"a.html": f"---\nlayout: default\n---\n{shown}"})
     assert version_in(page) == "2.1.0.pre"
     assert '<b>Ada Lovelace|theme|jekyll|A "theme"</b>' in page
+    spec = cache / "specifications/some-theme-2.1.0.pre.gemspec"
+    script = "spec = Gem::Specification.load(ARGV[0]); puts spec.runtime_dependencies, spec.authors"
+    read = subprocess.run(["ruby", "-e", script, spec], capture_output=True, text=True, check=True)
+    assert read.stdout.splitlines() == ["jekyll (>= 3.5, < 5.0)", "Ada Lovelace"]

@@ -38,6 +38,15 @@ class RougeTraits:
         scala_quoted_names: names of Scala between backquotes.
         make_expansions: what `$(...)` puts into a Makefile is cut like the rest, and `define`,
             `override` and `unexport` are known.
+        liquid_5: the ways of Liquid 5 in templates: comments within tags and `liquid` tags; marks
+            of tags have a class of their own.
+        hcl_operators: operators in HCL and Terraform, names with hyphens, and the marks of what is
+            put into their strings.
+        php_8: attributes, enumerations, typed constants, `private(set)`, octal numbers with an `o`
+            and names from the root of PHP, and newer functions.
+        csharp_9: records, newer keywords, grouped digits and letters of any script in C#.
+        powershell_interpolation: what is put into strings of PowerShell ends at its bracket, and
+            lines go on behind a backtick.
     """
 
     version: str = "4.7.0"
@@ -60,6 +69,11 @@ class RougeTraits:
     lua_escapes: bool = True
     scala_quoted_names: bool = True
     make_expansions: bool = True
+    liquid_5: bool = True
+    hcl_operators: bool = True
+    php_8: bool = True
+    csharp_9: bool = True
+    powershell_interpolation: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -84,4 +98,9 @@ ROUGE_3_30 = RougeTraits(
     lua_escapes=False,
     scala_quoted_names=False,
     make_expansions=False,
+    liquid_5=False,
+    hcl_operators=False,
+    php_8=False,
+    csharp_9=False,
+    powershell_interpolation=False,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pygments.lexer import include
 from pygments.token import (
     Comment,
     Generic,
@@ -14,7 +15,7 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Words, include, unless, when
+from jekyllpy.highlight.engine import Groups, RougeLexer, Words, unless, when
 from jekyllpy.highlight.lexers.patterns import (
     BOUNDARY,
     ESCAPED_BLANKS,

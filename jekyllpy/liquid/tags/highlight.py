@@ -69,6 +69,7 @@ class HighlightNode(Node):
             self.language,
             linenos=bool(self.options.get("linenos")),
             mark_lines=self._mark_lines(context),
+            traits=context.environment.edition.rouge,
         )
 
     def _mark_lines(self, context: Context) -> list[int] | None:

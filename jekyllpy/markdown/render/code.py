@@ -80,6 +80,7 @@ class CodeRenderer:
             language,
             default=default,
             guess=guess,
+            traits=self._document.rouge,
             **{name: settings[name] for name in _HIGHLIGHTER_SETTINGS if name in settings},
         )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
+from jekyllpy.errors import ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH, Context
 from jekyllpy.liquid.nodes import Body, Node
-from jekyllpy.liquid.parser import unknown_tag
+from jekyllpy.liquid.parser import NeverClosed, unknown_tag
 from jekyllpy.liquid.tag import Block, Tag, TagNode
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.values import output_text
@@ -267,7 +267,7 @@ def block_parse_body(self: Any, block: Any, body: BlockBody, tokens: Any) -> boo
     body.parts.append(part)
     name = to_s(call(self, "block_name"))
     if found is None:
-        raise LiquidSyntaxError(f"'{name}' tag was never closed")
+        raise NeverClosed(f"'{name}' tag was never closed")
     if found == to_s(call(self, "block_delimiter")):
         return False
     call(self, "unknown_tag", RString(found), RString(stream.markup), tokens)

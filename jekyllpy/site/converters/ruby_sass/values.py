@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jekyllpy.site.converters.ruby_sass.colours import RGBA, shortest, transparent
 from jekyllpy.site.converters.ruby_sass.escapes import plain_name, requoted
 from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, literals, rounded, without_zero
-from jekyllpy.site.converters.ruby_sass.origins import Origin
+from jekyllpy.site.converters.ruby_sass.origins import Origin, essence
 
 NAME = r"(?:-*+(?:[a-zA-Z_\u0080-\U0010ffff]|\\.)(?:[\w\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ ]?|\\.)*+)"
 TOKEN = re.compile(
@@ -30,6 +30,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+ONE_NUMBER = re.compile(rf"[+-]?{DIGITS}(?:%|\w+)?\s*(?:![\w\s]*)?")
 SPECIAL = re.compile(r"(?:-[a-z]+-)?calc\(")
 BRACKET = re.compile(r"[()]")
 CALL = "("
@@ -49,13 +50,16 @@ class Values:
             value: as libsass has worked it out.
             origin: what stands in the source.
         """
-        if origin is not None and origin.is_static and same_letters(value, origin.value):
+        if origin is not None and origin.is_static:
             return origin.value
-        source = "" if origin is None else origin.value
-        return "".join(self._parts(value, source))
+        if origin is None:
+            return "".join(self._parts(value, "", set()))
+        spelt_out = literals(origin.value)
+        if not ONE_NUMBER.fullmatch(origin.result):
+            spelt_out |= literals(origin.result)
+        return "".join(self._parts(value, origin.value, spelt_out))
 
-    def _parts(self, value: str, source: str) -> Iterator[str]:
-        spelt_out = literals(source)
+    def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
         keeps_commas = UNQUOTE in source
         calculations = iter(balanced_calls(source))
         stack: list[str] = []
@@ -104,16 +108,6 @@ class Values:
         return plain
 
 
-def same_letters(one: str, other: str) -> bool:
-    """Whether two texts are the same but for their signs, blanks and digits."""
-    return letters(one) == letters(other)
-
-
-def letters(text: str) -> str:
-    """The letters of a text."""
-    return "".join(filter(str.isalpha, text)).lower()
-
-
 def balanced_calls(source: str) -> list[str]:
     """The calls of `calc` in a text."""
     return [
@@ -134,6 +128,6 @@ def end_of_call(text: str, position: int) -> int:
 
 def written_out(call: str, source: str) -> str:
     """A call of `calc` as the source has it, unless something is worked out in it."""
-    if "#{" in source or "$" in source or not same_letters(call, source):
+    if "#{" in source or "$" in source or essence(call) != essence(source):
         return call
     return source
