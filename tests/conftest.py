@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import gems
+from tests import real_gems as gems
 from tests.reference import FAKETIME, strict
 
 ROOT = Path(__file__).resolve().parent.parent

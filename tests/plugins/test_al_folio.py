@@ -4,12 +4,11 @@ import re
 
 import pytest
 
+from jekyllpy.config.configuration import Configuration
 from jekyllpy.errors import ConfigurationError, LiquidRenderError
 from jekyllpy.site.site import Site
-from tests import gems
+from tests import real_gems as gems
 from tests.reference import assert_same_build, files, jekyll, jekyllpy
-
-pytestmark = pytest.mark.filterwarnings("error")
 
 NAMED = (
     "jekyll-archives-v2", "jekyll-cache-bust", "jekyll-regex-replace", "jekyll-socials", "jekyll-mermaid",
@@ -123,8 +122,6 @@ def error_of(site_folder, files: dict[str, str], kind: type[Exception]) -> str:
     folder = site_folder(files)
     with pytest.raises(kind) as raised:
         site = {"source": str(folder), "destination": str(folder / "_site")}
-        from jekyllpy.config.configuration import Configuration
-
         Site(Configuration.load(site)).process()
     return str(raised.value)
 

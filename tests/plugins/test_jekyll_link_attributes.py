@@ -4,7 +4,7 @@ import pytest
 
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.site.site import Site
-from tests import gems
+from tests import real_gems as gems
 from tests.reference import assert_same_build
 
 PAGE = """<!DOCTYPE html>

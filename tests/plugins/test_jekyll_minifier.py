@@ -6,7 +6,7 @@ import pytest
 
 from jekyllpy.log import Logger
 from jekyllpy.site.site import Site
-from tests import gems
+from tests import real_gems as gems
 from tests.reference import assert_same_build
 
 PAGE = """<!DOCTYPE html>

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests import gems
+from tests import real_gems as gems
 from tests.plugins.minifier.pieces import case
 
 EXPECTED = Path(__file__).with_name("expected.jsonl")
