@@ -256,6 +256,8 @@ def gem_with_tag(tag: str) -> str | None:
         if tag in registry.tags:
             return module.replace("_", "-")
     return None
+
+
 def own_name(path: str) -> str:
     """The name of the plugin whose work the file of a site's own at `path` does."""
     return module_name(os.path.splitext(os.path.basename(path))[0])

@@ -10,12 +10,14 @@ from jekyllpy.plugins.ruby import (
     addresses,
     builtin_tags,
     caches,
+    constants,
     context,
     documents,
     drops,
     files,
     filter_helpers,
     filters,
+    highlight_tag,
     hooks,
     jekyll,
     kramdown,
@@ -51,12 +53,14 @@ __all__ = [
     "addresses",
     "builtin_tags",
     "caches",
+    "constants",
     "context",
     "documents",
     "drops",
     "files",
     "filter_helpers",
     "filters",
+    "highlight_tag",
     "hooks",
     "jekyll",
     "kramdown",
@@ -103,6 +107,7 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
         unless_silent(into_ruby, interpreter.require_file, Path(path))
     plugin_classes.register_classes()
     filters.register_changed()
+    builtin_tags.register_changed()
     kramdown_converter.ask_converter()
     _open_classes(for_site)
 

@@ -64,6 +64,10 @@ define_class("Liquid::Tokenizer")
 define_class("Liquid::BlockBody", types=(BlockBody,))
 
 
+BUILTIN = "@builtin"
+"""The variable of a tag that stands for one of Liquid's or Jekyll's own: its class."""
+
+
 class RubyTag(BuiltinTag):
     """Parses a tag that is written in Ruby; a subclass for each."""
 
@@ -95,6 +99,8 @@ class RubyNode(TagNode):
         tag: Any = self.tag
         if written_in_ruby(tag, "render_to_output_buffer"):
             out.append(unless_silent(into_ruby, _render_to_buffer, tag, context))
+        elif BUILTIN in tag.ivars:
+            out.append(output_text(into_ruby(call, tag, "render", context)))
         else:
             out.append(output_text(unless_silent(tag.render, context)))
 
