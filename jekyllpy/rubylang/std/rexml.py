@@ -446,6 +446,13 @@ def element_append(self: Node, block: Any, node: Any) -> Any:
     return node
 
 
+@method("REXML::Document", "<<", "add")
+def document_append(self: Document, block: Any, node: Any) -> Any:
+    """A declaration gives the document back, as REXML's own does; what else is added, itself."""
+    self.append([node])
+    return self if node.cls in (DECLARATION, DOCTYPE) else node
+
+
 @method("REXML::Element", "add_element")
 def element_add_element(
     self: Node, block: Any, element: Any = None, attributes: Any = None, /, **named: Any
