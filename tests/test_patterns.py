@@ -20,7 +20,7 @@ BOUNDED = {
     "jekyllpy.plugins.jekyll_titles_from_headings": "white space at the start of a page",
     "jekyllpy.ruby.date_text": "one date",
     "jekyllpy.rubylang.formatting": "one directive of a format, which a plugin writes",
-    "jekyllpy.rubylang.std.rexml": "the declaration at the head of a document",
+    "jekyllpy.rubylang.std.rexml.classes": "the declaration at the head of a document",
 }
 """Modules with patterns that have two loops in a row, and what these run over at the most."""
 
@@ -54,7 +54,7 @@ SHORT = {
     "ruby.date_text": "one date",
     "rubylang.std.active_support.words": "one word",
     "rubylang.std.cgi": "what a plugin wants indented",
-    "rubylang.std.rexml": "the declaration at the head of a document",
+    "rubylang.std.rexml.classes": "the declaration at the head of a document",
     "serve.watcher": "one line",
     "site.converters.sass_imports": "a string within a line",
 }
