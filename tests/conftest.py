@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import gems
 from tests.reference import FAKETIME, strict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,9 +27,10 @@ REAL_PARTS = {
     # A small disk of one's own, which can be full.
     "unshare": lambda: can_mount(),
     "shared": lambda: (SHARED / "README.md").exists(),
+    "gems": lambda: gems.folder() is not None,
 }
 # What a clone of the repository has no right to expect.
-NEIGHBOURS = {"shared"}
+NEIGHBOURS = {"shared", "gems"}
 # Programs that take seconds to start.
 PROGRAMS = {"jekyll", "ruby", "chromium", "node"}
 
@@ -42,6 +44,8 @@ def can_mount() -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # No test asks the world for a gem; what this machine has in its cache is nobody's theme either.
+    os.environ["RUBYGEMS_HOST"] = "http://127.0.0.1:9/"
     for line in (
         "needs(*parts): skipped without these real parts "
         f"({', '.join(REAL_PARTS)}); an error instead under JEKYLLPY_STRICT=1",

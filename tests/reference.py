@@ -18,6 +18,8 @@ GENERATOR = [
     (re.compile(rb"<generator[^>]*>[^<]*</generator>"), b"<generator/>"),
     (re.compile(rb'(<meta name="generator" content=")[^"]*'), rb"\1"),
 ]
+EDITION = ("--edition", "jekyll-4.2")
+"""What jekyllpy is told for `jekyll` to compare with: Debian's, with sassc and Rouge 3.30."""
 # What Jekyll says of a plugin, a theme or a plugin's command that it hasn't got.
 LACKING = re.compile(
     r"It looks like you don't have (?P<plugin>\S+)|The (?P<theme>\S+) theme could not be found"
@@ -100,10 +102,12 @@ def skip_if_lacking(done: subprocess.CompletedProcess[str]) -> None:
 
 
 def jekyllpy(site: Path, out: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """What jekyllpy makes of `site` at `MOMENT`."""
+    """What jekyllpy makes of `site` at `MOMENT`, with Debian's edition unless an option names another."""
     copy = copy_for(site, out)
+    edition = () if "--edition" in options else EDITION
+    line = ["build", "-s", str(copy), "-d", str(out), *edition, *options]
     return subprocess.run(
-        [sys.executable, "-m", "jekyllpy", "build", "-s", str(copy), "-d", str(out), *options],
+        [sys.executable, "-m", "jekyllpy", *line],
         cwd=copy,
         env=environment(**frozen_clock(), **env),
         capture_output=True,

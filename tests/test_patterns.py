@@ -30,6 +30,7 @@ SHORT = {
     "csl.numbers": "a run of blanks, or a word, is begun once only",
     "csl.person": "one name",
     "csl.textcase": "a word is begun once only",
+    "gems.ruby_words": "the last branch takes what the others leave",
     "highlight.lexers.c": "looks back over `LONGEST_NAME` characters",
     "highlight.lexers.java": "looks back over `LONGEST_NAME` characters",
     "liquid.conditions": "the markup of one tag",
@@ -44,7 +45,7 @@ SHORT = {
     "markdown.html.native": "one attribute",
     "markdown.html.tags": "a name is taken whole, and a quote without an end is the last",
     "markdown.render.code": "the last branch takes what the others leave",
-    "plugins.gemfile": "a site's own list of gems",
+    "plugins.jekyll_3rd_party_libraries.local": "a word is begun once only",
     "plugins.jekyll_commonmark": "elements that were written by it are closed",
     "plugins.jekyll_github_metadata.edit_link": "one line",
     "plugins.jekyll_scholar.sorting": "a setting, or one name",
@@ -57,6 +58,7 @@ SHORT = {
     "rubylang.std.rexml.classes": "the declaration at the head of a document",
     "serve.watcher": "one line",
     "site.converters.sass_imports": "a string within a line",
+    "text.inflections": "one word",
 }
 """Modules that search for patterns with a loop behind any place, and why that is no harm."""
 

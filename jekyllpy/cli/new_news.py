@@ -45,7 +45,7 @@ def command(
 
     words = titled(title, "news")
     site = load_site(source, config)
-    day = parsed_date(date) if date else site.now().date()
+    day = parsed_date(date).first_day() if date else site.now().date()
     added = add_news(site, words, text, day, force=force)
     report_changes(site, added.configuration, [added.backup] if added.backup is not None else [])
     report(added.path, site, edit=edit)

@@ -126,7 +126,6 @@ def lacking(found: Publication) -> dict[str, str]:
 
 def listed(options: dict[str, Any]) -> dict[str, Any]:
     """Authors, tags and date, as far as given."""
-    from jekyllpy.academic.model.partial_date import parse_date
     from jekyllpy.academic.readers.documents import split_authors
 
     changes: dict[str, Any] = {}
@@ -135,8 +134,7 @@ def listed(options: dict[str, Any]) -> dict[str, Any]:
     if options["tags"]:
         changes["tags"] = tuple(tag.strip() for tag in options["tags"].split(",") if tag.strip())
     if options["date"]:
-        parsed_date(options["date"])
-        changes["date"] = parse_date(options["date"])
+        changes["date"] = parsed_date(options["date"])
     return changes
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pkgutil
 from collections.abc import Mapping
 from typing import Any
 
@@ -81,13 +80,10 @@ def status(name: str, bundled: dict[str, str], installed: dict[str, str]) -> str
 
 def bundled_plugins() -> dict[str, str]:
     """The bundled plugins by their gems' names, each with the first line about it."""
-    from jekyllpy import plugins
-    from jekyllpy.plugins.manager import NOT_PLUGINS
+    from jekyllpy.plugins.manager import PACKAGE, bundled_modules
 
     return {
-        module.name.replace("_", "-"): first_line(f"{plugins.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(plugins.__path__)
-        if module.name not in NOT_PLUGINS
+        module.replace("_", "-"): first_line(f"{PACKAGE}.{module}") for module in bundled_modules()
     }
 
 

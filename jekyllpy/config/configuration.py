@@ -8,11 +8,19 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from jekyllpy.config import github_pages
+from jekyllpy.config.bundle_files import BundleFiles
 from jekyllpy.config.choice_of_edition import edition_of
-from jekyllpy.config.defaults import DEFAULT_EXCLUDES, STYLE_PERMALINKS, defaults
+from jekyllpy.config.defaults import (
+    DEFAULT_EXCLUDES,
+    DEFAULTS_BEFORE_4,
+    EXCLUDES_BEFORE_4,
+    STYLE_PERMALINKS,
+    defaults,
+)
 from jekyllpy.config.editions import DEFAULT, Edition
 from jekyllpy.config.kinds import check_kinds
-from jekyllpy.config.timezone import zone_of
+from jekyllpy.config.renamed import with_new_names
 from jekyllpy.errors import ConfigurationError, reported
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
@@ -20,6 +28,7 @@ from jekyllpy.text.grounds import Grounds, holds
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import expand, extname, sanitized_path
 
+WEEKDATE = "weekdate"
 YAML_EXTENSIONS = (".yml", ".yaml")
 
 
@@ -39,10 +48,14 @@ class Configuration(dict[str, Any]):
         cls, settings: Mapping[str, Any], edition: Edition = DEFAULT
     ) -> Configuration:
         """`settings` laid over the defaults, Jekyll's default collections and excludes added."""
-        config = cls(deep_merge(defaults(), {str(k): v for k, v in settings.items()}))
+        given = {str(key): value for key, value in settings.items()}
+        config = cls(deep_merge(defaults_of(edition), given))
         config.edition = edition
         config._add_posts_collection()
-        config._add_default_excludes()
+        if edition.jekyll.adds_default_excludes:
+            config._add_default_excludes()
+        if edition.on_github_pages:
+            github_pages.override(config, given, list(EXCLUDES_BEFORE_4))
         return config
 
     @classmethod
@@ -60,16 +73,24 @@ class Configuration(dict[str, Any]):
         logger = logger or Logger.silent()
         flags = {str(k): v for k, v in (overrides or {}).items() if v is not None}
         is_forced = bool(flags.pop("force", False))
-        edition = flags.pop("edition", None)
+        named = flags.pop("edition", None)
         from_files: dict[str, Any] = {}
-        if not flags.pop("skip_config_files", False):
+        reads_files = not flags.pop("skip_config_files", False)
+        if reads_files:
             from_files = read_files(flags, logger)
+        given = deep_merge(from_files, flags)
+        bundle = bundle_files(given, logger) if reads_files else None
+        edition = edition_of(given, named, bundle)
+        if edition.jekyll.renames_old_settings:
+            from_files = with_new_names(from_files, logger)
+        validate(from_files, logger)
         settings = deep_merge(from_files, flags)
         check_kinds(settings)
-        config = cls.over_defaults(settings, edition_of(settings, edition))
+        config = cls.over_defaults(settings, edition)
+        logger.debug("Edition:", edition)
         config._keep_known_encoding(logger)
         config.is_forced = is_forced
-        if truthy(config["safe"]):
+        if truthy(settings.get("safe")):
             refuse_foreign_folders(from_files, flags)
         config["source"] = expand(config["source"])
         config["destination"] = expand(config["destination"])
@@ -107,7 +128,9 @@ class Configuration(dict[str, Any]):
         settings = dict(posts["posts"]) if isinstance(posts["posts"], Mapping) else {}
         settings["output"] = True
         if truthy(self["permalink"]) and not truthy(settings.get("permalink")):
-            settings["permalink"] = style_to_permalink(self["permalink"])
+            settings["permalink"] = style_to_permalink(
+                self["permalink"], has_weekdate=self.edition.jekyll.has_weekdate
+            )
         posts["posts"] = settings
         self["collections"] = posts
 
@@ -119,8 +142,18 @@ class Configuration(dict[str, Any]):
             self["exclude"] = found
 
 
-def style_to_permalink(style: object) -> str:
+def defaults_of(edition: Edition) -> dict[str, Any]:
+    """The settings of a site that says nothing, to be changed at will."""
+    found = defaults()
+    if not edition.jekyll.adds_default_excludes:
+        found = deep_merge(found, DEFAULTS_BEFORE_4)
+    return deep_merge(found, github_pages.defaults()) if edition.on_github_pages else found
+
+
+def style_to_permalink(style: object, *, has_weekdate: bool = True) -> str:
     """The template of a named style, or the template itself."""
+    if style == WEEKDATE and not has_weekdate:
+        return WEEKDATE
     return STYLE_PERMALINKS.get(str(style), str(style))
 
 
@@ -157,12 +190,17 @@ def read_files(flags: Mapping[str, Any], logger: Logger) -> dict[str, Any]:
     except InvalidFile as error:
         logger.warn("WARNING:", "Error reading configuration. Using defaults (and options).")
         print(error, file=sys.stderr)
-    validate(settings, logger)
     return settings
 
 
 class InvalidFile(Exception):
     """A configuration file that Jekyll passes over with a warning."""
+
+
+def bundle_files(settings: Mapping[str, Any], logger: Logger) -> BundleFiles:
+    """The files that tell which Jekyll a site of these settings has."""
+    source = expand(settings.get("source") or os.getcwd())
+    return BundleFiles(source, safe=truthy(settings.get("safe")), logger=logger)
 
 
 def config_files(flags: Mapping[str, Any]) -> tuple[list[str], bool]:
@@ -251,7 +289,7 @@ def parse_yaml(path: str) -> Any:
     try:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
-        return load(text, zone_of({})) or {}
+        return load(text) or {}
     except UnicodeDecodeError:
         raise ConfigurationError("not valid UTF-8: save it in that encoding", path=path) from None
     except YamlSyntaxError as error:

@@ -19,6 +19,17 @@ DEFAULT_EXCLUDES = (
     "vendor/ruby/",
 )
 
+EXCLUDES_BEFORE_4 = (
+    "Gemfile",
+    "Gemfile.lock",
+    "node_modules",
+    "vendor/bundle/",
+    "vendor/cache/",
+    "vendor/gems/",
+    "vendor/ruby/",
+)
+"""Jekyll 3's, which a site's own list takes the place of."""
+
 DEFAULTS: dict[str, Any] = {
     "source": ".",
     "destination": "_site",
@@ -70,6 +81,13 @@ DEFAULTS: dict[str, Any] = {
         "footnote_nr": 1,
         "show_warnings": False,
     },
+}
+
+DEFAULTS_BEFORE_4: dict[str, Any] = {
+    "exclude": list(EXCLUDES_BEFORE_4),
+    "rdiscount": {"extensions": []},
+    "redcarpet": {"extensions": []},
+    "kramdown": {"toc_levels": "1..6"},
 }
 
 STYLE_PERMALINKS = {

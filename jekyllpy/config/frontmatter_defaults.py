@@ -8,9 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from jekyllpy.config.editions.jekyll import JEKYLL_4_4, JekyllTraits
+from jekyllpy.errors import ConfigurationError
 from jekyllpy.log import Logger
 from jekyllpy.text.glob import glob
 from jekyllpy.text.grounds import is_at_or_below
@@ -28,6 +30,7 @@ class FrontmatterDefaults:
         config: the site's settings.
         source: the site's folder.
         parse_date: makes a time of a text in the site's zone.
+        traits: whose ways of matching paths are followed.
     """
 
     def __init__(
@@ -36,7 +39,9 @@ class FrontmatterDefaults:
         source: str,
         logger: Logger,
         parse_date: Callable[[str], dt.datetime],
+        traits: JekyllTraits = JEKYLL_4_4,
     ) -> None:
+        self.traits = traits
         self.config = config
         self.source = source
         self.logger = logger
@@ -120,17 +125,35 @@ class FrontmatterDefaults:
         return entry
 
     def _applies(self, scope: Mapping[str, Any], path: str, type_: str | None) -> bool:
+        self._check_path(scope)
         if "type" in scope and (type_ is None or str(scope["type"]) != type_):
             return False
         return self._applies_to_path(scope.get("path"), path)
+
+    def _check_path(self, scope: Mapping[str, Any]) -> None:
+        needs_text = not self.traits.default_scopes_are_prefixes
+        if needs_text and not isinstance(scope.get("path", ""), str):
+            from jekyllpy import ruby
+
+            given = ruby.inspect(scope["path"])
+            raise ConfigurationError(
+                f"undefined method `empty?' for {given}: a `path` in the scopes of `defaults` must be text; "
+                "leave it out, or set it to ''."
+            )
 
     def _applies_to_path(self, scope_path: object, path: str) -> bool:
         if not isinstance(scope_path, str) or not scope_path:
             return True
         clean = without_leading_slash(path)
         if "*" in scope_path:
-            return self._globbed(scope_path).begin(clean)
-        return clean.startswith(self._below_collections_dir(scope_path))
+            known = self._globbed(scope_path)
+            if self.traits.default_scopes_are_prefixes:
+                return known.begin(clean)
+            return any(known.have(part) for part in itself_and_folders(clean))
+        folder = self._below_collections_dir(scope_path)
+        if self.traits.default_scopes_are_prefixes:
+            return clean.startswith(folder)
+        return clean == folder or clean.startswith(f"{folder}/")
 
     def _globbed(self, scope_path: str) -> Prefixes:
         if scope_path not in self._globs:
@@ -147,6 +170,13 @@ class FrontmatterDefaults:
         if not folder or not path.startswith(folder + "/"):
             return path
         return path[len(folder) + 1 :]
+
+
+def itself_and_folders(path: str) -> Iterator[str]:
+    """`path`, and each folder that it lies in."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
 
 
 def has_precedence(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> bool:

@@ -105,7 +105,8 @@ class Collection:
                 self._read_document(path)
             else:
                 self._read_static_file(entry, path)
-        self.site.static_files.extend(self.files)
+        if self.site.edition.jekyll.lists_files_of_collections:
+            self.site.static_files.extend(self.files)
         self.sort()
 
     def _read_document(self, path: str) -> None:
@@ -125,7 +126,9 @@ class Collection:
     def sort(self) -> None:
         """Put the documents in the order that the settings ask for, by date otherwise."""
         order, key = self.metadata.get("order"), self.metadata.get("sort_by")
-        if isinstance(order, list):
+        if not self.site.edition.jekyll.sorts_collections:
+            sort_documents(self.docs)
+        elif isinstance(order, list):
             self.docs = self._rearranged(order)
         elif isinstance(key, str):
             self.docs = sorted_by_key(self.docs, key, self.site.logger)

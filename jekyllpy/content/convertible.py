@@ -72,7 +72,12 @@ class Convertible:
     @property
     def render_with_liquid(self) -> bool:
         """Whether its content is a template that holds any Liquid."""
-        return self.data["render_with_liquid"] is not False and has_liquid(self.content)
+        return not self._keeps_liquid and has_liquid(self.content)
+
+    @property
+    def _keeps_liquid(self) -> bool:
+        heeded = self.site.edition.jekyll.keeps_liquid_on_request
+        return heeded and self.data["render_with_liquid"] is False
 
     @property
     def place_in_layout(self) -> bool:

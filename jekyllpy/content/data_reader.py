@@ -81,9 +81,11 @@ class DataReader:
         if ext in (".csv", ".tsv"):
             from jekyllpy.content.tables import read_table
 
-            return read_table(text, self.site.config, tabs=ext == ".tsv", path=path)
+            has_settings = self.site.edition.jekyll.has_table_settings
+            settings = self.site.config if has_settings else {}
+            return read_table(text, settings, tabs=ext == ".tsv", path=path)
         try:
-            return (load_json if ext == ".json" else load)(text, self.site.zone)
+            return (load_json if ext == ".json" else load)(text)
         except YamlSyntaxError as error:
             raise DataFileError(
                 f"is not valid {'JSON' if ext == '.json' else 'YAML'}: {error.problem}",

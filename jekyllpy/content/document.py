@@ -96,7 +96,8 @@ class Document(Written):
     def cleaned_relative_path(self) -> str:
         """The path below the collection's folder, without extension or dots at its end."""
         path = self.relative_path[: len(self.relative_path) - len(self.ext)]
-        return path.replace(self.collection.relative_directory, "", 1).rstrip(".")
+        path = path.replace(self.collection.relative_directory, "", 1)
+        return path.rstrip(".") if self.site.edition.jekyll.drops_trailing_periods else path
 
     @property
     def draft(self) -> bool:
@@ -115,7 +116,7 @@ class Document(Written):
 
     @property
     def render_with_liquid(self) -> bool:
-        if self.data["render_with_liquid"] is False:
+        if self._keeps_liquid:
             return False
         return not (self.ext == COFFEESCRIPT or self.yaml_file) and has_liquid(self.content)
 
@@ -207,9 +208,7 @@ class Document(Written):
         """
         self.site.logger.debug("Reading:", self.relative_path)
         if self.yaml_file:
-            self.data = Data(
-                load(self.site.source_files.text(self.path), self.site.zone) or {}, self._default_of
-            )
+            self.data = Data(load(self.site.source_files.text(self.path)) or {}, self._default_of)
             return
         strict = truthy(self.site.config.get("strict_front_matter"))
         try:
@@ -243,7 +242,7 @@ class Document(Written):
         self.was_read = True
         if not is_valid(self.content):
             raise ReadError("invalid byte sequence in UTF-8")
-        handler = JekyllHandler(self.site.zone)
+        handler = JekyllHandler()
         matter, body = handler.split(self.content)
         if matter:
             self.content = body
@@ -305,7 +304,8 @@ class Document(Written):
             self._date_from_name(dated[1])
         elif dateless := DATELESS_NAME.match(name):
             slug, ext = dateless[1], dateless[2]
-        slug = slug.rstrip(".")
+        if self.site.edition.jekyll.drops_trailing_periods:
+            slug = slug.rstrip(".")
         for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ext)):
             if not truthy(self.data[key]):
                 self.data[key] = value

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SPECIAL_BEGINNINGS = (".", "_", "#", "~")
 BACKUP_END = "~"
+LOCK_OF_GEMS = "jekyllpy.lock"
+"""Which only jekyllpy writes, so no setting `exclude` has it."""
 
 
 class EntryFilter:
@@ -36,7 +38,7 @@ class EntryFilter:
         return [entry for entry in entries if self._is_kept(entry)]
 
     def _is_kept(self, entry: str) -> bool:
-        if entry.endswith("."):
+        if entry.endswith(".") and self.site.edition.jekyll.drops_trailing_periods:
             return False
         included = self.included(entry)
         if not included and self.excluded(entry):
@@ -55,6 +57,8 @@ class EntryFilter:
     def excluded(self, entry: str) -> bool:
         """Whether the setting `exclude` names the entry and `include` doesn't."""
         path = join(self.base, entry)
+        if path.lstrip("/") == LOCK_OF_GEMS:
+            return True
         exclude = [pattern for pattern in self.site.exclude if pattern not in self.site.include]
         if not matches_any(self.site.source, exclude, path):
             return False

@@ -24,8 +24,8 @@ DEFINITION_END = re.compile(r":.+")
 HIDDEN_KEYS = ("layout", "excerpt")
 
 
-def link_definitions(text: str) -> Iterator[tuple[str, str]]:
-    """The labels of Markdown's link definitions, in their brackets, and what stands behind each.
+def link_definitions(text: str) -> Iterator[tuple[str, str, str]]:
+    """Markdown's link definitions: the blanks before the label, it in its brackets, and what follows.
 
     All labels opened before a bracket closes close with it, so only the first is tried.
     """
@@ -33,7 +33,8 @@ def link_definitions(text: str) -> Iterator[tuple[str, str]]:
     while (start := LABEL_START.search(text, at)) and (close := text.find("]", start.end())) >= 0:
         rest = DEFINITION_END.match(text, close + 1) if close > start.end() else None
         if rest is not None:
-            yield text[start.end() - 1 : close + 1], rest[0]
+            label = start.end() - 1
+            yield text[start.start() : label], text[label : close + 1], rest[0]
         at = rest.end() if rest else close
 
 
@@ -101,12 +102,14 @@ class BaseExcerpt(Convertible):
             return head
         if "{%" in head:
             head = self.with_closed_blocks(head)
+        if not self.site.edition.jekyll.excerpts_keep_used_definitions:
+            return f"{head}\n\n" + "\n".join(map("".join, link_definitions(tail)))
         definitions = self.definitions_for(head, tail)
         return f"{head}\n\n" + "\n".join(definitions) if definitions else head
 
     def definitions_for(self, head: str, tail: str) -> list[str]:
         """The link definitions of `tail` whose labels are in `head`."""
-        return [label + rest for label, rest in link_definitions(tail) if label in head]
+        return [label + rest for _, label, rest in link_definitions(tail) if label in head]
 
     def with_closed_blocks(self, head: str) -> str:
         """`head` with an end for each of Liquid's blocks that has none in it."""
@@ -163,7 +166,7 @@ class Excerpt(BaseExcerpt):
 
     @property
     def render_with_liquid(self) -> bool:
-        if self.data["render_with_liquid"] is False:
+        if self._keeps_liquid:
             return False
         return not (self.ext == COFFEESCRIPT or self.doc.yaml_file) and has_liquid(self.content)
 

@@ -5,7 +5,6 @@ Rules: Jekyll 4.4.1, `Document::YAML_FRONT_MATTER_REGEXP` and `Utils.has_yaml_he
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Any
 
@@ -51,17 +50,10 @@ class JekyllHandler(BaseHandler):
     """python-frontmatter's handler for what Jekyll takes for front matter.
 
     `frontmatter.load(path, handler=JekyllHandler())` sees in a page what a build sees in it.
-
-    Args:
-        zone: where times without a zone are shown.
     """
 
     FM_BOUNDARY = OPENING
     START_DELIMITER = END_DELIMITER = "---"
-
-    def __init__(self, zone: dt.tzinfo = dt.UTC) -> None:
-        super().__init__()
-        self.zone = zone
 
     def detect(self, text: str) -> bool:
         """Whether `text` begins with front matter."""
@@ -78,4 +70,4 @@ class JekyllHandler(BaseHandler):
         Raises:
             YamlSyntaxError: if it isn't YAML.
         """
-        return load(fm, self.zone)
+        return load(fm)

@@ -14,6 +14,8 @@ ASSIGNMENT = re.compile(
     r"^[ \t]*\w+\.(version|summary|description|authors?|metadata)[ \t]*=[ \t]*(.+)", re.MULTILINE
 )
 QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|%q\{([^{}]*)\}")
+ESCAPE = re.compile(r"\\(.)")
+ESCAPES = {"n": "\n", "t": "\t"}
 DEPENDENCY = re.compile(
     r"(?<!\w)\w++\.add_(runtime_|development_)?dependency\(?\s*(?:%q<([^>]+)>|[\"']([^\"']+)[\"'])"
 )
@@ -58,4 +60,9 @@ def dependencies(text: str) -> list[str]:
 
 def quoted(ruby: str) -> list[str]:
     """The quoted strings of a piece of Ruby."""
-    return ["".join(groups) for groups in QUOTED.findall(ruby)]
+    return [ESCAPE.sub(unescaped, "".join(groups)) for groups in QUOTED.findall(ruby)]
+
+
+def unescaped(match: re.Match[str]) -> str:
+    """The sign that an escape stands for."""
+    return ESCAPES.get(match[1], match[1])

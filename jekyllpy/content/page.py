@@ -52,7 +52,7 @@ class Page(Written):
         self.process(name)
         self.data = Data()
         self.read()
-        if truthy(site.config.get("page_excerpts")):
+        if site.edition.jekyll.has_page_excerpts and truthy(site.config.get("page_excerpts")):
             self._generate_excerpt()
         self.data.default_of = self._default_of
         self.trigger_hooks("post_init")
@@ -60,7 +60,9 @@ class Page(Written):
     def process(self, name: str) -> None:
         """Take `ext` and `basename` from a file's name."""
         self.ext = extname(name)
-        self.basename = name[: len(name) - len(self.ext)].rstrip(".")
+        self.basename = name[: len(name) - len(self.ext)]
+        if self.site.edition.jekyll.drops_trailing_periods:
+            self.basename = self.basename.rstrip(".")
 
     def read(self) -> None:
         """Take `data` and `content` from the file."""
@@ -160,9 +162,12 @@ class Page(Written):
 
     def liquid_data(self, attributes: tuple[str, ...]) -> dict[str, Any]:
         """Defaults, front matter and the attributes of these names."""
-        further = {name: getattr(self, name) for name in attributes}
+        further = {name: getattr(self, name) for name in attributes if self._has(name)}
         defaults = self.site.frontmatter_defaults.all(self.relative_path, self.type)
         return deep_merge(defaults, deep_merge(self.data, further))
+
+    def _has(self, name: str) -> bool:
+        return name != "excerpt" or self.site.edition.jekyll.has_page_excerpts
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         self.site.hooks.trigger("pages", event, self, *arguments)

@@ -47,7 +47,8 @@ class Reader:
         site = self.site
         site.layouts = read_layouts(site)
         self._read_directory("")
-        self._read_included()
+        if site.edition.jekyll.reads_included_files:
+            self._read_included()
         self._sort()
         for collection in site.collections.values():
             if collection.label not in SPECIAL_COLLECTIONS:
@@ -130,7 +131,8 @@ class Reader:
     def _read_data(self) -> None:
         site = self.site
         site.data = DataReader(site).read(str(site.config["data_dir"]))
-        if site.theme is not None and site.theme.data_path:
+        has_theme_data = site.edition.jekyll.has_theme_data
+        if has_theme_data and site.theme is not None and site.theme.data_path:
             theme_data = DataReader(site, in_theme=True).read(site.theme.data_path)
             site.data = deep_merge(theme_data, site.data)
 

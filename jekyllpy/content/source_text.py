@@ -33,7 +33,7 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
         content = site.source_files.text(path, site.config.get("encoding"))
         if not is_valid(content):
             raise ReadError("invalid byte sequence in UTF-8")
-        handler = JekyllHandler(site.zone)
+        handler = JekyllHandler()
         matter, body = handler.split(content)
         if matter:
             content = body

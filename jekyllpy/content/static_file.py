@@ -59,7 +59,8 @@ class StaticFile:
     def basename(self) -> str:
         """The name without extension."""
         name = basename(self.name)
-        return name[: len(name) - len(self.extname)].rstrip(".")
+        name = name[: len(name) - len(self.extname)]
+        return name.rstrip(".") if self.site.edition.jekyll.drops_trailing_periods else name
 
     @property
     def cleaned_relative_path(self) -> str:
@@ -73,6 +74,9 @@ class StaticFile:
     def url(self) -> str:
         """Its address on the site."""
         if self._url is None:
+            if not self.site.edition.jekyll.collections_own_their_files:
+                self._url = self._plain_url()
+                return self._url
             if self.collection is None:
                 address = self.cleaned_relative_path
             else:
@@ -89,8 +93,24 @@ class StaticFile:
             self._url = address.removesuffix("/") + self.extname
         return self._url
 
+    def _plain_url(self) -> str:
+        """The path or, in a collection, what its template makes of the path with extension."""
+        if self.collection is None:
+            return self.relative_path.removesuffix("/")
+        names = {
+            "collection": self.collection.label,
+            "path": self.relative_path[len(self.collection.relative_directory) :],
+            "output_ext": "",
+            "name": "",
+            "title": "",
+        }
+        template = str(self.collection.url_template)
+        return permalinks.from_mapping(template, names).removesuffix("/")
+
     def destination(self, dest: str) -> str:
         """The file below `dest` that this is copied to."""
+        if not self.site.edition.jekyll.collections_own_their_files:
+            return self.site.in_dest_dir(dest, self.destination_rel_dir, self.name)
         return self.site.in_dest_dir(dest, permalinks.file_at(self.url))
 
     @property
@@ -126,6 +146,8 @@ class StaticFile:
     def to_be_written(self) -> bool:
         """Whether it is published and in no collection, or in one that is written."""
         published = truthy(self.defaults.get("published", True))
+        if not self.site.edition.jekyll.collections_own_their_files:
+            return published
         return published and (self.collection is None or self.collection.write)
 
     def to_liquid(self) -> StaticFileDrop:

@@ -1,40 +1,25 @@
 """The theme that a site names: where it is and what it brings.
 
 A theme is looked for in a folder of the site, among installed Python packages (entry point group
-`jekyllpy.themes`), and among installed gems.
+`jekyllpy.themes`), and among gems by whoever knows them.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from jekyllpy.content.gemspec import read_gemspec
 from jekyllpy.errors import ThemeError
 from jekyllpy.log import Logger
-from jekyllpy.text.glob import glob
 from jekyllpy.text.grounds import EVERYWHERE, Grounds, is_at_or_below
 from jekyllpy.text.paths import sanitized_path
 
 ENTRY_POINTS = "jekyllpy.themes"
-GEM_FOLDERS = (
-    "/usr/share/rubygems-integration/all",
-    "/usr/share/rubygems-integration/*",
-    "/var/lib/gems/*",
-    "/usr/lib/ruby/gems/*",
-    "/usr/local/lib/ruby/gems/*",
-    "/usr/local/bundle",
-    "/opt/homebrew/lib/ruby/gems/*",
-    "~/.gem/ruby/*",
-    "~/.local/share/gem/ruby/*",
-    "~/.rbenv/versions/*/lib/ruby/gems/*",
-    "~/.rvm/gems/*",
-)
-BUNDLE_FOLDERS = ("vendor/bundle/ruby/*", "vendor/bundle", "vendor/gems")
 GEM_NAME = re.compile(r"[a-z0-9_-][a-z0-9_.-]*")
-VERSION_PART = re.compile(r"\d+|[a-z]+", re.IGNORECASE)
 
 
 @dataclass
@@ -95,11 +80,18 @@ class Theme:
         return path if os.path.isdir(path) else None
 
 
-def find_theme(name: str, source: str, logger: Logger, grounds: Grounds = EVERYWHERE) -> Theme:
+def find_theme(
+    name: str,
+    source: str,
+    logger: Logger,
+    grounds: Grounds = EVERYWHERE,
+    find_gem: Callable[[str], str | None] = lambda name: None,
+) -> Theme:
     """The theme `name` of the site at `source`, which may read from it from now on.
 
     Args:
         grounds: where the site may read; a theme among its own files must lie there.
+        find_gem: finds the folder of the gem of that name, None if there is none.
 
     Raises:
         ThemeError: if there is none, naming where it was looked for.
@@ -110,7 +102,7 @@ def find_theme(name: str, source: str, logger: Logger, grounds: Grounds = EVERYW
             f"The {name} theme could not be found: a theme is given by the name of a gem, of a Python "
             "package, or of its folder in '_themes' of the site."
         )
-    root = _own_folder(name, source) or _package(name) or _gem(name, source)
+    root = _own_folder(name, source) or _package(name) or find_gem(name)
     if root is not None and is_at_or_below(source, root) and not grounds.allow(root):
         root = None
     if root is None:
@@ -148,38 +140,6 @@ def _package(name: str) -> str | None:
             return str(next(iter(found.__path__)))
         return str(os.fspath(found))
     return None
-
-
-def _gem(name: str, source: str) -> str | None:
-    """The folder of the newest installed version of the gem `name`."""
-    found: list[tuple[list[tuple[int, int, str]], str]] = []
-    for home in gem_homes(source):
-        for path in glob(os.path.join(home, "gems", f"{name}-*")):
-            version = os.path.basename(path)[len(name) + 1 :]
-            if version[:1].isdigit() and os.path.isdir(path):
-                found.append((version_key(version), path))
-        if found:
-            return max(found)[1]
-    return None
-
-
-def gem_homes(source: str) -> list[str]:
-    """The folders that hold installed gems, the site's own bundle first."""
-    named = [os.environ.get("BUNDLE_PATH"), os.environ.get("GEM_HOME")]
-    named += os.environ.get("GEM_PATH", "").split(os.pathsep)
-    patterns = [os.path.join(source, folder) for folder in BUNDLE_FOLDERS]
-    patterns += [folder for folder in named if folder]
-    patterns += [os.path.expanduser(folder) for folder in GEM_FOLDERS]
-    homes = [home for pattern in patterns for home in glob(pattern)]
-    return list(dict.fromkeys(homes))
-
-
-def version_key(version: str) -> list[tuple[int, int, str]]:
-    """A gem's version as something to compare: numbers by size, letters (prereleases) below them."""
-    return [
-        (1, int(part), "") if part.isdigit() else (0, 0, part)
-        for part in VERSION_PART.findall(version)
-    ]
 
 
 def describe(theme: Theme, root: str) -> None:

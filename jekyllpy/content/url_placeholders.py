@@ -37,11 +37,12 @@ DATE_FORMATS = {
 
 def placeholders(doc: Document) -> dict[str, Callable[[], str | None]]:
     """Functions that give each placeholder's text for `doc`, to be called when one is met."""
+    marks = doc.site.edition.jekyll.slugs_keep_marks
     found: dict[str, Callable[[], str | None]] = {
         "collection": lambda: doc.collection.label,
         "output_ext": lambda: doc.output_ext,
         "path": lambda: doc.cleaned_relative_path,
-        "name": lambda: slugify(doc.basename_without_ext),
+        "name": lambda: slugify(doc.basename_without_ext, marks=marks),
         "title": lambda: _slug(doc, "pretty", cased=True),
         "slug": lambda: _slug(doc, None, cased=False),
         "categories": lambda: "/".join(
@@ -55,6 +56,8 @@ def placeholders(doc: Document) -> dict[str, Callable[[], str | None]]:
     }
     for name, date_format in DATE_FORMATS.items():
         found[name] = partial(_date, doc, date_format)
+    for name in doc.site.edition.jekyll.absent_placeholders:
+        del found[name]
     return found
 
 
@@ -67,7 +70,8 @@ def _date(doc: Document, date_format: str) -> str:
 def _slug(doc: Document, mode: str | None, *, cased: bool) -> str:
     slug = doc.data["slug"]
     text = doc.basename_without_ext if slug is None else to_s(slug)
-    made = slugify(text, mode, cased)
+    traits = doc.site.edition.jekyll
+    made = slugify(text, mode, cased, traits.slugs_keep_marks)
     if not made:
         doc.site.logger.warn("Warning:", f"Empty `slug` generated for '{text}'.")
     return made

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.highlight.find import PLAIN, find_lexer
 from jekyllpy.highlight.formatters import marked_lines, numbered_table, spans, wrapped
 
 
-def highlight(code: str, language: str) -> str | None:
+def highlight(code: str, language: str, traits: RougeTraits = ROUGE_4_7) -> str | None:
     """The code as a row of `<span class="...">`, `None` when Rouge doesn't know the language."""
-    lexer = find_lexer(language, code)
+    lexer = find_lexer(language, code, traits)
     return None if lexer is None else spans(lexer.lex(code))
 
 
@@ -25,6 +26,7 @@ def highlight_block(
     guess: bool = False,
     default: str | None = None,
     formatter: str | None = None,
+    traits: RougeTraits = ROUGE_4_7,
     **table: Any,
 ) -> str | None:
     """What kramdown's Rouge highlighter makes of a code block, or of a span with `wrap=False`.
@@ -33,6 +35,7 @@ def highlight_block(
         language: the language asked for; `default` (kramdown's `default_lang`) stands in for none.
         guess: with neither, find the language from the code (kramdown's `guess_lang`).
         formatter: `"HTML"` for bare spans; anything else is Rouge's `HTMLLegacy`.
+        traits: the version of Rouge whose ways are followed.
         table: for line numbers: `start_line`, `line_format`, `table_class`, `gutter_class`,
             `code_class`.
 
@@ -42,7 +45,7 @@ def highlight_block(
     name = language or default
     if name is None and not guess:
         return None
-    lexer = find_lexer(name, code)
+    lexer = find_lexer(name, code, traits)
     if lexer is None or (lexer.tag == PLAIN and not guess):
         return None
     tokens = lexer.lex(code)
@@ -55,15 +58,21 @@ def highlight_block(
 
 
 def highlight_tag(
-    code: str, language: str, *, linenos: bool = False, mark_lines: Collection[int] | None = None
+    code: str,
+    language: str,
+    *,
+    linenos: bool = False,
+    mark_lines: Collection[int] | None = None,
+    traits: RougeTraits = ROUGE_4_7,
 ) -> str:
     """What Jekyll's `highlight` tag puts inside its `<code>`; unknown languages as plain text.
 
     Args:
         linenos: a table with line numbers.
         mark_lines: numbers of the lines to mark; `None` when the tag has no such option.
+        traits: the version of Rouge whose ways are followed.
     """
-    lexer = find_lexer(language, code) or find_lexer(PLAIN)
+    lexer = find_lexer(language, code, traits) or find_lexer(PLAIN)
     assert lexer is not None
     tokens = lexer.lex(code)
     markup = spans(tokens) if mark_lines is None else marked_lines(tokens, mark_lines)

@@ -1,6 +1,6 @@
 """The state machine under the tuned lexers: tables in Pygments' form, run by Rouge's rules.
 
-It departs from Pygments' `RegexLexer` where Rouge 3.30's machine does: a character no rule matches
+It departs from Pygments' `RegexLexer` where Rouge's machine does: a character no rule matches
 is an error and leaves the state as it is; neighbouring pieces of one class are one; a lexer keeps
 its state from one piece of text to the next (`continue_lex`), so that a language can embed another.
 For speed all rules of a state are one alternation, compiled when the state is first entered.
@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from pygments.lexer import RegexLexer, include
 
+from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.highlight.tokens import ERROR, TYPES, Tokens, TokenType, class_name, merged
 
 MAX_EMPTY_MATCHES = 5
@@ -78,12 +79,47 @@ class Enclosed:
         self.closing = closing
 
 
+class When:
+    """Rules in a table that are there only where an edition has a trait, or only where it hasn't.
+
+    Args:
+        trait: its name among `RougeTraits`.
+        wanted: whether the edition is to have it.
+        rules: as they stand in a table.
+    """
+
+    def __init__(self, trait: str, wanted: bool, rules: tuple[Any, ...]) -> None:
+        self.trait = trait
+        self.wanted = wanted
+        self.rules = rules
+
+
+def when(trait: str, *rules: Any) -> When:
+    """Rules of the editions that have the trait."""
+    return When(trait, True, rules)
+
+
+def unless(trait: str, *rules: Any) -> When:
+    """Rules of the editions that don't have the trait."""
+    return When(trait, False, rules)
+
+
+def by_trait(
+    trait: str, having: Mapping[str, list[Any]], lacking: Mapping[str, list[Any]]
+) -> dict[str, list[Any]]:
+    """One table of two with the same states: of the editions that have the trait and of the others."""
+    return {
+        state: [when(trait, *having[state]), unless(trait, *lacking[state])] for state in having
+    }
+
+
 Callback: TypeAlias = Callable[..., "bool | None"]
 """Action: called with the lexer, the matched text, and each capture group's text or `None`.
 
 It may answer `False`: then the rule doesn't apply, and those behind it are tried.
 """
 
+_Lexer = TypeVar("_Lexer", bound="RougeLexer")
 _Handler: TypeAlias = Callable[["RougeLexer", "re.Match[str]"], "bool | None"]
 _Compiled: TypeAlias = tuple[str, _Handler | None, NewState, int]
 """Class name, or handler; new state; the number of the rule behind it."""
@@ -93,23 +129,24 @@ _StateName: TypeAlias = "str | tuple[str, int]"
 
 
 class _States(dict[_StateName, _State]):
-    """The compiled states of one lexer class, each made when it is first asked for."""
+    """The compiled states of one lexer class in one edition, each made when it is first asked for."""
 
-    def __init__(self, lexer: type[RougeLexer]) -> None:
+    def __init__(self, lexer: type[RougeLexer], traits: RougeTraits) -> None:
         super().__init__()
         self.lexer = lexer
+        self.traits = traits
 
     def __missing__(self, key: _StateName) -> _State:
         name, first = key if isinstance(key, tuple) else (key, 0)
-        state = self[key] = _compile(self.lexer, name, first)
+        state = self[key] = _compile(self.lexer, self.traits, name, first)
         return state
 
 
 class RougeLexer(RegexLexer):
     """Base of the tuned lexers.
 
-    `tokens` maps state names to rules `(pattern, action[, new state])` and `include(state)`. An
-    action is a token type, `Groups`, `Words`, `Until`, `Enclosed` or a `Callback`. A new state is a name to enter,
+    `tokens` maps state names to rules `(pattern, action[, new state])`, `include(state)` and what
+    `when` or `unless` an edition has a trait is to be there. An action is a token type, `Groups`, `Words`, `Until`, `Enclosed` or a `Callback`. A new state is a name to enter,
     `"#pop"`, `"#pop:2"`, `"#push"`, or a tuple of those, done in order. Capture groups are numbered
     within their rule for `Groups` and callbacks; back-references must be by a name that is unique in
     the state. `^` and `$` are those of lines, `\\w`, `\\d`, `\\s` of ASCII, as in Ruby.
@@ -119,15 +156,23 @@ class RougeLexer(RegexLexer):
     token_variants = True  # keeps Pygments from compiling the tables its own way
     flags = re.MULTILINE | re.ASCII
     tokens: ClassVar[dict[str, list[Any]]] = {}
-    states: ClassVar[_States]
+    compiled: ClassVar[dict[RougeTraits, _States]]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        cls.states = _States(cls)
+        cls.compiled = {}
 
-    def __init__(self, options: Mapping[str, str | list[str]] | None = None) -> None:
+    def __init__(
+        self,
+        options: Mapping[str, str | list[str]] | None = None,
+        traits: RougeTraits = ROUGE_4_7,
+    ) -> None:
         super().__init__()
         self.settings = dict(options or {})
+        self.traits = traits
+        if traits not in self.compiled:
+            self.compiled[traits] = _States(type(self), traits)
+        self.states = self.compiled[traits]
         self.reset()
 
     # -- what callbacks use ------------------------------------------------------------------
@@ -155,7 +200,11 @@ class RougeLexer(RegexLexer):
 
     def recurse(self, text: str) -> None:
         """Let a fresh lexer of the same language cut this text."""
-        self.delegate(type(self)(self.settings), text)
+        self.delegate(type(self)(self.settings, self.traits), text)
+
+    def another(self, kind: type[_Lexer]) -> _Lexer:
+        """A fresh lexer of a language within this one, of the same edition."""
+        return kind(traits=self.traits)
 
     def reset(self) -> None:
         """Forget all state; subclasses add theirs."""
@@ -266,17 +315,21 @@ class RougeLexer(RegexLexer):
             at += len(piece)
 
 
-def _flattened(lexer: type[RougeLexer], state: str) -> Iterator[tuple[Any, ...]]:
-    for rule in lexer.tokens[state]:
+def _flattened(
+    lexer: type[RougeLexer], traits: RougeTraits, rules: Iterable[Any]
+) -> Iterator[tuple[Any, ...]]:
+    for rule in rules:
         if isinstance(rule, include):
-            yield from _flattened(lexer, str(rule))
-        else:
+            yield from _flattened(lexer, traits, lexer.tokens[str(rule)])
+        elif not isinstance(rule, When):
             yield rule
+        elif getattr(traits, rule.trait) is rule.wanted:
+            yield from _flattened(lexer, traits, rule.rules)
 
 
-def _compile(lexer: type[RougeLexer], name: str, first_rule: int) -> _State:
+def _compile(lexer: type[RougeLexer], traits: RougeTraits, name: str, first_rule: int) -> _State:
     """One alternation of a state's rules; an empty group after each tells which one matched."""
-    rules = list(enumerate(_flattened(lexer, name)))[first_rule:]
+    rules = list(enumerate(_flattened(lexer, traits, lexer.tokens[name])))[first_rule:]
     marked = [f"(?:{pattern})(?P<{MARK}{number}>)" for number, (pattern, *_) in rules]
     regex = re.compile("|".join(marked) or NEVER, lexer.flags)
     actions: list[_Compiled] = [("", None, None, 0)] * (regex.groups + 1)

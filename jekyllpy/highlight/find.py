@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import parse_qs
 
+from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.highlight import languages
 
 if TYPE_CHECKING:
@@ -27,16 +28,17 @@ class Lexer(Protocol):
         """The whole text in pieces, each with its class; neighbours differ in class."""
 
 
-def find_lexer(name: str | None, code: str = "") -> Lexer | None:
+def find_lexer(name: str | None, code: str = "", traits: RougeTraits = ROUGE_4_7) -> Lexer | None:
     """The lexer for a language by any of Rouge's names, `None` for a language Rouge doesn't know.
 
     Args:
         name: a tag or alias, upper and lower case told apart; with options after a `?`, as in
             `console?lang=python&prompt=>>>`. `guess` and `None` find it from the code.
         code: what to guess by.
+        traits: the version of Rouge whose ways are followed.
     """
     if name is not None and "?" not in name and name != GUESS:
-        return _by_name(name, {})
+        return _by_name(name, {}, traits)
     name, _, query = (name or GUESS).partition("?")
     options = {
         key: values[0] if len(values) == 1 else values
@@ -45,23 +47,24 @@ def find_lexer(name: str | None, code: str = "") -> Lexer | None:
     if name == GUESS:
         from jekyllpy.highlight.guessing import guess
 
-        return _by_name(guess(code), options)
-    return _by_name(name, options)
+        return _by_name(guess(code, traits), options, traits)
+    return _by_name(name, options, traits)
 
 
 @cache
-def _tags() -> dict[str, str]:
-    return languages.names()
+def _tags(traits: RougeTraits) -> dict[str, str]:
+    return languages.names(traits)
 
 
-def _by_name(name: str, options: dict[str, str | list[str]]) -> Lexer | None:
-    tag = _tags().get(name)
+def _by_name(name: str, options: dict[str, str | list[str]], traits: RougeTraits) -> Lexer | None:
+    tag = _tags(traits).get(name)
     if tag is None:
         return None
-    if tag in languages.TUNED:
-        module, _, class_name = languages.TUNED[tag].partition(":")
+    tuned = languages.tuned(tag, traits)
+    if tuned:
+        module, _, class_name = tuned.partition(":")
         lexer: Lexer = getattr(import_module(f"jekyllpy.highlight.lexers.{module}"), class_name)(
-            options
+            options, traits
         )
         return lexer
     from jekyllpy.highlight.fallback import BorrowedLexer, PlainLexer

@@ -6,8 +6,9 @@ import re
 from bisect import bisect
 from itertools import pairwise
 
+from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.errors import ConversionError
-from jekyllpy.highlight.languages import ALIASES
+from jekyllpy.highlight.languages import aliases
 
 PLAIN = "plaintext"
 MODELINE_LINES = 5
@@ -91,14 +92,14 @@ _XML_START = re.compile(r"\A<\?xml\b")
 _HTML_TAG = re.compile(r"<\s*html\b")
 
 
-def guess(code: str) -> str:
+def guess(code: str, traits: RougeTraits = ROUGE_4_7) -> str:
     """The tag of the code's language; `plaintext` where nothing fits.
 
     Raises:
         ConversionError: more than one language fits.
     """
     code = code.removeprefix("\ufeff").replace("\r\n", "\n")
-    named = _by_modeline(code)
+    named = _by_modeline(code, traits)
     found = named if len(named) == 1 else _by_content(code, named)
     if len(found) > 1:
         tags = ", ".join(f'"{tag}"' for tag in found)
@@ -108,7 +109,7 @@ def guess(code: str) -> str:
     return found[0] if found else PLAIN
 
 
-def _by_modeline(code: str) -> list[str]:
+def _by_modeline(code: str, traits: RougeTraits) -> list[str]:
     lines = code.split("\n")
     lines = lines[:MODELINE_LINES] + lines[-MODELINE_LINES:]
     text = "\n".join(lines)
@@ -117,7 +118,7 @@ def _by_modeline(code: str) -> list[str]:
         *(next(filter(None, map(in_line, lines)), None) for in_line in (_emacs_mode, _vim_option)),
     ]
     modes = {name[1] for name in found if name}
-    return [tag for tag, others in ALIASES.items() if modes & {tag, *others.split()}]
+    return [tag for tag, others in aliases(traits).items() if modes & {tag, *others.split()}]
 
 
 def _by_content(code: str, candidates: list[str]) -> list[str]:

@@ -1,6 +1,10 @@
-"""The languages of Rouge 3.30: each one's tag, its other names, and where its lexer comes from."""
+"""The languages of Rouge: each one's tag, its other names, and where its lexer comes from."""
 
 from __future__ import annotations
+
+from functools import cache
+
+from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 
 ALIASES: dict[str, str] = {
     "abap": "",
@@ -16,18 +20,22 @@ ALIASES: dict[str, str] = {
     "batchfile": "bat batch dosbatch winbatch",
     "bbcbasic": "",
     "bibtex": "bib",
+    "bicep": "",
     "biml": "",
     "bpf": "",
-    "brainfuck": "",
+    "brainfuck": "bf",
     "brightscript": "bs brs",
     "bsl": "",
     "c": "",
     "ceylon": "",
     "cfscript": "cfc",
+    "cisco_ios": "",
     "clean": "",
     "clojure": "clj cljs",
     "cmake": "",
     "cmhg": "",
+    "cobol": "",
+    "codeowners": "",
     "coffeescript": "coffee coffee-script",
     "common_lisp": "cl common-lisp elisp emacs-lisp lisp",
     "conf": "config configuration",
@@ -47,8 +55,8 @@ ALIASES: dict[str, str] = {
     "datastudio": "",
     "diff": "patch udiff",
     "digdag": "",
-    "docker": "dockerfile Dockerfile",
-    "dot": "",
+    "docker": "dockerfile Dockerfile containerfile Containerfile",
+    "dot": "graphviz",
     "ecl": "",
     "eex": "leex heex",
     "eiffel": "",
@@ -68,11 +76,13 @@ ALIASES: dict[str, str] = {
     "ghc-cmm": "cmm",
     "ghc-core": "",
     "gherkin": "cucumber behat",
+    "gjs": "",
     "glsl": "",
     "go": "golang",
     "gradle": "",
     "graphql": "",
-    "groovy": "",
+    "groovy": "nextflow nf",
+    "gts": "",
     "hack": "hh",
     "haml": "HAML",
     "handlebars": "hbs mustache",
@@ -87,6 +97,7 @@ ALIASES: dict[str, str] = {
     "hylang": "hy",
     "idlang": "",
     "idris": "idr",
+    "iecst": "",
     "igorpro": "",
     "ini": "",
     "io": "",
@@ -102,6 +113,7 @@ ALIASES: dict[str, str] = {
     "jsl": "",
     "json": "",
     "json-doc": "jsonc",
+    "json5": "",
     "jsonnet": "",
     "jsp": "",
     "jsx": "react",
@@ -122,10 +134,11 @@ ALIASES: dict[str, str] = {
     "make": "makefile mf gnumake bsdmake",
     "markdown": "md mkd",
     "mason": "",
-    "mathematica": "wl",
+    "mathematica": "wl wolfram",
     "matlab": "m",
     "meson": "",
     "minizinc": "",
+    "mojo": "",
     "moonscript": "moon",
     "mosel": "",
     "msgtrans": "",
@@ -136,12 +149,13 @@ ALIASES: dict[str, str] = {
     "nial": "",
     "nim": "nimrod",
     "nix": "nixos",
-    "objective_c": "objc obj-c obj_c objectivec",
+    "objective_c": "objc obj-c obj_c objectivec objective-c",
     "objective_cpp": "objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++",
     "ocaml": "",
     "ocl": "OCL",
-    "openedge": "",
+    "openedge": "abl",
     "opentype_feature_file": "fea opentype opentypefeature",
+    "p4": "",
     "pascal": "",
     "perl": "pl",
     "php": "php3 php4 php5",
@@ -165,6 +179,7 @@ ALIASES: dict[str, str] = {
     "reasonml": "",
     "rego": "",
     "rescript": "",
+    "rml": "",
     "robot_framework": "robot robot-framework",
     "ruby": "rb",
     "rust": "rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic",
@@ -189,6 +204,7 @@ ALIASES: dict[str, str] = {
     "stan": "",
     "stata": "",
     "supercollider": "",
+    "svelte": "",
     "swift": "",
     "systemd": "unit-file",
     "syzlang": "",
@@ -222,6 +238,17 @@ ALIASES: dict[str, str] = {
     "zig": "zir",
 }
 """Every tag, with its other names separated by spaces."""
+
+LATER = frozenset("bicep cisco_ios cobol codeowners gjs gts iecst json5 mojo p4 rml svelte".split())
+"""Tags that came with Rouge 4."""
+
+GONE = frozenset({"solidity"})
+"""Tags that went with Rouge 4."""
+
+LATER_NAMES = frozenset(
+    "abl bf containerfile Containerfile graphviz nextflow nf objective-c wolfram".split()
+)
+"""Other names that came with Rouge 4."""
 
 BORROWED: dict[str, str] = {
     "abap": "abap",
@@ -404,7 +431,32 @@ TUNED: dict[str, str] = {
 }
 """Tags with a lexer of our own: its module in `jekyllpy.highlight.lexers` and its class."""
 
+EARLIER: dict[str, tuple[str, str]] = {
+    "liquid": ("liquid_5", "earlier_liquid:EarlierLiquid"),
+    "toml": ("toml_keys", "earlier_toml:EarlierTOML"),
+}
+"""Tags that have another lexer where an edition hasn't a trait, with the trait and the lexer."""
 
-def names() -> dict[str, str]:
-    """Every name a language goes by, with its tag."""
-    return {name: tag for tag, others in ALIASES.items() for name in (tag, *others.split())}
+
+def tuned(tag: str, traits: RougeTraits) -> str | None:
+    """Module and class of the lexer that an edition has for a tag."""
+    if tag in EARLIER and not getattr(traits, EARLIER[tag][0]):
+        return EARLIER[tag][1]
+    return TUNED.get(tag)
+
+
+@cache
+def aliases(traits: RougeTraits = ROUGE_4_7) -> dict[str, str]:
+    """Every tag that an edition knows, with its other names separated by spaces."""
+    if traits.knows_languages_of_rouge_4:
+        return {tag: others for tag, others in ALIASES.items() if tag not in GONE}
+    return {
+        tag: " ".join(name for name in others.split() if name not in LATER_NAMES)
+        for tag, others in ALIASES.items()
+        if tag not in LATER
+    }
+
+
+def names(traits: RougeTraits = ROUGE_4_7) -> dict[str, str]:
+    """Every name a language goes by in an edition, with its tag."""
+    return {name: tag for tag, others in aliases(traits).items() for name in (tag, *others.split())}

@@ -45,7 +45,9 @@ class RecordingEnvironment(Environment):
     def __init__(self, regenerator: Regenerator) -> None:
         site = regenerator.site
         self.regenerator = regenerator
-        super().__init__(site.config, logger=site.logger, registry=site.plugins)
+        super().__init__(
+            site.config, logger=site.logger, registry=site.plugins, edition=site.edition
+        )
         self.includes = RecordingIncludes(self)
         self.links = RecordingLinks(self)
 

@@ -102,7 +102,8 @@ class Regenerator:
             if name.startswith(ENVIRONMENT_PREFIXES)
         ]
         theme = [] if site.theme is None else theme_fields(site.theme)
-        self._settings = digest([jekyllpy.__version__, settings, *theme, *environment])
+        edition = repr(site.edition)
+        self._settings = digest([jekyllpy.__version__, edition, settings, *theme, *environment])
         self._may_take_over = all_known(site.plugins) and not site.config.get("page_excerpts")
 
     def render(self, item: Convertible, renderer: Renderer) -> None:

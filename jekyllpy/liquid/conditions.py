@@ -126,6 +126,18 @@ def parse_condition_strict(markup: str) -> Expression:
     return _joined(comparisons, words)
 
 
+def parse_comparison_strict(markup: str) -> Expression:
+    """The one comparison, or value, that `markup` is.
+
+    Raises:
+        LiquidSyntaxError: in Liquid's words, if it isn't exactly one.
+    """
+    parser = StrictParser(markup)
+    comparison = _strict_comparison(parser)
+    parser.finish()
+    return comparison
+
+
 def _comparison(left: str, operator: str, right: str) -> Expression:
     if not operator:
         return parse_expression(left)
@@ -150,17 +162,11 @@ def equal_values(left: Any, right: Any) -> bool | None:
     if kind is type(right) and (kind is str or kind is int):
         return bool(left == right)
     if kind is MethodLiteral:
-        return _has_method(right, left.name)
+        answer: bool | None = left.answer(right)
+        return answer
     if type(right) is MethodLiteral:
-        return _has_method(left, right.name)
+        return right.answer(left)
     return equal(left, right)
-
-
-def _has_method(value: Any, name: str) -> bool | None:
-    """Ruby's `value.empty?`; None for what has no such method, as nothing has `blank?`."""
-    if name == "empty" and isinstance(value, (str, list, Mapping)):
-        return len(value) == 0
-    return None
 
 
 def _differ(left: Any, right: Any) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.defaults import defaults
+from jekyllpy.config.editions import DEFAULT, Edition
 from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
 from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.filtered import parse_filtered_lax, parse_filtered_strict
@@ -22,6 +23,7 @@ from jekyllpy.liquid.tag import PluginTag
 from jekyllpy.liquid.tags import BUILTIN_TAGS
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.template import Template
+from jekyllpy.liquid.values import Blankness, MethodLiteral
 from jekyllpy.ruby import truthy
 from jekyllpy.text.recent import Recent
 
@@ -43,6 +45,7 @@ class Environment:
         config: the site's configuration.
         logger: where warnings go; without one, nowhere.
         registry: what the site's plugins have registered.
+        edition: whose ways tags and filters follow.
     """
 
     def __init__(
@@ -51,7 +54,9 @@ class Environment:
         *,
         logger: Logger | None = None,
         registry: Registry | None = None,
+        edition: Edition = DEFAULT,
     ) -> None:
+        self.edition = edition
         self.config = config or {}
         self.logger = logger
         self.registry = registry
@@ -75,7 +80,7 @@ class Environment:
 
     def setup_tags_and_filters(self) -> None:
         """Register Jekyll's tags and filters, then those of the site's plugins."""
-        self.filters.update(builtin_filters())
+        self.filters.update(builtin_filters(self.edition.jekyll))
         for tag in BUILTIN_TAGS:
             self.tags[tag.name] = tag(self)
         if self.registry is not None:
@@ -83,8 +88,11 @@ class Environment:
 
     def add_plugins(self, registry: Registry) -> None:
         """Register the tags and filters of plugins; they win over those of the same name."""
-        from jekyllpy.liquid.filters.registry import plugin_filter
+        from jekyllpy.liquid import active_json
+        from jekyllpy.liquid.filters.registry import builtin_filter, plugin_filter
 
+        if registry.json_of_active_support:
+            self.filters["jsonify"] = builtin_filter(active_json.generate, needs_context=False)
         for name, cls in registry.tags.items():
             parser: Any = cls
             if not issubclass(parser, BuiltinTag):
@@ -94,6 +102,12 @@ class Environment:
         for name, function in registry.filters.items():
             needs_context = name in registry.context_filters
             self.filters[name] = plugin_filter(function, needs_context)
+
+    @property
+    def blank(self) -> MethodLiteral:
+        """What `blank` is; a generator may load what has it answered otherwise."""
+        registry = self.registry
+        return (Blankness.NOBODY if registry is None else registry.blankness).value
 
     def is_block(self, tag_name: str) -> bool:
         """Whether a tag has an end tag."""

@@ -11,7 +11,7 @@ from jekyllpy.errors import LiquidArgumentError, LiquidSyntaxError
 from jekyllpy.liquid.drop import PLAIN
 from jekyllpy.liquid.grammar import lax
 from jekyllpy.liquid.tokens import EXPRESSION, Token
-from jekyllpy.liquid.values import BLANK, EMPTY, MISSING, MethodLiteral, attribute
+from jekyllpy.liquid.values import EMPTY, MISSING, MethodLiteral, attribute
 from jekyllpy.ruby import Range, to_f, to_i, to_integer, to_s
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ _LITERALS: dict[str, Any] = {
     "null": None,
     "true": True,
     "false": False,
-    "blank": BLANK,
     "empty": EMPTY,
 }
+_BLANK = "blank"
 _COMMANDS = frozenset({"size", "first", "last"})
 
 _INTEGER = lax(r"-?\d+\Z")
@@ -70,6 +70,18 @@ class Literal(Expression):
 
     def evaluate(self, context: Context) -> Any:
         return self.value
+
+    def children(self) -> Iterable[Expression]:
+        return ()
+
+
+class Blank(Expression):
+    """`blank`, which means what the gems of the site make of it."""
+
+    __slots__ = ()
+
+    def evaluate(self, context: Context) -> Any:
+        return context.environment.blank
 
     def children(self) -> Iterable[Expression]:
         return ()
@@ -203,6 +215,8 @@ def parse_expression(markup: str | None, depth: int = 0) -> Expression:
         return Literal(token, None)
     if markup in _LITERALS:
         return Literal(token, _LITERALS[markup])
+    if markup == _BLANK:
+        return Blank(token)
     first = markup[0]
     if first.isalpha() or first == "_":
         return _parse_path(token, markup, depth)
@@ -222,12 +236,15 @@ def _parse_range(token: Token, start_markup: str, stop_markup: str, depth: int) 
         raise LiquidSyntaxError("Nesting too deep")
     start = parse_expression(start_markup, depth + 1)
     stop = parse_expression(stop_markup, depth + 1)
-    if isinstance(start, Literal) and isinstance(stop, Literal):
-        for end in (start.value, stop.value):
-            if isinstance(end, (bool, MethodLiteral, Range)):
-                raise LiquidSyntaxError(f"A range cannot end at {to_s(end)!r}: use a number")
-        return Literal(token, Range(to_i(start.value), to_i(stop.value)))
-    return RangeExpression(token, start, stop)
+    written = [end for end in (start, stop) if isinstance(end, (Literal, Blank))]
+    if len(written) < 2:
+        return RangeExpression(token, start, stop)
+    for end in written:
+        value = end.value if isinstance(end, Literal) else None
+        if isinstance(end, Blank) or isinstance(value, (bool, MethodLiteral, Range)):
+            raise LiquidSyntaxError(f"A range cannot end at {to_s(value)!r}: use a number")
+    first, last = [end.value for end in written if isinstance(end, Literal)]
+    return Literal(token, Range(to_i(first), to_i(last)))
 
 
 def _parse_path(token: Token, markup: str, depth: int) -> Path:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from jekyllpy.liquid.host import Host
 
 
 class Links:
-    """An index of a site's files, made when the first link is rendered."""
+    """An index of a site's files, which grows as far as links ask: a document gets its date on the way."""
 
     def __init__(self) -> None:
         self._site: Host | None = None
         self._items: dict[str, tuple[int, Any]] = {}
+        self._rest: Iterator[tuple[int, Any]] = iter(())
 
     def reset(self) -> None:
         """Forget the files."""
@@ -25,12 +27,15 @@ class Links:
             return item
         self._site = site
         self._items.clear()
-        for number, item in enumerate(site.each_site_file()):
-            self._items.setdefault(item.relative_path, (number, item))
+        self._rest = enumerate(site.each_site_file())
         return self._find(path)
 
     def _find(self, path: str) -> Any | None:
-        found = [
-            self._items[name] for name in (path, f"/{path.lstrip('/')}") if name in self._items
-        ]
+        names = (path, f"/{path.lstrip('/')}")
+        found = [self._items[name] for name in names if name in self._items]
+        if not found:
+            for number, item in self._rest:
+                self._items.setdefault(item.relative_path, (number, item))
+                if item.relative_path in names:
+                    return item
         return min(found, key=lambda entry: entry[0])[1] if found else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
 from typing import Any
 
 from jekyllpy.errors import ResourceLimitError
@@ -18,6 +19,11 @@ _WITHOUT_KEYS = frozenset(
 MAX_ITEMS = 1_000_000
 MAX_TEXT = 64 * 1024 * 1024
 INTEGER_SIZE = 8
+# Unicode's, which Ruby's `[[:space:]]` is; Python's own has four separators more.
+_WHITE_SPACE = (
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 
 
 class Missing:
@@ -27,13 +33,35 @@ class Missing:
 MISSING = Missing()
 
 
+def is_empty(value: Any) -> bool | None:
+    """Ruby's `value.empty?`; None for what has no such method."""
+    return len(value) == 0 if isinstance(value, (str, list, Mapping)) else None
+
+
+def is_nil_or_empty(value: Any) -> bool:
+    """`value.blank?` as bibtex-ruby answers it."""
+    return value is None or is_empty(value) is True
+
+
+def is_blank(value: Any) -> bool:
+    """`value.blank?` as ActiveSupport answers it."""
+    if isinstance(value, str):
+        return not value.strip(_WHITE_SPACE)
+    return value is None or value is False or is_empty(value) is True
+
+
 class MethodLiteral:
-    """`empty` and `blank`: printed as nothing, compared by asking the other side."""
+    """`empty` and `blank`: printed as nothing, compared by asking the other side.
+
+    Attributes:
+        answer: what a value answers; None if it has no such method.
+    """
 
     ruby_name = "Liquid::Expression::MethodLiteral"
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, answer: Callable[[Any], bool | None]) -> None:
         self.name = name
+        self.answer = answer
 
     def __str__(self) -> str:
         return ""
@@ -47,8 +75,15 @@ class MethodLiteral:
         return f'#<{self.ruby_name}:0x{0:016x} @method_name=:{self.name}?, @to_s="">'
 
 
-EMPTY = MethodLiteral("empty")
-BLANK = MethodLiteral("blank")
+EMPTY = MethodLiteral("empty", is_empty)
+
+
+class Blankness(Enum):
+    """Who answers `blank?`: Ruby itself doesn't, some gems have every object do it."""
+
+    NOBODY = MethodLiteral("blank", lambda value: None)
+    BIBTEX = MethodLiteral("blank", is_nil_or_empty)
+    ACTIVE_SUPPORT = MethodLiteral("blank", is_blank)
 
 
 def to_liquid(value: Any) -> Any:

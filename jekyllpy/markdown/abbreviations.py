@@ -15,9 +15,12 @@ _WORD_CHARACTER = "[A-Za-z0-9_]"
 class Abbreviations:
     """Marks the abbreviations of one document."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], *, any_space: bool) -> None:
         longest_first = sorted(names, key=len, reverse=True)
-        words = "|".join(_ANY_SPACE.sub(r"\\s+", re.escape(name)) for name in longest_first)
+        escaped = [re.escape(name) for name in longest_first]
+        if any_space:
+            escaped = [_ANY_SPACE.sub(r"\\s+", name) for name in escaped]
+        words = "|".join(escaped)
         ended = rf"(?:{words})(?!{_WORD_CHARACTER})"
         self._word = re.compile(words)
         self._ended = re.compile(ended)
@@ -70,7 +73,8 @@ def mark_abbreviations(root: Element, document: Document) -> None:
     """Mark a document's abbreviations in `root`'s subtree and in the footnotes."""
     if not document.abbreviations:
         return
-    abbreviations = Abbreviations(document.abbreviations)
+    any_space = document.traits.bends_space_in_abbreviations
+    abbreviations = Abbreviations(document.abbreviations, any_space=any_space)
     abbreviations.mark(root)
     for footnote in document.footnotes.values():
         abbreviations.mark(footnote.content)

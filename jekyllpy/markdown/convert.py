@@ -10,7 +10,9 @@ from typing import Any
 import mistune
 from mistune import BlockState
 
+from jekyllpy.config.editions import DEFAULT, Edition
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
+from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.markdown.abbreviations import mark_abbreviations
 from jekyllpy.markdown.block.parser import KramdownBlockParser
@@ -19,6 +21,7 @@ from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.gfm import finish_gfm, may_have_hard_breaks
+from jekyllpy.markdown.html.tags import elements_of
 from jekyllpy.markdown.inline.parser import RULE_NAMES, KramdownInlineParser
 from jekyllpy.markdown.options import JEKYLL_DEFAULTS, jekyll_options, parse_options
 from jekyllpy.markdown.render.html import HtmlRenderer
@@ -34,6 +37,7 @@ class Markdown(mistune.Markdown):
     Args:
         options: kramdown's options by name, over Jekyll's defaults.
         traits: the version of kramdown whose ways are followed.
+        rouge: the version of Rouge that code is highlighted as by.
 
     Attributes:
         renderer_of: makes the renderer of a document.
@@ -46,27 +50,37 @@ class Markdown(mistune.Markdown):
     renderer_of: Callable[[Document], HtmlRenderer] = HtmlRenderer
 
     def __init__(
-        self, options: Mapping[str, Any] | None = None, traits: KramdownTraits = KRAMDOWN_2_5
+        self,
+        options: Mapping[str, Any] | None = None,
+        traits: KramdownTraits = KRAMDOWN_2_5,
+        rouge: RougeTraits = ROUGE_4_7,
     ) -> None:
         self.traits = traits
-        self.options = parse_options({**JEKYLL_DEFAULTS, **(options or {})})
+        self.rouge = rouge
+        known = {k: v for k, v in (options or {}).items() if k not in traits.lacks_options}
+        self.options = parse_options({**JEKYLL_DEFAULTS, **known})
         dialect = self.options.input.lower()
         if dialect not in ("gfm", "kramdown"):
             raise ConfigurationError(
                 f"kramdown's option `input` needs GFM or kramdown, not {self.options.input!r}"
             )
         gfm = dialect == "gfm"
-        block = KramdownBlockParser(block_rules(gfm=gfm, quirks=self.options.gfm_quirks))
+        elements = elements_of(traits)
+        block = KramdownBlockParser(block_rules(elements, gfm=gfm, quirks=self.options.gfm_quirks))
         inline = KramdownInlineParser(self._span_rules(gfm), gfm=gfm)
         super().__init__(block=block, inline=inline)
         self._inline = inline
         self.warnings: list[str] = []
 
     @classmethod
-    def for_site(cls, config: Mapping[str, Any], traits: KramdownTraits = KRAMDOWN_2_5) -> Markdown:
+    def for_site(cls, config: Mapping[str, Any], edition: Edition = DEFAULT) -> Markdown:
         """The converter that a site's configuration asks for in its `kramdown` section."""
-        options = jekyll_options(config.get("kramdown") or {}, config.get("highlighter"))
-        return cls(options, traits)
+        options = jekyll_options(
+            config.get("kramdown") or {},
+            config.get("highlighter"),
+            names_plain_text=edition.jekyll.names_plain_text,
+        )
+        return cls(options, edition.kramdown, edition.rouge)
 
     def convert(self, text: str) -> str:
         """The HTML of a Markdown text; what kramdown would warn about is in `warnings`."""
@@ -86,7 +100,7 @@ class Markdown(mistune.Markdown):
 
     def tree(self, text: str) -> tuple[Element, KramdownState]:
         """The root of a text's elements, and the state that the blocks were parsed in."""
-        document = Document(self.options, self.traits, self._inline)
+        document = Document(self.options, self.traits, self._inline, self.rouge)
         root = Element("root")
         text = normalize(text)
         state = KramdownState(document, root, text, 1, 0)

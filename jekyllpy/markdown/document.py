@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from jekyllpy.config.editions.kramdown import KramdownTraits
+from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.markdown.attributes import AttributeList, apply_attribute_list
 from jekyllpy.markdown.element import Attributes, Element
+from jekyllpy.markdown.html.tags import elements_of
 from jekyllpy.markdown.options import Options
 
 _ANY_SPACES = re.compile(r"\s+")
@@ -56,9 +58,17 @@ class SpanReader(Protocol):
 class Document:
     """The state that all parsers of one conversion share."""
 
-    def __init__(self, options: Options, traits: KramdownTraits, spans: SpanReader) -> None:
+    def __init__(
+        self,
+        options: Options,
+        traits: KramdownTraits,
+        spans: SpanReader,
+        rouge: RougeTraits = ROUGE_4_7,
+    ) -> None:
         self.options = options
         self.traits = traits
+        self.rouge = rouge
+        self.elements = elements_of(traits)
         self.gfm = options.input.lower() == "gfm"
         self.warnings: list[str] = []
         self.spans = spans

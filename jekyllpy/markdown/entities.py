@@ -1,7 +1,7 @@
 """Character references: the names and numbers kramdown knows.
 
-Its table holds HTML 4's names, all HTML 5 names of two characters (of which it knows the first
-only), those of characters from U+27E6 on, and a few more.
+Its table holds HTML 4's names and two more. That of kramdown 2.5 also holds all HTML 5 names of two
+characters (of which it knows the first only), those of characters from U+27E6 on, and a few more.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Entity(NamedTuple):
 _LAST_CODE_POINT = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 _FIRST_WITH_HTML5_NAMES = 0x27E6
-_ALSO_NAMED = """Gammad gammad vellip apos frac13 frac23 frac15 frac25 frac35 frac45 frac16 frac56
+_ALSO_NAMED = """Gammad gammad frac13 frac23 frac15 frac25 frac35 frac45 frac16 frac56
 frac18 frac38 frac58 frac78""".split()
 _NOT_NAMED = """langle LeftAngleBracket LeftDoubleBracket lobrk rangle RightAngleBracket
 RightDoubleBracket robrk""".split()
@@ -58,10 +58,13 @@ _WINDOWS_1252 = {
 """What browsers make of numbers that ISO 8859-1 has no characters for."""
 
 
+_BESIDE_HTML4 = {"apos": ord("'"), "vellip": 0x22EE}
+
+
 @cache
-def _by_name() -> dict[str, Entity]:
-    points = {**name2codepoint, "apos": ord("'")}
-    for key, text in html5.items():
+def _by_name(with_html5: bool = True) -> dict[str, Entity]:
+    points = {**name2codepoint, **_BESIDE_HTML4}
+    for key, text in html5.items() if with_html5 else ():
         name = key.removesuffix(";")
         if key == name or name in points or name in _NOT_NAMED:
             continue
@@ -72,9 +75,9 @@ def _by_name() -> dict[str, Entity]:
 
 
 @cache
-def _by_number() -> dict[int, Entity]:
-    found = {entity.code_point: entity for entity in _by_name().values()}
-    for point, name in _NAMES_OF_SHARED_CODE_POINTS.items():
+def _by_number(with_html5: bool = True) -> dict[int, Entity]:
+    found = {entity.code_point: entity for entity in _by_name(with_html5).values()}
+    for point, name in _NAMES_OF_SHARED_CODE_POINTS.items() if with_html5 else ():
         found[point] = Entity(point, name)
     for number, point in _WINDOWS_1252.items():
         found[number] = found.get(point) or Entity(point, None)
@@ -90,20 +93,24 @@ def named(name: str) -> Entity:
     return _by_name()[name]
 
 
-def numbered(number: int) -> Entity:
+def numbered(number: int, *, with_html5: bool = True) -> Entity:
     """The entity of a code point."""
-    return _by_number().get(number) or Entity(number, None)
+    return _by_number(with_html5).get(number) or Entity(number, None)
 
 
-def find_entity(m: re.Match[str]) -> Entity | None:
-    """The entity that a match of the entity pattern refers to; `None` for an unknown name."""
+def find_entity(m: re.Match[str], *, with_html5: bool = True) -> Entity | None:
+    """The entity that a match of the entity pattern refers to; `None` for an unknown name.
+
+    Args:
+        with_html5: names that came with HTML 5 are known.
+    """
     name, decimal, hexadecimal = m[1], m[2], m[3]
     if name:
-        return _by_name().get(name)
+        return _by_name(with_html5).get(name)
     digits = decimal or hexadecimal
     if len(digits.lstrip("0")) > _MAX_DIGITS:
         return Entity(_LAST_CODE_POINT + 1, None)
-    return numbered(int(digits, 10 if decimal else 16))
+    return numbered(int(digits, 10 if decimal else 16), with_html5=with_html5)
 
 
 _MAX_DIGITS = 9

@@ -11,10 +11,11 @@ from typing import Any
 
 import mistune
 
-from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5
+from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
 from jekyllpy.markdown.block.parser import KramdownBlockParser
 from jekyllpy.markdown.block.rules import block_rules
 from jekyllpy.markdown.convert import Markdown
+from jekyllpy.markdown.html.tags import elements_of
 from jekyllpy.markdown.inline.parser import KramdownInlineParser
 from jekyllpy.markdown.options import JEKYLL_DEFAULTS, parse_options
 
@@ -27,15 +28,19 @@ class SmartyPants(Markdown):
 
     Args:
         options: kramdown's options by name, over Jekyll's defaults; `input` is of no matter.
+        traits: the version of kramdown whose ways are followed.
 
     Raises:
         ConfigurationError: an option's value makes no sense.
     """
 
-    def __init__(self, options: Mapping[str, Any] | None = None) -> None:
-        self.traits = KRAMDOWN_2_5
+    def __init__(
+        self, options: Mapping[str, Any] | None = None, traits: KramdownTraits = KRAMDOWN_2_5
+    ) -> None:
+        self.traits = traits
         self.options = parse_options({**JEKYLL_DEFAULTS, **(options or {}), "input": "kramdown"})
-        rules = [rule for rule in block_rules(gfm=False, quirks=()) if rule.name == BLOCK_RULE]
+        all_rules = block_rules(elements_of(traits), gfm=False, quirks=())
+        rules = [rule for rule in all_rules if rule.name == BLOCK_RULE]
         self._inline = KramdownInlineParser(SPAN_RULES)
         mistune.Markdown.__init__(self, block=KramdownBlockParser(rules), inline=self._inline)
         self.warnings: list[str] = []

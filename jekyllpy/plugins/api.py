@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.liquid.values import Blankness
 
 if TYPE_CHECKING:
     import click
@@ -77,6 +78,21 @@ class Converter(Plugin):
     def convert(self, content: str) -> str:
         """`content`, from a file with the converter's extension, in the other format."""
         raise NotImplementedError
+
+
+class Finisher:
+    """Changes what is written, last of all: after all hooks, and without anything else seeing it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+
+    def text(self, path: str, text: str) -> str:
+        """What is written to `path`, seen from the destination, where a page or document has `text`."""
+        return text
+
+    def file(self, path: str, source: str) -> str | None:
+        """What is written to `path` in the place of a copy of the file `source`; None for a copy."""
+        return None
 
 
 class Hooks:
@@ -137,6 +153,10 @@ class Registry:
 
     `generators`, `converters` and `commands` keep the order of registration; of tags, filters and
     Markdown processors with the same name the last registered wins.
+
+    Attributes:
+        blankness: what `blank` means in templates, which depends on the gems that a site loads.
+        json_of_active_support: whether `jsonify` writes what ActiveSupport makes of a value.
     """
 
     generators: list[type[Generator]] = field(default_factory=list)
@@ -147,8 +167,11 @@ class Registry:
     markdown_processors: dict[str, Callable[[dict[str, Any]], Callable[[str], str]]] = field(
         default_factory=dict
     )
+    finishers: list[type[Finisher]] = field(default_factory=list)
     commands: list[click.Command] = field(default_factory=list)
     hooks: Hooks = field(default_factory=Hooks)
+    blankness: Blankness = Blankness.NOBODY
+    json_of_active_support: bool = False
 
     def generator(self, cls: type[Generator]) -> type[Generator]:
         """Have the site call an instance of `cls` once it is read; can be used as a decorator."""
@@ -193,6 +216,11 @@ class Registry:
         `make(config)` is called once per site and gives a function from text to HTML.
         """
         self.markdown_processors[name.lower()] = make
+
+    def finisher(self, cls: type[Finisher]) -> type[Finisher]:
+        """Have an instance of `cls` change what the site writes; can be used as a decorator."""
+        self.finishers.append(cls)
+        return cls
 
     def command(self, command: click.Command) -> None:
         """Add a command to `jekyllpy`'s own."""

@@ -7,6 +7,9 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
+from jekyllpy.config.configuration import Configuration
+from jekyllpy.config.editions import DEFAULT
+from jekyllpy.config.editions.rouge import RougeTraits
 from jekyllpy.errors import MissingDependencyError
 from jekyllpy.highlight import highlight_block
 from jekyllpy.plugins.api import Registry
@@ -52,7 +55,9 @@ class CommonMark:
 
     def __init__(self, config: dict[str, Any]) -> None:
         options, extensions = asked_for(config)
-        self._options = {name for name in options if name in OPTIONS}
+        edition = config.edition if isinstance(config, Configuration) else DEFAULT
+        self.rouge = edition.rouge
+        self.options = {name for name in options if name in OPTIONS}
         self._extensions = [name for name in extensions if name in EXTENSIONS]
 
     def __call__(self, text: str) -> str:
@@ -69,29 +74,33 @@ class CommonMark:
                 "with: pip install 'jekyllpy[commonmark]'"
             ) from None
         flags = cmark.Options.CMARK_OPT_SOURCEPOS
-        for option in self._options - OWN_OPTIONS:
+        for option in self.options - OWN_OPTIONS:
             flags |= getattr(cmark.Options, f"CMARK_OPT_{option}")
         html = cmark.markdown_to_html_with_extensions(text, flags, self._extensions)
         html = FILTERED_END.sub(r"<\1", html)
-        html = CODE_BLOCK.sub(self._highlighted, html)
-        return html if "SOURCEPOS" in self._options else NOTED.sub("", html)
+        html = self.finished(html)
+        return html if "SOURCEPOS" in self.options else NOTED.sub("", html)
+
+    def finished(self, html: str) -> str:
+        """The library's HTML with its code highlighted."""
+        return CODE_BLOCK.sub(self._highlighted, html)
 
     def _highlighted(self, block: re.Match[str]) -> str:
         """A code block as Jekyll wraps it."""
         name = block["language"] or ""
         language = f' data-lang="{name}"' if name else ""
-        before, after = (language, "") if "GITHUB_PRE_LANG" in self._options else ("", language)
+        before, after = (language, "") if "GITHUB_PRE_LANG" in self.options else ("", language)
         return (
             f'<div class="{f"language-{name} " if name else ""}highlighter-rouge">'
             f'<div class="highlight"><pre{block["position"]} class="highlight"{before}>'
-            f"<code{after}>{coloured(unescape(block['code']), unescape(name))}"
+            f"<code{after}>{coloured(unescape(block['code']), unescape(name), self.rouge)}"
             "</code></pre></div></div>"
         )
 
 
-def coloured(code: str, language: str) -> str:
+def coloured(code: str, language: str, traits: RougeTraits) -> str:
     """`code` highlighted, or escaped if the language is unknown."""
-    html = highlight_block(code, language or None, wrap=False, guess=not language)
+    html = highlight_block(code, language or None, wrap=False, guess=not language, traits=traits)
     return escape(code, quote=False) if html is None else html
 
 

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.liquid.values import Blankness
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support import html
 from jekyllpy.plugins.support.rendered import after_rendering
@@ -77,4 +78,5 @@ def link(user: str, base: str) -> html.Element:
 
 
 def register(plugins: Registry) -> None:
+    plugins.blankness = Blankness.ACTIVE_SUPPORT
     after_rendering(plugins, mentionify)

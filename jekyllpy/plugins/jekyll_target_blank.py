@@ -26,13 +26,14 @@ def mark_links(item: Any) -> None:
     item.output = html.changed_body(item.output, lambda body: mark_all(body, settings, host))
 
 
-def mark_all(body: html.Element, settings: dict[str, Any], host: str | None) -> None:
+def mark_all(body: html.Parent, settings: dict[str, Any], host: str | None) -> None:
     """Mark the links of `body` that lead away from the site's host."""
     required = settings.get("css_class")
-    for link in body.iterfind(".//a[@href]"):
-        if not is_external(link.get("href"), host):
+    for link in body.elements():
+        address = link.get("href") if link.name == "a" else None
+        if address is None or not is_external(address, host):
             continue
-        if required and required not in link.get("class", "").split():
+        if required and required not in (link.get("class") or "").split():
             continue
         mark(link, settings)
 
@@ -54,18 +55,18 @@ def host_of(address: str) -> str | None:
 
 def mark(link: html.Element, settings: dict[str, Any]) -> None:
     """Have the link open in a new tab, with the relations and classes of the settings."""
-    relations = [link.get("rel", "")]
+    relations = [link.get("rel") or ""]
     relations += [
         word for word in ("noopener", "noreferrer") if settings.get(word, True) is not False
     ]
     relations.append(ruby.to_s(settings.get("rel") or ""))
-    link.set("target", "_blank")
+    link.attributes["target"] = "_blank"
     relation = " ".join(filter(None, relations))
     if relation:
-        link.set("rel", relation)
+        link.attributes["rel"] = relation
     if settings.get("add_css_classes"):
-        classes = [ruby.to_s(settings["add_css_classes"]), link.get("class", "")]
-        link.set("class", " ".join(filter(None, classes)))
+        classes = [ruby.to_s(settings["add_css_classes"]), link.get("class") or ""]
+        link.attributes["class"] = " ".join(filter(None, classes))
 
 
 def register(plugins: Registry) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from jekyllpy.errors import MissingDependencyError
+from jekyllpy.liquid.values import Blankness
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support import html
 from jekyllpy.plugins.support.lookup import hash_at
@@ -99,4 +100,5 @@ def picture(name: str, root: str) -> html.Element:
 
 
 def register(plugins: Registry) -> None:
+    plugins.blankness = Blankness.ACTIVE_SUPPORT
     after_rendering(plugins, emojify)

@@ -7,24 +7,28 @@ Rules: Jekyll 4.4.1, `PluginManager`: those of the Gemfile, those the theme need
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import types
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
-from jekyllpy.plugins.gemfile import plugins_of_bundle
+from jekyllpy.gems.gemfile import Gemfile, usual_path
 from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand
 
 if TYPE_CHECKING:
+    from jekyllpy.gems.code import GemCode
     from jekyllpy.site.site import Site
 
 PACKAGE = "jekyllpy.plugins"
 ENTRY_POINTS = "jekyllpy.plugins"
+BUNDLED_GROUP = "jekyll_plugins"
 # Gems that a Gemfile or `plugins` lists and whose work is a part of every build here.
 BUILT_IN = frozenset(
     {
@@ -38,9 +42,15 @@ BUILT_IN = frozenset(
         "webrick",
     }
 )
-# Gems that other gems use; they have nothing to register.
-PLAIN_GEMS = frozenset({"unicode_utils"})
-NOT_PLUGINS = frozenset({"api", "gemfile", "manager", "ruby", "support"})
+# Gems that plugins use; they have nothing to register.
+PLAIN_GEMS = frozenset(
+    {
+        "bundler", "classifier-reborn", "css_parser", "execjs", "feedjira", "httparty", "mini_racer",
+        "nokogiri", "observer", "ostruct", "rake", "unicode_utils",
+    }
+)  # fmt: skip
+NOT_PLUGINS = frozenset({"api", "manager", "ruby", "support"})
+GITHUB_PAGES = "github_pages"
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
@@ -50,6 +60,8 @@ class PluginManager:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._registered: list[types.ModuleType] = []
+        self._own: set[str] = set()
+        self._gems: dict[str, GemCode | None] = {}
 
     def load(self) -> None:
         """Load all that the site asks for and may have.
@@ -58,40 +70,70 @@ class PluginManager:
             MissingDependencyError: for a plugin that isn't there.
             JekyllError: for one that fails.
         """
-        self._load_bundle()
+        if not self.site.edition.on_github_pages:
+            self._load_bundle()
         self.load_theme_dependencies()
         if not self.site.safe:
             self._load_files()
-        for name in names(self.site.config["plugins"]):
-            if self._is_allowed(name):
-                self._load_named(name)
+        for name in self._named():
+            self._load_named(name)
+        if self.site.edition.on_github_pages:
+            from jekyllpy.plugins.github_pages import tell_of_refused
+
+            tell_of_refused(self.site)
         self._warn_of_pagination()
 
     def _load_bundle(self) -> None:
         """Load the plugins of the Gemfile, which may well list gems that are none."""
         left_out = []
+        theme = self.site.theme.name if self.site.theme is not None else None
         for name in plugins_of_bundle():
-            module = None if name in BUILT_IN else find_bundled(name) or find_installed(name)
+            if name in BUILT_IN or name in PLAIN_GEMS:
+                continue
+            module = find_bundled(name) or find_installed(name)
             if module is not None:
                 self.register(module, name)
-            elif name not in BUILT_IN:
+            elif name != theme and self._code_of(name) is None:
                 left_out.append(name)
         if left_out:
             self.site.logger.warn(
                 "Plugins:",
                 f"Gems of the Gemfile that jekyllpy has no plugin for are left out: "
-                f"{', '.join(left_out)}.",
+                f"{', '.join(left_out)}. `jekyllpy install` fetches those that it can run.",
             )
 
     def load_theme_dependencies(self) -> None:
         """Load the plugins that the site's theme needs to run."""
-        if self.site.theme is None:
-            return
-        from jekyllpy.content.theme import theme_ruby_dependencies
-
-        for name in theme_ruby_dependencies(self.site.theme):
+        for name in self._theme_dependencies():
             if self._is_allowed(name):
                 self._load_named(name)
+
+    def _named(self) -> list[str]:
+        """The plugins that the settings name and that the site may have."""
+        return [name for name in names(self.site.config["plugins"]) if self._is_allowed(name)]
+
+    def _code_of(self, name: str) -> GemCode | None:
+        """The Ruby of a gem that the user had fetched, None if there is none."""
+        if self.site.safe:
+            return None
+        if name not in self._gems:
+            from jekyllpy.gems.code import code_of
+            from jekyllpy.gems.library import Library
+
+            self._gems[name] = code_of(Library(self.site.source, self.site.logger), name)
+        return self._gems[name]
+
+    def _theme_dependencies(self) -> Iterable[str]:
+        needed: list[str] = []
+        if self.site.theme is not None:
+            from jekyllpy.content.theme import theme_ruby_dependencies
+
+            needed = theme_ruby_dependencies(self.site.theme)
+        if not needed and self.site.edition.on_github_pages:
+            from jekyllpy.plugins.github_pages import plugins_of_theme
+
+            return plugins_of_theme(self.site.config.get("theme"))
+        return needed
 
     def _is_allowed(self, name: str) -> bool:
         return not self.site.safe or name in names(self.site.config["whitelist"])
@@ -101,17 +143,19 @@ class PluginManager:
         if name in BUILT_IN or name in PLAIN_GEMS:
             return
         module = find_bundled(name) or find_installed(name)
-        if module is None:
+        if module is not None:
+            self.register(module, name)
+        elif module_name(name) not in self._own and self._code_of(name) is None:
             raise self._missing(name)
-        self.register(module, name)
 
     def _missing(self, name: str) -> MissingDependencyError:
         self.site.logger.error(
             "Dependency Error:",
             f"Yikes! It looks like you don't have {name} or one of its dependencies installed. "
-            f"In order to build this site as currently configured, install a Python package that "
-            f"provides the plugin {name} (entry point group '{ENTRY_POINTS}'), put a file "
-            f"{module_name(name)}.py that does its work into _plugins, or take it out of 'plugins'.",
+            f"In order to build this site as currently configured, fetch its gem with `jekyllpy install`, "
+            f"install a Python package that provides the plugin {name} (entry point group "
+            f"'{ENTRY_POINTS}'), put a file {module_name(name)}.py that does its work into _plugins, or "
+            "take it out of 'plugins'.",
         )
         return reported(MissingDependencyError(name))
 
@@ -123,10 +167,22 @@ class PluginManager:
                     continue
                 self.site.logger.debug("Requiring:", path)
                 self.register(load_file(path), path)
+                self._own.add(own_name(path))
             ruby_files += glob(f"{folder}/**/*.rb")
-        if ruby_files:
+        gems = self._fetched_gems()
+        if ruby_files or gems:
             # By name, as any plugin: the bridge to Ruby is built on the site.
-            importlib.import_module(f"{PACKAGE}.ruby.loading").run_files(self.site, ruby_files)
+            loading = importlib.import_module(f"{PACKAGE}.ruby.loading")
+            loading.run_files(self.site, ruby_files, gems)
+
+    def _fetched_gems(self) -> list[GemCode]:
+        """The Ruby of the gems that the site asks for and that jekyllpy has no plugin of its own for."""
+        for name in self._named():
+            if name not in BUILT_IN | PLAIN_GEMS and not (
+                find_bundled(name) or find_installed(name)
+            ):
+                self._code_of(name)
+        return [code for code in self._gems.values() if code is not None]
 
     def folders(self) -> list[str]:
         """The folders of the site's own plugins."""
@@ -159,9 +215,52 @@ class PluginManager:
             )
 
 
+def plugins_of_bundle() -> list[str]:
+    """The names of the gems that Bundler would load for Jekyll here, in order.
+
+    Rules: Jekyll 4.4.1, `PluginManager.require_from_bundler`.
+    """
+    if os.environ.get("JEKYLL_NO_BUNDLER_REQUIRE"):
+        return []
+    gemfile = Gemfile.read(usual_path())
+    return [] if gemfile is None else gemfile.required_in(BUNDLED_GROUP)
+
+
 def module_name(name: str) -> str:
     """The module of the plugin that is named as a gem: `jekyll/scholar` is `jekyll_scholar`."""
     return NOT_IN_MODULES.sub("_", name).strip("_").lower()
+
+
+def bundled_modules() -> list[str]:
+    """The modules of jekyllpy's own plugins, named as the gems but for the underscores."""
+    import pkgutil
+
+    from jekyllpy import plugins
+
+    found = (module.name for module in pkgutil.iter_modules(plugins.__path__))
+    return [name for name in found if name not in NOT_PLUGINS]
+
+
+def gem_with_tag(tag: str) -> str | None:
+    """The gem of the bundled plugin that has the tag; None if none has it."""
+    from jekyllpy.plugins.api import Registry
+
+    for module in bundled_modules():
+        if module == GITHUB_PAGES:  # has those of others
+            continue
+        registry = Registry()
+        try:
+            importlib.import_module(f"{PACKAGE}.{module}").register(registry)
+        except (ImportError, JekyllError):  # an extra is missing
+            continue
+        if tag in registry.tags:
+            return module.replace("_", "-")
+    return None
+
+
+def own_name(path: str) -> str:
+    """The name of the plugin whose work the file of a site's own at `path` does."""
+    return module_name(os.path.splitext(os.path.basename(path))[0])
 
 
 def find_bundled(name: str) -> types.ModuleType | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.configuration import Configuration, config_files
+from jekyllpy.config.configuration import Configuration, bundle_files, config_files
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
@@ -53,11 +53,17 @@ class Builder:
 
     @property
     def config_files(self) -> list[str]:
-        """The absolute paths of the configuration's files, those included that may yet appear."""
+        """The absolute paths of the configuration's files, those included that may yet appear.
+
+        The Gemfile and its lock are among them: they say which Jekyll is meant.
+        """
         files, are_default = config_files(self.flags)
         if are_default:
-            return [os.path.join(self.site.source, name) for name in DEFAULT_NAMES]
-        return [os.path.abspath(file) for file in files]
+            named = [os.path.join(self.site.source, name) for name in DEFAULT_NAMES]
+        else:
+            named = [os.path.abspath(file) for file in files]
+        bundle = bundle_files(self.config, self.logger)
+        return [*named, *(path for both in bundle.paths() for path in both)]
 
     def build(self) -> None:
         """Build for the first time.

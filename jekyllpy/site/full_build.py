@@ -68,7 +68,9 @@ class FullBuild:
         from jekyllpy.liquid import Environment
 
         site = self._site
-        return Environment(site.config, logger=site.logger, registry=site.plugins)
+        return Environment(
+            site.config, logger=site.logger, registry=site.plugins, edition=site.edition
+        )
 
     def payload(self) -> UnifiedPayloadDrop:
         return UnifiedPayloadDrop(self._site)

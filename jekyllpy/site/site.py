@@ -21,7 +21,7 @@ from jekyllpy.content.ordering import posts_by
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
-from jekyllpy.errors import ConfigurationError, ReadError, WriteError
+from jekyllpy.errors import ConfigurationError, ReadError, UnansweredError, WriteError
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
@@ -32,6 +32,7 @@ from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
 from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
+from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
@@ -82,7 +83,11 @@ class Site:
         self.theme: Theme | None = None
         self._configure(config)
         self.frontmatter_defaults = FrontmatterDefaults(
-            self.config, self.source, self.logger, lambda text: parse_date(text, self.zone)
+            self.config,
+            self.source,
+            self.logger,
+            lambda text: parse_date(text, self.zone),
+            self.edition.jekyll,
         )
         self.timings: dict[str, float] = {}
         self.source_files = SourceFiles(
@@ -128,8 +133,9 @@ class Site:
     def _configure_theme(self, config: Configuration) -> None:
         name = config.get("theme")
         if isinstance(name, str):
-            self.theme = find_theme(name, self.source, self.logger, self.grounds)
-            self.config = with_theme_config(config, self.theme, self.logger)
+            self.theme = self._find_theme(name)
+            if self.theme is not None and self.edition.jekyll.has_theme_settings:
+                self.config = with_theme_config(config, self.theme, self.logger)
         elif name is not None:
             from jekyllpy import ruby
 
@@ -139,21 +145,41 @@ class Site:
                 f"{ruby.class_name(name)}",
             )
 
+    def _find_theme(self, name: str) -> Theme | None:
+        def find() -> Theme:
+            return find_theme(name, self.source, self.logger, self.grounds, self._find_theme_gem)
+
+        if not self.edition.on_github_pages:
+            return find()
+        from jekyllpy.site.pages_theme import find_pages_theme
+
+        return find_pages_theme(name, find, self.logger)
+
+    def _find_theme_gem(self, name: str) -> str | None:
+        from jekyllpy.gems.library import Library
+        from jekyllpy.gems.themes import ThemeGems
+        from jekyllpy.gems.version import Version
+
+        versions = {"jekyll": Version(self.edition.jekyll.version)}
+        library = Library(self.source, self.logger, is_safe=self.safe)
+        return ThemeGems(library, versions).find(name)
+
     def _setup(self) -> None:
         refuse_impossible_destination(self)
         self.plugin_manager = PluginManager(self)
         self.plugin_manager.load()
         self._prepare_cache()
         markdown = Markdown(
-            self.config, self.edition.kramdown, self.logger, self.plugins.markdown_processors
+            self.config, self.edition, self.logger, self.plugins.markdown_processors
         )
         self.markdown = markdown
+        self.stylesheets = Stylesheets(self)
         own: list[Converter] = [
             markdown,
             Identity(self.config),
-            SmartyPants(self.config),
-            Scss(self.config, self),
-            Sass(self.config, self),
+            SmartyPants(self.config, self.edition.kramdown),
+            Scss(self.config, self.stylesheets),
+            Sass(self.config, self.stylesheets),
         ]
         added = [made(self.config) for made in self.plugins.converters if self._is_allowed(made)]
         self.converters: list[Converter] = by_priority([*own, *added])
@@ -272,7 +298,7 @@ class Site:
         if 0 < self.limit_posts < len(self.posts.docs):
             newest = int(self.limit_posts)
             self.posts.docs = self.posts.docs[-newest:] if newest else []
-        start_stylesheets(self.converters, self.regeneration.begun_early())
+        start_stylesheets(self.stylesheets, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
 
     def generate(self) -> None:
@@ -281,6 +307,8 @@ class Site:
             started = time.perf_counter()
             try:
                 generator.generate(self)
+            except UnansweredError as error:
+                self.logger.warn("Network:", str(error))
             except Exception as error:
                 error.add_note(f"the generator {type(generator).__name__}")
                 raise
@@ -303,6 +331,8 @@ class Site:
             for phase in BEFORE_RENDERING:
                 getattr(self, phase)()
             self._render_all()
+        finally:
+            self.stylesheets.end_build()
 
     def _render_all(self) -> None:
         self.markdown.start_build()
@@ -374,8 +404,10 @@ class Site:
         return found
 
     @property
-    def docs_to_write(self) -> list[Document]:
-        """The documents of all collections that are written."""
+    def docs_to_write(self) -> list[Any]:
+        """The documents of all collections that are written; before Jekyll 4.3, static files too."""
+        if not self.edition.jekyll.lists_files_of_collections:
+            return [item for item in self.documents if item.to_be_written]
         return [
             doc
             for collection in self.collections.values()
@@ -386,6 +418,8 @@ class Site:
     @property
     def static_files_to_write(self) -> list[StaticFile]:
         """The static files that are written."""
+        if not self.edition.jekyll.publishes_static_files_by_defaults:
+            return self.static_files
         return [file for file in self.static_files if file.to_be_written]
 
     def each_site_file(self) -> Iterator[Page | StaticFile | Document]:

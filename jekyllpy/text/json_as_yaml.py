@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
-from functools import partial
 from typing import Any
 
-from jekyllpy.text.scalars import scalar
+from jekyllpy.text.safe_scalars import scalar
 from jekyllpy.text.yaml import MAX_DEPTH, load
 
 # YAML knows characters beyond U+FFFF by one escape only; as two they are an error to be reported.
@@ -20,8 +18,8 @@ class _NotPlain(Exception):
     """A constant that isn't JSON."""
 
 
-def load_json(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
-    """What `yaml.load(text, zone)` gives, found faster for text that is plain JSON.
+def load_json(text: str) -> Any:
+    """What `yaml.load(text)` gives, found faster for text that is plain JSON.
 
     Raises:
         YamlSyntaxError: if `text` isn't even YAML.
@@ -30,13 +28,13 @@ def load_json(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
         try:
             return json.loads(
                 text,
-                parse_float=partial(scalar, zone=zone),
-                parse_int=partial(scalar, zone=zone),
+                parse_float=scalar,
+                parse_int=scalar,
                 parse_constant=_refuse,
             )
         except (ValueError, RecursionError, _NotPlain):
             pass
-    return load(text, zone)
+    return load(text)
 
 
 def may_be_deep(text: str) -> bool:

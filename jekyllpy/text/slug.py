@@ -22,19 +22,23 @@ PRETTY_SIGNS = frozenset("._~!$&'()+,;=@")
 
 
 @lru_cache(maxsize=8192)
-def slugify(text: str, mode: str | None = None, cased: bool = False) -> str:
-    """`text` with runs of other characters than `mode` keeps as hyphens, lower case unless `cased`."""
+def slugify(text: str, mode: str | None = None, cased: bool = False, marks: bool = True) -> str:
+    """`text` with runs of other characters than `mode` keeps as hyphens, lower case unless `cased`.
+
+    Args:
+        marks: whether letters, marks and digits are kept; else all that is alphabetic, and digits.
+    """
     mode = mode or "default"
     if mode not in MODES:
         return text if cased else text.lower()
     if mode == "latin":
         text = transliterate(text)
-    slug = _hyphenated(text, mode)
+    slug = _hyphenated(text, mode, marks)
     slug = slug.removeprefix("-").removesuffix("-")
     return slug if cased else slug.lower()
 
 
-def _hyphenated(text: str, mode: str) -> str:
+def _hyphenated(text: str, mode: str, marks: bool) -> str:
     if mode == "raw":
         return SPACE.sub("-", text)
     if mode == "ascii":
@@ -43,9 +47,10 @@ def _hyphenated(text: str, mode: str) -> str:
     if text.isascii():
         return ASCII_KEPT[signs].sub("-", text)
     kept = PRETTY_SIGNS if mode == "pretty" else frozenset[str]()
+    is_kept = _is_kept if marks else _is_alphanumeric
     out: list[str] = []
     for char in text:
-        if char in kept or _is_kept(char):
+        if char in kept or is_kept(char):
             out.append(char)
         elif not out or out[-1] != "-":
             out.append("-")
@@ -55,6 +60,13 @@ def _hyphenated(text: str, mode: str) -> str:
 def _is_kept(char: str) -> bool:
     category = unicodedata.category(char)
     return category[0] in "LM" or category == "Nd"
+
+
+def _is_alphanumeric(char: str) -> bool:
+    """Ruby's `[[:alnum:]]`: what Unicode calls alphabetic, and decimal digits."""
+    import regex
+
+    return regex.match(r"[\p{Alphabetic}\p{Nd}]", char) is not None
 
 
 def transliterate(text: str) -> str:

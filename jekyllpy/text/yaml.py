@@ -1,7 +1,7 @@
 """Reads YAML into the values that Jekyll sees: libyaml's parser, a constructor of our own.
 
-Rules: Psych 4.0 as Jekyll loads it. The last of equal keys wins, `<<` merges in its turn, anchors may be
-given again, unknown tags are passed over, and of several documents the first is read.
+Rules: Psych 4.0 with safe_yaml's scalars, as Jekyll loads it. The last of equal keys wins, `<<` merges in
+its turn, anchors may be given again, tags are passed over, and of several documents the first is read.
 
 What walks through a value calls itself for each level, and meets what an alias stands for again with
 every alias; so there are bounds to both.
@@ -10,16 +10,16 @@ every alias; so there are bounds to both.
 from __future__ import annotations
 
 import base64
-import datetime as dt
 import re
 from typing import Any
 
 import yaml
 
-from jekyllpy.text.scalars import integer, real, scalar
+from jekyllpy.text.safe_scalars import scalar
 
 TAG = "tag:yaml.org,2002:"
 MERGE = "<<"
+BINARY_TAGS = (TAG + "binary", "!binary")
 NOT_BASE_64 = re.compile(r"[^A-Za-z0-9+/]+")
 
 MAX_DEPTH = 200
@@ -53,17 +53,15 @@ _MAPPING, _SEQUENCE = yaml.MappingStartEvent, yaml.SequenceStartEvent
 _MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 
 
-def load(text: str, zone: dt.tzinfo = dt.UTC) -> Any:
+def load(text: str) -> Any:
     """The value of the first document of `text`, None for none.
-
-    Times without a zone are UTC and shown in `zone`.
 
     Raises:
         YamlSyntaxError: if `text` isn't YAML, or goes beyond the bounds.
     """
     parser = _Parser(text)
     try:
-        return _Builder(zone).build(parser)
+        return _Builder().build(parser)
     except yaml.MarkedYAMLError as error:
         raise syntax_error(error) from None
     except yaml.reader.ReaderError as error:
@@ -92,8 +90,7 @@ class _Builder:
         heights: how many levels it has.
     """
 
-    def __init__(self, zone: dt.tzinfo) -> None:
-        self.zone = zone
+    def __init__(self) -> None:
         self.anchors: dict[str, Any] = {}
         self.sizes: dict[str, int] = {}
         self.heights: dict[str, int] = {}
@@ -177,17 +174,16 @@ class _Builder:
     def scalar(self, event: Any, *, is_key: bool) -> Any:
         """The value of a scalar, by its tag or by how it looks."""
         text: str = event.value
-        tag = event.tag
-        if tag is None or tag == "!":
-            if not event.implicit[0]:
-                return text
-            if is_key and text == MERGE:
-                return _MERGE_KEY
-            known = self.scalars.get(text, self)
-            if known is self:
-                known = self.scalars[text] = scalar(text, self.zone)
-            return known
-        return tagged(text, tag)
+        if event.tag in BINARY_TAGS:
+            return binary(text)
+        if event.implicit[1]:
+            return text
+        if is_key and text == MERGE:
+            return _MERGE_KEY
+        known = self.scalars.get(text, self)
+        if known is self:
+            known = self.scalars[text] = scalar(text)
+        return known
 
 
 def beyond(problem: str, event: Any) -> YamlSyntaxError:
@@ -233,17 +229,6 @@ def hashable(key: Any, within: tuple[int, ...] = ()) -> Any:
     if isinstance(key, list):
         return tuple(hashable(item, within) for item in key)
     return tuple((hashable(k, within), hashable(v, within)) for k, v in key.items())
-
-
-def tagged(text: str, tag: str) -> Any:
-    """A scalar with an explicit tag; one that isn't known changes nothing."""
-    if tag == TAG + "int":
-        return integer(text)
-    if tag == TAG + "float":
-        return real(text)
-    if tag in (TAG + "binary", "!binary"):
-        return binary(text)
-    return text
 
 
 def binary(text: str) -> str:

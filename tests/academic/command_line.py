@@ -20,8 +20,14 @@ class Result:
     err: str
 
 
-def run(*arguments: str, cwd: Path, stdin: str = "") -> Result:
-    """What `jekyllpy ARGUMENTS` prints and returns when started in `cwd`."""
+def run(*arguments: str, cwd: Path, stdin: str = "", in_site: bool = True) -> Result:
+    """What `jekyllpy ARGUMENTS` prints and returns when started in `cwd`.
+
+    Args:
+        in_site: have `cwd` be a site, if only by an empty configuration.
+    """
+    if in_site and not any(cwd.glob("_config.*")):
+        (cwd / "_config.yml").touch()
     out, err = io.StringIO(), io.StringIO()
     before = Path.cwd()
     os.chdir(cwd)

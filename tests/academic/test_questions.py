@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from jekyllpy.content.front_matter import split
 from jekyllpy.text.yaml import load
 
@@ -34,6 +36,11 @@ def answered(arguments: list[str], answers: str, cwd: Path) -> tuple[int, str]:
     return process.wait(timeout=30), output.decode()
 
 
+@pytest.fixture(autouse=True)
+def site(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").touch()
+
+
 def test_a_publication_is_asked_for(tmp_path: Path) -> None:
     status, output = answered(
         ["new-publication", "--venue", "V"], "Asked & Told\nA B; C D\n2020-05\n", tmp_path
@@ -51,3 +58,15 @@ def test_a_talk_may_do_without_some_answers(tmp_path: Path) -> None:
     status, output = answered(["new-talk", "Told"], "\n2020-05-06\n", tmp_path)
     assert status == 0, output
     assert (tmp_path / "_talks" / "2020-05-06-told.md").exists()
+
+
+def test_a_folder_that_is_no_site_is_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").unlink()
+    line = ["new-news", "N", "--date", "2020-05-06"]
+    status, output = answered(line, "n\n", tmp_path)
+    assert status != 0
+    assert "is no site: it has no _config.yml. Write into it all the same? [y/N]" in output
+    assert list(tmp_path.iterdir()) == []
+    status, output = answered(line, "y\n", tmp_path)
+    assert status == 0, output
+    assert (tmp_path / "_news" / "2020-05-06-n.md").exists()

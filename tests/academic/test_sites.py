@@ -134,6 +134,7 @@ def test_the_same_doi_is_refused_whatever_its_title(site_folder) -> None:
 )
 def test_mistakes_are_one_line_and_write_nothing(line: list[str], words: str, site_folder) -> None:
     files = {
+        "_config.yml": "",
         "two.bib": "@misc{a,title={A},year=1}@misc{b,title={B},year=2001}@misc{c,title={C},year=2002}",
         "broken.bib": "\n@misc{a, title={A",
         "none.bib": "nothing",
@@ -241,3 +242,24 @@ def test_other_collections_can_be_named(site_folder) -> None:
     line = ["new-talk", "L", "--date", "2020", "--collection", "lectures"]
     assert succeed(*line, cwd=site).out == "_lectures/2020-01-01-l.md\n"
     assert (site / "_config.yml").read_text() == config
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        PAPER,
+        ["new-talk", "T", "--venue", "V"],
+        ["new-news", "N"],
+        ["new-post", "P"],
+        ["new-page", "P"],
+        ["import", "x.bib"],
+    ],
+    ids=lambda line: line[0],
+)
+def test_nothing_is_written_into_a_folder_that_is_no_site(line: list[str], tmp_path: Path) -> None:
+    (tmp_path / "x.bib").write_text("@misc{k, title={T}, year=2020}")
+    result = run(*line, cwd=tmp_path, in_site=False)
+    assert result.status == 1
+    assert "is no site: it has no _config.yml" in result.err
+    assert "--source" in result.err
+    assert [path.name for path in tmp_path.iterdir()] == ["x.bib"]

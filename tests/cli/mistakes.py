@@ -81,7 +81,9 @@ MISTAKES = {
     "an unclosed block": Mistake(page("\n{% if x %}"), "'if' tag was never closed in a.md"),
     "an unclosed tag": Mistake(page("{% if x"), "was not properly terminated"),
     "an unclosed output": Mistake(page("{{ x"), "was not properly terminated"),
-    "an unknown tag": Mistake(page("x\n{% nope %}"), "(line 2): Unknown tag 'nope' in a.md"),
+    "an unknown tag": Mistake(
+        page("x\n{% nope %}"), "Liquid syntax error: Unknown tag 'nope' in a.md:4"
+    ),
     "an end of nothing": Mistake(page("{% endif %}"), "Unknown tag 'endif'"),
     "another block's end": Mistake(page("{% if x %}{% endfor %}"), "use endif"),
     "a missing include": Mistake(page("{% include x.html %}"), "included file 'x.html' in any of"),

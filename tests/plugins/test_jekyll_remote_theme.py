@@ -9,8 +9,8 @@ from functools import partial
 
 import pytest
 
-from jekyllpy.errors import ThemeError
-from jekyllpy.plugins.jekyll_remote_theme.archive import download_and_unpack, unpack
+from jekyllpy.errors import GemError
+from jekyllpy.gems.zip_archive import download_and_unpack, unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import Reference, is_local, parse
 from jekyllpy.site.site import Site
 
@@ -101,7 +101,7 @@ def test_no_network_and_no_cache_is_one_clear_error(site_folder, tmp_path, monke
             "plugins": ["jekyll-remote-theme"],
         }
     )
-    with pytest.raises(ThemeError, match="The theme ada/theme can't be downloaded"):
+    with pytest.raises(GemError, match="The theme ada/theme can't be downloaded"):
         site.process()
 
 
@@ -110,7 +110,7 @@ def test_no_network_and_no_cache_is_one_clear_error(site_folder, tmp_path, monke
 )
 def test_paths_that_lead_outside_are_refused(server, tmp_path, name):
     (server.folder / "a.zip").write_bytes(zipped({zipfile.ZipInfo(name): "bad"}))
-    with pytest.raises(ThemeError, match="leads outside"):
+    with pytest.raises(GemError, match="leads outside"):
         download_and_unpack(f"{server.url}/a.zip", tmp_path / "cache/theme", "The theme")
     assert not (tmp_path / "cache/theme").exists()
     assert not list(tmp_path.rglob("outside"))
@@ -130,16 +130,16 @@ def test_links_are_left_out(server, tmp_path):
 def test_what_is_no_archive_leaves_nothing_behind(server, tmp_path, served, words):
     if served is not None:
         (server.folder / "a.zip").write_bytes(served)
-    with pytest.raises(ThemeError, match=words):
+    with pytest.raises(GemError, match=words):
         download_and_unpack(f"{server.url}/a.zip", tmp_path / "cache/theme", "The theme ada/theme")
     assert not list((tmp_path / "cache").iterdir())
 
 
 def test_archives_that_are_too_large_are_refused(server, tmp_path, monkeypatch):
-    monkeypatch.setattr("jekyllpy.plugins.jekyll_remote_theme.archive.MAX_BYTES", 1000)
+    monkeypatch.setattr("jekyllpy.gems.unpacking.MAX_BYTES", 1000)
     with zipfile.ZipFile(server.folder / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("top/zeros", b"0" * 100_000)
-    with pytest.raises(ThemeError, match="larger than"):
+    with pytest.raises(GemError, match="larger than"):
         download_and_unpack(f"{server.url}/a.zip", tmp_path / "theme", "The theme")
 
 
@@ -194,7 +194,7 @@ def test_a_damaged_archive_is_one_clear_error_or_is_read(tmp_path, how):
     (tmp_path / "a.zip").write_bytes(damaged(how))
     try:
         unpack(tmp_path / "a.zip", tmp_path / "out", "The theme")
-    except ThemeError as error:
+    except GemError as error:
         assert "no readable zip archive" in str(error)
     else:
         assert {path.read_text() for path in (tmp_path / "out").rglob("*.txt")} <= {"a" * 100}

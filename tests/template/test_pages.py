@@ -30,6 +30,7 @@ def inspection(homepage: Path, node_modules: Path) -> Any:
         "unreachable by keyboard",
         "invisible focus",
         "hidden without scripts",
+        "markup in the text",
     ],
 )
 def test_no_page_has_a(kind: str, inspection: Any) -> None:

@@ -18,7 +18,8 @@ from typing import overload
 
 from jekyllpy.academic.bibtex.latex import decode
 
-_SUFFIX = re.compile(r"(?:Jr|Sr|Jun|Sen|II|III|IV|2nd|3rd)\.?", re.IGNORECASE)
+# `Jun` without a full stop is a given name, as `Ii` is.
+_SUFFIX = re.compile(r"(?:[Jj][Rr]|[Ss][Rr])\.?|(?:[Jj]un|[Ss]en)\.|(?:II|III|IV|2nd|3rd)\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _PART = re.compile(r"[{}]|,|;|\\.|(?:\s|~)+|[^{}\s~,;\\]+", re.DOTALL)
 _EXTENDED = re.compile(r'\s*+(?:"\s*+)?(family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)

@@ -1,8 +1,8 @@
 """A piece of news, in whichever way a site keeps its news.
 
-A collection `news` gets a document; a list in an included `news.md`, as acad-homepage has it, gets
-an item on top, dated as the one below; a data file `news.yml` gets an entry on top. A site that
-keeps none gets the collection.
+A collection `news` that has documents gets another; a list in an included `news.md`, as acad-homepage
+has it, gets an item on top, dated as the one below; a data file `news.yml` gets an entry on top. A
+site that keeps none gets the collection.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ def add_news(
         WriteError: if its document exists already and isn't forced.
         DataFileError: if the site's data file of news can't be read.
     """
-    if COLLECTION not in site.collections:
+    is_kept = COLLECTION in site.collections and any(site.documents(COLLECTION))
+    if not is_kept:
         for name in LISTS:
             path = site.source / name
             if path.is_file() and (new := _with_item(files.read(path), title, text, date)):

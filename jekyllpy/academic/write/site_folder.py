@@ -16,7 +16,7 @@ from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.content.front_matter import JekyllHandler
-from jekyllpy.errors import ThemeError, UsageError
+from jekyllpy.errors import GemError, ThemeError, UsageError
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import below_by_name
 from jekyllpy.text.paths import sanitized_path
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 DOCUMENT_EXTENSIONS = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html")
 TEMPLATE_EXTENSIONS = (".html", ".md", ".liquid", ".xml", ".yml", ".yaml")
+BEGINNING = re.compile(r"_config\.(?:ya?ml|toml)\Z|index\.(?:md|markdown|html)\Z|_[a-z]")
+"""One of these stands at the top of every Jekyll site."""
+
 _PAGE_VARIABLE = r"(?:page|post|doc|paper|publication|pub|talk|item|entry|include\.\w+)"
 
 
@@ -74,6 +77,11 @@ class SiteFolder:
         if not os.path.isdir(loaded["source"]):
             raise UsageError(f"There is no folder {loaded['source']}.")
         return cls(loaded)
+
+    def is_begun(self) -> bool:
+        """Whether there is a configuration, a page to begin with or a folder of Jekyll's kind."""
+        with os.scandir(self.source) as entries:
+            return any(BEGINNING.match(entry.name) for entry in entries)
 
     @property
     def content_root(self) -> Path:
@@ -149,7 +157,7 @@ class SiteFolder:
     def read_document(self, path: Path) -> ExistingDocument:
         """The document at `path`; one whose front matter can't be read has empty `data`."""
         text = files.read(path)
-        handler = JekyllHandler(self.zone)
+        handler = JekyllHandler()
         matter, body = handler.split(text)
         if not matter:
             return ExistingDocument(path, text, {}, text, readable=False)
@@ -205,10 +213,15 @@ class SiteFolder:
         if not isinstance(name, str) or not name:
             return None
         from jekyllpy.content.theme import find_theme
+        from jekyllpy.gems.library import Library
+        from jekyllpy.gems.themes import ThemeGems
 
+        gems = ThemeGems(Library(str(self.source), Logger.silent()))
         try:
-            return find_theme(name, str(self.source), Logger.silent())
-        except ThemeError:
+            return find_theme(
+                name, str(self.source), Logger.silent(), find_gem=gems.on_this_machine
+            )
+        except (ThemeError, GemError):
             return None
 
     def layout_for(

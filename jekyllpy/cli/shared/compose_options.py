@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 EXTENSION_OPTION = click.option("-x", "--extension", metavar="EXT", help="As in `md` or `html`.")
 LAYOUT_OPTION = click.option("-l", "--layout", metavar="LAYOUT", help="The layout it names.")
+TIME_OF_DAY = re.compile(r"[ T](\d{1,2}:\d{2}\b.*)", re.ASCII | re.DOTALL)
 TIMESTAMP_OPTION = click.option(
     "--timestamp-format", metavar="FORMAT", help='Default: "%Y-%m-%d %H:%M %z".'
 )
@@ -105,13 +107,16 @@ def moment(site: SiteFolder, date: str | None) -> dt.datetime | None:
     """
     if date is None:
         return None
+    from jekyllpy.cli.shared.content_options import parsed_date
     from jekyllpy.content.dates import parse_date
     from jekyllpy.errors import InvalidDateError
 
+    time = TIME_OF_DAY.search(date)
+    day = parsed_date(date[: time.start()] if time else date)
     try:
-        return parse_date(date, site.zone)
+        return parse_date(f"{day} {time[1] if time else ''}".strip(), site.zone)
     except InvalidDateError:
-        raise UsageError(f"--date {date}: not a date; write it as in 2026-05-12.") from None
+        raise UsageError(f"--date {date}: not a time; write it as in 2026-05-12 14:30.") from None
 
 
 def report_move(site: SiteFolder, moved: Moved) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,6 +13,7 @@ from jekyllpy.cli.shared.options import Decorator, config_option, declare
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
+    from jekyllpy.academic.model.partial_date import PartialDate
     from jekyllpy.academic.write.site_folder import SiteFolder
 
 SITE_OPTIONS: tuple[Decorator[Any], ...] = (
@@ -35,13 +35,21 @@ DATE_OPTION = click.option("-d", "--date", metavar="DATE", help="Its date, as in
 def load_site(source: str | None, config: list[str] | None) -> SiteFolder:
     """The site in the folder `source`, with the settings of the files in `config`.
 
+    A folder that nothing makes a site is asked about at a terminal.
+
     Raises:
-        UsageError: if there is no such folder.
+        UsageError: if there is no such folder, or nothing makes it a site and nobody can be asked.
         ConfigurationError: if its settings can't be read.
     """
     from jekyllpy.academic.write.site_folder import SiteFolder
 
-    return SiteFolder.load(source, config)
+    site = SiteFolder.load(source, config)
+    if not config and not site.is_begun():
+        what = f"{site.source} is no site: it has no _config.yml"
+        if not at_a_terminal():
+            raise UsageError(f"{what}. Run this in the site's folder, or name it with --source.")
+        click.confirm(f"{what}. Write into it all the same?", abort=True)
+    return site
 
 
 def at_a_terminal() -> bool:
@@ -74,18 +82,18 @@ def complete(
     return found
 
 
-def parsed_date(text: str) -> dt.date:
-    """The day that `--date` names.
+def parsed_date(text: str) -> PartialDate:
+    """The year, month or day that `--date` names.
 
     Raises:
-        UsageError: if it names none.
+        UsageError: if it names none, or could mean two.
     """
-    from jekyllpy.academic.model.partial_date import parse_date
+    from jekyllpy.academic.model.given_date import FORMS, given_date
 
-    found = parse_date(text)
-    if found is None:
-        raise UsageError(f"--date {text}: not a date; write it as in 2026-05-12.")
-    return found.first_day()
+    try:
+        return given_date(text)
+    except ValueError as error:
+        raise UsageError(f"--date {text}: {error}; write it as in {FORMS}.") from None
 
 
 def report(path: Path, site: SiteFolder, *, edit: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -88,15 +89,14 @@ def create_event_from(
 ) -> None:
     """Create the talk or course that the options describe and report where it is."""
     from jekyllpy.academic.model.event import Event
-    from jekyllpy.academic.model.partial_date import PartialDate
     from jekyllpy.academic.write.creating import create_event
 
     site = load_site(source, config)
     today = site.now().date()
     given = complete(QUESTIONS, options, optional=("venue", "date"))
-    day = parsed_date(given.pop("date", str(today)))
+    date = parsed_date(given.pop("date", str(today)))
     details: dict[str, Any] = dict(given)
-    event = Event(date=PartialDate(day.year, day.month, day.day), **details)
+    event = Event(date=replace(date, month=date.month or 1, day=date.day or 1), **details)
     created = create_event(site, event, collection, force=force)
     report_changes(site, created.configuration, created.backups)
     report(created.path, site, edit=edit)

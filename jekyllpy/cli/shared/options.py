@@ -39,6 +39,26 @@ def config_option(function: F) -> F:
     )(function)
 
 
+def heed_offline(_context: click.Context, _option: click.Parameter, value: bool | None) -> None:
+    """Have nothing fetched by the command."""
+    if value:
+        from jekyllpy.gems.offline import go_offline
+
+        go_offline()
+
+
+def offline_option(function: F) -> F:
+    """Give a command the option `--offline`, which is no setting of the site."""
+    return click.option(
+        "--offline",
+        is_flag=True,
+        default=None,
+        expose_value=False,
+        callback=heed_offline,
+        help="Fetch no themes; build with what is here.",
+    )(function)
+
+
 GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option("-s", "--source", metavar="DIR", help="The site's folder (default: ./)."),
     click.option(
@@ -73,6 +93,7 @@ GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
 
 BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
     config_option,
+    offline_option,
     click.option("--future", is_flag=True, default=None, help="Publish posts with a future date."),
     click.option(
         "--limit_posts", type=int, metavar="MAX", help="Read and publish so many posts at most."

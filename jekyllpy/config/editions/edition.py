@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jekyllpy.config.editions.jekyll import JEKYLL_4_4, JekyllTraits
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
 from jekyllpy.config.editions.liquid import LIQUID_4_0, LiquidTraits
+from jekyllpy.config.editions.plugins import USUAL_PLUGINS, PluginTraits
 from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.config.editions.sass import SASS_3_1, SassTraits
 
@@ -27,5 +28,14 @@ class Edition:
     kramdown: KramdownTraits = KRAMDOWN_2_5
     rouge: RougeTraits = ROUGE_4_7
     sass: SassTraits = SASS_3_1
+    plugins: PluginTraits = USUAL_PLUGINS
     on_github_pages: bool = False
-    reason: str = "nothing says otherwise"
+    reason: str = field(default="nothing says otherwise", compare=False, repr=False)
+
+    def __str__(self) -> str:
+        """For people: its name, its versions and why a site has it."""
+        return (
+            f"{self.name} (Jekyll {self.jekyll.version}, Liquid {self.liquid.version}, kramdown "
+            f"{self.kramdown.version}, Rouge {self.rouge.version}, jekyll-sass-converter "
+            f"{self.sass.version}): {self.reason}"
+        )

@@ -17,3 +17,4 @@ class LiquidTraits:
 
 
 LIQUID_4_0 = LiquidTraits()
+LIQUID_5_4 = LiquidTraits(version="5.4.0")

@@ -12,6 +12,20 @@ if TYPE_CHECKING:
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import Excerpt
 
+OWN_DATE = ("date", "title", "categories", "tags")
+"""What Jekyll 4 asks the document for; Jekyll 3 takes it from the front matter, where it may be missing."""
+LISTED_BEFORE_4 = (
+    "url",
+    "id",
+    "next",
+    "output",
+    "relative_path",
+    "excerpt",
+    "content",
+    "path",
+    "previous",
+    "collection",
+)
 NEIGHBOURS = ("previous", "next")
 NOT_IN_NEIGHBOURS = ("content", "output", "excerpt", *NEIGHBOURS)
 EXCERPT_KEYS = ("name", "date", "excerpt", "layout")
@@ -42,6 +56,20 @@ class DocumentDrop(ListedDrop):
 
     def __init__(self, obj: Document | Excerpt) -> None:
         self._obj: Any = obj
+        traits = obj.site.edition.jekyll
+        if not traits.documents_have_own_name:
+            self._do_without("name")
+        if not traits.documents_have_own_date:
+            self._do_without(*OWN_DATE)
+            self.listed_keys = LISTED_BEFORE_4  # type: ignore[misc]
+
+    def _do_without(self, *names: str) -> None:
+        """Take what has these names from the front matter alone."""
+        getters = {name: getter for name, getter in self._getters.items() if name not in names}
+        self._getters = getters  # type: ignore[misc]
+        self.listed_keys = tuple(  # type: ignore[misc]
+            key for key in self.listed_keys if key not in names
+        )
 
     @property
     def fallback_data(self) -> Mapping[str, Any]:

@@ -181,4 +181,5 @@ class UnifiedPayloadDrop(ListedDrop):
     @cached_property
     def theme(self) -> ThemeDrop | None:
         """What templates see as `theme`, None without one."""
-        return ThemeDrop(self._site.theme) if self._site.theme is not None else None
+        theme = self._site.theme if self._site.edition.jekyll.has_theme_drop else None
+        return ThemeDrop(theme) if theme is not None else None

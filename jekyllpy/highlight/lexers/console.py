@@ -67,7 +67,7 @@ class Console(RougeLexer):
 
     def typed_lexer(self) -> Lexer:
         """The lexer for what was typed."""
-        return self._chosen("lang") or Shell()
+        return self._chosen("lang") or self.another(Shell)
 
     def printed_lexer(self) -> Lexer | None:
         """The lexer for what came back; `None` makes it one kind of token."""
@@ -75,7 +75,7 @@ class Console(RougeLexer):
 
     def _chosen(self, option: str) -> Lexer | None:
         name = _as_string(self.settings.get(option))
-        return find_lexer(name) if name else None
+        return find_lexer(name, traits=self.traits) if name else None
 
     def continue_lex(self, text: str) -> Tokens:
         out: Tokens = []

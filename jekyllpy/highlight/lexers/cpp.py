@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.lexer import include
 from pygments.token import Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.engine import RougeLexer, unless, when
 from jekyllpy.highlight.lexers import c
 from jekyllpy.highlight.lexers.c import SUFFIX
 from jekyllpy.highlight.lexers.patterns import HEX, separated, word
@@ -13,6 +13,9 @@ from jekyllpy.highlight.words import words_of
 
 APOSTROPHE = "'"
 DIGITS = separated(r"\d", APOSTROPHE)
+FRACTION = rf"(?:{DIGITS}\.|\.(?=\d))(?:{DIGITS})?"
+HEXADECIMAL = f"0[xX]{separated(HEX, APOSTROPHE)}"
+LATER_SUFFIX = "[fFlLuU]*"
 
 KEYWORDS = words_of("cpp", "keywords")
 RESERVED = words_of("cpp", "reserved")
@@ -40,16 +43,23 @@ class Cpp(c.C):
             (r"(?:class|struct)\b", Keyword, "class name"),
             (r"template\b", Keyword, "template"),
             (rf"{DIGITS}(?:\.{DIGITS})?(?:y|d|h|min|s|ms|us|ns|i|if|il)\b", Number.Other),
-            (
-                rf"(?:{DIGITS}\.|\.(?=\d))(?:{DIGITS})?(?:[eE][-+]?{DIGITS}{SUFFIX})?",
-                Number.Float,
+            when(
+                "cpp_functions",
+                (rf"{FRACTION}(?:[eEpP][-+]?{DIGITS})?{LATER_SUFFIX}", Number.Float),
+                (rf"{DIGITS}[eEpP][-+]?{DIGITS}{LATER_SUFFIX}", Number.Float),
+                (rf"{HEXADECIMAL}(?:[pP][-+]?{DIGITS})?{SUFFIX}", Number.Hex),
             ),
-            (rf"{DIGITS}[eE][-+]?{DIGITS}{SUFFIX}", Number.Float),
-            (f"0[xX]{separated(HEX, APOSTROPHE)}{SUFFIX}", Number.Hex),
+            unless(
+                "cpp_functions",
+                (rf"{FRACTION}(?:[eE][-+]?{DIGITS}{SUFFIX})?", Number.Float),
+                (rf"{DIGITS}[eE][-+]?{DIGITS}{SUFFIX}", Number.Float),
+                (HEXADECIMAL + SUFFIX, Number.Hex),
+            ),
             (f"0b{separated('[01]', APOSTROPHE)}", Number.Bin),
             (f"0{separated('[0-7]', APOSTROPHE)}{SUFFIX}", Number.Oct),
             (rf"{DIGITS}{SUFFIX}", Number.Integer),
             (r"nullptr\b", Name.Builtin),
+            when("cpp_functions", (word("import module"), Keyword)),
             (
                 r"""(?:u8|u|U|L)?R"([a-zA-Z0-9_{}\[\]#<>%:;.?*+\-/^&|~!=,"']{,16})\(""",
                 _raw_string,
@@ -57,6 +67,10 @@ class Cpp(c.C):
             (r"::|<=>", Operator),
             (r"[{}]", Punctuation),
             *c.C.tokens["statements"],
+        ],
+        "function": [
+            when("cpp_functions", (r"\}", Punctuation, "#pop")),
+            *c.C.tokens["function"],
         ],
         "class name": [
             (c.IDENTIFIER, Name.Class, "#pop"),

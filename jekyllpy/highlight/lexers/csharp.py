@@ -2,23 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, any_of, quoted_in_line
+from jekyllpy.highlight.engine import RougeLexer, Until, Words, by_trait
+from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, any_of, quoted_in_line, word
 from jekyllpy.highlight.words import words_of
 
-NAME = r"@?[^\W\d]\w*"
 
-KEYWORDS = words_of("csharp", "keywords")
-TYPES = words_of("csharp", "types")
-DIRECTIVES = words_of("csharp", "directives")
+@dataclass(frozen=True, kw_only=True)
+class Dialect:
+    """What differs between the versions of the language that an edition knows."""
+
+    name: str
+    keywords: str
+    types: str
+    directives: str
+    classes: str
+    numbers: tuple[str, ...]
 
 
-class CSharp(RougeLexer):
-    tag = "csharp"
-    tokens = {
+LATER = Dialect(
+    name=r"@?(?u:[^\W\d]\w*)",
+    keywords=words_of("csharp", "keywords") + " " + words_of("csharp", "later keywords"),
+    types=words_of("csharp", "types") + " " + words_of("csharp", "later types"),
+    directives=words_of("csharp", "directives") + " " + words_of("csharp", "later directives"),
+    classes="class record struct interface",
+    numbers=(
+        r"0[xX][0-9a-fA-F_]+[luLU]?",
+        r"0[bB][01_]+[luLU]?",
+        r"[0-9][0-9_]*(?:\.[0-9][0-9_]*)?(?:[eE][-+]?[0-9_]+)?[dflmuDFLMU]?",
+    ),
+)
+EARLIER = Dialect(
+    name=r"@?[^\W\d]\w*",
+    keywords=words_of("csharp", "keywords") + " " + words_of("csharp", "earlier keywords"),
+    types=words_of("csharp", "types"),
+    directives=words_of("csharp", "directives"),
+    classes="class struct interface",
+    numbers=(
+        r"0[xX][0-9a-fA-F]+[luLU]?",
+        r"[0-9](?:\.[0-9]*)?(?:[eE][+-][0-9]+)?[flduFLDU]?",
+    ),
+)
+
+
+def _table(dialect: Dialect) -> dict[str, list[Any]]:
+    name = dialect.name
+    return {
         "space": [
             (r"\s+", Text),
             (r"//.*", Comment.Single),
@@ -28,22 +62,21 @@ class CSharp(RougeLexer):
             include("space"),
             (r'\$\s*"', String, "interpolated"),
             (r'\$@\s*"', String, "verbatim interpolated"),
-            (rf"<\[\s*(?:{NAME}:)?|\]>", Keyword),
+            (rf"<\[\s*(?:{name}:)?|\]>", Keyword),
             (r"[!%&()*+,./:;<=>?\[\]{|}~^-]", Punctuation),
             (r'@"', Until(String, '"'), "verbatim"),
             (quoted_in_line('"'), String),
             (r"'(?:\\.|.)'", String.Char),
-            (r"0[xX][0-9a-fA-F]+[luLU]?", Number),
-            (r"[0-9](?:\.[0-9]*)?(?:[eE][+-][0-9]+)?[flduFLDU]?", Number),
-            (rf"(?:class|struct|interface){BOUNDARY}", Keyword, "class"),
+            *((pattern, Number) for pattern in dialect.numbers),
+            (word(dialect.classes), Keyword, "class"),
             (rf"(?:namespace|using){BOUNDARY}", Keyword, "namespace"),
-            (rf"^#[ \t]*{any_of(DIRECTIVES)}{BOUNDARY}.*\n", Comment.Preproc),
+            (rf"^#[ \t]*{any_of(dialect.directives)}{BOUNDARY}.*\n", Comment.Preproc),
             (
                 KNOWN_WORD,
-                Words(None, (Keyword, KEYWORDS), (Keyword.Type, TYPES)),
+                Words(None, (Keyword, dialect.keywords), (Keyword.Type, dialect.types)),
             ),
-            (rf"{NAME}+(?=\s*\()", Name.Function),
-            (NAME, Name),
+            (rf"{name}+(?=\s*\()", Name.Function),
+            (name, Name),
         ],
         "verbatim": [
             (r'"', Until(String, '"')),
@@ -68,11 +101,16 @@ class CSharp(RougeLexer):
         ],
         "class": [
             include("space"),
-            (NAME, Name.Class, "#pop"),
+            (name, Name.Class, "#pop"),
         ],
         "namespace": [
             include("space"),
             (r"(?=\()", Text, "#pop"),
-            (rf"(?:\.|{NAME}+)+", Name.Namespace, "#pop"),
+            (rf"(?:\.|{name}+)+", Name.Namespace, "#pop"),
         ],
     }
+
+
+class CSharp(RougeLexer):
+    tag = "csharp"
+    tokens = by_trait("csharp_9", _table(LATER), _table(EARLIER))

@@ -24,7 +24,7 @@ def _method(lexer: Dart, _: str) -> bool:
     if signature is None:
         lexer.no_method_before = end
         return False
-    lexer.delegate(Dart(), signature.before)
+    lexer.recurse(signature.before)
     lexer.emit(Name.Function, signature.name)
     lexer.emit(Text, signature.space)
     lexer.emit(Punctuation, "(")

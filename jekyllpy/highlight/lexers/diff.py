@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygments.token import Generic, Punctuation, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, unless, when
 
 LINE = r".*$\n?"
 
@@ -15,13 +15,22 @@ class Diff(RougeLexer):
         "root": [
             (rf"^ {LINE}", Text),
             (r"^---$\n?", Punctuation),
-            (rf"^[+>]{LINE}", Generic.Inserted),
-            (rf"^[-<]{LINE}", Generic.Deleted),
+            when(
+                "diff_angles",
+                (rf"^(?:\+|>(?=\s|\Z)){LINE}", Generic.Inserted),
+                (rf"^(?:-|<(?=\s|\Z)){LINE}", Generic.Deleted),
+            ),
+            unless(
+                "diff_angles",
+                (rf"^[+>]{LINE}", Generic.Inserted),
+                (rf"^[-<]{LINE}", Generic.Deleted),
+            ),
             (rf"^!{LINE}", Generic.Strong),
             (rf"^(?:[Ii]ndex|diff){LINE}", Generic.Heading),
             (r"^(@@[^@]*@@)(.*\n)", Groups(Punctuation, Text)),
             (rf"^\w{LINE}", Punctuation),
             (rf"^={LINE}", Generic.Heading),
-            (rf"\s{LINE}", Text),
+            when("diff_angles", (rf".{LINE}", Text)),
+            unless("diff_angles", (rf"\s{LINE}", Text)),
         ],
     }

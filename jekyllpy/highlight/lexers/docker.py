@@ -53,4 +53,4 @@ class Docker(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.shell = Shell()
+        self.shell = self.another(Shell)

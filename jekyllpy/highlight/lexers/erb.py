@@ -45,4 +45,4 @@ class ERB(TemplateLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.ruby = Ruby(self.settings)
+        self.ruby = Ruby(self.settings, self.traits)

@@ -14,8 +14,8 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import RougeLexer, Until, Words
-from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, POINTED, UNICODE_WORD
+from jekyllpy.highlight.engine import RougeLexer, Until, Words, unless, when
+from jekyllpy.highlight.lexers.patterns import EXPONENT, HEX, POINTED, UNICODE_WORD, separated
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("go", "keywords")
@@ -24,6 +24,11 @@ FUNCTIONS = words_of("go", "functions")
 CONSTANTS = "true false iota nil"
 
 FLOAT = rf"(?:{POINTED}(?:{EXPONENT})?|\d+{EXPONENT})"
+DIGITS = separated("[0-9]")
+LATER_EXPONENT = rf"[eE][-+]?{DIGITS}"
+LATER_FLOAT = (
+    rf"(?:(?:{DIGITS}\.|\.(?=[0-9]))(?:{DIGITS})?(?:{LATER_EXPONENT})?|{DIGITS}{LATER_EXPONENT})"
+)
 ESCAPE = rf"""\\(?:x{HEX}{{2}}|u{HEX}{{4}}|U{HEX}{{8}}|[\\"'abfnrtv])"""
 
 
@@ -43,7 +48,17 @@ class Go(RougeLexer):
                     (Name.Constant, CONSTANTS),
                 ),
             ),
-            (rf"(?:[0-9]+|{FLOAT})i|{FLOAT}|0[xX][0-9A-Fa-f]+|[0-9]+", Number),
+            when(
+                "go_underscores",
+                (rf"(?:{LATER_FLOAT}|{DIGITS})i", Number),
+                (LATER_FLOAT, Number),
+                (rf"0(?:[xX](?:_?{HEX})+|[bB](?:_?[01])+|[oO](?:_?[0-7])+)", Number),
+                (DIGITS, Number),
+            ),
+            unless(
+                "go_underscores",
+                (rf"(?:[0-9]+|{FLOAT})i|{FLOAT}|0[xX][0-9A-Fa-f]+|[0-9]+", Number),
+            ),
             (rf"'(?:[^\n]|{ESCAPE}|\\[0-7]{{3}})'", String.Char),
             (r"\.\.\.|[!%&*+./:<=>|^-]", Operator),
             (r"[(),;\[\]{}]", Punctuation),

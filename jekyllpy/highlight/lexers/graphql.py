@@ -47,7 +47,7 @@ def _description(lexer: RougeLexer, opening: str) -> bool:
         return False
     lexer.emit(String.Double, opening.rstrip("\n"))
     lexer.emit(SPACE, "\n")
-    lexer.delegate(Markdown(), lexer.text[lexer.pos : end])
+    lexer.delegate(lexer.another(Markdown), lexer.text[lexer.pos : end])
     lexer.emit(SPACE, "\n")
     lexer.emit(String.Double, '"""')
     lexer.pos = end + 4

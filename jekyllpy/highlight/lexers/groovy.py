@@ -44,7 +44,7 @@ def _method(lexer: Groovy, _: str) -> bool:
     if signature is None:
         lexer.no_method_before = end
         return False
-    words = type(lexer)(lexer.settings)
+    words = type(lexer)(lexer.settings, lexer.traits)
     words.stack = lexer.stack
     lexer.delegate(words, signature.before)
     lexer.emit(Name.Function, signature.name)

@@ -17,7 +17,7 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.engine import RougeLexer, unless, when
 from jekyllpy.highlight.lexers.patterns import LINE_OF_ONE_WORD
 from jekyllpy.highlight.tokens import TokenType
 
@@ -79,19 +79,25 @@ class Hcl(RougeLexer):
             (r"(?://|#).*", Comment.Single),
             (r"/\*", Comment.Multiline, "comment"),
         ],
+        "operators": [(r"[-!%&*+/:<=>?|]", Operator)],
         "primitives": [
             (r"[0-9]+\.[0-9]+(?:[eE][0-9]+)?[fd]?(?:[kKmMgG]b?)?", Number.Float),
             (r"[0-9]+(?:[kKmMgG]b?)?", Number.Integer),
             (r'"', String.Double, "double"),
             (r"'", String.Single, "single"),
-            (r"(<<-?)(\s*)('?\\?)(\w+)", _here_document, "here document"),
+            unless(
+                "hcl_operators",
+                (r"(<<-?)(\s*)('?\\?)(\w+)", _here_document, "here document"),
+            ),
         ],
         "root": [
             include("space"),
+            when("hcl_operators", include("operators")),
             include("primitives"),
             (r"\{", Punctuation, "hash"),
             (r"\[", Punctuation, "array"),
-            (r"[$a-zA-Z_]\w*", _word),
+            when("hcl_operators", (r"[$a-zA-Z_][\w-]*", _word)),
+            unless("hcl_operators", (r"[$a-zA-Z_]\w*", _word)),
         ],
         "composite": [
             include("space"),
@@ -103,11 +109,13 @@ class Hcl(RougeLexer):
         "hash": [
             include("space"),
             (r"=", Punctuation),
+            when("hcl_operators", (r"[()*,./\\]", Punctuation)),
             (r"\}", Punctuation, "#pop"),
             include("root"),
         ],
         "array": [
             include("space"),
+            when("hcl_operators", (r"[()*./\\]", Punctuation)),
             (r",", Punctuation),
             (r"\]", Punctuation, "#pop"),
             include("root"),

@@ -96,8 +96,8 @@ class HTML(RougeLexer):
     def reset(self) -> None:
         super().reset()
         self.plain_before = 0
-        self.javascript = JavaScript(self.settings)
-        self.css = CSS(self.settings)
+        self.javascript = JavaScript(self.settings, self.traits)
+        self.css = CSS(self.settings, self.traits)
 
     def continue_lex(self, text: str) -> list[tuple[str, str]]:
         self.plain_before = 0

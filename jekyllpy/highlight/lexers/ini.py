@@ -7,7 +7,7 @@ from typing import Any
 from pygments.lexer import include
 from pygments.token import Comment, Error, Name, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, unless, when
 
 # What stands behind a key, in INI and property files alike; "basic" and "escape" are each file's own.
 VALUE_STATES: dict[str, list[Any]] = {
@@ -32,13 +32,27 @@ class INI(RougeLexer):
     tokens = {
         "root": [
             include("basic"),
-            (r"([\w\-.]++)(\s*)(=)", Groups(Name.Property, Text, Punctuation), "value"),
-            (r"[\w\-.]++", Error),  # at once: no shorter end of it is a property either
+            when(
+                "ini_names",
+                (
+                    r"([\w\-.]++)(\s*)(=)",
+                    Groups(Name.Property, Text.Whitespace, Punctuation),
+                    "value",
+                ),
+                (r"[\w\-.]++", Name.Attribute),
+            ),
+            unless(
+                "ini_names",
+                (r"([\w\-.]++)(\s*)(=)", Groups(Name.Property, Text, Punctuation), "value"),
+                (r"[\w\-.]++", Error),  # at once: no shorter end of it is a property either
+            ),
             (r"\[", Until(Name.Namespace, "]", in_line=True)),
+            when("ini_names", (r"\S", Name.Attribute)),
         ],
         "basic": [
             (r"[;#]", Until(Comment, "\n")),
-            (r"\s+", Text),
+            when("ini_names", (r"\s+", Text.Whitespace)),
+            unless("ini_names", (r"\s+", Text)),
             (r"\\\n", String.Escape),
         ],
         **VALUE_STATES,

@@ -12,6 +12,7 @@ from jekyllpy.highlight.lexers.console import Console
 from jekyllpy.highlight.lexers.ruby import Ruby
 
 PROMPT = re.compile(r"""(?>[^\n]*?(?:irb|pry))[^\n>"*]*[>"*]""")
+SIMPLE_PROMPT = re.compile(rf"""{PROMPT.pattern}|[^\n]*?[>"*]>""")
 LINE = r".+?(?:\n|$)"
 
 
@@ -43,10 +44,10 @@ class IRB(Console):
     tag = "irb"
 
     def prompt_pattern(self) -> re.Pattern[str]:
-        return PROMPT
+        return SIMPLE_PROMPT if self.traits.irb_simple_prompts else PROMPT
 
     def typed_lexer(self) -> Lexer:
-        return Ruby()
+        return self.another(Ruby)
 
     def printed_lexer(self) -> Lexer | None:
-        return IRBOutput()
+        return self.another(IRBOutput)

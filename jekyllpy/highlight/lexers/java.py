@@ -6,7 +6,7 @@ import re
 
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words, when
 from jekyllpy.highlight.lexers.patterns import KNOWN_WORD, UNICODE_WORD, quoted, word
 from jekyllpy.highlight.words import words_of
 
@@ -42,7 +42,7 @@ def _method(lexer: Java, _: str) -> bool | None:
     if lexer.text[end : end + 1] != "(" or not name or not before.strip():
         lexer.no_method_before = end
         return False
-    lexer.delegate(Java(), before)
+    lexer.recurse(before)
     lexer.emit(Name.Function, name)
     lexer.emit(Text, space)
     lexer.emit(Operator, "(")
@@ -80,7 +80,12 @@ class Java(RougeLexer):
                 ),
             ),
             (word("class interface"), Keyword.Declaration, "class"),
+            when("java_text_blocks", (word("record"), Keyword.Declaration, "class")),
             (word("import package"), Keyword.Namespace, "import"),
+            when(
+                "java_text_blocks",
+                (r'"{3}[^\S\n]*+\n(?:[^"\\]|\\(?s:.)|"(?!""))*+"{3}', String.Heredoc),
+            ),
             (quoted('"'), String),
             (r"'(?:[^\\]|\\(?:u[0-9a-f]{4}|.))'", String.Char),
             (rf"(\.)({UNICODE_WORD})", Groups(Operator, Name.Attribute)),

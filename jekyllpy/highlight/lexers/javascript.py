@@ -17,18 +17,26 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until
-from jekyllpy.highlight.lexers.patterns import FRACTION_WITH_SUFFIX, MARKS, PERHAPS_BLANKS, in_base
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, when
+from jekyllpy.highlight.lexers.patterns import (
+    FRACTION_WITH_SUFFIX,
+    MARKS,
+    PERHAPS_BLANKS,
+    UPPER,
+    in_base,
+)
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 IDENTIFIER = rf"(?u:(?:[^\W\d]|\$)[\w{MARKS}]*)"
 
 KEYWORDS = words_of("javascript", "keywords")
+EARLIER_KEYWORDS = f"{KEYWORDS} {words_of('javascript', 'earlier keywords')}"
 DECLARATIONS = words_of("javascript", "declarations")
 RESERVED = words_of("javascript", "reserved")
 CONSTANTS = words_of("javascript", "constants")
 BUILTINS = words_of("javascript", "builtins")
+LATER_TYPES = words_of("javascript", "later types of typescript")
 
 Meanings = dict[str, tuple[TokenType, bool]]
 """For each known word its type, and whether an expression may start behind it."""
@@ -50,6 +58,18 @@ def meanings(
     }
 
 
+def _call(lexer: JavaScript, text: str, name: str) -> bool:
+    """A name before a parenthesis, when one closes somewhere behind it."""
+    if lexer.find(")") < 0:
+        return False
+    if lexer.words.get(name, (None,))[0] is Keyword:
+        lexer.emit(Keyword, text)
+    else:
+        is_class = name.lstrip("_$")[:1].isupper()
+        lexer.emit(Name.Class if is_class else Name.Function, text)
+    return True
+
+
 def _word(lexer: JavaScript, word: str) -> None:
     kind, starts_expression = lexer.words.get(word, (Name.Other, False))
     lexer.emit(kind, word)
@@ -59,7 +79,12 @@ def _word(lexer: JavaScript, word: str) -> None:
 
 class JavaScript(RougeLexer):
     tag = "javascript"
-    words: ClassVar[Meanings] = meanings(KEYWORDS, DECLARATIONS, RESERVED, CONSTANTS, BUILTINS)
+    later_words: ClassVar[Meanings] = meanings(
+        KEYWORDS, DECLARATIONS, RESERVED, CONSTANTS, BUILTINS
+    )
+    earlier_words: ClassVar[Meanings] = meanings(
+        EARLIER_KEYWORDS, DECLARATIONS, RESERVED, CONSTANTS, BUILTINS
+    )
     tokens: ClassVar[dict[str, list[Any]]] = {
         "root": [
             (r"\s*#!", Until(Comment.Preproc, "\n"), "statement"),
@@ -77,6 +102,7 @@ class JavaScript(RougeLexer):
             (r"\?", Punctuation, ("ternary", "expression")),
             (r"(@)(\w+)?", Groups(Punctuation, Name.Decorator), "expression"),
             (r"[{}]", Punctuation, "statement"),
+            when("javascript_calls", include("names")),
             (IDENTIFIER, _word),
             (FRACTION_WITH_SUFFIX, Number.Float),
             (r"0[xX][0-9a-fA-F]+", Number.Hex),
@@ -86,6 +112,25 @@ class JavaScript(RougeLexer):
             (r'"', String.Delimiter, "double"),
             (r"'", String.Delimiter, "single"),
             (r":", Punctuation),
+        ],
+        "names": [
+            (r"function(?=[($])", Keyword.Declaration, "expression"),
+            (r"(class)(\s++)", Groups(Keyword.Declaration, Text), "class name"),
+            (rf"([_$]+[{UPPER}](?u:\w*))[ \t]*+(?=\()", _call),
+            (rf"({IDENTIFIER})[ \t]*+(?=\()", _call),
+            (
+                rf"(function)(\s++)({IDENTIFIER})",
+                Groups(Keyword.Declaration, Text, Name.Function),
+            ),
+            (rf"(#{IDENTIFIER})[ \t]*+(?=\()", _call),
+            (rf"#{IDENTIFIER}", Name.Other),
+        ],
+        "class name": [
+            (
+                rf"({IDENTIFIER})(\s++)(extends)(\s++)",
+                Groups(Name.Class, Text, Keyword.Declaration, Text),
+            ),
+            (IDENTIFIER, Name.Class, "#pop"),
         ],
         "space": [
             (r"\s+", Text),
@@ -156,6 +201,7 @@ class JavaScript(RougeLexer):
             (r"\$\{", Punctuation, "template expression"),
             (r"`", String.Double, "#pop"),
             (r"\\[$`]", String.Escape),
+            when("javascript_calls", (r"\\{2}", String.Escape)),
             (r"[^$`\\]+|[\\$]", String.Double),
         ],
         "template expression": [
@@ -164,21 +210,32 @@ class JavaScript(RougeLexer):
         ],
     }
 
+    def reset(self) -> None:
+        super().reset()
+        later = self.traits.javascript_calls
+        self.words = self.later_words if later else self.earlier_words
 
-class TypeScript(JavaScript):
-    tag = "typescript"
-    words = meanings(
-        f"{KEYWORDS} is namespace static private protected public implements readonly",
+
+def _typescript(keywords: str, builtins: str) -> Meanings:
+    return meanings(
+        f"{keywords} is namespace static private protected public implements readonly",
         f"{DECLARATIONS} type abstract",
         f"{RESERVED} string any void number namespace module declare default interface keyof",
         CONSTANTS,
-        f"{BUILTINS} Pick Partial Readonly Record",
+        f"{builtins} Pick Partial Readonly Record",
     )
+
+
+class TypeScript(JavaScript):
+    tag = "typescript"
+    later_words = _typescript(KEYWORDS, f"{BUILTINS} {LATER_TYPES}")
+    earlier_words = _typescript(EARLIER_KEYWORDS, BUILTINS)
     tokens = {
         **JavaScript.tokens,
         "root": [
             (r"\?\.", Punctuation),
             (r"\?\?", Operator),
+            when("javascript_calls", (r"(?:as|satisfies)\s++", Keyword.Declaration)),
             *JavaScript.tokens["root"],
         ],
         "statement": [

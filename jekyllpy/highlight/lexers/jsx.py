@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pygments.lexer import include
 from pygments.token import Name, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, when
 from jekyllpy.highlight.lexers.html import HTML
 from jekyllpy.highlight.lexers.javascript import JavaScript, TypeScript
 
@@ -62,15 +62,18 @@ class JSX(JavaScript):
 
     def reset(self) -> None:
         super().reset()
-        self.html: RougeLexer = HTML()
+        self.html: RougeLexer = self.another(HTML)
         self.stack.append("expression")
 
 
 class TSX(JSX):
     tag = "tsx"
-    words = TypeScript.words
+    later_words = TypeScript.later_words
+    earlier_words = TypeScript.earlier_words
     tokens = _with_markup(TypeScript.tokens)
     tokens["element name"] = [
         (r"(\w+)(,)", Groups(Name.Other, Punctuation), "#pop:3"),
+        when("tsx_type_arguments", (r"<", Punctuation, ("behind arguments", "expression"))),
         *tokens["element name"],
     ]
+    tokens["behind arguments"] = [include("root")]

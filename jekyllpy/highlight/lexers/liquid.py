@@ -2,99 +2,60 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pygments.lexer import include
-from pygments.token import (
-    Comment,
-    Keyword,
-    Name,
-    Number,
-    Operator,
-    Punctuation,
-    String,
-    Text,
-)
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import PERHAPS_BLANKS
 from jekyllpy.highlight.tokens import TokenType
 
 SPACE = Text.Whitespace
+MARK = Comment.Preproc
 TAG_END = r"(-?%\})"
-
-_GROUP = re.compile(r"([^\s:]*)\s*(:)\s*", re.ASCII)
-
-
-def _closing(kind: Any) -> Groups:
-    return Groups(kind, SPACE, Punctuation)
+NAME = r"[a-zA-Z_][\w-]*(?:(?<=-)|(?!(?u:\w)))(?![!/?])"
+ATTRIBUTE = (r"([\w-]++)(\s*)([:=])", Groups(Name.Attribute, SPACE, Operator))
 
 
-def _value_kind(value: str | None, otherwise: TokenType) -> TokenType:
-    if value and re.search(r"'[^']*'", value):
-        return String.Single
-    if value and re.search(r'"[^"]*"', value):
-        return String.Double
-    return otherwise
+def _space(lexer: Liquid, text: str) -> None:
+    """White space; in a `liquid` tag the end of a line begins a new tag."""
+    lexer.emit(SPACE, text)
+    if lexer.in_liquid and "\n" in text:
+        lexer.stack[:] = ["root", "tag"]
 
 
-def _cycle(lexer: Liquid, _: str, tag: str, space: str) -> None:
-    """The tag and, before a colon, the name of the group."""
+def _liquid(lexer: Liquid, tag: str) -> None:
     lexer.emit(Name.Tag, tag)
-    lexer.emit(SPACE, space)
-    group = _GROUP.match(lexer.text, lexer.pos)
-    if group is not None:
-        lexer.take(_value_kind(group[1], Name.Attribute), "", group.end(1))
-        lexer.take(SPACE, "", group.start(2))
-        lexer.take(Punctuation, "", group.end(2))
-        lexer.take(SPACE, "", group.end())
-    lexer.push("variable tag markup")
+    lexer.in_liquid = True
 
 
-def _loop(
-    lexer: Liquid,
-    _: str,
-    tag: str,
-    space: str,
-    variable: str,
-    before: str,
-    keyword: str,
-    after: str,
-    collection: str,
-    rest: str,
-) -> None:
-    for kind, text in (
-        (Name.Tag, tag),
-        (SPACE, space),
-        (Name.Variable, variable),
-        (SPACE, before),
-        (Name.Tag, keyword),
-        (SPACE, after),
-        (_value_kind(collection, Name.Variable), collection),
-        (SPACE, rest),
-    ):
-        lexer.emit(kind, text)
-    lexer.push("tag markup")
-
-
-def _back_to_text(lexer: Liquid, text: str) -> None:
-    lexer.emit(Punctuation, text)
+def _end_of_tag(lexer: Liquid, text: str) -> None:
+    lexer.emit(MARK, text)
     lexer.stack[:] = ["root"]
+    lexer.in_liquid = False
+
+
+def _end_of_output(lexer: Liquid, text: str) -> bool:
+    if "output" not in lexer.stack:
+        return False
+    lexer.emit(MARK, text)
+    while lexer.stack.pop() != "output":
+        pass
+    return True
 
 
 def _end_of_body(
     lexer: Liquid, _: str, opening: str, before: str, tag: str, after: str, closing: str
 ) -> None:
-    lexer.emit(Punctuation, opening)
+    lexer.emit(MARK, opening)
     lexer.emit(SPACE, before)
     lexer.emit(Name.Tag, tag)
     lexer.emit(SPACE, after)
-    lexer.emit(Punctuation, closing)
-    lexer.stack[:] = ["root"]
+    _end_of_tag(lexer, closing)
 
 
-def _body(kind: Any, name: str) -> list[Any]:
+def _body(kind: TokenType, name: str) -> list[Any]:
     return [
         (r"[^{]+", kind),
         (rf"(\{{%-?)({PERHAPS_BLANKS})(end{name})({PERHAPS_BLANKS}){TAG_END}", _end_of_body),
@@ -102,11 +63,8 @@ def _body(kind: Any, name: str) -> list[Any]:
     ]
 
 
-def _filter(stops: str) -> tuple[str, Groups]:
-    return (
-        rf"(\|)({PERHAPS_BLANKS})([a-zA-Z_][^\s{stops}|:]*)",
-        Groups(Punctuation, SPACE, Name.Function),
-    )
+def _tag(words: str, state: str) -> tuple[Any, ...]:
+    return rf"(?:{words})\b", Name.Tag, ("#pop", state)
 
 
 class Liquid(RougeLexer):
@@ -114,121 +72,144 @@ class Liquid(RougeLexer):
     tokens = {
         "root": [
             (r"[^{]+", Text),
-            (rf"(\{{%-?)({PERHAPS_BLANKS})", Groups(Punctuation, SPACE), "tag"),
-            (rf"(\{{\{{-?)({PERHAPS_BLANKS})", Groups(Punctuation, SPACE), "output"),
+            (rf"(\{{%-?)({PERHAPS_BLANKS})", Groups(MARK, SPACE), "tag"),
+            include("output start"),
             (r"\{", Text),
         ],
+        "output start": [
+            (rf"(\{{\{{-?)({PERHAPS_BLANKS})", Groups(MARK, SPACE), "output"),
+        ],
         "tag": [
-            (r"(?:if|elsif|unless|case)\b", Keyword.Reserved, "condition"),
-            (r"when\b", Keyword.Reserved, "when"),
-            (rf"(else)({PERHAPS_BLANKS}){TAG_END}", _closing(Keyword.Reserved), "#pop"),
+            include("space"),
+            include("end of tag"),
+            _tag("if|elsif|unless", "condition"),
+            _tag("case|when", "values"),
+            _tag(r"else|end\w+", "nothing"),
+            (r"(?:break|continue)\b", Keyword.Reserved, ("#pop", "nothing")),
+            (rf"(comment)({PERHAPS_BLANKS}){TAG_END}", Groups(Name.Tag, SPACE, MARK), "comment"),
+            (rf"(raw)({PERHAPS_BLANKS}){TAG_END}", Groups(Name.Tag, SPACE, MARK), "raw"),
+            _tag("assign|echo", "assignment"),
+            _tag("include|render", "path"),
+            _tag("cycle", "cycle"),
+            _tag("capture|increment|decrement", "target"),
+            (r"liquid\b", _liquid),
             (
-                rf"(capture|decrement|increment)(\s+)([^\s%]+)({PERHAPS_BLANKS}){TAG_END}",
-                Groups(Name.Tag, SPACE, Name.Variable, SPACE, Punctuation),
-                "#pop",
+                r"(for|tablerow)(\s+)([^\s,%]++)(\s+)(in)(\s+)",
+                Groups(Name.Tag, SPACE, Name.Variable, SPACE, Name.Tag, SPACE),
+                ("#pop", "loop"),
             ),
-            (rf"(comment)({PERHAPS_BLANKS}){TAG_END}", _closing(Name.Tag), "comment"),
-            (rf"(raw)({PERHAPS_BLANKS}){TAG_END}", _closing(Name.Tag), "raw"),
-            (
-                rf"(end(?:if|unless|case))({PERHAPS_BLANKS}){TAG_END}",
-                _closing(Keyword.Reserved),
-                "#pop",
-            ),
-            (rf"(end[^\s%]+)({PERHAPS_BLANKS}){TAG_END}", _closing(Name.Tag), "#pop"),
-            (r"(?:assign|echo)\b", Name.Tag, "assign"),
-            (r"(?:include|render)\b", Name.Tag, "include"),
-            (r"(cycle)(\s+)", _cycle),
-            (
-                r"(for|tablerow)(\s+)([\w-]+)(\s+)(in)(\s+)"
-                r"""((?:[^\s%,|'"]|"[^"]*"|'[^']*')+)(\s*)""",
-                _loop,
-            ),
-            (rf"([^\s%]+)({PERHAPS_BLANKS})", Groups(Name.Tag, SPACE), "tag markup"),
+            (r"\w+", Name.Tag, ("#pop", "arguments")),
         ],
+        "space": [
+            (r"\s+", _space),
+            (r"#(?:(?!-?[%}]\}).)*", Comment),
+        ],
+        "end of tag": [(r"-?%\}", _end_of_tag)],
+        "end of output": [(r"-?\}\}", _end_of_output)],
         "output": [
-            (*_filter("}"), "filters"),
+            include("space"),
             include("end of output"),
+            include("filter"),
             include("value"),
         ],
-        "filters": [
-            _filter("%}"),
-            include("end of output"),
-            include("end of tag"),
-            include("variable parameters"),
+        "filter": [(r"\|", Punctuation, ("parameters", "filter name"))],
+        "filter name": [
+            (r"\s+", _space),
+            (r"[a-zA-Z_](?:-*\w)*+", Name.Function, "#pop"),
         ],
-        "condition": [
-            (r"[=!]=|[<>]=?", Operator),
-            (r"(?:and|or|contains)\b", Operator.Word),
-            include("end of tag"),
-            include("value"),
-        ],
-        "when": [include("end of tag"), include("value")],
-        "end of output": [(r"-?\}\}", _back_to_text)],
-        "end of tag": [(r"-?%\}", _back_to_text)],
         "parameters": [
             include("space"),
-            include("constant"),
-            include("string"),
-            include("number"),
-            (rf"([^\s=:]+)({PERHAPS_BLANKS})([:=])", Groups(Name.Attribute, SPACE, Operator)),
-            (r"[,:]", Punctuation),
-        ],
-        "variable parameters": [
-            include("parameters"),
-            include("variable"),
-            (r"\S+", Text),
-        ],
-        "tag markup": [
-            (r"reversed\b", Name.Attribute),
+            include("end of output"),
             include("end of tag"),
-            include("parameters"),
-            (r"\S+", Text),
+            (r"\|", Punctuation, "filter name"),
+            ATTRIBUTE,
+            include("value"),
         ],
-        "variable tag markup": [
+        "nothing": [include("space"), include("end of tag")],
+        "condition": [
+            include("space"),
             include("end of tag"),
-            include("variable parameters"),
+            (r"[=!]=|<>|[<>]=?", Operator),
+            (r"(?:and|or|contains)\b", Operator.Word),
+            include("value"),
         ],
-        "constant": [(r"(?:false|true|nil)\b", Keyword.Constant)],
-        "variable": [
-            (r"(?:forloop\.[^\s%}|:]+|blank|empty)\b", Name.Builtin),
-            (r"[\[\]]|\.(?=\w)", Punctuation),
-            (r"(?:first|last|size)\b", Name.Function),
-            (r"[^\W\d][\w-]*+\??", Name.Variable),
+        "values": [include("space"), include("end of tag"), include("value")],
+        "assignment": [
+            include("space"),
+            include("end of tag"),
+            (r"=", Operator),
+            include("filter"),
+            include("range"),
+            include("value"),
         ],
+        "loop": [
+            include("space"),
+            include("end of tag"),
+            (r"(?:reversed|continue)\b", Name.Attribute),
+            ATTRIBUTE,
+            include("range"),
+            include("value"),
+        ],
+        "path": [
+            include("space"),
+            (r"[^\s%{'\"./]*+[./][^\s%{'\"]*", Text, ("#pop", "include")),
+            (r"(?=\S)", Text, ("#pop", "include")),
+        ],
+        "include": [
+            (r"(?:with|for|as)\b", Keyword.Reserved),
+            include("plain arguments"),
+        ],
+        "cycle": [
+            include("space"),
+            (
+                r"([\w-]++)(\s*)(:)",
+                Groups(Name.Attribute, SPACE, Punctuation),
+                ("#pop", "plain arguments"),
+            ),
+            (r"(?=\S)", Text, ("#pop", "plain arguments")),
+        ],
+        "plain arguments": [
+            include("space"),
+            include("end of tag"),
+            include("output start"),
+            ATTRIBUTE,
+            include("value"),
+        ],
+        "arguments": [include("filter"), include("plain arguments")],
+        "target": [
+            include("space"),
+            include("end of tag"),
+            (r"(?=\{\{)", Text, ("#pop", "nothing", "one output")),
+            (r"'[^']*'", String.Single, ("#pop", "nothing")),
+            (r'"[^"]*"', String.Double, ("#pop", "nothing")),
+            (r"\d+", Number.Integer, ("#pop", "nothing")),
+            (r"[a-zA-Z_][\w-]*", Name.Variable, ("#pop", "nothing")),
+        ],
+        "one output": [
+            (rf"(\{{\{{-?)({PERHAPS_BLANKS})", Groups(MARK, SPACE), ("#pop", "output")),
+        ],
+        "range": [(r"\.\.|[()]", Punctuation)],
         "string": [
             (r"'[^']*'", String.Single),
             (r'"[^"]*"', String.Double),
         ],
-        "number": [
+        "value": [
+            (r"(?:false|true|nil)\b", Keyword.Constant),
+            include("string"),
             (r"-", Operator),
             (r"\d+\.\d+", Number.Float),
             (r"\d+", Number.Integer),
+            (r"(?:for|tablerow)loop\.(?:parentloop\.)*\w+\b(?!\?)", Name.Builtin),
+            (r"(?:blank|empty)\b(?!\?)", Name.Builtin),
+            (r"(\.)(first|last|size)\b(?!\?)", Groups(Punctuation, Name.Function)),
+            (r"[\[\],:]|\.(?=[\s\w])", Punctuation),
+            (NAME, Name.Variable),
+            (r"\S+", Text),
         ],
-        "value": [
-            include("space"),
-            include("constant"),
-            include("string"),
-            include("number"),
-            include("variable"),
-        ],
-        "space": [(r"[ \t]+", SPACE)],
         "comment": _body(Comment, "comment"),
         "raw": _body(Text, "raw"),
-        "assign": [
-            (r"=", Operator),
-            (*_filter("%"), "filters"),
-            include("end of tag"),
-            include("value"),
-        ],
-        "include": [
-            (rf"(\{{\{{-?)({PERHAPS_BLANKS})", Groups(Punctuation, SPACE), "embedded output"),
-            (r"(?:with|for)\b", Name.Tag),
-            (r"[/\w-]+(?:\.[\w-]+)+\b", Text),
-            include("variable tag markup"),
-        ],
-        "embedded output": [
-            _filter("}"),
-            (r"-?\}\}", Punctuation, "#pop"),
-            include("variable parameters"),
-        ],
     }
+
+    def reset(self) -> None:
+        super().reset()
+        self.in_liquid = False

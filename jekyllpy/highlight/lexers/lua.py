@@ -14,7 +14,7 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Callback, Groups, RougeLexer
+from jekyllpy.highlight.engine import Callback, Groups, RougeLexer, unless, when
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, EXPONENT, POINTED
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
@@ -92,9 +92,17 @@ class Lua(RougeLexer):
             (r"[(,]", Punctuation),
             (r"\s+", Text),
             (r'"', String.Regex, "regex"),
+            when("lua_escapes", (r"'", String.Regex, "single regex")),
+        ],
+        "single regex": [
+            (r"'", String.Regex, ("#pop", "regex end")),
+            include("in regex"),
         ],
         "regex": [
             (r'"', String.Regex, ("#pop", "regex end")),
+            include("in regex"),
+        ],
+        "in regex": [
             (r"\[\^?", String.Escape, "regex set"),
             (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
             (r".", String.Regex),
@@ -113,11 +121,13 @@ class Lua(RougeLexer):
         "single": [
             include("escape"),
             (r"'", String.Single, "#pop"),
-            (r"[^']+", String.Single),
+            when("lua_escapes", (r"[^'\\]+", String.Single)),
+            unless("lua_escapes", (r"[^']+", String.Single)),
         ],
         "double": [
             include("escape"),
             (r'"', String.Double, "#pop"),
-            (r'[^"]+', String.Double),
+            when("lua_escapes", (r'[^"\\]+', String.Double)),
+            unless("lua_escapes", (r'[^"]+', String.Double)),
         ],
     }

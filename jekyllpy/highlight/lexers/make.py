@@ -7,7 +7,7 @@ import re
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, unless, when
 from jekyllpy.highlight.lexers.patterns import any_of
 from jekyllpy.highlight.lexers.shell import Shell
 from jekyllpy.highlight.words import words_of
@@ -16,7 +16,9 @@ FUNCTIONS = words_of("make", "functions")
 BLANKS = r"[\t ]++"
 PERHAPS_BLANKS = r"[\t ]*+"
 CONDITION = r"([^#\n\t ][^#\n]*+|[\t ])"
-STOP = r"\$[({]|[()\\}]|$"
+EARLIER_STOP = r"\$[({]|[()\\}]|$"
+STOP = rf"\${EARLIER_STOP}|{EARLIER_STOP}"
+ASSIGNED = r"(?=define\b|[\w${}().-]+[\t ]*[!+:?]?=)"
 
 _STRING_ENDS = {quote: re.compile(rf"(?:\\(?s:.)|[^{quote}\\])*{quote}") for quote in ('"', "'")}
 _NAMES = re.compile(r"[\w${}()\t -]*", re.ASCII)
@@ -104,6 +106,7 @@ class Make(RougeLexer):
                 r"([-s]?include)([\t ]+(?:[^\t\n #]+(?:[\t ]+(?=[^\t\n #]))?)+)",
                 Groups(Keyword, String.Other),
             ),
+            when("make_expansions", include("directives")),
             (
                 rf"(ifn?def|ifn?eq)([\t ]+){CONDITION}",
                 Groups(Keyword, Text, Name.Variable),
@@ -114,6 +117,23 @@ class Make(RougeLexer):
             (r"(?=[\w${}().-])", _assignment),
             (r"[\"']", _quoted),
             (r"(?=[^\n:])", _label),
+            when(
+                "make_expansions",
+                (
+                    rf"(\$[({{])({PERHAPS_BLANKS})({any_of(FUNCTIONS)})({BLANKS})",
+                    Groups(Name.Function, Text, Name.Builtin, Text),
+                    "expansion",
+                ),
+            ),
+        ],
+        "directives": [
+            (rf"(else)({BLANKS})(?=ifn?(?:def|eq)[\t ])", Groups(Keyword, Text)),
+            (
+                rf"(define|unexport)({BLANKS})([^\s#:][^#:\n]*+)(?=#|$)",
+                Groups(Keyword, Text, Name.Variable),
+            ),
+            (rf"endef{PERHAPS_BLANKS}(?=[#\n])", Keyword),
+            (rf"(override)({BLANKS}){ASSIGNED}", Groups(Name.Builtin, Text)),
         ],
         "export": [
             (r"[\w${}()-]", Name.Variable),
@@ -140,6 +160,20 @@ class Make(RougeLexer):
             (r"", _end_of_body),
         ],
         "shell": [
+            when(
+                "make_expansions",
+                (r"\$\$?[({]", Punctuation, "expansion"),
+                (r"\\(?s:.)", _to_shell),
+                (rf"(?s:.+?)(?={STOP})", _to_shell),
+                (STOP, _to_shell),
+            ),
+            unless("make_expansions", include("earlier shell")),
+        ],
+        "expansion": [
+            (r"[)}]", Punctuation, "#pop"),
+            include("shell"),
+        ],
+        "earlier shell": [
             (rf"\$[({{]{PERHAPS_BLANKS}\w[\w%.:=]*+{PERHAPS_BLANKS}[)}}]", Name.Variable),
             (
                 rf"(\$[({{])({PERHAPS_BLANKS})({any_of(FUNCTIONS)})({BLANKS})",
@@ -147,8 +181,8 @@ class Make(RougeLexer):
                 "call",
             ),
             (r"\\(?s:.)", _to_shell),
-            (rf"(?s:.+?)(?={STOP})", _to_shell),
-            (STOP, _to_shell),
+            (rf"(?s:.+?)(?={EARLIER_STOP})", _to_shell),
+            (EARLIER_STOP, _to_shell),
         ],
         "call": [
             (r"[({]", _to_shell, "#push"),
@@ -163,4 +197,4 @@ class Make(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.shell = Shell()
+        self.shell = self.another(Shell)

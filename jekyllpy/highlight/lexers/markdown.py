@@ -64,7 +64,7 @@ def _front_matter(lexer: Markdown, opening: str) -> bool:
     if end is None:
         lexer.absent_before[opening[:3]] = len(lexer.text)
         return False
-    lexer.delegate(YAML(), opening + lexer.text[lexer.pos : end.end()])
+    lexer.delegate(lexer.another(YAML), opening + lexer.text[lexer.pos : end.end()])
     lexer.pos = end.end()
     return True
 
@@ -281,7 +281,7 @@ class Markdown(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.html = HTML()
+        self.html = self.another(HTML)
         self.fences: list[tuple[str, Lexer]] = []
 
     def continue_lex(self, text: str) -> Tokens:
@@ -313,7 +313,7 @@ class Markdown(RougeLexer):
 
     def code_lexer(self, name: str, code: str) -> Lexer:
         """The lexer for a fence's code, from the start state on."""
-        found = find_lexer(name or GUESS, code)
+        found = find_lexer(name or GUESS, code, self.traits)
         if isinstance(found, Markdown):
             found.nesting = self.nesting + 1
             if found.nesting > MAX_NESTING:

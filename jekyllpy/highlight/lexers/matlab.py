@@ -15,7 +15,7 @@ KEYWORDS = words_of("matlab", "keywords")
 
 def _shell_command(lexer: Matlab, _: str, mark: str, command: str) -> None:
     lexer.emit(Keyword, mark)
-    lexer.delegate(Shell(), command)
+    lexer.delegate(lexer.another(Shell), command)
 
 
 def _closed_in_line(lexer: Matlab, quote: str) -> bool | None:

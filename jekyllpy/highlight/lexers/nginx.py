@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, when
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, PERHAPS_BLANKS, spaced
 
 STOPS = r"\s#$;{}"
@@ -40,6 +40,7 @@ class Nginx(RougeLexer):
                 Groups(Name.Function, Punctuation, Number.Integer),
             ),
             (r"[a-zA-Z-]+/[a-zA-Z-]+", Name.Class),
+            when("nginx_fractions", (r"[0-9]+\.[0-9]+", Number.Float)),
             (rf"[0-9]+[kmgKMG]?{BOUNDARY}", Number.Integer),
             (rf"(~)({PERHAPS_BLANKS})([^\s{{]+)", Groups(Punctuation, Text, String.Regex)),
             (r"[:=~]", Punctuation),

@@ -17,13 +17,15 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Enclosed, Groups, RougeLexer, Until
+from jekyllpy.highlight.engine import Enclosed, Groups, RougeLexer, Until, unless, when
 from jekyllpy.highlight.lexers.html import HTML
 from jekyllpy.highlight.lexers.patterns import HEX, HEX_DIGITS, grouped, in_base
 from jekyllpy.highlight.words import words_of
 
 FALSE_VALUES = frozenset({"0", "false", "off"})
-FUNCTIONS = frozenset(words_of("php", "builtins").split())
+BUILTINS = words_of("php", "builtins")
+EARLIER_FUNCTIONS = frozenset(f"{BUILTINS} {words_of('php', 'earlier builtins')}".split())
+LATER_FUNCTIONS = frozenset(f"{BUILTINS} {words_of('php', 'later builtins')}".split())
 KEYWORDS = frozenset(words_of("php", "keywords").split())
 OPENING_STATES = {
     "use": (Keyword.Namespace, "use"),
@@ -38,7 +40,9 @@ WORD = r"(?u:[^\W\d]\w*)"
 DIGITS = grouped(r"\d")
 NAMESPACE = rf"(?:{WORD}\\)+"
 NAME = rf"(?:{NAMESPACE})?{WORD}"
+LATER_NAME = rf"\\?{NAME}"
 TYPE = rf"\??{WORD}"
+SET_VISIBILITY = r"(?i:public|protected|private)\((?i:set)\)"
 
 _NO_SPACE = re.compile(r"\S+", re.ASCII)
 _MAGIC = re.compile(r"__.*__\Z")
@@ -50,7 +54,8 @@ def _called_name(lexer: PHP, name: str) -> None:
     if lowered in KEYWORDS:
         lexer.emit(Keyword, name)
     else:
-        lexer.emit(Name.Builtin if lowered in FUNCTIONS else Name.Function, name)
+        functions = LATER_FUNCTIONS if lexer.traits.php_8 else EARLIER_FUNCTIONS
+        lexer.emit(Name.Builtin if lowered in functions else Name.Function, name)
 
 
 def _name(lexer: PHP, name: str) -> None:
@@ -158,9 +163,29 @@ class PHP(RougeLexer):
                 rf"((?i:namespace))(\s+)({NAME})",
                 Groups(Keyword.Namespace, Text, Name.Namespace),
             ),
-            (
-                rf"((?i:class|interface|trait|extends|implements))(\s+)({NAME})",
-                Groups(Keyword.Declaration, Text, Name.Class),
+            unless(
+                "php_8",
+                (
+                    rf"((?i:class|interface|trait|extends|implements))(\s+)({NAME})",
+                    Groups(Keyword.Declaration, Text, Name.Class),
+                ),
+            ),
+            when(
+                "php_8",
+                (
+                    rf"((?i:class|interface|trait|extends|implements))(\s+)({LATER_NAME})",
+                    Groups(Keyword.Declaration, Text, Name.Class),
+                ),
+                (
+                    rf"((?i:enum))(\s+)({NAME})",
+                    Groups(Keyword.Declaration, Text, Name.Class),
+                    "enumeration",
+                ),
+                (
+                    rf"((?i:case))(\s+)({WORD})(?=\s*(?:;|=(?!=)))",
+                    Groups(Keyword, Text, Name.Constant),
+                ),
+                (SET_VISIBILITY, Keyword, "visibility"),
             ),
             include("names"),
             (r"[(),;\[\]{}]", Punctuation),
@@ -171,7 +196,8 @@ class PHP(RougeLexer):
         "end": [(r"\?>", _end_of_php)],
         "space": [
             (r"\s+", Text),
-            (r"#.*$|//.*$", Comment.Single),
+            when("php_8", (r"#\[.*\]$", Name.Attribute), (r"#(?!\[).*$|//.*$", Comment.Single)),
+            unless("php_8", (r"#.*$|//.*$", Comment.Single)),
             (r"/\*\*(?!/)", Until(Comment.Doc, "*/")),
             (r"/\*", Until(Comment.Multiline, "*/")),
         ],
@@ -180,6 +206,7 @@ class PHP(RougeLexer):
             (rf"<<<(?P<quote>[\"']?)({WORD})(?P=quote)\n", _heredoc),
             (rf"(?:{DIGITS}\.|\.)(?:{DIGITS})?(?:[eE][-+]?{DIGITS})?", Number.Float),
             ("0" + grouped("0-7"), Number.Oct),
+            when("php_8", (in_base("oO", "0-7"), Number.Oct)),
             (in_base("bB", "01"), Number.Bin),
             (in_base("xX", r"\da-fA-F"), Number.Hex),
             (DIGITS, Number.Integer),
@@ -191,6 +218,11 @@ class PHP(RougeLexer):
             (r"(?i:new)\b", Keyword, "new"),
         ],
         "names": [
+            when(
+                "php_8",
+                (rf"{LATER_NAME}(?=\s*\()", _called_name),
+                (LATER_NAME, _name),
+            ),
             (rf"{NAME}(?=\s*\()", _called_name),
             (NAME, _name),
         ],
@@ -231,12 +263,19 @@ class PHP(RougeLexer):
         "catch": [
             (r"\(", Punctuation),
             (r"\|", Operator),
+            when("php_8", (LATER_NAME, Name.Class)),
             (WORD, Name.Class),
             include("end"),
             include("space"),
             include("leave"),
         ],
+        "enumeration": [
+            (rf"(:)(\s*)({WORD})", Groups(Punctuation, Text, Keyword.Type), "#pop"),
+            include("space"),
+            include("leave"),
+        ],
         "constant": [
+            when("php_8", (rf"{TYPE}(?=\s+{WORD})", Keyword.Type)),
             (WORD, Name.Constant),
             (r"=", Operator, "assignment"),
             include("end"),
@@ -260,6 +299,7 @@ class PHP(RougeLexer):
             (r"\)", Punctuation, "#pop"),
             (r",|\.{3}", Punctuation),
             (r"=", Operator, "assignment"),
+            when("php_8", (SET_VISIBILITY, Keyword)),
             (r"(?i:public|protected|private|readonly)\b", Keyword),
             (TYPE, Keyword.Type, "assignment"),
             include("end"),
@@ -287,6 +327,7 @@ class PHP(RougeLexer):
         ],
         "new": [
             (r"(?i:class)\b", Keyword.Declaration, ("#pop", "new class")),
+            when("php_8", (LATER_NAME, Name.Class, "#pop")),
             (NAME, Name.Class, "#pop"),
             include("end"),
             include("space"),
@@ -308,6 +349,11 @@ class PHP(RougeLexer):
             include("leave"),
         ],
         "visibility": [
+            when(
+                "php_8",
+                (SET_VISIBILITY, Keyword),
+                (r"(?i:public|protected|private)\b", Keyword),
+            ),
             (r"(?i:readonly|static)\b", Keyword),
             (r"(?i:(?=(?:abstract|const|function)\b))", Keyword, "#pop"),
             (TYPE, Keyword.Type, "#pop"),
@@ -319,7 +365,7 @@ class PHP(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.html = HTML(self.settings)
+        self.html = HTML(self.settings, self.traits)
         given = self.settings.get("start_inline")
         if given is None:
             self.stack.append("start")

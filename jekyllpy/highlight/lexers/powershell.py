@@ -7,7 +7,7 @@ import re
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words, when
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, any_of
 from jekyllpy.highlight.words import words_of
 
@@ -52,6 +52,13 @@ def _indexed(lexer: PowerShell, _: str) -> bool:
     return True
 
 
+def _closing_bracket(lexer: PowerShell, text: str) -> None:
+    """Behind parameters within a string, the end of both."""
+    lexer.emit(Punctuation, text)
+    if "interpolation" in lexer.stack:
+        lexer.pop(2)
+
+
 class PowerShell(RougeLexer):
     tag = "powershell"
     tokens = {
@@ -80,6 +87,7 @@ class PowerShell(RougeLexer):
             (r"\?", Name.Function, "parameters"),
             include("expression"),
             include("variable"),
+            when("powershell_interpolation", (r"`$", String.Escape)),
             (r"[!%&*+./=|-]", Operator),
             (r"[(),:;{}]", Punctuation),
         ],
@@ -172,6 +180,7 @@ class PowerShell(RougeLexer):
         "parameters": [
             (r"`(?s:.)", String.Escape),
             (r"\s*?\n", SPACE, "#pop"),
+            when("powershell_interpolation", (r"\)", _closing_bracket)),
             (r"[();\]{}]", Punctuation, "#pop"),
             (r"[|=]", Operator, "#pop"),
             (r"[\w/\\~][\w./:\\~-]*", Name.Other),

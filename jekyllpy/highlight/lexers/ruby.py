@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, by_trait
 from jekyllpy.highlight.lexers.patterns import (
     BOUNDARY,
     EXPONENT,
     HEX,
+    MARKS,
     PERHAPS_BLANKS,
+    UPPER,
     any_of,
     quoted,
     separated,
@@ -30,9 +33,44 @@ SIGIL = "[IQWiqrswx]"
 CLOSING = {"{": "}", "[": "]", "(": ")", "<": ">"}
 INTERPOLATING = frozenset("rQWxI")
 DECIMAL = separated(r"\d")
-NAME = r"[^\W\d]\w*"
 CHARACTER_ESCAPE = rf"""\\(?:[0-7]{{1,3}}|x{HEX}{{1,2}}|[\\#"'abefnrstv])"""
-OPERATOR_METHODS = r"\*\*?|<<?|>>?|[-+]@?|===?|\[\]=?|[%&/`|~^]"
+EARLIER_OPERATOR_METHODS = r"\*\*?|<<?|>>?|[-+]@?|===?|\[\]=?|[%&/`|~^]"
+
+
+OPERATOR_METHODS = rf"<=>?|{EARLIER_OPERATOR_METHODS}"
+
+
+UNCASED = "\u05d0-\u109f\u1100-\u1cff\u2e80-\uffff"
+"""Scripts without capitals."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Patterns of names.
+
+    Attributes:
+        any: any.
+        cased: beginning with a letter that is small or a capital.
+        small: beginning with a small one.
+        capital: beginning with a capital.
+        word: what names are made of.
+    """
+
+    any: str
+    cased: str
+    small: str
+    capital: str
+    word: str
+
+
+ASCII_NAMES = Names(r"[^\W\d]\w*", r"[^\W\d]\w*", r"[a-z_]\w*", r"[A-Z]\w*", r"\w+")
+UNICODE_NAMES = Names(
+    rf"(?u:[^\W\d][\w{MARKS}]*)",
+    rf"(?u:[^\W\d{UNCASED}][\w{MARKS}]*)",
+    rf"(?u:[^\W\d{UPPER}{UNCASED}][\w{MARKS}]*)",
+    rf"(?u:[{UPPER}][\w{MARKS}]*)",
+    rf"(?u:[\w{MARKS}]+)",
+)
 
 
 def _in_class(characters: str) -> str:
@@ -61,9 +99,10 @@ def _sigil(lexer: Ruby, text: str, letter: str | None, opening: str) -> None:
         kind = String.Regex
         lexer.push("regex flags")
     lexer.emit(kind, text)
-    state = f"sigil {letter} {opening}"
+    interpolating = letter in INTERPOLATING or (letter is None and lexer.traits.ruby_unicode)
+    state = f"sigil {letter} {opening} {interpolating}"
     if state not in lexer.tokens:
-        lexer.tokens[state] = _sigil_rules(opening, letter in INTERPOLATING, kind)
+        lexer.tokens[state] = _sigil_rules(opening, interpolating, kind)
     lexer.push(state)
 
 
@@ -99,9 +138,8 @@ def _quoted_state(kind: Any, closing: str) -> list[Any]:
     ]
 
 
-class Ruby(RougeLexer):
-    tag = "ruby"
-    tokens: ClassVar[dict[str, list[Any]]] = {
+def _table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[Any]]:
+    return {
         "root": [
             include("space"),
             (r"__END__", Comment.Preproc, "end"),
@@ -113,10 +151,10 @@ class Ruby(RougeLexer):
                 Number.Float,
             ),
             (DECIMAL, Number.Integer),
-            (f"@@{NAME}", Name.Variable.Class),
-            (f"@{NAME}", Name.Variable.Instance),
+            (f"@@{names.cased}", Name.Variable.Class),
+            (f"@{names.cased}", Name.Variable.Instance),
             (
-                r"""\$(?:\w+|[!@&`'+~=/\\,;.<>_*$?:"]|-[0adFiIlpvw])""",
+                rf"\${names.word}" + r"""|\$(?:[!@&`'+~=/\\,;.<>_*$?:"]|-[0adFiIlpvw])""",
                 Name.Variable.Global,
             ),
             (r"::", Operator),
@@ -124,25 +162,26 @@ class Ruby(RougeLexer):
             (rf"{any_of(KEYWORDS)}(?=\W|$)", Keyword, "expression"),
             (word(PSEUDO_KEYWORDS), Keyword.Pseudo, "expression"),
             (
-                rf"(module)(\s+)((?:{NAME}::)*{NAME})",
+                rf"(module)(\s+)((?:{names.any}::)*{names.any})",
                 Groups(Keyword, Text, Name.Namespace),
             ),
+            *words,
             (rf"(def){BOUNDARY}({PERHAPS_BLANKS})", Groups(Keyword, Text), "method name"),
             (rf"(class){BOUNDARY}({PERHAPS_BLANKS})", Groups(Keyword, Text), "class name"),
             (rf"{any_of(QUESTIONS)}\?", Name.Builtin, "expression"),
             (rf"{any_of(CHANGING)}!", Name.Builtin, "expression"),
             (word(BUILTINS), Name.Builtin, "call"),
-            (r"""(<<[-~]?)(?P<quote>["`']?)([^\W\d]\w*)(?P=quote)""", _heredoc),
+            (r"""(<<[-~]?)(?P<quote>["`']?)""" + rf"({names.any})(?P=quote)", _heredoc),
             (r"""(<<[-~]?)(""|'')""", _nameless_heredoc),
             (r"\.{2,3}", Operator, "expression"),
-            (r"[A-Z]\w*", Name.Constant, "call"),
+            (names.capital, Name.Constant, "call"),
             (
-                r"(::|\.)(\s*)([%&*+,./<=>\[`~^-]|[a-z_]\w*[!?]?)",
+                rf"(::|\.)(\s*)([%&*+,./<=>\[`~^-]|{names.small}[!?]?)",
                 Groups(Punctuation, Text, Name.Function),
                 "call",
             ),
-            (f"{NAME}[!?]", Name, "expression"),
-            (NAME, Name, "call"),
+            (f"{names.any}[!?]", Name, "expression"),
+            (names.any, Name, "call"),
             (
                 r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.|[!%&*+/<=>|~^-]=?",
                 Operator,
@@ -160,11 +199,11 @@ class Ruby(RougeLexer):
         ],
         "space in line": [(r"[ \t\r]+", Text)],
         "strings": [
-            (f":@{{0,2}}{NAME}[!?]?", String.Symbol),
+            (f":@{{0,2}}{names.cased}[!?]?", String.Symbol),
             (r":(?:<<|>>|<=?>?|===?|\*\*|\[\]=?|[-+]@|[%&/`|~^])", String.Symbol),
             (rf":(?:{quoted(chr(39))})", String.Symbol),
             (r':"', String.Symbol, "symbol"),
-            (r"[a-z_]\w*[?!]?:\s+", String.Symbol, "expression"),
+            (rf"{names.small}[?!]?:\s+", String.Symbol, "expression"),
             (quoted("'"), String.Single),
             (r'"', String.Double, "double"),
             (r"`", String.Backtick, "backtick"),
@@ -191,7 +230,7 @@ class Ruby(RougeLexer):
             (r"\s+", Text),
             (r"\(", Punctuation, "receiver"),
             (
-                rf"(?:({NAME})(\.))?({OPERATOR_METHODS}|{NAME}[!?]?)",
+                rf"(?:({names.any})(\.))?({operator_methods}|{names.any}[!?]?)",
                 Groups(Name.Class, Operator, Name.Function),
                 "#pop",
             ),
@@ -199,10 +238,10 @@ class Ruby(RougeLexer):
         ],
         "class name": [
             (r"\s+", Text),
-            (r"(?:\w+::)+\w+", Name.Class),
+            (rf"(?:{names.word}::)+{names.word}", Name.Class),
             (r"\(", Punctuation, ("receiver", "expression")),
             (r"<<", Operator, ("#pop", "expression")),
-            (r"[A-Z_]\w*", Name.Class, "#pop"),
+            (rf"{names.capital}|_\w*", Name.Class, "#pop"),
             (r"", Text, "#pop"),
         ],
         "ternary": [
@@ -221,7 +260,7 @@ class Ruby(RougeLexer):
         ],
         "interpolation": [
             (r"#\{", String.Interpol, "in interpolation"),
-            (rf"#(?:\$|@@?){NAME}", String.Interpol),
+            (rf"#(?:\$|@@?){names.cased}", String.Interpol),
         ],
         "interpolation and escapes": [
             include("interpolation"),
@@ -260,6 +299,15 @@ class Ruby(RougeLexer):
         ],
         "end": [(r"(?s:.+)", Comment.Preproc, "#pop")],
     }
+
+
+class Ruby(RougeLexer):
+    tag = "ruby"
+    tokens: ClassVar[dict[str, list[Any]]] = by_trait(
+        "ruby_unicode",
+        _table(UNICODE_NAMES, OPERATOR_METHODS, (word("and or not"), Operator.Word, "expression")),
+        _table(ASCII_NAMES, EARLIER_OPERATOR_METHODS),
+    )
 
     def reset(self) -> None:
         super().reset()

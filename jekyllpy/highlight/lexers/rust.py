@@ -5,13 +5,15 @@ from __future__ import annotations
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Words
+from jekyllpy.highlight.engine import Groups, RougeLexer, Words, unless, when
 from jekyllpy.highlight.lexers.patterns import HEX, word
 from jekyllpy.highlight.lexers.patterns import UNICODE_WORD as WORD
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("rust", "keywords")
 BUILTINS = words_of("rust", "builtins")
+EARLIER_BUILTINS = f"{BUILTINS} {words_of('rust', 'earlier builtins')}"
+LATER_BUILTINS = f"{BUILTINS} {words_of('rust', 'later builtins')}"
 ESCAPE = rf"""\\(?:x{HEX}{{2}}|u\{{(?:{HEX}_*){{1,6}}\}}|[\\'"0nrt])"""
 SIZE = "(?:8|16|32|64|128|size)"
 FRACTION = r"\.[0-9][0-9_]*"
@@ -61,7 +63,8 @@ class Rust(RougeLexer):
             (rf"{WORD}!", Name.Decorator, "macro"),
             (r"'static\b", Keyword),
             (rf"'{WORD}", Name.Variable),
-            (WORD, Words(Name, (Name.Builtin, BUILTINS))),
+            when("rust_newer_names", (WORD, Words(Name, (Name.Builtin, LATER_BUILTINS)))),
+            unless("rust_newer_names", (WORD, Words(Name, (Name.Builtin, EARLIER_BUILTINS)))),
         ],
         "line start": [
             include("space"),

@@ -16,12 +16,16 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words, unless, when
 from jekyllpy.highlight.lexers.patterns import spaced
 from jekyllpy.highlight.words import words_of
 
 ATTRIBUTES = words_of("css", "attributes")
+EARLIER_ATTRIBUTES = f"{ATTRIBUTES} {words_of('css', 'earlier attributes')}"
+LATER_ATTRIBUTES = f"{ATTRIBUTES} {words_of('css', 'later attributes')}"
 BUILTINS = words_of("css", "builtins")
+EARLIER_BUILTINS = f"{BUILTINS} {words_of('css', 'earlier builtins')}"
+LATER_BUILTINS = f"{BUILTINS} {words_of('css', 'later builtins')}"
 CONSTANTS = words_of("css", "constants")
 IDENTIFIER = r"[\w-]+"
 UNIT = "(?:[a-z]+|%)?"
@@ -88,9 +92,13 @@ SHARED: dict[str, list[Any]] = {
         (r"[()\[\]]+", Punctuation),
         (r"/\*", Comment.Multiline, "comment"),
         (r"//[^\n]*", Comment.Single),
-        (
-            IDENTIFIER,
-            Words(Name, (Name.Builtin, BUILTINS), (Name.Constant, CONSTANTS)),
+        when("css_functions", (IDENTIFIER, Words(Name, (Name.Builtin, LATER_BUILTINS)))),
+        unless(
+            "css_functions",
+            (
+                IDENTIFIER,
+                Words(Name, (Name.Builtin, EARLIER_BUILTINS), (Name.Constant, CONSTANTS)),
+            ),
         ),
     ],
     "interpolation start": [(r"#\{", String.Interpol, "interpolation")],
@@ -132,7 +140,11 @@ SHARED: dict[str, list[Any]] = {
     ],
     "attribute": [
         include("interpolation start"),
-        (IDENTIFIER, Words(Name.Attribute, (Name.Label, ATTRIBUTES))),
+        when("css_functions", (IDENTIFIER, Words(Name.Attribute, (Name.Label, LATER_ATTRIBUTES)))),
+        unless(
+            "css_functions",
+            (IDENTIFIER, Words(Name.Attribute, (Name.Label, EARLIER_ATTRIBUTES))),
+        ),
         (r"([ \t]*)(:)", Groups(Text, Punctuation), "value"),
     ],
     "comment": [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, by_trait
 from jekyllpy.highlight.lexers.patterns import (
     BOUNDARY,
     HEX,
@@ -26,13 +27,9 @@ MATHEMATICAL = (
     "\u27c7-\u27e5\u27f0-\u2982\u2999-\u29d7\u29dc-\u29fb\u29fe-\u2bff¦©®°"
 )
 """Signs of mathematics and other signs beyond ASCII."""
-SIGN = rf"[!#%&'*+\-/:<=>?@\\^`|~\x7f{MATHEMATICAL}]"
-NAME = rf"(?u:[^\W\d{NO_DIGITS}]|\$)(?u:[^\W{NO_DIGITS}]|\$)*(?:(?<=_){SIGN}+)?"
+SIGNS = rf"!#%&'*+\-/:<=>?@\\^|~\x7f{MATHEMATICAL}"
 QUOTED = r"`[^`]+`"
-ANY_NAME = rf"(?:{NAME}|{SIGN}+|{QUOTED})"
 SPACE = r"(?u:\s)*"
-TYPE_PIECE = rf"(?:{SIGN}+`[^`]+`|{NAME})"
-TYPE_PATH = rf"(?>{TYPE_PIECE}(?:\.{TYPE_PIECE})*)"
 
 _QUOTES_BEHIND = re.compile('"*')
 
@@ -48,57 +45,62 @@ def _long_string(lexer: RougeLexer, opening: str) -> bool:
     return True
 
 
-def _member(owner: str) -> str:
-    """Four groups: what a member is of, perhaps on a line before, the point and its name."""
-    return rf"({owner})(\n*+)(\.)({NAME})"
+def _table(signs: str) -> dict[str, list[Any]]:
+    """The states, with these signs in names."""
+    sign = f"[{signs}]"
+    name = rf"(?u:[^\W\d{NO_DIGITS}]|\$)(?u:[^\W{NO_DIGITS}]|\$)*(?:(?<=_){sign}+)?"
+    any_name = rf"(?:{name}|{sign}+|{QUOTED})"
+    type_piece = rf"(?:{sign}+`[^`]+`|{name})"
+    type_path = rf"(?>{type_piece}(?:\.{type_piece})*)"
 
+    def member(owner: str) -> str:
+        """Four groups: what a member is of, perhaps on a line before, the point and its name."""
+        return rf"({owner})(\n*+)(\.)({name})"
 
-class Scala(RougeLexer):
-    tag = "scala"
-    tokens = {
+    return {
         "root": [
             (spaced("class object trait"), Groups(Keyword, Text), "class"),
-            (rf"'{NAME}(?!')", String.Symbol),
+            (rf"'{name}(?!')", String.Symbol),
             (r"[^\S\n]+", Text),
             (r"//.*", Comment.Single),
             (r"/\*", Comment.Multiline, "comment"),
-            (rf"@{NAME}", Name.Decorator),
+            (rf"@{name}", Name.Decorator),
             (
-                rf"{spaced('def')}({ANY_NAME})({PERHAPS_BLANKS})",
+                rf"{spaced('def')}({any_name})({PERHAPS_BLANKS})",
                 Groups(Keyword, Text, Name.Function, Text),
             ),
             (
-                rf"{spaced('val')}({ANY_NAME})({PERHAPS_BLANKS})",
+                rf"{spaced('val')}({any_name})({PERHAPS_BLANKS})",
                 Groups(Keyword, Text, Name.Variable, Text),
             ),
             (
-                _member("this"),
+                member("this"),
                 Groups(Keyword, Text, Operator, Name.Property),
             ),
             (
-                _member(f"{NAME}|_"),
+                member(f"{name}|_"),
                 Groups(Name.Variable, Text, Operator, Name.Property),
             ),
-            (rf"[{UPPER}$_]{NAME}{BOUNDARY}", Name.Class),
-            (rf"({NAME})({SPACE})(\()", Groups(Name.Function, Text, Operator)),
-            (rf"(\.)({NAME})", Groups(Operator, Name.Property)),
+            (rf"[{UPPER}$_]{name}{BOUNDARY}", Name.Class),
+            (rf"({name})({SPACE})(\()", Groups(Name.Function, Text, Operator)),
+            (rf"(\.)({name})", Groups(Operator, Name.Property)),
             (
                 rf"{any_of(KEYWORDS)}{BOUNDARY}"
                 rf"|(?:<[%:-]|=>|>:|[#=@_⇒←])(?:$|(?=\s)|{BOUNDARY})",
                 Keyword,
             ),
-            (rf":(?!{SIGN})", Keyword, "type"),
+            (rf":(?!{sign})", Keyword, "type"),
             (word("false null true"), Keyword.Constant),
             (spaced("import package"), Groups(Keyword, Text), "import"),
             (spaced("type"), Groups(Keyword, Text), "type"),
             (r'"""', _long_string),
             (r'"(?:\\[\\"]|[^"])*+"|"(?s:.*)"', String),
             (rf"'(?:[^\\]|\\(?:u{HEX}{{4}}|.))'", String.Char),
-            (NAME, Name),
+            (name, Name),
             (QUOTED, Name),
             (r"\[", Operator, "type parameters"),
             (r"[#(),.;{}]", Operator),
-            (rf"{SIGN}+", Operator),
+            (rf"{sign}+", Operator),
             (r"(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[fFdD]?", Number.Float),
             (r"[0-9]+[fFdD]", Number.Float),
             (rf"0x{HEX_DIGITS}", Number.Hex),
@@ -107,14 +109,14 @@ class Scala(RougeLexer):
         ],
         "class": [
             (
-                rf"({ANY_NAME})(\s*)(\[)",
+                rf"({any_name})(\s*)(\[)",
                 Groups(Name.Class, Text, Operator),
                 "type parameters",
             ),
             (r"\s+", Text),
             (r"[{(]", Operator, "#pop"),
             (r"//.*", Comment.Single, "#pop"),
-            (ANY_NAME, Name.Class, "#pop"),
+            (any_name, Name.Class, "#pop"),
         ],
         "type": [
             (r"\s+", Text),
@@ -122,25 +124,30 @@ class Scala(RougeLexer):
             (r"([),;}]|=>|=)(\s*)", Groups(Operator, Text), "#pop"),
             (r"[({]", Operator, "#push"),
             (
-                rf"({TYPE_PATH})(\s*)(\[)",
+                rf"({type_path})(\s*)(\[)",
                 Groups(Keyword.Type, Text, Operator),
                 ("#pop", "type parameters"),
             ),
-            (rf"({TYPE_PATH})(\s*)$", Groups(Keyword.Type, Text), "#pop"),
+            (rf"({type_path})(\s*)$", Groups(Keyword.Type, Text), "#pop"),
             (r"//.*", Comment.Single, "#pop"),
-            (rf"\.|{ANY_NAME}", Keyword.Type),
+            (rf"\.|{any_name}", Keyword.Type),
         ],
         "type parameters": [
             (r"[\s,]+", Text),
             (r"<[%:]|=>|>:|[#_⇒]|forSome|type", Keyword),
             (r"[\])}]", Operator, "#pop"),
             (r"[(\[{]", Operator, "#push"),
-            (rf"\.|{ANY_NAME}", Keyword.Type),
+            (rf"\.|{any_name}", Keyword.Type),
         ],
         "comment": [
             (r"/\*", Comment.Multiline, "#push"),
             (r"\*/", Comment.Multiline, "#pop"),
             (r"[^/*]+|[*/]", Comment.Multiline),
         ],
-        "import": [(rf"(?:{NAME}|\.)+", Name.Namespace, "#pop")],
+        "import": [(rf"(?:{name}|\.)+", Name.Namespace, "#pop")],
     }
+
+
+class Scala(RougeLexer):
+    tag = "scala"
+    tokens = by_trait("scala_quoted_names", _table(SIGNS), _table(f"`{SIGNS}"))

@@ -13,7 +13,7 @@ class TemplateLexer(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.markup = HTML(self.settings)
+        self.markup = HTML(self.settings, self.traits)
 
     def text_before(self, boundary: re.Pattern[str]) -> str:
         """Take the text up to the next boundary or the end, at least one character."""

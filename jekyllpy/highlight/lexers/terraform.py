@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.lexer import include
 from pygments.token import Keyword, Name, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.engine import RougeLexer, unless, when
 from jekyllpy.highlight.lexers.hcl import CONSTANTS, Hcl
 from jekyllpy.highlight.tokens import TokenType
 
@@ -26,11 +26,16 @@ class Terraform(Hcl):
     words = WORDS
     tokens = {
         **Hcl.tokens,
-        "hash": [(r"[()*,.]", Punctuation), *Hcl.tokens["hash"]],
+        "hash": [unless("hcl_operators", (r"[()*,.]", Punctuation)), *Hcl.tokens["hash"]],
         "array": [(r"[()*,.]", Punctuation), *Hcl.tokens["array"]],
         "embedded": [
             (r"\\.", String.Escape),
-            (r"\$\{", Keyword, "interpolation"),
+            when(
+                "hcl_operators",
+                (r"\$\$\{", String),
+                (r"\$\{", Punctuation, "interpolation"),
+            ),
+            unless("hcl_operators", (r"\$\{", Keyword, "interpolation")),
         ],
         "double": [
             (r'[^\\"$]+', String.Double),
@@ -43,7 +48,8 @@ class Terraform(Hcl):
             (r"'", String.Single, "#pop"),
         ],
         "interpolation": [
-            (r"\}", Keyword, "#pop"),
+            when("hcl_operators", (r"\}", Punctuation, "#pop")),
+            unless("hcl_operators", (r"\}", Keyword, "#pop")),
             (r'"/', String.Delimiter, ("#pop", "regex")),
             include("primitives"),
             (r"\s+", Text),

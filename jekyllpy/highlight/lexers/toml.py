@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from typing import Any
 
 from pygments.lexer import include
 from pygments.token import (
@@ -18,143 +18,103 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import HEX, separated
 
 DATE = r"\d{4}-\d\d-\d\d"
 TIME = r"\d\d:\d\d:\d\d"
 DIGITS = separated(r"\d")
+BARE_KEY = r"[-\w]++"
 
-_RUN = re.compile(r"(\S+)(\s*+)", re.ASCII)
-_SPACE = re.compile(r"\s*", re.ASCII)
-_QUOTED_KEY = re.compile(r"""("[^"]+"|'[^']+')(\s*)=""", re.ASCII)
-
-
-def _space_end(text: str, position: int) -> int:
-    space = _SPACE.match(text, position)
-    return space.end() if space else position
-
-
-def _key_end(lexer: TOML, behind: str) -> tuple[int, int] | None:
-    """Where the key at the current position and the space behind it end, before `=` and `behind`.
-
-    A key without quotes is all up to white space, or to the last fitting `=` before it. A run of
-    characters without `=` is read once.
-    """
-    text, start, memory = lexer.text, lexer.pos, f"={behind}"
-    if start >= lexer.absent_before.get(memory, 0):
-        run = _RUN.match(text, start)
-        assert run is not None
-        end = run.end()
-        if text.startswith("=", end) and text.startswith(behind, _space_end(text, end + 1)):
-            return run.end(1), end
-        equals = text.rfind(f"={behind}", start + 1, run.end(1))
-        if text[run.end(1) - 1] == "=" and run.end(1) - 1 > start and text.startswith(behind, end):
-            equals = run.end(1) - 1
-        if equals >= 0:
-            return equals, equals
-        lexer.absent_before[memory] = run.end(1)
-    quoted = _QUOTED_KEY.match(text, start) if text[start] in "\"'" else None
-    if quoted and text.startswith(behind, _space_end(text, quoted.end())):
-        return quoted.end(1), quoted.end(2)
-    return None
-
-
-def _assignment(lexer: TOML, _: str) -> bool:
-    ends = _key_end(lexer, "")
-    if ends is None:
-        return False
-    lexer.take(Name.Property, "", ends[0])
-    lexer.take(Text, "", ends[1])
-    lexer.take(Punctuation, "", ends[1] + 1)
-    return True
+NUMBERS: list[Any] = [
+    (rf"[-+]?{DIGITS}\.{DIGITS}(?:[eE][-+]?{DIGITS})?", Number.Float),
+    (rf"[-+]?{DIGITS}[eE][-+]?{DIGITS}", Number.Float),
+    (r"[-+]?(?:nan|inf)", Number.Float),
+    (f"0x{separated(HEX)}", Number.Hex),
+    (f"0o{separated('[0-7]')}", Number.Oct),
+    (f"0b{separated('[01]')}", Number.Bin),
+    (rf"[-+]?{DIGITS}", Number.Integer),
+]
+STRINGS: dict[str, list[Any]] = {
+    "escape": [(r'\\[\t\n "0\\nrt]', String.Escape)],
+    "double": [
+        (r'"', String, "#pop"),
+        (r"\n", Error, "#pop"),
+        include("escape"),
+        (r'[^\\"\n]+', String),
+    ],
+    "long double": [
+        (r'"""', String, "#pop"),
+        include("escape"),
+        (r'[^\\"]+|"+', String),
+    ],
+    "single": [
+        (r"'", String, "#pop"),
+        (r"\n", Error, "#pop"),
+        (r"[^'\n]+", String),
+    ],
+    "long single": [
+        (r"'''", String, "#pop"),
+        (r"[^']+|'+", String),
+    ],
+}
+OPENINGS = (
+    (r'"""', "long double"),
+    (r'"', "double"),
+    (r"'''", "long single"),
+    (r"'", "single"),
+)
+STRING_STARTS = [(quotes, String, state) for quotes, state in OPENINGS]
 
 
-def _inline_table(lexer: TOML, _: str) -> bool:
-    ends = _key_end(lexer, "{")
-    if ends is None:
-        return False
-    lexer.take(Name.Namespace, "", ends[0])
-    lexer.take(Text, "", ends[1])
-    lexer.take(Operator, "", ends[1] + 1)
-    brace = _space_end(lexer.text, lexer.pos)
-    lexer.take(Text, "", brace)
-    lexer.take(Punctuation, "", brace + 1)
-    return True
-
-
-def _table(lexer: TOML, opening: str) -> bool:
-    """`[` to the last `]` before white space, something between."""
-    if lexer.pos < lexer.absent_before.get(opening, 0):
-        return False
-    run = _RUN.match(lexer.text, lexer.pos)
-    end = run.end(1) if run else lexer.pos
-    at = lexer.text.rfind("]", lexer.pos + 1, end)
-    if at < 0:
-        lexer.absent_before[opening] = end
-        return False
-    lexer.take(Name.Namespace, opening, at + 1)
-    return True
+def _value(pattern: str, kind: Any) -> tuple[Any, ...]:
+    return pattern, kind, "#pop"
 
 
 class TOML(RougeLexer):
     tag = "toml"
     tokens = {
         "root": [
-            include("basic"),
-            (r"(?=\S)", _assignment, "value"),
-        ],
-        "basic": [
             (r"\s+", Text),
-            (r"#.*$", Comment),
-            (r"true|false", Keyword.Constant),
-            (r"(?=\S)", _inline_table, "inline table"),
-            (r"\[", _table),
-            (rf"{DATE}T{TIME}Z", Literal.Date),
-            (rf"[-+]?{DIGITS}\.{DIGITS}(?:[eE][-+]?{DIGITS})?", Number.Float),
-            (rf"[-+]?{DIGITS}[eE][-+]?{DIGITS}", Number.Float),
-            (r"[-+]?(?:nan|inf)", Number.Float),
-            (f"0x{separated(HEX)}", Number.Hex),
-            (f"0o{separated('[0-7]')}", Number.Oct),
-            (f"0b{separated('[01]')}", Number.Bin),
-            (rf"[-+]?{DIGITS}", Number.Integer),
+            include("comment"),
+            include("key"),
+            (r"(=)(\s*)", Groups(Operator, Text.Whitespace), "value"),
+            (r"\[\[?", Keyword, "header"),
+        ],
+        "comment": [(r"#.*$", Comment)],
+        "key": [
+            (BARE_KEY, Name),
+            (r"\.", Punctuation),
+            *STRING_STARTS,
+        ],
+        "header": [
+            (r"\]\]?", Keyword, "#pop"),
+            (r"\.", Keyword),
+            include("key"),
+            (r"[ \t]+", Text.Whitespace),
         ],
         "value": [
-            (r"\n", Text, "#pop"),
-            include("content"),
+            _value(rf"{DATE}T{TIME}Z", Literal.Date),
+            _value(rf"{TIME}(?:\.\d+)?", Literal.Date),
+            _value(r"false|true", Keyword.Constant),
+            *(_value(*number) for number in NUMBERS),
+            *((quotes, String, ("#pop", state)) for quotes, state in OPENINGS),
+            (r"\[", Punctuation, ("#pop", "array")),
+            (r"\{", Punctuation, ("#pop", "inline table")),
         ],
-        "content": [
-            include("basic"),
-            (r"(?=\S)", _assignment),
-            (r'"""', String, "long double"),
-            (r'"', String, "double"),
-            (r"'''", String, "long single"),
-            (r"'", String, "single"),
-            include("escape"),
+        "array": [
+            (r"\s+", Text),
+            include("comment"),
             (r",", Punctuation),
-            (r"\[", Punctuation, "array"),
+            (r"\]", Punctuation, "#pop"),
+            (r"(?=\S)", Text, "value"),
         ],
-        "escape": [(r'\\[\t\n "0\\nrt]', String.Escape)],
-        "double": [
-            (r'"', String, "#pop"),
-            (r"\n", Error, "#pop"),
-            include("escape"),
-            (r'[^\\"\n]+', String),
+        "inline table": [
+            (r"[ \t]+", Text.Whitespace),
+            include("key"),
+            (r"(=)(\s*)", Groups(Punctuation, Text.Whitespace), "value"),
+            (r",", Punctuation),
+            (r"\}", Punctuation, "#pop"),
         ],
-        "long double": [
-            (r'"""', String, "#pop"),
-            include("escape"),
-            (r'[^\\"]+|"+', String),
-        ],
-        "single": [
-            (r"'", String, "#pop"),
-            (r"\n", Error, "#pop"),
-            (r"[^'\n]+", String),
-        ],
-        "long single": [
-            (r"'''", String, "#pop"),
-            (r"[^']+|'+", String),
-        ],
-        "array": [include("content"), (r"\]", Punctuation, "#pop")],
-        "inline table": [include("content"), (r"\}", Punctuation, "#pop")],
+        **STRINGS,
     }

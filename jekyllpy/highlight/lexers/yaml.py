@@ -17,12 +17,14 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, unless, when
 from jekyllpy.highlight.lexers.patterns import HEX, any_of
 
 INDICATOR = Punctuation.Indicator
 PLAIN_START = r"""[^ \t\n\r\f\v?:,\[\]{}#&*!|>'"%@`]"""
 _KEY = re.compile(r"""[^#,:?\[\]{}"'\n]+(:(?=\s|$))?""", re.MULTILINE | re.ASCII)
+_KEY_CHARACTERS = re.compile(r"""[^#,?\[\]{}"'\n]+""")
+_COLON = re.compile(r":(?=\s|$)", re.MULTILINE | re.ASCII)
 TAG_CHARACTERS = r"[\w!$%&'()*+,./:;=?@\[\]~-]"
 DOCUMENT_MARK = r"-{3}|\.{3}"
 MARK_END = "(?= |$)"
@@ -77,6 +79,21 @@ def _key(lexer: YAML, _: str) -> bool:
         return False
     lexer.take(Name.Attribute, "", name.start(1))
     lexer.take(INDICATOR, "", name.end())
+    lexer.set_indent()
+    return True
+
+
+def _key_with_colons(lexer: YAML, _: str) -> bool:
+    """What stands before the line's last `:` with white space behind; what has none is read once."""
+    if lexer.pos < lexer.absent_before.get(":", 0):
+        return False
+    run = _KEY_CHARACTERS.match(lexer.text, lexer.pos)
+    colons = list(_COLON.finditer(lexer.text, lexer.pos + 1, run.end())) if run else []
+    if run is None or not colons:
+        lexer.absent_before[":"] = run.end() if run else 0
+        return False
+    lexer.take(Name.Attribute, "", colons[-1].start())
+    lexer.take(INDICATOR, "", colons[-1].end())
     lexer.set_indent()
     return True
 
@@ -139,7 +156,8 @@ class YAML(RougeLexer):
             (r" *(?=#|$)", Text, "#pop"),
             (r" +", Text),
             include("properties"),
-            (r"""(?=[^#,:?\[\]{}"'\n])""", _key),
+            when("yaml_colons", (r"""(?=[^#,?\[\]{}"'\n])""", _key_with_colons)),
+            unless("yaml_colons", (r"""(?=[^#,:?\[\]{}"'\n])""", _key)),
             (r"[|>][-+]?", INDICATOR, ("scalar", "scalar header")),
             include("flow"),
             (rf"(?=[?:-][^ \t\n\r\f\v]|{PLAIN_START})", Text, "plain"),
@@ -204,7 +222,8 @@ class YAML(RougeLexer):
             (r" +$", Text),
             (r"\n+", Text, "plain line"),
             (r" +", String),
-            (any_of("false null true"), Name.Constant),
+            unless("yaml_colons", (any_of("false null true"), Name.Constant)),
+            when("yaml_colons", (any_of("false null true") + r"\b", Keyword.Constant)),
             (r"\d+(?:\.\d+)?(?= +#|\r?\n)", Number, "#pop"),
             (r"[^\s:]+", String),
         ],

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from jekyllpy.config.editions.jekyll import JEKYLL_4_4, JekyllTraits
 from jekyllpy.liquid.filters import (
     arrays,
     converting,
@@ -21,11 +22,26 @@ from jekyllpy.liquid.filters.registry import Filter, builtin_filter
 _FAMILIES = (strings, escaping, numbers, arrays, properties, dates, urls, converting)
 
 
+_FIND_FILTERS = ("find", "find_exp")
+
+
 @cache
-def builtin_filters() -> dict[str, Filter]:
+def builtin_filters(traits: JekyllTraits = JEKYLL_4_4) -> dict[str, Filter]:
     """All filters by name; Jekyll's win over Liquid's of the same name."""
+    found = _of_families(_FAMILIES)
+    if not traits.takes_properties_leniently:
+        from jekyllpy.liquid.filters import plain_properties
+
+        found.update(_of_families((plain_properties,)))
+    if not traits.has_find_filters:
+        for name in _FIND_FILTERS:
+            del found[name]
+    return found
+
+
+def _of_families(families: tuple[Any, ...]) -> dict[str, Filter]:
     found: dict[str, Filter] = {}
-    for family in _FAMILIES:
+    for family in families:
         plain: dict[str, Callable[..., Any]] = family.FILTERS
         with_context: dict[str, Callable[..., Any]] = getattr(family, "CONTEXT_FILTERS", {})
         found.update((name, builtin_filter(f, False)) for name, f in plain.items())

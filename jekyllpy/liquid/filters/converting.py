@@ -42,7 +42,8 @@ def _slugify(context: Context, value: Any, mode: Any = None) -> str | None:
 
     if truthy(mode) and to_s(mode) == "":
         return downcase(value)
-    slug = slugify(value, to_s(mode) if truthy(mode) else None)
+    marks = context.environment.edition.jekyll.slugs_keep_marks
+    slug = slugify(value, to_s(mode) if truthy(mode) else None, marks=marks)
     if not slug:
         context.environment.warn("Warning:", f"Empty `slug` generated for '{value}'.")
     return slug

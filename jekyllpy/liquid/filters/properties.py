@@ -35,7 +35,7 @@ def _where(value: Any, name: Any, target: Any) -> Any:
         return value
     matches = _matcher(target)
     key = to_s(name)
-    return [item for item in _values(value) if matches(item_property(item, key))]
+    return [item for item in values_of(value) if matches(item_property(item, key))]
 
 
 def _find(value: Any, name: Any, target: Any) -> Any:
@@ -43,7 +43,7 @@ def _find(value: Any, name: Any, target: Any) -> Any:
         return value
     matches = _matcher(target)
     key = to_s(name)
-    return next((item for item in _values(value) if matches(item_property(item, key))), None)
+    return next((item for item in values_of(value) if matches(item_property(item, key))), None)
 
 
 def _is_searchable(value: Any, name: Any, target: Any) -> bool:
@@ -52,7 +52,7 @@ def _is_searchable(value: Any, name: Any, target: Any) -> bool:
     return is_enumerable(value)
 
 
-def _values(value: Any) -> list[Any]:
+def values_of(value: Any) -> list[Any]:
     """The items of an array or range, the values of a hash, the pairs of a drop."""
     return list(value.values()) if isinstance(value, Mapping) else items_of(value)
 
@@ -63,17 +63,17 @@ def _matcher(target: Any) -> Callable[[Any], bool]:
         return lambda found: found is None
     wanted = to_s(target)
     if isinstance(target, MethodLiteral):
-        return lambda found: found == wanted or join(_listed(found)) == wanted
+        return lambda found: found == wanted or join(listed(found)) == wanted
 
     def matches(found: Any) -> bool:
         if isinstance(found, str):
             return found == wanted
-        return any(to_s(item) == wanted for item in _listed(found))
+        return any(to_s(item) == wanted for item in listed(found))
 
     return matches
 
 
-def _listed(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
     """Ruby's `Array(value)`."""
     if value is None:
         return []
@@ -147,8 +147,8 @@ def _evaluated(
     context: Context, value: Any, variable: Any, expression: Any
 ) -> Iterator[tuple[Any, bool]]:
     """Each item, and whether `expression` holds with `variable` set to it."""
-    condition = parse_condition_strict(_text(expression))
-    items = _values(value)
+    condition = parse_condition_strict(text_of(expression))
+    items = values_of(value)
     context.count_rounds(len(items))
     with context.stack():
         for item in items:
@@ -157,7 +157,8 @@ def _evaluated(
             yield item, result is not None and result is not False
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """An expression, which must be text."""
     if not isinstance(value, str):
         raise LiquidRenderError(f"no implicit conversion of {class_name(value)} into String")
     return value
@@ -167,13 +168,13 @@ def _group_by(value: Any, name: Any) -> Any:
     if not is_enumerable(value):
         return value
     key = to_s(name)
-    return _grouped((to_s(item_property(item, key)), item) for item in items_of(value))
+    return grouped((to_s(item_property(item, key)), item) for item in items_of(value))
 
 
 def _group_by_exp(context: Context, value: Any, variable: Any, expression: Any) -> Any:
     if not is_enumerable(value):
         return value
-    parsed = context.environment.filtered(_text(expression))
+    parsed = context.environment.filtered(text_of(expression))
     items = items_of(value)
     context.count_rounds(len(items))
     pairs = []
@@ -181,10 +182,11 @@ def _group_by_exp(context: Context, value: Any, variable: Any, expression: Any) 
         for item in items:
             context[variable] = item
             pairs.append((parsed.evaluate(context), item))
-    return _grouped(iter(pairs))
+    return grouped(iter(pairs))
 
 
-def _grouped(pairs: Iterator[tuple[Any, Any]]) -> list[dict[str, Any]]:
+def grouped(pairs: Iterator[tuple[Any, Any]]) -> list[dict[str, Any]]:
+    """Names and items as groups: `name`, `items` and `size` of each."""
     from jekyllpy.liquid.filters.arrays import identity
 
     groups: dict[Any, dict[str, Any]] = {}
@@ -204,12 +206,7 @@ def _sort(value: Any, name: Any = None, nils: Any = "first") -> list[Any]:
     items = items_of(value)
     if name is None:
         return sorted_values(items)
-    if nils not in ("first", "last"):
-        raise LiquidArgumentError(
-            f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. "
-            "It must be 'first' or 'last'."
-        )
-    nil_order = -1 if nils == "first" else 1
+    nil_order = check_nil_order(nils)
     key = to_s(name)
     pairs = [(item_property(item, key), item) for item in items]
 
@@ -227,6 +224,20 @@ def _sort(value: Any, name: Any = None, nils: Any = "first") -> list[Any]:
     if kinds <= {str} or kinds <= {int}:
         return [item for _, item in sorted(pairs, key=lambda pair: pair[0])]
     return [item for _, item in sorted(pairs, key=sort_key(order))]
+
+
+def check_nil_order(nils: Any) -> int:
+    """Where nothing stands among what is sorted: -1 before all else, 1 behind.
+
+    Raises:
+        LiquidArgumentError: for an order that is neither `first` nor `last`.
+    """
+    if nils not in ("first", "last"):
+        raise LiquidArgumentError(
+            f"Invalid nils order: '{to_s(nils)}' is not a valid nils order. "
+            "It must be 'first' or 'last'."
+        )
+    return -1 if nils == "first" else 1
 
 
 FILTERS = {

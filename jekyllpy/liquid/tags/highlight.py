@@ -15,6 +15,7 @@ from jekyllpy.liquid.tokens import Token
 from jekyllpy.ruby import strip, to_i, to_s
 
 if TYPE_CHECKING:
+    from jekyllpy.config.editions import Edition
     from jekyllpy.liquid.context import Context
 
 _SYNTAX = re.compile(
@@ -40,7 +41,7 @@ class HighlightNode(Node):
         self.blank = body.blank
 
     def emit(self, context: Context, out: list[str]) -> None:
-        markup = self.in_code_tag(self._highlighted(context, self.code(context)))
+        markup = self.in_code_tag(self.highlighted(context, self.code(context)))
         out.append(self.surrounded(context, markup))
 
     def code(self, context: Context) -> str:
@@ -64,7 +65,8 @@ class HighlightNode(Node):
         )
         return f"{before}{markup}{after}"
 
-    def _highlighted(self, context: Context, code: str) -> str:
+    def highlighted(self, context: Context, code: str) -> str:
+        """The HTML of `code`, within its element."""
         site: Host = context.registers["site"]
         highlighter = site.config.get("highlighter", "rouge")
         if highlighter == "pygments":
@@ -74,9 +76,9 @@ class HighlightNode(Node):
             context.environment.warn("", "Using the default highlighter, Rouge, instead.")
         elif highlighter != "rouge":
             return strip(html.escape(code).replace("&#x27;", "&#39;"))
-        return self.by_rouge(code)
+        return self.by_rouge(code, context.environment.edition)
 
-    def by_rouge(self, code: str) -> str:
+    def by_rouge(self, code: str, edition: Edition) -> str:
         """Code as Rouge highlights it for this tag's options."""
         from jekyllpy.highlight import highlight_tag
 
@@ -84,7 +86,8 @@ class HighlightNode(Node):
             code,
             self.language,
             linenos=bool(self.options.get("linenos")),
-            mark_lines=self._mark_lines(),
+            mark_lines=self._mark_lines() if edition.jekyll.marks_lines else None,
+            traits=edition.rouge,
         )
 
     def _mark_lines(self) -> list[int] | None:
@@ -103,6 +106,7 @@ class HighlightTag(BuiltinTag):
 
     name = "highlight"
     block = True
+    node = HighlightNode
 
     def parse(self, stream: Stream) -> HighlightNode:
         token = stream.token
@@ -115,7 +119,7 @@ class HighlightTag(BuiltinTag):
                 "#code-snippet-highlighting for more details."
             )
         body = self.parser.parse_block(stream, (f"end{self.name}",), name=self.name)
-        return HighlightNode(token, match[1].lower(), _options(match[2]), body)
+        return self.node(token, match[1].lower(), _options(match[2]), body)
 
 
 def _options(markup: str) -> Options:

@@ -28,14 +28,18 @@ class LinkNode(Node):
         self.blank = False
 
     def emit(self, context: Context, out: list[str]) -> None:
-        path = context.environment.fragment(self.path).body.text(context)
+        path, traits = self.path, context.environment.edition.jekyll
+        if traits.link_reads_liquid:
+            path = context.environment.fragment(path).body.text(context)
         item = context.environment.links.find(context.registers["site"], path)
         if item is None:
             raise LinkError(
                 f"Could not find document '{path}' in tag 'link'. "
                 "Make sure the document exists and the path is correct."
             )
-        out.append(output_text(relative_url(context, item)))
+        out.append(
+            output_text(relative_url(context, item) if traits.links_have_baseurl else item.url)
+        )
 
 
 class LinkTag(BuiltinTag):

@@ -33,9 +33,9 @@ class PostUrlNode(Node):
         self.blank = False
 
     def emit(self, context: Context, out: list[str]) -> None:
-        name = self.name
-        if "{{" in name:
-            name = context.environment.fragment(name).body.text(context)
+        name, environment = self.name, context.environment
+        if "{{" in name and environment.edition.jekyll.link_reads_liquid:
+            name = environment.fragment(name).body.text(context)
         site: Host = context.registers["site"]
         match = _POST_PATH.match(name.removeprefix("/"))
         if match is None:
@@ -49,7 +49,8 @@ class PostUrlNode(Node):
                 f"Could not find post {inspect(name)} in tag 'post_url'. "
                 "Make sure the post exists and the correct name is given to the tag."
             )
-        out.append(output_text(relative_url(context, post)))
+        has_baseurl = environment.edition.jekyll.links_have_baseurl
+        out.append(output_text(relative_url(context, post) if has_baseurl else post.url))
 
 
 def _by_path(context: Context, site: Host, match: re.Match[str]) -> Any | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jekyllpy.markdown.block.paragraphs import LAZY_END, lines_end
+from jekyllpy.markdown.block.paragraphs import lazy_end, lines_end
 from jekyllpy.markdown.block.state import KramdownState
 
 _MARK = re.compile(r"^ {0,3}> ?", re.M)
@@ -12,7 +12,7 @@ _MARK = re.compile(r"^ {0,3}> ?", re.M)
 
 def parse_blockquote(state: KramdownState) -> int:
     """A quote, whose later lines may lack their `>`; returns where it ends."""
-    start, end = state.cursor, lines_end(state, LAZY_END)
+    start, end = state.cursor, lines_end(state, lazy_end(state.document.elements))
     quote = state.new_element("blockquote", line=state.line)
     state.append(quote)
     text = _MARK.sub("", state.src[start:end])

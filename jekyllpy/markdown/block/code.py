@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jekyllpy.markdown.block.ial import block_ial
 from jekyllpy.markdown.block.patterns import (
     BLANK,
-    BLOCK_TAG,
     CONTENT_LINE,
     EOB,
     INDENT,
+    OPT_SPACE,
+    block_tag,
 )
 from jekyllpy.markdown.block.state import KramdownState
+from jekyllpy.markdown.html.tags import Elements
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE, STRIPPED, Finder
 
 _INDENTED_LINES = re.compile(rf"(?:{INDENT}[ \t]*{NON_SPACE}[^\n]*\n)+")
-_BLOCK_TAG = re.compile(BLOCK_TAG)
 _LAZY_LINE = re.compile(rf"\n( {{0,3}}{NON_SPACE})")
 _INDENT_OF_LINE = re.compile(rf"^{INDENT}", re.M)
 _IAL_START = re.compile(r" {0,3}\{:")
 
 
-def codeblock_end(src: str, pos: int, finder: Finder) -> int:
+@cache
+def _tag(elements: Elements) -> re.Pattern[str]:
+    return re.compile(OPT_SPACE + block_tag(elements))
+
+
+def codeblock_end(src: str, pos: int, finder: Finder, elements: Elements) -> int:
     """Where indented lines, and those lazily belonging to them, end; `pos` if there are none."""
+    tag = _tag(elements)
     while True:
         blank = BLANK.match(src, pos)
         m = _INDENTED_LINES.match(src, blank.end()) if blank else None
@@ -31,12 +39,12 @@ def codeblock_end(src: str, pos: int, finder: Finder) -> int:
         if m is None:
             return pos
         pos = m.end()
-        while _is_lazy_line(src, pos, finder) and (line := CONTENT_LINE.match(src, pos)):
+        while _is_lazy_line(src, pos, finder, tag) and (line := CONTENT_LINE.match(src, pos)):
             pos = line.end()
 
 
-def _is_lazy_line(src: str, pos: int, finder: Finder) -> bool:
-    if EOB.match(src, pos) or _BLOCK_TAG.match(src, pos):
+def _is_lazy_line(src: str, pos: int, finder: Finder, tag: re.Pattern[str]) -> bool:
+    if EOB.match(src, pos) or tag.match(src, pos):
         return False
     return not (_IAL_START.match(src, pos) and block_ial(src, pos, finder))
 
@@ -49,7 +57,7 @@ def unindent(text: str) -> str:
 def parse_codeblock(state: KramdownState) -> int | None:
     """Code indented by four blanks or a tab; returns where it ends."""
     start = state.cursor
-    end = codeblock_end(state.src, start, state.finder)
+    end = codeblock_end(state.src, start, state.finder, state.document.elements)
     if end == start:
         return None
     code = unindent(_LAZY_LINE.sub(r" \1", state.src[start:end]))

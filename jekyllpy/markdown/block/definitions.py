@@ -120,7 +120,7 @@ def parse_footnote_definition(state: KramdownState) -> int | None:
     m = _FOOTNOTE.match(src, state.cursor)
     if m is None:
         return None
-    end = codeblock_end(src, state.find_line_end_at(m.end()), state.finder)
+    end = codeblock_end(src, state.find_line_end_at(m.end()), state.finder, state.document.elements)
     content = Element("footnote_def", line=state.line)
     state.descend(_parse_footnote(state, m[1], content, unindent(src[m.end() : end])))
     return end

@@ -11,14 +11,12 @@ from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.html.native import to_native
 from jekyllpy.markdown.html.tags import (
     CLOSE_TAG,
-    KNOWN_ELEMENTS,
     MODEL_OF_MARKDOWN_ATTRIBUTE,
     NAME,
-    SPAN_ELEMENT_SET,
     TAG,
     VOID_ELEMENTS,
+    Elements,
     content_model,
-    element_name,
     parse_attributes,
 )
 from jekyllpy.markdown.scanning import SPACE
@@ -40,12 +38,13 @@ def parse_block_html(state: KramdownState) -> int | None:
     src, pos = state.src, state.cursor
     if src.startswith("<!--", pos):
         return _parse_comment(state)
-    if (m := _BLOCK_TAG.match(src, pos)) and m[1].lower() not in SPAN_ELEMENT_SET:
+    span = state.document.elements.span
+    if (m := _BLOCK_TAG.match(src, pos)) and m[1].lower() not in span:
         line = state.line
         state.cursor = m.end()
         state.descend(_parse_element(state, m, line))
         return m.end()
-    if (m := _BLOCK_CLOSE_TAG.match(src, pos)) and m[1].lower() not in SPAN_ELEMENT_SET:
+    if (m := _BLOCK_CLOSE_TAG.match(src, pos)) and m[1].lower() not in span:
         tree = state.tree
         if tree.type == "html_element" and tree.value == m[1].lower():
             state.stopped = True
@@ -82,8 +81,9 @@ def _start_element(
     state: KramdownState, tree: Element, m: re.Match[str], line: int
 ) -> tuple[Element, bool]:
     """The element of a start tag, and whether its body follows and is still to be read."""
-    name = element_name(m[1])
-    attributes = parse_attributes(m[2], lower=name in KNOWN_ELEMENTS, line=line, warn=state.warn)
+    known = state.document.elements
+    name = known.name(m[1])
+    attributes = parse_attributes(m[2], lower=name in known.known, line=line, warn=state.warn)
     element = Element("html_element", name, attributes, {"category": "block"}, line)
     tree.children.append(element)
     has_text = name in ("script", "style")
@@ -187,7 +187,7 @@ def _parse_raw(state: KramdownState, outermost: Element) -> Iterator[KramdownSta
                 yield from _parse_body(state, element, child)
             text_start = state.cursor
         elif m := _CLOSE_TAG.match(src, start):
-            if _closes(m, element):
+            if _closes(m, element, state.document.elements):
                 element.add_text(src[text_start:start], "text")
                 open_elements.pop()
                 text_start = m.end()
@@ -207,8 +207,8 @@ def _parse_raw(state: KramdownState, outermost: Element) -> Iterator[KramdownSta
         open_elements[-1].add_text(src[text_start : state.cursor], "text")
 
 
-def _closes(m: re.Match[str], element: Element) -> bool:
-    name = m[1].lower() if element.value in KNOWN_ELEMENTS else m[1]
+def _closes(m: re.Match[str], element: Element, elements: Elements) -> bool:
+    name = m[1].lower() if element.value in elements.known else m[1]
     return bool(element.value == name)
 
 
@@ -225,6 +225,8 @@ def _read_markup(state: KramdownState, pos: int) -> Element | None:
     for opening, (closing, type) in _MARKUP.items():
         if not src.startswith(opening, pos):
             continue
+        if type == "text" and not state.document.traits.reads_cdata:
+            return None
         start = pos + len(opening)
         close = state.finder.find(closing, start)
         if close < 0:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from jekyllpy.markdown.attributes import NAME, parse_attribute_list
 from jekyllpy.markdown.block.ial import block_ial
-from jekyllpy.markdown.block.patterns import BLOCK_TAG_START, BLOCK_TAG_STOP
+from jekyllpy.markdown.block.patterns import block_tag
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.element import Element
+from jekyllpy.markdown.html.tags import Elements
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE, WHITESPACE
 
 _ITEM_IAL = re.compile(rf"{SPACE}*\{{:(?!(?:{NAME})?:|/)((?:\\\}}|[^}}])+)\}}{SPACE}*")
@@ -45,12 +46,12 @@ def take_ial(text: str, element: Element, state: KramdownState) -> str:
 
 
 @lru_cache(maxsize=64)
-def _patterns(indentation: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(elements: Elements, indentation: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     whole, rest = divmod(indentation, TAB_WIDTH)
     step = r"(?:\t| {4})"
     content = rf"(?:{step}{{{whole}}} {{{rest}}}|{step}{{{whole + 1}}})[^\n]*{NON_SPACE}"
     spaces = min(indentation, 3)
-    tag = rf" {{0,{spaces}}}(?:{BLOCK_TAG_STOP}|{BLOCK_TAG_START})"
+    tag = rf" {{0,{spaces}}}{block_tag(elements)}"
     return re.compile(content), re.compile(tag)
 
 
@@ -62,7 +63,7 @@ class ItemLines:
     def __init__(self, indentation: int, state: KramdownState) -> None:
         self.indentation = indentation
         self._state = state
-        self._content, self._tag = _patterns(indentation)
+        self._content, self._tag = _patterns(state.document.elements, indentation)
         self._ial_indent = min(indentation, 3)
 
     def end_of_content(self, pos: int, *, lazy: bool) -> int | None:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from jekyllpy.markdown.block.ial import block_ial
 from jekyllpy.markdown.block.patterns import (
     BLANK_LINES,
-    BLOCK_TAG,
     BLOCKQUOTE_START,
     DEFINITION_START,
     EOB_MARKER,
     LIST_START,
+    OPT_SPACE,
+    block_tag,
 )
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.element import Element
+from jekyllpy.markdown.html.tags import Elements
 from jekyllpy.markdown.scanning import STRIPPED
 
 PARAGRAPH = r" {0,3}[^ \t\n]"
 
 _IAL_LINE = r"(?P<ial> {0,3}\{:)"
-_LAZY = (BLANK_LINES, _IAL_LINE, EOB_MARKER, BLOCK_TAG, r"\Z")
+_LAZY = (BLANK_LINES, _IAL_LINE, EOB_MARKER, r"\Z")
 _KRAMDOWN = (*_LAZY, DEFINITION_START)
 _GFM = (
     *_KRAMDOWN,
@@ -33,13 +36,25 @@ _GFM = (
 _FIRST_CHARACTERS = r"(?=[\t\n\r\f\v {^<:>#~`+*0-9-]|\Z)"
 
 
-def _line_before(*ends: str) -> re.Pattern[str]:
-    return re.compile(rf"\n{_FIRST_CHARACTERS}(?:{'|'.join(ends)})")
+@cache
+def lazy_end(elements: Elements) -> re.Pattern[str]:
+    """The line break before what ends the lines that lazily belong to a block."""
+    return _line_before(elements, _LAZY)
 
 
-LAZY_END = _line_before(*_LAZY)
-PARAGRAPH_END = _line_before(*_KRAMDOWN)
-PARAGRAPH_END_GFM = _line_before(*_GFM)
+@cache
+def paragraph_end(elements: Elements, *, interrupting: bool) -> re.Pattern[str]:
+    """The line break before what ends a paragraph.
+
+    Args:
+        interrupting: most blocks do, as in GitHub's dialect.
+    """
+    return _line_before(elements, _GFM if interrupting else _KRAMDOWN)
+
+
+def _line_before(elements: Elements, ends: tuple[str, ...]) -> re.Pattern[str]:
+    tag = OPT_SPACE + block_tag(elements)
+    return re.compile(rf"\n{_FIRST_CHARACTERS}(?:{'|'.join((tag, *ends))})")
 
 
 def lines_end(state: KramdownState, ends: re.Pattern[str]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jekyllpy.markdown.html.tags import NAME, SPAN_ELEMENTS
+from jekyllpy.markdown.html.tags import NAME, Elements
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE
 
 INDENT = r"(?:\t| {4})"
@@ -16,10 +16,12 @@ OPT_SPACE = r" {0,3}"
 BLANK_LINES = rf"{SPACE}*\n"
 EOB_MARKER = rf"\^{SPACE}*?\n"
 
-_NOT_SPAN = "|".join((*SPAN_ELEMENTS, "script"))
-BLOCK_TAG_START = rf"<(?!(?:{_NOT_SPAN})\b){NAME}"
-BLOCK_TAG_STOP = rf"</(?!(?:{_NOT_SPAN})\b){NAME}{SPACE}*>"
-BLOCK_TAG = rf"{OPT_SPACE}(?:{BLOCK_TAG_STOP}|{BLOCK_TAG_START})"
+
+def block_tag(elements: Elements) -> str:
+    """The start tag of an element that ends a paragraph, up to its name, or its end tag."""
+    not_span = rf"(?!(?:{'|'.join(sorted(elements.span))}|script)\b)"
+    return rf"(?:</{not_span}{NAME}{SPACE}*>|<{not_span}{NAME})"
+
 
 LIST_MARK_UL = r"[+*-]"
 LIST_MARK_OL = r"[0-9]+\."

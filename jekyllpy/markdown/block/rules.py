@@ -24,12 +24,13 @@ from jekyllpy.markdown.block.patterns import (
     HR_START,
     INDENT,
 )
+from jekyllpy.markdown.html.tags import Elements
 
 PARAGRAPH_END = "paragraph_end"
 """The quirk of GitHub's dialect that lets most blocks interrupt a paragraph."""
 
 
-def block_rules(*, gfm: bool, quirks: tuple[str, ...]) -> list[BlockRule]:
+def block_rules(elements: Elements, *, gfm: bool, quirks: tuple[str, ...]) -> list[BlockRule]:
     """The rules of kramdown's own dialect or of GitHub's."""
     interrupting = gfm and PARAGRAPH_END in quirks
     fence = code.FENCE_GFM if gfm else code.FENCE
@@ -39,7 +40,7 @@ def block_rules(*, gfm: bool, quirks: tuple[str, ...]) -> list[BlockRule]:
         parse_atx = headers.parse_atx_header_gfm
     if interrupting:
         parse_atx = headers.parse_atx_header_quirk
-    paragraph_end = paragraphs.PARAGRAPH_END_GFM if interrupting else paragraphs.PARAGRAPH_END
+    paragraph_end = paragraphs.paragraph_end(elements, interrupting=interrupting)
     return [
         BlockRule("blank_line", BLANK_LINES, " \t\n\r\f\v", simple.parse_blank_line),
         BlockRule("codeblock", INDENT, " \t", code.parse_codeblock),

@@ -13,7 +13,7 @@ from jekyllpy.errors import ConversionError
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.html.native_table import is_simple_table, make_table
 from jekyllpy.markdown.html.native_text import code_text, text_elements
-from jekyllpy.markdown.html.tags import SPAN_ELEMENT_SET, content_model
+from jekyllpy.markdown.html.tags import ELEMENTS, content_model
 from jekyllpy.markdown.scanning import STRIPPED, WHITESPACE
 
 _WITHOUT_TEXT = frozenset(
@@ -131,7 +131,7 @@ def _forget(element: Element) -> None:
 def _keep_html(element: Element, *, convert: bool = True, preserve: bool = False) -> Steps:
     _forget(element)
     element.options = {
-        "category": "span" if element.value in SPAN_ELEMENT_SET else "block",
+        "category": "span" if element.value in ELEMENTS.span else "block",
         "content_model": content_model(element.value) if convert else "raw",
     }
     yield from _convert_children(element, convert=convert, preserve=preserve)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jekyllpy.config.editions.kramdown import KramdownTraits
 from jekyllpy.markdown.element import Attributes
 from jekyllpy.markdown.scanning import SPACE
 
@@ -31,8 +32,6 @@ main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr 
 VOID_ELEMENTS = frozenset(
     "area base br col command embed hr img input keygen link meta param source track wbr".split()
 )
-KNOWN_ELEMENTS = frozenset([*SPAN_ELEMENTS, *BLOCK_ELEMENTS, *VOID_ELEMENTS, *CONTENT_MODELS])
-SPAN_ELEMENT_SET = frozenset(SPAN_ELEMENTS)
 BLOCK_ELEMENT_SET = frozenset(BLOCK_ELEMENTS)
 
 _NAME_START = r"[^\W\d]"
@@ -54,10 +53,31 @@ def content_model(name: str) -> str:
     return CONTENT_MODELS.get(name, "raw")
 
 
-def element_name(name: str) -> str:
-    """A tag's name as it is written out: HTML's own in lower case, others as they came."""
-    lower = name.lower()
-    return lower if lower in KNOWN_ELEMENTS else name
+class Elements:
+    """HTML's elements as one version of kramdown knows them.
+
+    Attributes:
+        span: those that belong into a line of text.
+        known: all of them; others may be anybody's.
+    """
+
+    def __init__(self, span: list[str]) -> None:
+        self.span = frozenset(span)
+        self.known = frozenset([*span, *BLOCK_ELEMENTS, *VOID_ELEMENTS, *CONTENT_MODELS])
+
+    def name(self, tag: str) -> str:
+        """A tag's name as it is written out: HTML's own in lower case, others as they came."""
+        lower = tag.lower()
+        return lower if lower in self.known else tag
+
+
+ELEMENTS = Elements(SPAN_ELEMENTS)
+ELEMENTS_WITHOUT_TIME = Elements([name for name in SPAN_ELEMENTS if name != "time"])
+
+
+def elements_of(traits: KramdownTraits) -> Elements:
+    """HTML's elements as a version of kramdown knows them."""
+    return ELEMENTS if traits.has_time_in_lines else ELEMENTS_WITHOUT_TIME
 
 
 def parse_attributes(

@@ -124,7 +124,9 @@ def refuse(state: SpanState, pos: int, length: int, warnings: int) -> int:
 def _is_inside_word(state: SpanState, pos: int) -> bool:
     """Whether underscores follow a letter, or a letter and a hyphen."""
     src = state.src
-    at = state.underscores.start_of_run(pos) - 1
+    at = pos - 1
+    if state.document.traits.joins_words_by_underscores:
+        at = state.underscores.start_of_run(pos) - 1
     if at < 0:
         return False
     if src[at] == "-":

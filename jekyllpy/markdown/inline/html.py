@@ -12,13 +12,11 @@ from jekyllpy.markdown.html.native import to_native
 from jekyllpy.markdown.html.tags import (
     BLOCK_ELEMENT_SET,
     CLOSE_TAG,
-    KNOWN_ELEMENTS,
     MODEL_OF_MARKDOWN_ATTRIBUTE,
     NAME,
     TAG,
     VOID_ELEMENTS,
     content_model,
-    element_name,
     parse_attributes,
 )
 from jekyllpy.markdown.inline.state import DIRECTLY_IN_EM, Frame, Rules, SpanState
@@ -41,7 +39,7 @@ class HtmlFrame(Frame):
     ) -> None:
         super().__init__(element, end, state.frame.flags & ~DIRECTLY_IN_EM, rules)
         self.start = start
-        flags = re.IGNORECASE if element.value in KNOWN_ELEMENTS else 0
+        flags = re.IGNORECASE if element.value in state.document.elements.known else 0
         self.end_tag = re.compile(rf"</{re.escape(element.value)}{SPACE}*>", flags)
 
     def stop(self, state: SpanState, pos: int) -> int | None:
@@ -80,6 +78,8 @@ def parse_span_html(state: SpanState, pos: int, raw_rules: Rules) -> int | None:
             element = Element("xml_comment", comment, None, options, state.line_at(pos))
             return state.append(element, pos, close + 3)
     elif src.startswith("<![CDATA[", pos):
+        if not state.document.traits.reads_cdata:
+            return None
         close = state.finder.find("]]>", pos + 9)
         if close >= 0:
             return state.replace_text(escape(src[pos + 9 : close]), pos, close + 3)
@@ -94,11 +94,12 @@ def parse_span_html(state: SpanState, pos: int, raw_rules: Rules) -> int | None:
 
 def _parse_element(state: SpanState, m: re.Match[str], raw_rules: Rules) -> int:
     pos, line = m.start(), state.line_at(m.start())
-    name = element_name(m[1])
+    known = state.document.elements
+    name = known.name(m[1])
     if name in BLOCK_ELEMENT_SET:
         state.warn(f"Found block HTML tag '{name}' in span-level text on line {line}")
         return m.end()
-    attributes = parse_attributes(m[2], lower=name in KNOWN_ELEMENTS, line=line, warn=state.warn)
+    attributes = parse_attributes(m[2], lower=name in known.known, line=line, warn=state.warn)
     for key, value in attributes.items():
         if "\n" in value:
             attributes[key] = _LINE_BREAKS.sub(" ", value)

@@ -86,7 +86,7 @@ def parse_html_entity(state: SpanState, pos: int) -> int | None:
     m = _ENTITY.match(state.src, pos)
     if m is None:
         return None
-    entity = find_entity(m)
+    entity = find_entity(m, with_html5=state.document.traits.knows_html5_entities)
     if entity is None:
         state.append(_entity(AMP, None), pos, pos + 1)
         return m.end()

@@ -55,7 +55,8 @@ class CodeRenderer:
         if text is None:
             text = escape(code)
         else:
-            self._add_class(attr, language or self._span.get("default_lang"))
+            named = language if self._document.traits.names_language_of_spans else None
+            self._add_class(attr, named or self._span.get("default_lang"))
         return f"<code{attributes(attr)}>{text}</code>"
 
     def _highlight(self, code: str, language: str | None, settings: dict[str, Any]) -> str | None:
@@ -79,6 +80,7 @@ class CodeRenderer:
             language,
             default=default,
             guess=guess,
+            traits=self._document.rouge,
             **{name: settings[name] for name in _HIGHLIGHTER_SETTINGS if name in settings},
         )
 

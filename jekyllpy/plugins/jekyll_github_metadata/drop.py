@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+from jekyllpy.config.editions.plugins import USUAL_PLUGINS, PluginTraits
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.liquid import Drop
 from jekyllpy.plugins.jekyll_github_metadata import hosting
@@ -25,13 +26,20 @@ class MetadataDrop(Drop):
     Args:
         find: gives the site's repository, or None if it isn't known; called when first needed.
         source: the site's folder.
+        traits: whose ways are followed.
     """
 
     mutable = True
     ruby_name = "Jekyll::GitHubMetadata::MetadataDrop"
 
-    def __init__(self, find: Callable[[], Repository | None], source: str) -> None:
+    def __init__(
+        self,
+        find: Callable[[], Repository | None],
+        source: str,
+        traits: PluginTraits = USUAL_PLUGINS,
+    ) -> None:
         self._find = find
+        self._traits = traits
         self._source = source
 
     @cached_property
@@ -72,11 +80,12 @@ class MetadataDrop(Drop):
 
     @property
     def help_url(self) -> str:
-        return hosting.help_url()
+        return hosting.help_url(self._traits.help_address)
 
     @property
     def versions(self) -> dict[str, str]:
-        return {}
+        """The versions of what GitHub Pages builds with; none elsewhere."""
+        return dict(self._traits.pages_versions)
 
     @cached_property
     def build_revision(self) -> str:
@@ -87,7 +96,8 @@ class MetadataDrop(Drop):
     @property
     def public_repositories(self) -> Any:
         """The owner's public repositories."""
-        return self._repository.api.listing(f"users/{self._repository.owner}/repos")
+        known = self._repository.api.listing(f"users/{self._repository.owner}/repos")
+        return known or ([] if self._traits.knows_no_repositories else known)
 
     @property
     def organization_members(self) -> Any:

@@ -24,8 +24,13 @@ def owner_and_name(site: Site) -> str | None:
         os.environ.get("PAGES_REPO_NWO")
         or configured
         or os.environ.get("GITHUB_REPOSITORY")
-        or (None if site.safe else from_origin(site.source))
+        or (from_origin(site.source) if asks_git(site) else None)
     )
+
+
+def asks_git(site: Site) -> bool:
+    """Whether git may tell; GitHub Pages is always in safe mode, and knows anyway."""
+    return site.edition.on_github_pages or not site.safe
 
 
 def from_origin(folder: str) -> str | None:

@@ -7,7 +7,6 @@ import os
 DEFAULTS = {
     "PAGES_ENV": "development",
     "PAGES_API_URL": "https://api.github.com",
-    "PAGES_HELP_URL": "https://help.github.com",
     "PAGES_GITHUB_HOSTNAME": "github.com",
     "PAGES_PAGES_HOSTNAME": "github.io",
 }
@@ -79,6 +78,6 @@ def api_url() -> str:
     return variable("PAGES_API_URL", os.environ.get("API_URL")).removesuffix("/")
 
 
-def help_url() -> str:
-    """The address of GitHub's documentation."""
-    return variable("PAGES_HELP_URL", os.environ.get("HELP_URL")).removesuffix("/")
+def help_url(usual: str) -> str:
+    """The address of GitHub's documentation, the `usual` one if the environment names none."""
+    return variable("PAGES_HELP_URL", os.environ.get("HELP_URL") or usual).removesuffix("/")

@@ -10,6 +10,7 @@ from jekyllpy.plugins.jekyll_github_metadata import hosting
 from jekyllpy.plugins.jekyll_github_metadata.api import Api
 from jekyllpy.plugins.jekyll_github_metadata.drop import MetadataDrop
 from jekyllpy.plugins.jekyll_github_metadata.finder import owner_and_name
+from jekyllpy.plugins.jekyll_github_metadata.pages_api import PagesApi
 from jekyllpy.plugins.jekyll_github_metadata.repository import Repository
 from jekyllpy.plugins.support.lookup import either
 from jekyllpy.text.merge import deep_merge
@@ -28,7 +29,8 @@ NAME_NOT_TITLE = (
 def repository_of(site: Site) -> Repository | None:
     """The site's repository on GitHub, None if none is named and git knows none."""
     known = owner_and_name(site)
-    return Repository(known, Api(site)) if known else None
+    api = PagesApi(site) if site.edition.on_github_pages else Api(site)
+    return Repository(known, api) if known else None
 
 
 def add_fallbacks(site: Site) -> None:
@@ -64,10 +66,12 @@ def title_of(repository: Repository) -> str:
 def add_namespace(site: Site, payload: Any) -> None:
     """Put `github` where templates find it; a mapping in the configuration goes over it."""
     configured = site.config.get("github")
+    traits = site.edition.plugins
     if configured is None or isinstance(configured, dict):
-        drop = MetadataDrop(lambda: repository_of(site), site.source)
+        drop = MetadataDrop(lambda: repository_of(site), site.source, traits)
         for key, value in (configured or {}).items():
-            below = drop[key] if isinstance(value, dict) and key in drop else None
+            is_merged = isinstance(value, dict) and key in drop and key != "owner"
+            below = drop[key] if is_merged else None
             drop[key] = deep_merge(below, value) if isinstance(below, dict) else value
         configured = drop
     payload["site"]["github"] = configured

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from posixpath import dirname, normpath
 from posixpath import join as joined
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from jekyllpy.content.entry_filter import matches_any
 from jekyllpy.content.excerpt import Excerpt, PageExcerpt
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.plugins.api import Generator
-from jekyllpy.plugins.jekyll_relative_links.markdown_links import links
+from jekyllpy.plugins.jekyll_relative_links.markdown_links import WITH_TITLES, WITHOUT_TITLES, links
 from jekyllpy.plugins.support.addresses import is_absolute
 from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import hash_at
@@ -45,7 +46,8 @@ class RelativeLinks(Generator):
             if item.content is None or is_excluded(site, item, settings.get("exclude")):
                 continue
             item.content = relinked(item, addresses)
-            renew_excerpt(item)
+            if addresses.traits.relinks_with_care:
+                renew_excerpt(item)
 
 
 def renew_excerpt(item: Any) -> None:
@@ -74,7 +76,8 @@ def relinked(item: Any, addresses: Addresses) -> str:
     content: str = item.content
     parts: list[str] = []
     position = 0
-    for link in links(content):
+    forms = WITH_TITLES if addresses.traits.relinks_with_care else WITHOUT_TITLES
+    for link in links(content, forms):
         address = addresses.of(link.path, folder)
         if address is not None:
             parts += content[position : link.start], link.to(address)
@@ -86,17 +89,26 @@ class Addresses:
     """Where each source file of the site is found once the site is built."""
 
     def __init__(self, site: Site) -> None:
+        self.traits = site.edition.plugins
         self._filters = Filters(site)
-        self._urls: dict[str, str] = {}
+        self._site = site
+
+    @cached_property
+    def _urls(self) -> dict[str, str]:
+        """The addresses by path; asked for by the first link only, since it settles documents' dates."""
+        site = self._site
+        urls: dict[str, str] = {}
         targets: tuple[Any, ...] = (*site.pages, *site.static_files, *site.docs_to_write)
         for target in targets:
-            self._urls.setdefault(target.relative_path.removeprefix("/"), target.url)
+            urls.setdefault(target.relative_path.removeprefix("/"), target.url)
+        return urls
 
     def of(self, path: str, folder: str) -> str | None:
         """The address of the file that `path` means in `folder`; None if there is no such file."""
         if path.startswith("#") or is_absolute(path):
             return None
-        inside = "" if path.startswith("/") else folder.removeprefix("/")
+        from_root = self.traits.relinks_with_care and path.startswith("/")
+        inside = "" if from_root else folder.removeprefix("/")
         target = normpath(joined(inside, path.removeprefix("/")))
-        url = self._urls.get(unquote_plus(target))
+        url = self._urls.get(unquote_plus(target) if self.traits.relinks_with_care else target)
         return None if url is None else ruby.to_s(self._filters.relative_url(url))

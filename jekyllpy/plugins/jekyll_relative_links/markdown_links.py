@@ -8,10 +8,29 @@ from dataclasses import dataclass
 
 FRAGMENT = r"(?P<fragment>#.+?|)?"
 TITLE = r"""(?P<title>\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
-INLINE_TARGET = re.compile(rf"\((?P<path>[^)]+?){FRAGMENT}{TITLE}\)", re.ASCII)
-REFERENCE = re.compile(rf"\[(?P<text>.*?)\]: (?P<path>.+?){FRAGMENT}{TITLE}\s*?$", re.M | re.ASCII)
+NO_TITLE = r"(?P<title>)"
 LINE_OF_REFERENCE = re.compile(r"^[ \t\r\f\v]*(?=\[.*\]: )", re.M)
 WHITE_SPACE = " \t\r\n\f\v"
+
+
+@dataclass(frozen=True)
+class Forms:
+    """How links look: the pattern of an inline link's target, and that of a reference."""
+
+    inline: re.Pattern[str]
+    reference: re.Pattern[str]
+
+    @classmethod
+    def of(cls, title: str) -> Forms:
+        """The forms with this pattern of a title."""
+        return cls(
+            re.compile(rf"\((?P<path>[^)]+?){FRAGMENT}{title}\)", re.ASCII),
+            re.compile(rf"\[(?P<text>.*?)\]: (?P<path>.+?){FRAGMENT}{title}\s*?$", re.M | re.ASCII),
+        )
+
+
+WITH_TITLES = Forms.of(TITLE)
+WITHOUT_TITLES = Forms.of(NO_TITLE)
 
 
 @dataclass
@@ -33,23 +52,23 @@ class Link:
         return f"\n[{self.text}]: {address}{self.fragment}{self.title}"
 
 
-def links(content: str) -> Iterator[Link]:
+def links(content: str, forms: Forms = WITH_TITLES) -> Iterator[Link]:
     """The links of `content` from its beginning on, none within another."""
     position = 0
-    inline = next_inline(content, 0)
-    reference = next_reference(content, 0)
+    inline = next_inline(content, 0, forms)
+    reference = next_reference(content, 0, forms)
     while inline or reference:
         if inline and inline.start < position:
-            inline = next_inline(content, position)
+            inline = next_inline(content, position, forms)
         elif reference and reference.start < position:
-            reference = next_reference(content, position)
+            reference = next_reference(content, position, forms)
         else:
             link = min(filter(None, (inline, reference)), key=lambda link: link.start)
             yield link
             position = link.end
 
 
-def next_inline(content: str, position: int) -> Link | None:
+def next_inline(content: str, position: int, forms: Forms) -> Link | None:
     """The first inline link from `position` on: from the leftmost bracket of its line."""
     middle = content.find("](", position)
     while middle >= 0:
@@ -57,16 +76,16 @@ def next_inline(content: str, position: int) -> Link | None:
             return None
         line = max(position, content.rfind("\n", 0, middle) + 1)
         start = content.find("[", line, middle)
-        if start >= 0 and (target := INLINE_TARGET.match(content, middle + 1)):
+        if start >= 0 and (target := forms.inline.match(content, middle + 1)):
             return made(target, start, content[start + 1 : middle], inline=True)
         middle = content.find("](", middle + 2)
     return None
 
 
-def next_reference(content: str, position: int) -> Link | None:
+def next_reference(content: str, position: int, forms: Forms) -> Link | None:
     """The first reference from `position` on, with the blank lines before it."""
     for line in LINE_OF_REFERENCE.finditer(content, position):
-        found = REFERENCE.match(content, line.end())
+        found = forms.reference.match(content, line.end())
         if found:
             start = line.start()
             while start > position and content[start - 1] in WHITE_SPACE:

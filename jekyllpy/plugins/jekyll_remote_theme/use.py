@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jekyllpy import ruby
 from jekyllpy.content.theme import Theme, describe
 from jekyllpy.errors import ThemeError
-from jekyllpy.plugins.jekyll_remote_theme.archive import download_and_unpack
+from jekyllpy.gems.zip_archive import download_and_unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import (
     LATEST_RELEASE,
     NEWEST,
@@ -35,7 +35,8 @@ def use_remote_theme(site: Site) -> None:
     """Have the site's layouts, includes, styles and assets come from the theme it names.
 
     Raises:
-        ThemeError: if the theme isn't in the cache and can't be downloaded, or is no folder of the site.
+        GemError: if the theme isn't in the cache and can't be downloaded.
+        ThemeError: if it is no folder of the site.
     """
     setting = site.config.get(SETTING)
     if not setting:

@@ -7,6 +7,7 @@ The tags `bibliography`, `bibliography_count`, `cite`, `nocite`, `reference`, `q
 from __future__ import annotations
 
 from jekyllpy.csl.packages import locale_folder, style_folders
+from jekyllpy.liquid.values import Blankness
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.jekyll_scholar.converter import BibtexConverter, share_markdown
 from jekyllpy.plugins.jekyll_scholar.details import DetailsGenerator
@@ -43,6 +44,8 @@ def register(plugins: Registry) -> None:
     """
     style_folders()
     locale_folder()
+    if plugins.blankness is Blankness.NOBODY:
+        plugins.blankness = Blankness.BIBTEX
     plugins.hook("site", "after_reset", forget)
     plugins.generator(DetailsGenerator)
     plugins.converter(BibtexConverter)

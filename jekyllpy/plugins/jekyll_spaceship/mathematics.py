@@ -88,14 +88,13 @@ def protect(text: str, settings: dict[str, Any]) -> str:
     return "".join(parts) + text[position:]
 
 
-def has_formula(tree: html.Element, settings: dict[str, Any]) -> bool:
+def has_formula(tree: html.Parent, settings: dict[str, Any]) -> bool:
     """Whether the prose of a page holds a formula, or what `optimize.include` looks for."""
     wanted = patterns("include", settings)
-    for element, is_tail in html.texts(tree, NOT_PROSE):
-        text = element.tail if is_tail else element.text
-        if any(True for _ in formulas(text, settings)):
+    for text in html.texts(tree, NOT_PROSE):
+        if any(True for _ in formulas(text.content, settings)):
             return True
-        if any(pattern.search(text) for pattern in wanted):
+        if any(pattern.search(text.content) for pattern in wanted):
             return True
     return False
 

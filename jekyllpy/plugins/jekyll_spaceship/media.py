@@ -43,13 +43,12 @@ SERVICES = (
 )
 
 
-def play(tree: html.Element, settings: dict[str, Any]) -> None:
+def play(tree: html.Parent, settings: dict[str, Any]) -> None:
     """Replace images that lead to sound or film by players."""
-    for image in list(tree.iter("img")):
+    for image in [each for each in tree.elements() if each.name == "img"]:
         player = player_for(image, settings["default"])
-        if player is not None and image.getparent() is not None:
-            player.tail = image.tail
-            image.getparent().replace(image, player)
+        if player is not None:
+            html.replace(image, [player])
 
 
 def player_for(image: html.Element, defaults: dict[str, Any]) -> html.Element | None:
@@ -88,7 +87,7 @@ def frame(
         "allow": str(defaults["allow"]),
         "allowfullscreen": "",
     }
-    return html.element("iframe", attributes, "")
+    return html.element("iframe", attributes)
 
 
 def file_player(

@@ -65,11 +65,11 @@ def process(item: Any) -> None:
     settings, site = settings_of(item.site), item.site
     has_mathematics = False
 
-    def change(tree: html.Element) -> None:
+    def change(tree: html.Parent) -> None:
         nonlocal has_mathematics
-        for script in list(tree.iter("script")):
-            if script.get("type") == "text/markdown":
-                insert(script, site.markdown.convert(extended(script.text or "", site)))
+        for script in list(tree.elements()):
+            if script.name == "script" and script.get("type") == "text/markdown":
+                insert(script, site.markdown.convert(extended(script.text(), site)))
         if settings.uses("media"):
             play(tree, settings.of("media"))
         if settings.uses("emoji"):
@@ -85,12 +85,13 @@ def process(item: Any) -> None:
 
 def insert(script: html.Element, markup: str) -> None:
     """Put HTML in the place of a script element."""
-    parent, division = script.getparent(), html.parse(markup)
-    division.tag, division.tail = "div", script.tail
-    parent.replace(script, division)
+    division = html.element("div", {})
+    for node in html.parse(markup).children:
+        division.append(node)
+    html.replace(script, [division])
 
 
-def show_emoji(tree: html.Element, settings: dict[str, Any]) -> None:
+def show_emoji(tree: html.Parent, settings: dict[str, Any]) -> None:
     """Replace names such as `:smile:` by pictures."""
     from jekyllpy.plugins.jemoji import files_by_name, names_in
 

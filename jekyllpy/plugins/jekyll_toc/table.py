@@ -55,8 +55,8 @@ class TableOfContents:
     def anchored(self) -> str:
         """The text, with an anchor in front of each heading's own content."""
         for heading in self._headings:
-            if heading.element.text or len(heading.element):
-                html.put_first(heading.element, anchor(heading.id))
+            if heading.element.children:
+                heading.element.insert(0, anchor(heading.id))
         return html.write(self._tree)
 
     @property
@@ -69,17 +69,19 @@ class TableOfContents:
         sections = self._settings["no_toc_section_class"]
         left_out = set(sections if isinstance(sections, list) else [sections])
         seen: dict[str, int] = {}
-        for element in self._tree.iter(*names):
+        for element in self._tree.elements():
+            if element.name not in names:
+                continue
             if LEFT_OUT in classes(element) or is_within(element, left_out):
                 continue
-            text = "".join(element.itertext())
+            text = element.text()
             name = element.get("id")
             if name is None:
                 name = generated_id(text)
                 count = seen[name] = seen.get(name, -1) + 1
                 name = f"{name}-{count}" if count else name
             shown = escape(text).replace("&#x27;", "&#39;")
-            yield Heading(int(element.tag[1:]), shown, name, element)
+            yield Heading(int(element.name[1:]), shown, name, element)
 
     def _items(self, headings: list[Heading]) -> str:
         """List items for `headings`: deeper ones in a list within the item before them."""
@@ -117,7 +119,12 @@ def classes(element: html.Element) -> list[str]:
 
 def is_within(element: html.Element, names: set[str]) -> bool:
     """Whether an element around `element` has one of the classes `names`."""
-    return any(names.intersection(classes(outer)) for outer in element.iterancestors())
+    outer = element.parent
+    while isinstance(outer, html.Element):
+        if names.intersection(classes(outer)):
+            return True
+        outer = outer.parent
+    return False
 
 
 def generated_id(text: str) -> str:

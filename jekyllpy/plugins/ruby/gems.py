@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from jekyllpy.liquid.values import Blankness
 from jekyllpy.plugins.manager import find_bundled
 from jekyllpy.plugins.ruby.attempts import is_attempt
 from jekyllpy.plugins.ruby.state import state
@@ -29,9 +30,20 @@ CLASSES = {
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset(
     {
-        "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
+        "css_parser", "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
         "octokit", "open-uri", "openssl", "pygments", "redcarpet", "rest-client", "rmagick",
         "unicode_utils",
+    }
+)  # fmt: skip
+# What ActiveSupport's parts have templates see: all but a few make `blank?` known, few change JSON.
+ACTIVE_SUPPORT = "active_support"
+WITHOUT_BLANK = frozenset(
+    f"active_support/core_ext/{part}" for part in ("hash/keys", "object/to_query", "string/filters")
+)
+WITH_JSON = frozenset(
+    {
+        "active_support/all", "active_support/core_ext/object/json",
+        "active_support/core_ext/object/to_json", "active_support/json",
     }
 )  # fmt: skip
 
@@ -44,12 +56,20 @@ def require(name: str) -> bool:
     """
     if name in PRESENT:
         return False
+    if name.startswith(ACTIVE_SUPPORT) and name not in WITHOUT_BLANK:
+        state.site.plugins.blankness = Blankness.ACTIVE_SUPPORT
+        state.site.plugins.json_of_active_support |= name in WITH_JSON
     if name in CLASSES:
         import_module(f"jekyllpy.plugins.ruby.{CLASSES[name]}")
     plugin = None if name in LIBRARIES else find_bundled(name)
     if plugin is not None:
         state.site.plugin_manager.register(plugin, name)
-    if plugin is not None or name in CLASSES or name.startswith(("jekyll/", "liquid/")):
+    if plugin is not None or name in CLASSES:
+        return True
+    found = None if name in LIBRARIES else loading.find_file(name)
+    if found is not None:
+        return loading.require_file(found)
+    if name.startswith(("jekyll/", "liquid/")):
         return True
     try:
         return _require(name)

@@ -6,6 +6,7 @@ from typing import Any
 
 from jekyllpy.plugins.ruby import builtin_tags
 from jekyllpy.plugins.ruby.boundary import settle
+from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_ruby
 from jekyllpy.rubylang.dispatch import send
 from jekyllpy.rubylang.native import method
@@ -43,7 +44,7 @@ def render(self: Any, block: Any, context: Any) -> RString:
 @method(BLOCK, "render_rouge", visibility="private")
 def render_rouge(self: Any, block: Any, code: Any) -> RString:
     settle()
-    return RString(self.ivars["@node"].by_rouge(to_s(code)))
+    return RString(self.ivars["@node"].by_rouge(to_s(code), state.site.edition))
 
 
 @method(BLOCK, "add_code_tag", visibility="private")

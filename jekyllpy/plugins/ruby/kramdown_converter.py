@@ -210,7 +210,8 @@ def highlight_code(
     from jekyllpy.highlight import highlight_block
 
     named = None if language is None else to_s(language)
-    return to_ruby(highlight_block(to_s(text), named, wrap=name_of(kind) == "block"))
+    traits = _renderer(self).document.rouge
+    return to_ruby(highlight_block(to_s(text), named, wrap=name_of(kind) == "block", traits=traits))
 
 
 @method("Kramdown::Converter::Base", "warning")

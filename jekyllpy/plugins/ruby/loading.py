@@ -34,16 +34,19 @@ from jekyllpy.plugins.ruby import (
     templates,
     utilities,
 )
-from jekyllpy.plugins.ruby.boundary import into_ruby
+from jekyllpy.plugins.ruby.boundary import into_ruby, unless_silent
 from jekyllpy.plugins.ruby.containers import register as register_containers
 from jekyllpy.plugins.ruby.gems import provide_gems
 from jekyllpy.plugins.ruby.host_objects import forget_classes
 from jekyllpy.plugins.ruby.seams import open_classes, remove_seams
+from jekyllpy.plugins.ruby.servers import stand_before
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.interpreter import Interpreter
 from jekyllpy.rubylang.native import CLASS_OF, MODULES, define_constant
+from jekyllpy.rubylang.runtime import runtime
 
 if TYPE_CHECKING:
+    from jekyllpy.gems.code import GemCode
     from jekyllpy.site.site import Site
 
 __all__ = [
@@ -76,8 +79,8 @@ __all__ = [
 register_containers()
 
 
-def run_files(for_site: Site, paths: Sequence[str]) -> None:
-    """Run the files, in order, and register what they define.
+def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()) -> None:
+    """Run the gems and the files, in order, and register what they define.
 
     Raises:
         JekyllError: for one that isn't Ruby, has a construct that isn't known, or raises.
@@ -90,11 +93,18 @@ def run_files(for_site: Site, paths: Sequence[str]) -> None:
     interpreter = Interpreter()
     provide_gems()
     state.start(for_site)
+    stand_before(for_site)
     define_constant("Jekyll", "VERSION", for_site.edition.jekyll.version)
     define_constant("Liquid", "VERSION", for_site.edition.liquid.version)
+    folders = dict.fromkeys(folder for gem in gems for folder in gem.load_path)
+    runtime.globals["$LOAD_PATH"].extend(folders)
+    for gem in gems:
+        for file in gem.files:
+            for_site.logger.debug("Requiring:", file)
+            into_ruby(interpreter.require_file, Path(file))
     for path in paths:
         for_site.logger.debug("Requiring:", path)
-        into_ruby(interpreter.require_file, Path(path))
+        unless_silent(into_ruby, interpreter.require_file, Path(path))
     plugin_classes.register_classes()
     filters.register_changed()
     builtin_tags.register_changed()

@@ -137,7 +137,7 @@ def markdown_initialize(self: Any, block: Any, config: Any = None) -> None:
     Markdown.__init__(
         self,
         site.config if config is None else to_host(config),
-        site.edition.kramdown,
+        site.edition,
         site.logger,
         site.plugins.markdown_processors,
     )
@@ -160,7 +160,8 @@ def markdown_convert(self: Any, block: Any, content: Any) -> RString:
     if as_encoded(content, {}):
         config = state.site.config
         options = jekyll_options(config.get("kramdown") or {}, config.get("highlighter"))
-        html = KramdownMarkdown(as_encoded(content, options), state.site.edition.kramdown)
+        edition = state.site.edition
+        html = KramdownMarkdown(as_encoded(content, options), edition.kramdown, edition.rouge)
         return encoded_as(content, html.convert(to_s(content)))
     return RString(original(self, "convert")(to_s(content)))
 
@@ -173,9 +174,7 @@ def parser_initialize(self: RObject, block: Any, config: Any) -> None:
     settle()
     self.ivars["@main_fallback_highlighter"] = config.get("highlighter")
     self.ivars["@config"] = config.get("kramdown")
-    self.ivars["@markdown"] = KramdownMarkdown.for_site(
-        to_host(config), state.site.edition.kramdown
-    )
+    self.ivars["@markdown"] = KramdownMarkdown.for_site(to_host(config), state.site.edition)
 
 
 @method("Jekyll::Converters::Markdown::KramdownParser", "convert")

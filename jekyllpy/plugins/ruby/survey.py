@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Sequence
 
 from jekyllpy.errors import JekyllError
+from jekyllpy.gems.code import GemCode, file_in
 from jekyllpy.plugins.manager import find_bundled
 from jekyllpy.plugins.ruby.gems import ABSENT, CLASSES, PRESENT
 from jekyllpy.rubylang import compile as _compile  # noqa: F401 - registers what compiles nodes
@@ -14,6 +17,10 @@ from jekyllpy.rubylang.reading.tree import Unit
 from jekyllpy.rubylang.std import LIBRARIES
 
 _REQUIRED = re.compile(r"""^[^\S\n]*+require\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]""", re.MULTILINE)
+
+_REQUIRED_BESIDE = re.compile(
+    r"""^[^\S\n]*+require_relative\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]""", re.MULTILINE
+)
 
 # What a plugin may touch beyond the site, by what stands in its code.
 TOUCHES = {
@@ -26,8 +33,12 @@ TOUCHES = {
 }  # fmt: skip
 
 
-def fault_of(path: str) -> str | None:
-    """Why a file can't run, `line: reason`; None if nothing is known against it."""
+def fault_of(path: str, load_path: Sequence[str] = ()) -> str | None:
+    """Why a file can't run, `line: reason`; None if nothing is known against it.
+
+    Args:
+        load_path: the folders that `require` looks in for files.
+    """
     with open(path, encoding="utf-8", errors="surrogateescape") as file:
         code = file.read()
     try:
@@ -37,10 +48,36 @@ def fault_of(path: str) -> str | None:
         return f"line {error.line}: {error.message}"
     for match in _REQUIRED.finditer(code):
         name = match[1]
-        if not is_here(name):
+        if not is_here(name) and file_in(load_path, name) is None:
             line = code.count("\n", 0, match.start(1)) + 1
             return f"line {line}: there is no library '{name}' here"
     return None
+
+
+def fault_of_code(code: GemCode) -> str | None:
+    """Why a gem can't run, with the file; None if nothing is known against what it loads."""
+    todo = list(code.files)
+    seen: set[str] = set()
+    while todo:
+        path = todo.pop(0)
+        if path in seen:
+            continue
+        seen.add(path)
+        fault = fault_of(path, code.load_path)
+        if fault is not None:
+            return f"{os.path.relpath(path, code.folder)}, {fault}"
+        todo += required_files(path, code.load_path)
+    return None
+
+
+def required_files(path: str, load_path: Sequence[str]) -> list[str]:
+    """The files of the load path, and beside it, that a file requires."""
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        text = file.read()
+    named = [file_in(load_path, match[1]) for match in _REQUIRED.finditer(text)]
+    beside = [os.path.dirname(path)]
+    named += [file_in(beside, match[1]) for match in _REQUIRED_BESIDE.finditer(text)]
+    return [os.path.normpath(one) for one in named if one is not None]
 
 
 def is_here(name: str) -> bool:

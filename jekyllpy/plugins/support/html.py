@@ -1,44 +1,46 @@
-"""HTML changed element by element: parsed and written by libxml2, as Ruby's plugins have it done."""
+"""HTML changed element by element: parsed and written as Ruby's plugins have it done."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from html import escape
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from lxml import etree
+from jekyllpy.html.reading import read_fragment
+from jekyllpy.html.tree import Element, Node, Parent, Text, index_of
+from jekyllpy.html.writing import write as write_nodes
 
 AFTER_TAG = re.compile(r">\s*")
 BODY = "<body"
 CLOSING_BODY = "</body>"
 
-Element = Any
 Piece = str | Element
 
+__all__ = [
+    "Element",
+    "Parent",
+    "Piece",
+    "change_texts",
+    "changed_body",
+    "element",
+    "parse",
+    "replace",
+    "texts",
+    "write",
+]
 
-def parse(html: str) -> Element:
-    """`html` as the children of one body element."""
-    document = etree.HTML(f"<html><body>{html}", parser=etree.HTMLParser(encoding=None))
-    return document.find("body")
+
+def parse(html: str) -> Parent:
+    """The nodes of a piece of HTML."""
+    return read_fragment(html)
 
 
-def write(parent: Element) -> str:
+def write(parent: Parent) -> str:
     """The children of `parent`."""
-    parts = [escape(parent.text or "", quote=False)]
-    for child in parent:
-        # Written indented, an element ends in a line break of its own.
-        parts.append(
-            etree.tostring(
-                child, method="html", encoding="unicode", pretty_print=True, with_tail=False
-            )[:-1]
-        )
-        parts.append(escape(child.tail or "", quote=False))
-    return "".join(parts)
+    return write_nodes(parent.children)
 
 
 def changed_body(
-    output: str, change: Callable[[Element], None], concerns: Callable[[str], object] = str.strip
+    output: str, change: Callable[[Parent], None], concerns: Callable[[str], object] = str.strip
 ) -> str:
     """`output` with what is in its body (all of it, if it has none) changed by `change`.
 
@@ -64,63 +66,49 @@ def around_body(output: str) -> tuple[str, str, str]:
 
 
 def change_texts(
-    tree: Element, change: Callable[[str], Sequence[Piece] | None], outside: frozenset[str]
+    tree: Parent, change: Callable[[str], Sequence[Piece] | None], outside: frozenset[str]
 ) -> None:
     """Replace each text of `tree` by the pieces, texts and elements, that `change` gives for it.
 
     Texts anywhere in elements named in `outside`, and those for which None is given, stay.
     """
-    for element, is_tail in list(texts(tree, outside)):
-        text = element.tail if is_tail else element.text
-        pieces = change(text)
-        if pieces is not None:
-            put(element, pieces, is_tail=is_tail)
+    pending = [tree]
+    while pending:
+        parent = pending.pop()
+        children, parent.children = parent.children, []
+        for child in children:
+            pieces = change(child.content) if isinstance(child, Text) else None
+            for node in [child] if pieces is None else (each for each in pieces if each != ""):
+                parent.append(Text(node) if isinstance(node, str) else node)
+            if isinstance(child, Element) and child.name not in outside:
+                pending.append(child)
 
 
-def texts(tree: Element, outside: frozenset[str]) -> Iterator[tuple[Element, bool]]:
-    """Where the texts of `tree` are: an element, and whether the text is its tail."""
-    left_out: list[Element] = []
-    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
-        if event == "start":
-            if element.tag in outside:
-                left_out.append(element)
-            if element.text and not left_out:
-                yield element, False
-            continue
-        if left_out and left_out[-1] is element:
-            left_out.pop()
-        if element.tail and not left_out and element is not tree:
-            yield element, True
+def texts(tree: Parent, outside: frozenset[str]) -> Iterator[Text]:
+    """The texts of `tree` but for those in elements named in `outside`."""
+    pending = tree.children[::-1]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, Text):
+            yield node
+        elif isinstance(node, Element) and node.name not in outside:
+            pending += node.children[::-1]
 
 
-def put(element: Element, pieces: Sequence[Piece], *, is_tail: bool) -> None:
-    """Put `pieces` where the text, or the tail, of `element` is."""
-    parent = element.getparent() if is_tail else element
-    index = parent.index(element) + 1 if is_tail else 0
-    before = element if is_tail else None
-    if is_tail:
-        element.tail = None
-    else:
-        element.text = None
-    for piece in pieces:
-        if not isinstance(piece, str):
-            parent.insert(index, piece)
-            before = piece
-            index += 1
-        elif before is None:
-            parent.text = (parent.text or "") + piece
-        else:
-            before.tail = (before.tail or "") + piece
+def replace(node: Node, others: Sequence[Node]) -> None:
+    """Put other nodes in the place of one."""
+    parent = node.parent
+    assert parent is not None
+    at = index_of(node)
+    for other in others:
+        other.parent = parent
+    parent.children[at : at + 1] = others
+    node.parent = None
 
 
-def element(name: str, attributes: dict[str, str], text: str | None = None) -> Element:
+def element(name: str, attributes: Mapping[str, str], text: str = "") -> Element:
     """A new element."""
-    made = etree.Element(name, attributes)
-    made.text = text
+    made = Element(name, dict(attributes))
+    if text:
+        made.append(Text(text))
     return made
-
-
-def put_first(parent: Element, element: Element) -> None:
-    """Put `element` before everything else in `parent`."""
-    element.tail, parent.text = parent.text, None
-    parent.insert(0, element)

@@ -6,7 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from jekyllpy.gems.offline import is_offline
+
 if TYPE_CHECKING:
+    import httpx
+
     from jekyllpy.site.site import Site
 
 USER_AGENT = "jekyllpy"
@@ -19,7 +23,7 @@ class Remote:
     _by_site: WeakKeyDictionary[Site, Remote] = WeakKeyDictionary()
 
     def __init__(self) -> None:
-        self._texts: dict[str, str | None] = {}
+        self._answers: dict[str, httpx.Response | None] = {}
         self._silent: set[str] = set()
 
     @classmethod
@@ -33,9 +37,15 @@ class Remote:
         self, url: str, *, timeout: float, headers: dict[str, str] | None = None
     ) -> str | None:
         """What `url` answers within `timeout` seconds; None if it doesn't, or not with success."""
-        if url not in self._texts:
-            self._texts[url] = self._get(url, timeout, headers or {})
-        return self._texts[url]
+        answer = self._answer(url, timeout, headers)
+        return None if answer is None else answer.text
+
+    def data(
+        self, url: str, *, timeout: float, headers: dict[str, str] | None = None
+    ) -> bytes | None:
+        """The bytes that `url` answers, or None."""
+        answer = self._answer(url, timeout, headers)
+        return None if answer is None else answer.content
 
     def json(self, url: str, *, timeout: float, headers: dict[str, str] | None = None) -> Any:
         """The JSON value that `url` answers, or None."""
@@ -45,10 +55,20 @@ class Remote:
         except ValueError:
             return None
 
-    def _get(self, url: str, timeout: float, headers: dict[str, str]) -> str | None:
+    def _answer(
+        self, url: str, timeout: float, headers: dict[str, str] | None
+    ) -> httpx.Response | None:
+        if url not in self._answers:
+            self._answers[url] = None if is_offline() else self._get(url, timeout, headers or {})
+        return self._answers[url]
+
+    def _get(self, url: str, timeout: float, headers: dict[str, str]) -> httpx.Response | None:
         import httpx
 
-        host = httpx.URL(url).host
+        try:
+            host = httpx.URL(url).host
+        except httpx.InvalidURL:
+            return None
         if host in self._silent:
             return None
         try:
@@ -61,4 +81,4 @@ class Remote:
         except httpx.HTTPError:
             self._silent.add(host)
             return None
-        return answer.text if answer.status_code in SUCCESS else None
+        return answer if answer.status_code in SUCCESS else None

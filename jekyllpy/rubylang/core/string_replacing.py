@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.rubylang.core.hash_reading import hash_index
@@ -15,54 +13,11 @@ from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.regexp import LiteralMatch, MatchData, Regexp
 from jekyllpy.rubylang.objects.string import BINARY, RString, text
 from jekyllpy.rubylang.operations import check_frozen, to_s
-from jekyllpy.rubylang.regexps.group_names import inner
 from jekyllpy.rubylang.regexps.quoting import quote
+from jekyllpy.rubylang.regexps.replacing import Expand, template
 from jekyllpy.rubylang.runtime import runtime
 
-_BACKSLASH = re.compile(r"\\(?:(\d)|k<([^<>]*+)>|([&0`'\\]))")
 _MISSING = object()
-
-Expand = Callable[[Any], str]
-
-
-def template(replacement: str) -> Expand | None:
-    """What a replacement with backslashes makes of a match; None if it is plain text."""
-    if "\\" not in replacement:
-        return None
-    parts: list[Any] = []
-    at = 0
-    for found in _BACKSLASH.finditer(replacement):
-        parts.append(replacement[at : found.start()])
-        parts.append(_reference(found))
-        at = found.end()
-    parts.append(replacement[at:])
-
-    def expand(match: Any) -> str:
-        return "".join([part if type(part) is str else part(match) for part in parts])
-
-    return expand
-
-
-def _reference(found: re.Match[str]) -> str | Expand:
-    digit, name, sign = found.groups()
-    if sign == "\\":
-        return "\\"
-    if name is not None:
-        group = inner(name)
-        return lambda match: match[group] or ""
-    if sign == "`":
-        return lambda match: str(match.string[: match.start()])
-    if sign == "'":
-        return lambda match: str(match.string[match.end() :])
-    number = int(digit or 0)
-    return lambda match: _group(match, number)
-
-
-def _group(match: Any, number: int) -> str:
-    """A group by its number, which those of a pattern with names don't have here."""
-    if number > len(match.groups()) or (number and match.re.groupindex):
-        return ""
-    return match[number] or ""
 
 
 def _hash_lookup(table: dict[Any, Any]) -> Expand:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from jekyllpy.errors import SassError
+from jekyllpy.site.converters.compiled import Compiled
 
 STYLES = {"nested": 0, "expanded": 1, "compact": 2, "compressed": 3}
 
@@ -42,15 +43,6 @@ class Options:
     map_path: str = ""
     map_url: bool = False
     line_comments: bool = False
-
-
-@dataclass
-class Compiled:
-    """CSS, its source map (JSON), and the files that were read for it."""
-
-    css: str
-    source_map: str | None
-    files: list[str]
 
 
 @cache

@@ -14,7 +14,7 @@ from jekyllpy.plugins.api import Converter
 from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
-    from jekyllpy.config.editions.kramdown import KramdownTraits
+    from jekyllpy.config.editions import Edition
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
@@ -27,7 +27,7 @@ class Markdown(Converter):
     """Converts each text once: the same text again is remembered.
 
     Args:
-        traits: the version of kramdown whose ways are followed.
+        edition: whose ways are followed.
         processors: what plugins registered, by lower-case name.
     """
 
@@ -39,12 +39,12 @@ class Markdown(Converter):
     def __init__(
         self,
         config: dict[str, Any],
-        traits: KramdownTraits,
+        edition: Edition,
         logger: Logger,
         processors: dict[str, Callable[[dict[str, Any]], Processor]],
     ) -> None:
         super().__init__(config)
-        self.traits = traits
+        self.edition = edition
         self.logger = logger
         self.processors = processors
         self._processor: Processor | None = None
@@ -102,7 +102,7 @@ class Markdown(Converter):
     def _kramdown(self) -> Processor:
         from jekyllpy.markdown import Markdown as Kramdown
 
-        converter = Kramdown.for_site(self.config, self.traits)
+        converter = Kramdown.for_site(self.config, self.edition)
         if not (self.config.get("kramdown") or {}).get("show_warnings"):
             return converter.convert
 

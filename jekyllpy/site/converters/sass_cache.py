@@ -9,23 +9,45 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, fields
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from jekyllpy.errors import JekyllError
-from jekyllpy.site.converters.libsass import Compiled, Options, compile_text
+from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.text.recent import Recent
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-IMPORT = re.compile(r"@import\s([^;{}]*)")
+IMPORT = re.compile(r"@(?:import|use|forward)\s([^;{}]*)")
 QUOTED = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
 UNQUOTED = re.compile(r"[\w./-]+")
+LOADS_BY_COMPUTED_NAME = "load-css"
+INDEX = "index"
 PREFIXES = ("", "_")
-EXTENSIONS = ("", ".scss", ".sass", ".css")
+SYNTAXES = (".scss", ".sass", ".css")
+EXTENSIONS = ("", *SYNTAXES, *(f".import{syntax}" for syntax in SYNTAXES))
 ENCODING = "utf-8"
-KIND = "jekyllpy stylesheet 1"
+FIELDS = {field.name for field in fields(Compiled)}
+KIND = "jekyllpy stylesheet 2"
+
+
+class Options(Protocol):
+    """What every compiler is told, and all that makes a difference to it in its `repr`.
+
+    Attributes:
+        path: the file that the stylesheet is from.
+        load_paths: the folders where imports are looked for.
+    """
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def load_paths(self) -> list[str]: ...
+
+
+Told = TypeVar("Told", bound=Options)
 
 
 @dataclass(frozen=True)
@@ -58,8 +80,15 @@ class SassCache:
         """Forget the stylesheets that the last build didn't compile."""
         self._entries.start_round()
 
-    def compile(self, text: str, options: Options) -> Compiled:
-        """The stylesheet as CSS.
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was kept, so that whatever comes is to be compiled."""
+        return not self._entries and not (self._folder and listing(self._folder))
+
+    def compile(
+        self, text: str, options: Told, compile_text: Callable[[str, Told], Compiled]
+    ) -> Compiled:
+        """The stylesheet as CSS, by `compile_text` where it isn't known.
 
         Raises:
             SassError: if it doesn't compile.
@@ -72,7 +101,10 @@ class SassCache:
         compiled = compile_text(text, options)
         try:
             entry = Entry(compiled, *fingerprints(text, options, compiled.files))
-        except OSError:  # a file that was read is gone again
+        except (
+            OSError,
+            ValueError,
+        ):  # a file that was read is gone again, or what was read can't be told
             return compiled
         self._entries[key] = entry
         self._save(key, entry)
@@ -100,12 +132,17 @@ class SassCache:
 def entry_of(stored: Any) -> Entry | None:
     """The entry that a file holds; None if it holds anything else."""
     compiled = stored.get("compiled") if isinstance(stored, dict) else None
-    if not isinstance(compiled, dict) or compiled.keys() != {"css", "source_map", "files"}:
+    if not isinstance(compiled, dict) or compiled.keys() != FIELDS:
         return None
-    files, prints = compiled["files"], [stored.get("files"), stored.get("places")]
+    lists, prints = (
+        [compiled["files"], compiled["messages"]],
+        [stored.get("files"), stored.get("places")],
+    )
     source_map = compiled["source_map"]
     texts = [compiled["css"], "" if source_map is None else source_map, *prints]
-    if not isinstance(files, list) or not all(isinstance(text, str) for text in (*texts, *files)):
+    if not all(isinstance(found, list) for found in lists):
+        return None
+    if not all(isinstance(text, str) for found in (texts, *lists) for text in found):
         return None
     return Entry(Compiled(**compiled), *prints)
 
@@ -114,7 +151,7 @@ def is_valid(entry: Entry, text: str, options: Options) -> bool:
     """Whether `text` and all files that the entry was compiled from are unchanged."""
     try:
         return fingerprints(text, options, entry.compiled.files) == (entry.files, entry.places)
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -123,13 +160,18 @@ def fingerprints(text: str, options: Options, files: Iterable[str]) -> tuple[str
 
     Raises:
         OSError: if a file can't be read.
+        ValueError: if which files are read can't be told from the text.
     """
     read: dict[str, str] = {}
     for path in files:
         if path != options.path:
             with open(path, encoding=ENCODING, errors="surrogateescape") as file:
                 read[path] = file.read()
-    names = {name for source in (text, *read.values()) for name in imports(source)}
+    sources = (text, *read.values())
+    if any(LOADS_BY_COMPUTED_NAME in source for source in sources):
+        raise ValueError(LOADS_BY_COMPUTED_NAME)
+    names = {name for source in sources for name in imports(source)}
+    names |= {f"{name}/{INDEX}" for name in names}
     folders = {os.path.dirname(path) for path in (options.path, *read)}
     places = present(folders | {*options.load_paths, os.getcwd()}, names)
     return digest([part for item in read.items() for part in item]), digest(places)

@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from jekyllpy.errors import SassError
-from jekyllpy.site.converters.sass_cache import UNQUOTED, imports, present
+from jekyllpy.site.converters.sass_cache import INDEX, UNQUOTED, imports, present
 from jekyllpy.text.grounds import Grounds
 
 QUOTED = re.compile(r"(?<!url\()(?<!url\( )(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)')")
 ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 FILE_ADDRESS = re.compile(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
-INDEX = "index"
 # What loads files by a computed name.
 WORKED_OUT = re.compile(r"load-css|get-mixin|get-function")
 

@@ -6,8 +6,9 @@ Rules: Jekyll 4.4.1, `Converters::SmartyPants`.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
 from jekyllpy.plugins.api import Converter
 
 if TYPE_CHECKING:
@@ -20,11 +21,15 @@ class SmartyPants(Converter):
     priority = "low"
     safe = True
 
+    def __init__(self, config: dict[str, Any], traits: KramdownTraits = KRAMDOWN_2_5) -> None:
+        super().__init__(config)
+        self.traits = traits
+
     @cached_property
     def _parser(self) -> Parser:
         from jekyllpy.markdown.smartypants import SmartyPants as Parser
 
-        return Parser(self.config.get("kramdown"))
+        return Parser(self.config.get("kramdown"), self.traits)
 
     def matches(self, ext: str) -> bool:
         return False

@@ -28,6 +28,8 @@ PARSED = {
     "Donald~E. Knuth": Name("Donald E.", "", "Knuth"),
     "family=Harman, given=Hans, prefix=von": Name("Hans", "von", "Harman"),
     "al-Khwarizmi, Muhammad": Name("Muhammad", "", "al-Khwarizmi"),
+    "Li, Jun": Name("Jun", "", "Li"),
+    "King, Jr": Name("", "", "King", "Jr"),
     "": Name(),
 }
 

@@ -30,7 +30,22 @@ async function violations() {
   return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target).join(", ")}`);
 }
 
+// May show anything: a code span, and a block whose author named its language.
+const CODE = "script, style, code.language-plaintext, [class*='language-']:not(.language-plaintext)";
+
+// What a reader should never read: tags, Liquid, formulas in TeX.
+function markupInText(code) {
+  const found = [];
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    if (nodes.currentNode.parentElement.closest(code)) continue;
+    found.push(...(nodes.currentNode.data.match(/<\/?[a-z][^\n]{0,60}|\{[%{][^\n]{0,60}|\\[([][^\n]{0,60}/g) ?? []));
+  }
+  return found;
+}
+
 async function look(page, url) {
+  for (const what of await page.evaluate(markupInText, CODE)) findings.push(["markup in the text", url, what]);
   await page.evaluate(openEverything);
   await page.evaluate(AXE);
   for (const colorScheme of THEMES) {

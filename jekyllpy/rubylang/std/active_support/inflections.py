@@ -22,6 +22,7 @@ from jekyllpy.rubylang.operations import name_of, text_or_none, to_s, truthy
 from jekyllpy.rubylang.std.active_support import words
 from jekyllpy.rubylang.std.active_support.extension import method
 from jekyllpy.rubylang.std.i18n import transliterated
+from jekyllpy.text import inflections as english
 
 define_module("ActiveSupport::Inflector")
 define_constant("ActiveSupport", "VERSION", "6.1")
@@ -50,7 +51,7 @@ def _both(name: str, change: Callable[[str], str]) -> None:
 
 
 for _name, _change in {
-    "singularize": words.singularize, "underscore": words.underscore,
+    "singularize": english.singularize, "underscore": words.underscore,
     "titleize": words.titleize, "tableize": words.tableize, "classify": words.classify,
     "demodulize": words.demodulize, "dasherize": lambda word: word.replace("_", "-"),
     "deconstantize": lambda path: path.rpartition("::")[0],
@@ -63,12 +64,14 @@ method("String", "titlecase")(lambda self, block: RString(words.titleize(to_s(se
 
 @method("String", "pluralize")
 def string_pluralize(self: Any, block: Any, count: Any = None, locale: Any = None) -> RString:
-    return RString(to_s(self) if count == 1 and type(count) is int else words.pluralize(to_s(self)))
+    return RString(
+        to_s(self) if count == 1 and type(count) is int else english.pluralize(to_s(self))
+    )
 
 
 @module_function(INFLECTOR, "pluralize")
 def inflector_pluralize(self: Any, block: Any, word: Any, locale: Any = None) -> RString:
-    return RString(words.pluralize(to_s(word)))
+    return RString(english.pluralize(to_s(word)))
 
 
 @method("String", "camelize", "camelcase")
@@ -199,31 +202,31 @@ def _pattern(rule: Any) -> re.Pattern[str]:
 
 @native_method("ActiveSupport::Inflector::Inflections", "plural")
 def inflections_plural(self: Any, block: Any, rule: Any, replacement: Any) -> None:
-    words.inflections.plurals.insert(0, (_pattern(rule), to_s(replacement)))
+    english.inflections.plurals.insert(0, (_pattern(rule), to_s(replacement)))
 
 
 @native_method("ActiveSupport::Inflector::Inflections", "singular")
 def inflections_singular(self: Any, block: Any, rule: Any, replacement: Any) -> None:
-    words.inflections.singulars.insert(0, (_pattern(rule), to_s(replacement)))
+    english.inflections.singulars.insert(0, (_pattern(rule), to_s(replacement)))
 
 
 @native_method("ActiveSupport::Inflector::Inflections", "irregular")
 def inflections_irregular(self: Any, block: Any, one: Any, many: Any) -> None:
-    words.inflections.irregular[to_s(one).lower()] = to_s(many).lower()
+    english.inflections.irregular[to_s(one).lower()] = to_s(many).lower()
 
 
 @native_method("ActiveSupport::Inflector::Inflections", "uncountable")
 def inflections_uncountable(self: Any, block: Any, *names: Any) -> None:
     for name in names:
         listed = name if isinstance(name, list) else [name]
-        words.inflections.uncountable.update(to_s(each).lower() for each in listed)
+        english.inflections.uncountable.update(to_s(each).lower() for each in listed)
 
 
 @native_method("ActiveSupport::Inflector::Inflections", "acronym")
 def inflections_acronym(self: Any, block: Any, word: Any) -> None:
-    words.inflections.acronyms[to_s(word).lower()] = to_s(word)
+    english.inflections.acronyms[to_s(word).lower()] = to_s(word)
 
 
 @native_method("ActiveSupport::Inflector::Inflections", "human")
 def inflections_human(self: Any, block: Any, rule: Any, replacement: Any) -> None:
-    words.inflections.humans.insert(0, (_pattern(rule), text_or_none(replacement) or ""))
+    english.inflections.humans.insert(0, (_pattern(rule), text_or_none(replacement) or ""))

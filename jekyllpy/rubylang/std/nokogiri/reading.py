@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any
 
 from lxml import etree
 
+from jekyllpy.html import tree as html
+from jekyllpy.html.reading import read_document, read_fragment
+from jekyllpy.html.writing import DEFAULT_DOCTYPE
 from jekyllpy.rubylang.std.nokogiri import tree
 from jekyllpy.rubylang.std.nokogiri.classes import new_document, new_fragment, new_node, new_text
 from jekyllpy.rubylang.std.nokogiri.tree import BARE, Document, Node
 
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 _DOCTYPE = re.compile(r"\s*+(?:<!--(?>.*?-->)\s*+)*+<!doctype\s[^>]*>", re.IGNORECASE | re.DOTALL)
-# what may stand before a text that is in a paragraph of its own
-_HEAD = re.compile(
-    r"(?:\s+|<!--.*?-->|<!doctype\b[^>]*>|<\?[^>]*>|</?(?:html|head)\b[^>]*>|</p\s*>|<(?:meta|link|base)\b[^>]*>"
-    r"|<(title|script|style)\b[^>]*>.*?</\1\s*>)*",
-    re.IGNORECASE | re.DOTALL,
-)
-_TAG_START = re.compile(r"</?[A-Za-z!?]")
-_EMPTY_VALUE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:""|'')""")
-# what older editions of libxml2, and Nokogiri with them, take for a name
-_HTML_NAME = re.compile(r"[a-z_:.][a-z0-9_:.-]*", re.IGNORECASE)
-_BODY = re.compile(r"^[ \t\r\f\v]*<body", re.IGNORECASE | re.MULTILINE)
+_BODY = re.compile(r"\s*<body\b", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -31,21 +25,56 @@ def html_document(text: str, encoding: str | None = "UTF-8", *, html5: bool = Fa
     """The document of an HTML text; html, body and paragraphs that lack are there."""
     document = new_document(tree.HTML_DOCUMENT, html5=html5)
     document.encoding = encoding
-    _fill_html(document, _with_paragraph(text))
+    if html5:
+        _fill_html5(document, text)
+    else:
+        _fill_html4(document, text)
     return document
 
 
-def _with_paragraph(text: str) -> str:
-    """The text with a paragraph around what stands before any element, as older libxml2 has it."""
-    match = _HEAD.match(text)
-    at = match.end() if match is not None else 0
-    if at >= len(text) or _TAG_START.match(text, at):
-        return text
-    return f"{text[:at]}<p>{text[at:]}"
+def _fill_html4(document: Document, text: str) -> None:
+    found = read_document(text)
+    doctype = found.doctype or DEFAULT_DOCTYPE
+    made = new_node(document, tree.DTD, doctype.name)
+    for key, value in (("public", doctype.public), ("system", doctype.system)):
+        if value is not None:
+            made.attributes[key] = value
+    lines = [match.start() for match in re.finditer("\n", text)]
+    document.append([made, *(_from_html4(node, document, lines) for node in found.children)])
 
 
-def _fill_html(document: Document, text: str) -> None:
-    document.valued = {match[1].lower() for match in _EMPTY_VALUE.finditer(text)}
+def _from_html4(found: html.Node, document: Document, lines: list[int]) -> Node:
+    """A node of the tree that was read and what is in it, without recursion."""
+    top = _one_of_html4(found, document, lines)
+    pending = [(found, top)]
+    while pending:
+        source, node = pending.pop()
+        if not isinstance(source, html.Parent):
+            continue
+        node.children = [_one_of_html4(child, document, lines) for child in source.children]
+        for each in node.children:
+            each.parent = node
+        pending += zip(source.children, node.children)
+    return top
+
+
+def _one_of_html4(found: html.Node, document: Document, lines: list[int]) -> Node:
+    if isinstance(found, html.Text):
+        return new_text(document, found.content)
+    if isinstance(found, html.Comment):
+        return new_node(document, tree.COMMENT, content=found.content)
+    if isinstance(found, html.Instruction):
+        return new_node(document, tree.INSTRUCTION, found.target, found.content or "")
+    assert isinstance(found, html.Element)
+    made = new_node(document, tree.ELEMENT, found.name)
+    made.line = bisect_left(lines, found.start) + 1
+    made.attributes = {
+        key: BARE if value is None else value for key, value in found.attributes.items()
+    }
+    return made
+
+
+def _fill_html5(document: Document, text: str) -> None:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, default_doctype=False)  # type: ignore[call-arg]
     content = _CONTROL.sub("", text).encode("utf-8")
     try:
@@ -71,17 +100,11 @@ def _fill_html(document: Document, text: str) -> None:
 
 
 def _doctype(document: Document, text: str, root: Any) -> Node | None:
-    """The document's type; of HTML 4 without one, that of its transitional form."""
+    """The document's type, if it names one."""
     match = _DOCTYPE.match(text)
-    made = new_node(document, tree.DTD, "html")
     if match is None:
-        if document.html5:
-            return None
-        made.attributes = {
-            "public": "-//W3C//DTD HTML 4.0 Transitional//EN",
-            "system": "http://www.w3.org/TR/REC-html40/loose.dtd",
-        }
-        return made
+        return None
+    made = new_node(document, tree.DTD, "html")
     info: Any = root.getroottree().docinfo if root is not None else None
     words = match[0].split()
     made.name = words[-1].rstrip(">") if len(words) == 2 else words[1].rstrip(">")
@@ -94,9 +117,14 @@ def _doctype(document: Document, text: str, root: Any) -> Node | None:
 
 def html_fragment(text: str, document: Document) -> Node:
     """The nodes of a piece of HTML."""
-    parsed = new_document(tree.HTML_DOCUMENT)
-    body = _BODY.search(text) is not None
-    _fill_html(parsed, f"<html><body>{text}")
+    if not document.html5:
+        # as if there were a body around it
+        start = len("<html><body>")
+        lines = [start + match.start() for match in re.finditer("\n", text)]
+        found = [_from_html4(node, document, lines) for node in read_fragment(text).children]
+        return new_fragment(document, found)
+    body = _BODY.match(text) is not None
+    parsed = html_document(text if body else f"<html><body>{text}", html5=True)
     nodes: list[Node] = []
     for node in list(parsed.elements()):
         if node.name == "body" and node.parent is not None and node.parent.name == "html":
@@ -208,15 +236,7 @@ def _one(found: Any, document: Document) -> tuple[Node, Node | None]:
         if outer.get(prefix) != address
     }
     for key, value in found.attrib.items():
-        name_of_key = _attribute_name(key, found)
-        if document.is_html and not document.html5:
-            name = _HTML_NAME.match(name_of_key)
-            if name is None:
-                continue
-            if name[0] != name_of_key:
-                name_of_key, value = name[0], ""
-        bare = not value and document.is_html and name_of_key not in document.valued
-        made.attributes[name_of_key] = BARE if bare else value
+        made.attributes[_attribute_name(key, found)] = value
     return made, tail
 
 

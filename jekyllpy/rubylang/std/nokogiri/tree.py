@@ -191,7 +191,7 @@ class Node(RObject):
 class Document(Node):
     """A whole document; `kind` tells HTML from XML."""
 
-    __slots__ = ("encoding", "errors", "html5", "url", "valued", "version")
+    __slots__ = ("encoding", "errors", "html5", "url", "version")
 
     def __init__(
         self, cls: RClass, kind: int = DOCUMENT, name: str = "document", document: Any = None
@@ -203,8 +203,6 @@ class Document(Node):
         self.url: str | None = None
         self.version = "1.0"
         self.html5 = False
-        # names of attributes that were written with an empty value
-        self.valued: set[str] = set()
 
     @property
     def is_html(self) -> bool:

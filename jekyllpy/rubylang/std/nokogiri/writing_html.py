@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import quote
 
+from jekyllpy.html import writing as html
+from jekyllpy.html.elements import NO_END_IF_EMPTY, ON_OWN_LINES, RAW_TEXT, VOID
 from jekyllpy.rubylang.std.nokogiri import tree
 from jekyllpy.rubylang.std.nokogiri.tree import BARE, Document, Node
 
-VOID = frozenset("area base basefont br col frame hr img input isindex link meta param".split())
 VOID_HTML5 = frozenset(
     "area base basefont bgsound br col command embed frame hr image img input keygen link meta "
     "param source track wbr".split()
 )
-_BLOCK = frozenset(
-    "address area base blockquote body caption center col colgroup dd dir div dl dt fieldset form "
-    "frame frameset h1 h2 h3 h4 h5 h6 head hr html isindex legend li link menu meta noframes "
-    "noscript ol optgroup option p param pre style table tbody td tfoot th thead title tr ul".split()
-)
-_BOOLEAN = frozenset(
-    "checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly "
-    "selected".split()
-)
-_ADDRESSES = frozenset(("href", "action", "src", "name"))
-_RAW = frozenset(("script", "style"))
 _RAW_HTML5 = frozenset("style script xmp iframe noembed noframes plaintext".split())
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_VALUE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _TEXT_HTML5 = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;"})
 _VALUE_HTML5 = str.maketrans({"&": "&amp;", '"': "&quot;", "\u00a0": "&nbsp;"})
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -92,7 +80,7 @@ class HtmlWriter:
             pending.extend(reversed(node.children))
 
     def character_data(self, node: Node) -> str:
-        raw = _RAW_HTML5 if self.html5 else _RAW
+        raw = _RAW_HTML5 if self.html5 else RAW_TEXT
         if node.kind == tree.CDATA or (node.parent is not None and node.parent.name in raw):
             return node.content
         if self.html5:
@@ -122,9 +110,9 @@ class HtmlWriter:
         self.out.append(">")
         if self.html5:
             return None if name in VOID_HTML5 else f"</{name}>"
-        is_block = self.formatted and name in _BLOCK
+        is_block = self.formatted and name in ON_OWN_LINES
         after = "\n" if is_block and self.line_follows(node) else ""
-        if name in VOID or (name == "li" and not node.children):
+        if name in VOID or (name in NO_END_IF_EMPTY and not node.children):
             self.out.append(after)
             return None
         inner = is_block and self.lines_within(node)
@@ -163,24 +151,9 @@ class HtmlWriter:
     def attribute(self, node: Node, key: str, value: str) -> None:
         if self.html5:
             self.out.append(f' {key}="{value.translate(_VALUE_HTML5)}"')
-        elif key.lower() in _BOOLEAN or value is BARE:
-            self.out.append(f" {key}")
-        elif key in _ADDRESSES and (key != "name" or node.name == "a"):
-            self.out.append(f' {key}="{self.address(value)}"')
         else:
-            self.out.append(f" {key}={self.quoted(value)}")
-
-    def quoted(self, value: str) -> str:
-        """A value in the quotes that it doesn't have in it."""
-        if '"' in value and "'" not in value:
-            return f"'{self.encoded(value.translate(_TEXT))}'"
-        return f'"{self.encoded(value.translate(_VALUE))}"'
-
-    @staticmethod
-    def address(value: str) -> str:
-        """An address with escapes for what may not be in one."""
-        kept = "-_.!~*'()@/:=?;#%&,+"
-        return quote(value.lstrip(" "), safe=kept).translate(_VALUE)
+            written = html.attribute(node.name, key, None if value is BARE else value)
+            self.out.append(self.encoded(written))
 
 
 def set_meta_encoding(document: Document) -> None:
@@ -196,7 +169,8 @@ def set_meta_encoding(document: Document) -> None:
     for node in head.children:
         told = node.name == "meta" and "content" in node.attributes
         if told and node.attributes.get("http-equiv", "").lower() == "content-type":
-            node.attributes["content"] = content
+            if document.encoding.lower() not in node.attributes["content"].lower():
+                node.attributes["content"] = content
             return
     meta = Node(head.cls.real, tree.ELEMENT, "meta", document)
     meta.attributes = {"http-equiv": "Content-Type", "content": content}
@@ -206,11 +180,7 @@ def set_meta_encoding(document: Document) -> None:
 def doctype(node: Node) -> str:
     """A document's type."""
     public, system = node.attributes.get("public"), node.attributes.get("system")
-    if public:
-        rest = f' PUBLIC "{public}"' + (f' "{system}"' if system else "")
-    else:
-        rest = f' SYSTEM "{system}"' if system else ""
-    return f"<!DOCTYPE {node.name}{rest}>"
+    return html.doctype(node.name, public or None, system or None)
 
 
 def to_html(nodes: Iterable[Node], document: Document | None, *, formatted: bool = True) -> str:

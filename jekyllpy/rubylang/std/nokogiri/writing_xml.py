@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jekyllpy.html.elements import VOID
 from jekyllpy.rubylang.std.nokogiri import tree
 from jekyllpy.rubylang.std.nokogiri.tree import Document, Node
-from jekyllpy.rubylang.std.nokogiri.writing_html import VOID, doctype
+from jekyllpy.rubylang.std.nokogiri.writing_html import doctype
 
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _VALUE = str.maketrans(

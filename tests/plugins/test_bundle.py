@@ -4,10 +4,6 @@ import os
 import subprocess
 import sys
 
-import pytest
-
-from jekyllpy.plugins.gemfile import plugins_in
-
 GEMFILE = """source "https://rubygems.org"
 gem "jekyll", "~> 4.4"
 # gem "github-pages", group: :jekyll_plugins
@@ -33,21 +29,6 @@ end
 gem "jekyll-mentions"
 gem "wdm", "~> 0.1" if Gem.win_platform?
 """
-
-
-def test_the_gems_of_the_group():
-    assert plugins_in(GEMFILE) == [
-        "jekyll-sitemap",
-        "jekyll-feed",
-        "jekyll-seo-tag",
-        "webrick",
-        "some-library",
-    ]
-
-
-@pytest.mark.parametrize("text", ["", "end\nend", "gem", "gem 'x',", "group :jekyll_plugins do"])
-def test_half_a_gemfile_names_none(text):
-    assert plugins_in(text) == []
 
 
 def build(folder, **env):

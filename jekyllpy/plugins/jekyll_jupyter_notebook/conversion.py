@@ -1,0 +1,107 @@
+"""A notebook as HTML, by nbconvert; kept from build to build."""
+
+from __future__ import annotations
+
+import contextlib
+from hashlib import blake2b
+from typing import Any
+
+from jekyllpy import ruby
+from jekyllpy.errors import ConversionError, WriteError
+from jekyllpy.plugins.api import Converter
+from jekyllpy.plugins.support.lookup import hash_at
+from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
+
+EXTENSION = ".ipynb"
+SETTINGS = "jupyter_notebook"
+TITLE = "Notebook"
+KIND = "jekyllpy notebook 1"
+DIGEST_SIZE = 16
+LINK, CUSTOM_STYLE = "<link", 'href="custom.css">'
+HEAD_AND_ENDS = ("</head>", "<body>")
+BODY, CLOSING_BODY, CLOSING_TITLE = "<body>", "</body>", "</title>"
+
+
+class NotebookConverter(Converter):
+    """Makes the HTML of notebooks.
+
+    Attributes:
+        folder: where the HTML of notebooks is kept; None keeps nothing.
+    """
+
+    folder: str | None = None
+
+    def matches(self, ext: str) -> bool:
+        return ext == EXTENSION
+
+    def output_ext(self, ext: str) -> str:
+        return ".html"
+
+    def convert(self, content: str) -> str:
+        settings = hash_at(self.config, SETTINGS)
+        prompt = ruby.truthy(settings.get("prompt", True))
+        html = without_custom_style(self._html(content, prompt))
+        return part_of(html, settings.get("content"))
+
+    def _html(self, notebook: str, prompt: bool) -> str:
+        from importlib.metadata import version
+
+        if self.folder is None:
+            return converted(notebook, prompt)
+        state = "\0".join([version("nbconvert"), str(prompt), notebook])
+        digest = blake2b(state.encode("utf-8", "surrogateescape"), digest_size=DIGEST_SIZE)
+        path = f"{self.folder}/{digest.hexdigest()}"
+        with contextlib.suppress(DamagedError):
+            known = read_sealed(path, KIND)
+            if known is not None:
+                return known.decode()
+        html = converted(notebook, prompt)
+        with contextlib.suppress(WriteError):
+            write_sealed(path, KIND, html.encode())
+        return html
+
+
+def converted(notebook: str, prompt: bool) -> str:
+    """The whole page that nbconvert makes.
+
+    Raises:
+        ConversionError: for what is no notebook, or one that can't be converted.
+    """
+    import warnings
+
+    import nbconvert
+    import nbformat
+
+    exporter = nbconvert.HTMLExporter(
+        exclude_input_prompt=not prompt, exclude_output_prompt=not prompt
+    )
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of lexers and ids that a notebook lacks
+            node = nbformat.reads(notebook, as_version=4)
+            html, _ = exporter.from_notebook_node(node, {"metadata": {"name": TITLE}})
+    except Exception as error:  # nbconvert runs templates and filters that raise what they like
+        lines = str(error).strip().splitlines() or [type(error).__name__]
+        raise ConversionError(f"the notebook can't be converted: {lines[0]}") from None
+    return str(html)
+
+
+def without_custom_style(html: str) -> str:
+    """The page without the link to a stylesheet that no site has."""
+    before, found, after = html.partition(CUSTOM_STYLE)
+    line_start = before.rfind("\n") + 1
+    start = before.find(LINK, line_start)
+    return before[:start] + after if found and start >= 0 else html
+
+
+def part_of(html: str, wanted: Any) -> str:
+    """The part of a page that the setting `content` asks for."""
+    if wanted == "body":
+        html = html.partition(CLOSING_TITLE)[2] if CLOSING_TITLE in html else html
+        for tag in HEAD_AND_ENDS:
+            html = html.replace(tag, "", 1)
+        return html.partition(CLOSING_BODY)[0]
+    if wanted == "body-without-style":
+        html = html.partition(BODY)[2] if BODY in html else html
+        return html.partition(CLOSING_BODY)[0]
+    return html

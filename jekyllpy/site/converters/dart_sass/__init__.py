@@ -1,0 +1,1 @@
+"""Dart Sass, in a process of its own that speaks the Embedded Sass Protocol."""

@@ -1,0 +1,123 @@
+"""One stylesheet through Dart Sass."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
+
+from jekyllpy.errors import SassError
+from jekyllpy.site.converters.compiled import Compiled
+from jekyllpy.site.converters.dart_sass.process import Compiler
+from jekyllpy.site.converters.dart_sass.wire import (
+    Fields,
+    integer,
+    message,
+    part,
+    text,
+    texts,
+)
+
+INDENTED = 1
+COMPRESSED = 1
+COMPILE_REQUEST = 2
+COMPILE_RESPONSE, LOG_EVENT = 2, 3
+FILE = "file://"
+URL_CHARACTERS = "/:!$&'()*+,;=@~"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a stylesheet is compiled.
+
+    Attributes:
+        path: the file that the text is from; empty for none.
+        load_paths: the folders where imports are looked for, after that of `path`.
+        deprecations: the names of deprecations that are an error, that are passed over, and that
+            are warned of before their time.
+        package: the version of the package that Dart Sass comes with.
+    """
+
+    path: str = ""
+    indented: bool = False
+    style: str = "expanded"
+    load_paths: list[str] = field(default_factory=list)
+    has_map: bool = False
+    charset: bool = True
+    quiet_deps: bool = False
+    verbose: bool = False
+    deprecations: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] = ((), (), ())
+    package: str = ""
+
+
+def compile_text(compiler: Compiler, source: str, options: Options) -> Compiled:
+    """The stylesheet `source` as CSS; its map names files by their URLs.
+
+    Raises:
+        SassError: if it doesn't compile, with file and line.
+    """
+    *events, answer = compiler.ask(request(source, options))
+    response = part(answer, COMPILE_RESPONSE) or {}
+    failure = part(response, 3)
+    if failure is not None:
+        raise error_of(failure, options)
+    success = part(response, 2) or {}
+    files = [path_of(url) for url in texts(response, 4) if url.startswith(FILE)]
+    return Compiled(
+        css=text(success, 1),
+        source_map=text(success, 2) or None,
+        files=files,
+        messages=[text(part(event, LOG_EVENT) or {}, 6).strip() for event in events],
+    )
+
+
+def request(source: str, options: Options) -> bytes:
+    """The message that asks for a compilation."""
+    fatal, silenced, future = options.deprecations
+    sheet = message(
+        [
+            (1, source),
+            (2, url_of(options.path) if options.path else ""),
+            (3, INDENTED if options.indented else 0),
+        ]
+    )
+    asked = message(
+        [
+            (2, sheet),
+            (4, COMPRESSED if options.style == "compressed" else 0),
+            (5, options.has_map),
+            *((6, message([(1, path)])) for path in options.load_paths),
+            (10, options.verbose),
+            (11, options.quiet_deps),
+            (12, True),
+            (13, options.charset),
+            *((15, name) for name in fatal),
+            *((16, name) for name in silenced),
+            *((17, name) for name in future),
+        ]
+    )
+    return message([(COMPILE_REQUEST, asked)])
+
+
+def url_of(path: str) -> str:
+    """The `file:` URL of an absolute path."""
+    return FILE + quote(path, safe=URL_CHARACTERS)
+
+
+def path_of(url: str) -> str:
+    """The path that a `file:` URL names."""
+    return unquote(url.removeprefix(FILE))
+
+
+def error_of(failure: Fields, options: Options) -> SassError:
+    """Why a compilation failed, with file and line."""
+    span = part(failure, 2) or {}
+    start = part(span, 2)
+    url = text(span, 4)
+    path = path_of(url) if url.startswith(FILE) else options.path
+    return SassError(
+        " ".join(text(failure, 1).split()),
+        path=os.path.relpath(path) if path else None,
+        line=None if start is None else integer(start, 2) + 1,
+        markup=text(failure, 4).strip(),
+    )

@@ -1,0 +1,99 @@
+"""One stylesheet through libsass, written as Ruby Sass writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from jekyllpy.site.converters import libsass
+from jekyllpy.site.converters.compiled import Compiled
+from jekyllpy.site.converters.ruby_sass.custom import folded
+from jekyllpy.site.converters.ruby_sass.escapes import requoted
+from jekyllpy.site.converters.ruby_sass.extends import Extenders
+from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
+from jekyllpy.site.converters.ruby_sass.origins import origin_of
+from jekyllpy.site.converters.ruby_sass.reading import read
+from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
+from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
+from jekyllpy.site.converters.ruby_sass.values import Values
+from jekyllpy.site.converters.ruby_sass.writing import style
+
+COMPRESSED = "compressed"
+BYTE_ORDER_MARK = "\ufeff"
+CHARSET = '@charset "UTF-8";\n'
+IMPORT, MEDIA = "@import", "@media"
+RATIO = re.compile(r"\b([0-9]+)/([0-9]+)\b")
+INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
+STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'")
+MAP = "ruby.css.map"
+
+
+def compile_text(text: str, options: libsass.Options) -> Compiled:
+    """The stylesheet `text` as Ruby Sass gives it: with a byte order mark or `@charset` unless it is ASCII.
+
+    Raises:
+        SassError: if it doesn't compile.
+    """
+    found = libsass.compile_text(
+        text, replace(options, style="nested", map_path=MAP, map_url=False)
+    )
+    if not found.css or found.source_map is None:
+        return Compiled("", None, found.files)
+    css = restyled(found.css, found.source_map, options)
+    if not css.isascii():
+        css = (BYTE_ORDER_MARK if options.style == COMPRESSED else CHARSET) + css
+    return Compiled(css, None, found.files)
+
+
+def restyled(css: str, source_map: str, options: libsass.Options) -> str:
+    """What libsass gave in its style `nested`, in the style that is asked for."""
+    source = SourceMap(css, source_map)
+    nodes = read(css)
+    if options.style != COMPRESSED:
+        mark_groups(nodes, source)
+    Restoring(source, options).restore(nodes)
+    return style(options.style).sheet(nodes)
+
+
+class Restoring:
+    """Gives values and selectors back what libsass has changed and Ruby Sass hasn't."""
+
+    def __init__(self, source: SourceMap, options: libsass.Options) -> None:
+        self._source = source
+        self._is_indented = options.indented
+        self._values = Values(options.style == COMPRESSED)
+        self._extenders = Extenders(source)
+
+    def restore(self, nodes: Iterable[Node]) -> None:
+        """Restore all `nodes` and what is in them."""
+        for node in nodes:
+            if isinstance(node, Declaration):
+                self._declaration(node)
+            elif isinstance(node, Block):
+                if node.is_keyframe:
+                    self._keyframe(node)
+                elif node.name == MEDIA:
+                    node.prelude = RATIO.sub(r"\1 / \2", node.prelude)
+                elif node.prelude.startswith(IMPORT):
+                    node.prelude = STRING.sub(lambda found: requoted(found[0]), node.prelude)
+                elif not node.is_at_rule:
+                    self._extenders.reorder(node)
+                self.restore(node.inside)
+
+    def _declaration(self, node: Declaration) -> None:
+        origin = origin_of(node, self._source, self._is_indented)
+        if not node.is_custom:
+            node.value = self._values.written(node.value, origin)
+        elif origin is not None and INTERPOLATION.fullmatch(origin.value):
+            node.value = " " + self._values.written(node.value.strip(), origin)
+        else:
+            node.value = folded(node.value)
+
+    def _keyframe(self, block: Block) -> None:
+        """A selector of `@keyframes` as the source has it, blanks and all."""
+        for place in self._source.origins(block.start)[:1]:
+            end = place.text.find("{", place.offset)
+            written = place.text[place.offset : end].rstrip()
+            if written.split() == block.prelude.split():
+                block.prelude = written

@@ -1,0 +1,82 @@
+"""Which rules came out of one rule of the source, and how deep each was in there."""
+
+from __future__ import annotations
+
+from jekyllpy.site.converters.ruby_sass.selectors import members
+from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
+from jekyllpy.site.converters.ruby_sass.tree import KEYFRAMES, Block, Node
+
+STEP = 2
+BUBBLING = ("@media", "@supports")
+Key = tuple[str, int]
+
+
+def mark_groups(nodes: list[Node], source: SourceMap, base: int = 0) -> None:
+    """Set `tabs` and `ends_group` of all blocks among `nodes` and in them.
+
+    Args:
+        base: how far blocks here are indented that came out of no rule with declarations.
+    """
+    before: Block | None = None
+    for block in nodes:
+        if not isinstance(block, Block) or block.children is None:
+            continue
+        block.tabs = max(block.column - base, 0) // STEP
+        if before is not None:
+            before.ends_group = ends_group(before, block, source)
+        before = block
+        if block.is_at_rule and block.name != KEYFRAMES:
+            mark_groups(block.children, source, block.column + STEP)
+    if before is not None:
+        before.ends_group = ends_group(before, None, source)
+
+
+def ends_group(block: Block, after: Block | None, source: SourceMap) -> bool:
+    """Whether no more comes out of the rule of the source that `block` came out of."""
+    if block.is_at_rule and not has_bubbled(block, source):
+        return False
+    if after is None:
+        return True
+    if after.tabs > 0:
+        return False
+    return not goes_on(block, after, source)
+
+
+def goes_on(block: Block, after: Block, source: SourceMap) -> bool:
+    """Whether what comes after `block` stands in the same rule, further down."""
+    if not origins(block, source) & parents(after, source):
+        return False
+    here, there = own(block, source), own(after, source)
+    return here is None or there is None or here[0] != there[0] or here[1] < there[1]
+
+
+def has_bubbled(block: Block, source: SourceMap) -> bool:
+    """Whether an at-rule stood in a rule."""
+    return block.name in BUBBLING and (block.tabs > 0 or bool(parents(block, source)))
+
+
+def own(block: Block, source: SourceMap) -> Key | None:
+    """The place in the source where a block stands."""
+    places = source.origins(block.start)
+    return (places[-1].file, places[-1].offset) if places else None
+
+
+def parents(block: Block, source: SourceMap) -> set[Key]:
+    """The places of the rules that a block stood in."""
+    if not block.is_at_rule:
+        return origins(block, source) - {own(block, source)}
+    here = own(block, source)
+    return {key for key in origins(block, source) if here and key[0] == here[0] and key < here}
+
+
+def origins(block: Block, source: SourceMap) -> set[Key]:
+    """The places in the source that a block's first selector came out of."""
+    if block.is_at_rule:
+        rules = [child for child in block.inside if isinstance(child, Block)]
+        return origins(rules[0], source) if rules else set()
+    first, _ = members(block.prelude)[0]
+    return {
+        (place.file, place.offset)
+        for start in range(block.start, block.start + len(first))
+        for place in source.origins(start)
+    }

@@ -1,0 +1,47 @@
+"""Selectors as Ruby Sass writes them."""
+
+from __future__ import annotations
+
+import re
+
+from jekyllpy.site.converters.ruby_sass.reading import TOKEN
+
+COMBINATOR = re.compile(r"\s*+([+>])\s*+")
+NTH = re.compile(r"nth[^( ]*+\([^)]*+\)")
+BLANKS = re.compile(r"\s+")
+ARGUMENT = re.compile(r"(:[\w-]+\()\s+|\s+(\))")
+COMMA = re.compile(r"\s*,\s*")
+LISTS = re.compile(r":(?:-[a-z]+-)?(?:not|matches|any|current|has|host|host-context)\(")
+
+
+def members(selector: str) -> list[tuple[str, bool]]:
+    """The selectors of a list, and whether each but the first stands on a line of its own."""
+    found, start, depth, position = [], 0, 0, 0
+    while position < len(selector):
+        token = TOKEN.match(selector, position)
+        assert token is not None
+        text = token[0]
+        if text in "([":
+            depth += 1
+        elif text in ")]":
+            depth -= 1
+        elif depth == 0 and "," in text and text[0] not in "\"'\\":
+            for comma in re.finditer(",", text):
+                found.append(selector[start : position + comma.start()])
+                start = position + comma.end()
+        position = token.end()
+    found.append(selector[start:])
+    return [(one.strip(), "\n" in one[: len(one) - len(one.lstrip())]) for one in found]
+
+
+def expanded(selector: str) -> str:
+    """One selector with its blanks."""
+    selector = BLANKS.sub(" ", selector)
+    return ARGUMENT.sub(lambda found: found[1] or found[2], selector)
+
+
+def compressed(selector: str) -> str:
+    """One selector without the blanks that Ruby Sass leaves out: those around `~` stay."""
+    selector = COMBINATOR.sub(r"\1", expanded(selector))
+    selector = NTH.sub(lambda found: BLANKS.sub("", found[0]), selector)
+    return COMMA.sub(",", selector) if LISTS.search(selector) else selector

@@ -1,0 +1,133 @@
+"""Values that Ruby Sass has worked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jekyllpy.site.converters.ruby_sass.colours import RGBA, shortest, transparent
+from jekyllpy.site.converters.ruby_sass.escapes import plain_name, requoted
+from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, literals, rounded, without_zero
+from jekyllpy.site.converters.ruby_sass.origins import Origin, essence
+
+NAME = r"(?:-*+(?:[a-zA-Z_\u0080-\U0010ffff]|\\.)(?:[\w\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ ]?|\\.)*+)"
+TOKEN = re.compile(
+    rf"""
+    (?P<string>"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+')
+    |(?P<kept>url\((?![ ]*["'])[^)]*+\)|[uU]\+[0-9a-fA-F?]+(?:-[0-9a-fA-F]+)?)
+    |(?P<special>(?:-[a-z]+-)?(?:calc|element|expression)\(|progid:[a-zA-Z.]*+\()
+    |(?P<rgba>rgba\((?:[ ]*[0-9.]+[ ]*,){{3}}[ ]*[0-9.]+[ ]*\))
+    |(?P<hex>\#[0-9a-fA-F]++(?![\w-]))
+    |(?P<number>(?<![\w.\-])[+-]?{DIGITS})(?P<unit>%|{NAME})?
+    |(?P<call>{NAME}\()
+    |(?P<name>{NAME})
+    |(?P<comma>\s*,\s*)
+    |(?P<slash>[ ]*/[ ]*)
+    |(?P<open>[(\[])
+    |(?P<close>[)\]])
+    |(?P<blank>\s+)
+    |(?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+ONE_NUMBER = re.compile(rf"[+-]?{DIGITS}(?:%|\w+)?\s*(?:![\w\s]*)?")
+SPECIAL = re.compile(r"(?:-[a-z]+-)?calc\(")
+BRACKET = re.compile(r"[()]")
+CALL = "("
+UNQUOTE = "unquote("
+
+
+class Values:
+    """Writes values in one of the styles."""
+
+    def __init__(self, compressed: bool) -> None:
+        self._compressed = compressed
+
+    def written(self, value: str, origin: Origin | None) -> str:
+        """The value that libsass gave for a declaration, as Ruby Sass writes it.
+
+        Args:
+            value: as libsass has worked it out.
+            origin: what stands in the source.
+        """
+        if origin is not None and origin.is_static:
+            return origin.value
+        if origin is None:
+            return "".join(self._parts(value, "", set()))
+        spelt_out = literals(origin.value)
+        if not ONE_NUMBER.fullmatch(origin.result):
+            spelt_out |= literals(origin.result)
+        return "".join(self._parts(value, origin.value, spelt_out))
+
+    def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
+        keeps_commas = UNQUOTE in source
+        calculations = iter(balanced_calls(source))
+        stack: list[str] = []
+        position = 0
+        while position < len(value):
+            found = TOKEN.match(value, position)
+            assert found is not None
+            position = found.end()
+            text, kind = found[0], found.lastgroup
+            if kind == "special":
+                position = end_of_call(value, found.end())
+                yield written_out(value[found.start() : position], next(calculations, ""))
+            elif kind in ("call", "open"):
+                stack.append(text if kind == "call" else "")
+                yield text
+            elif kind == "close":
+                del stack[-1:]
+                yield text
+            elif kind == "comma":
+                yield "," if self._compressed and not any(stack) and not keeps_commas else ", "
+            elif kind in ("number", "unit"):
+                yield self._number(found["number"], spelt_out) + (found["unit"] or "")
+            else:
+                yield self._plain(str(kind), text)
+
+    def _plain(self, kind: str, text: str) -> str:
+        if kind == "string":
+            return requoted(text)
+        if kind == "blank":
+            return " "
+        if kind == "slash":
+            return "/"
+        if kind == "name":
+            text = plain_name(text)
+        if self._compressed:
+            if kind in ("hex", "name"):
+                return shortest(text)
+            if kind == "rgba":
+                return RGBA.sub(transparent, text)
+        return text
+
+    def _number(self, number: str, spelt_out: set[str]) -> str:
+        plain = rounded(number)
+        if self._compressed and plain.lstrip("-") not in spelt_out:
+            return without_zero(plain)
+        return plain
+
+
+def balanced_calls(source: str) -> list[str]:
+    """The calls of `calc` in a text."""
+    return [
+        source[found.start() : end_of_call(source, found.end())]
+        for found in SPECIAL.finditer(source)
+    ]
+
+
+def end_of_call(text: str, position: int) -> int:
+    """Where the bracket that was opened just before `position` is closed."""
+    depth = 1
+    for bracket in BRACKET.finditer(text, position):
+        depth += 1 if bracket[0] == CALL else -1
+        if depth == 0:
+            return bracket.end()
+    return len(text)
+
+
+def written_out(call: str, source: str) -> str:
+    """A call of `calc` as the source has it, unless something is worked out in it."""
+    if "#{" in source or "$" in source or essence(call) != essence(source):
+        return call
+    return source

