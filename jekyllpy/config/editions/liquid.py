@@ -16,4 +16,3 @@ class LiquidTraits(NamedTuple):
 
 
 LIQUID_4_0 = LiquidTraits()
-LIQUID_5_4 = LiquidTraits(version="5.4.0")
