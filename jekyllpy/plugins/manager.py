@@ -17,7 +17,6 @@ from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
-from jekyllpy.gems.gemfile import Gemfile, usual_path
 from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "jekyllpy.plugins"
 ENTRY_POINTS = "jekyllpy.plugins"
+GEMFILE = "Gemfile"
 BUNDLED_GROUP = "jekyll_plugins"
 # Gems that a Gemfile or `plugins` lists and whose work is a part of every build here.
 BUILT_IN = frozenset(
@@ -222,7 +222,12 @@ def plugins_of_bundle() -> list[str]:
     """
     if os.environ.get("JEKYLL_NO_BUNDLER_REQUIRE"):
         return []
-    gemfile = Gemfile.read(usual_path())
+    path = os.environ.get("BUNDLE_GEMFILE") or GEMFILE
+    if not os.path.exists(path):
+        return []
+    from jekyllpy.gems.gemfile import Gemfile
+
+    gemfile = Gemfile.read(path)
     return [] if gemfile is None else gemfile.required_in(BUNDLED_GROUP)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class JekyllTraits:
+class JekyllTraits(NamedTuple):
     """The defaults are those of Jekyll 4.4.
 
     Attributes:
@@ -17,8 +16,8 @@ class JekyllTraits:
             `layouts`, `data_source`), and lists given as text.
         default_scopes_are_prefixes: a scope of front matter defaults takes every path that begins with
             it; else whole parts of the path must be the same, and a scope of no text is an error.
-        absent_placeholders: those that a permalink can't have.
-        has_weekdate: there is a permalink style of this name.
+        absent_placeholders: placeholders that a permalink can't have.
+        has_weekdate: the permalink style `weekdate` is known.
         drops_trailing_periods: dots before a file's extension don't count for its address, and names
             that end with one are passed over.
         slugs_keep_marks: letters, marks and digits are kept in a slug; else all that Unicode calls
@@ -84,8 +83,7 @@ class JekyllTraits:
 
 JEKYLL_4_4 = JekyllTraits()
 JEKYLL_4_3 = JekyllTraits(version="4.3.4", marks_lines=False)
-JEKYLL_4_2 = replace(
-    JEKYLL_4_3,
+JEKYLL_4_2 = JEKYLL_4_3._replace(
     version="4.2.2",
     lists_files_of_collections=False,
     publishes_static_files_by_defaults=False,
@@ -95,9 +93,8 @@ JEKYLL_4_2 = replace(
     has_table_settings=False,
     includes_have_signs=False,
 )
-JEKYLL_4_1 = replace(JEKYLL_4_2, version="4.1.1")
-JEKYLL_4_0 = replace(
-    JEKYLL_4_1,
+JEKYLL_4_1 = JEKYLL_4_2._replace(version="4.1.1")
+JEKYLL_4_0 = JEKYLL_4_1._replace(
     version="4.0.1",
     default_scopes_are_prefixes=False,
     absent_placeholders=frozenset(["slugified_categories"]),

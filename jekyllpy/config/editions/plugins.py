@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # As `site.github.versions` has them, without those that change with GitHub's machines.
 PAGES_VERSIONS = (
@@ -54,8 +54,7 @@ PAGES_VERSIONS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class PluginTraits:
+class PluginTraits(NamedTuple):
     """The defaults are those of jekyll-github-metadata 2.15 and jekyll-relative-links 0.7.
 
     Attributes:

