@@ -7,16 +7,16 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules, walk_packages
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jekyllpy
 from jekyllpy.highlight import lexers
-from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.engine import RougeLexer, When
 
 ROOT = Path(jekyllpy.__file__).parent
 SEARCHING = {"search", "sub", "subn", "split", "finditer", "findall"}
@@ -76,10 +76,17 @@ def rules() -> list[Found]:
         (rule[0], int(lexer.flags)): Found(lexer.__module__, rule[0], int(lexer.flags))
         for lexer in lexer_classes()
         for state in lexer.tokens.values()
-        for rule in state
-        if isinstance(rule, tuple)
+        for rule in _of_all_editions(state)
     }
     return list(found.values())
+
+
+def _of_all_editions(rules: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    for rule in rules:
+        if isinstance(rule, When):
+            yield from _of_all_editions(rule.rules)
+        elif isinstance(rule, tuple):
+            yield rule
 
 
 @cache

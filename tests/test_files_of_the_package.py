@@ -42,8 +42,8 @@ KNOWN = {
         "plugins/jekyll_scholar/repository.py",
         "plugins/jekyll_scholar/sources.py",
         "site/borders.py",
-        "site/converters/sass.py",
         "site/converters/sass_imports.py",
+        "site/converters/stylesheets.py",
     },
     "writes to the destination or the cache folder, whose borders are seen to before": {
         "plugins/jekyll_3rd_party_libraries/local.py",
@@ -102,11 +102,13 @@ KNOWN = {
         "cli/plugins.py",
         "cli/serve.py",
         "config/timezone.py",
+        "gems/bundle.py",
         "gems/gemfile.py",
         "gems/lockfile.py",
         "gems/settings.py",
         "highlight/words.py",
         "plugins/jekyll_coffeescript.py",
+        "site/converters/dart_sass/process.py",
     },
     "matches names only; what is done with them is somebody else's": {"text/glob.py"},
 }

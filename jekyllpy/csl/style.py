@@ -6,7 +6,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from jekyllpy.csl.nodes import Node, read_nodes
+from jekyllpy.csl.nodes import Node, nodes_of, read_nodes
 from jekyllpy.csl.packages import style_folders
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.grounds import EVERYWHERE, Grounds
@@ -83,6 +83,24 @@ def _find_style(name: str, folder: Path | None) -> Style:
     style = Style(root, path)
     parent = style.parent_style
     return style if parent is None else _find_style(parent, folder)
+
+
+@lru_cache(maxsize=32)
+def style_in(text: bytes, name: str) -> Style:
+    """The style that a text is.
+
+    Args:
+        name: where it comes from.
+
+    Raises:
+        ConfigurationError: if it is none, or stands for one that there isn't.
+    """
+    root = nodes_of(text, name)
+    if root.name != "style":
+        raise ConfigurationError(f"{name} is not a CSL style")
+    style = Style(root, Path(name))
+    parent = style.parent_style
+    return style if parent is None else _find_style(parent, None)
 
 
 def _path_of(name: str, folder: Path | None) -> Path:

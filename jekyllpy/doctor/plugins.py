@@ -8,6 +8,8 @@ from typing import Any
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
+from jekyllpy.gems.code import code_of
+from jekyllpy.gems.library import Library
 from jekyllpy.log import Logger
 from jekyllpy.plugins.manager import (
     BUILT_IN,
@@ -22,8 +24,10 @@ from jekyllpy.text.paths import expand, sanitized_path
 
 
 def missing_plugins(config: Mapping[str, Any]) -> list[str]:
-    """The plugins that the settings name and that are neither bundled, installed nor the site's own."""
+    """The plugins that the settings name and that are neither bundled, installed, fetched nor the
+    site's own."""
     own = {own_name(path) for path in own_plugins(config, ".py")}
+    library = Library(str(config["source"]), Logger.silent())
     return [
         name
         for name in names(config.get("plugins"))
@@ -31,6 +35,7 @@ def missing_plugins(config: Mapping[str, Any]) -> list[str]:
         and find_bundled(name) is None
         and find_installed(name) is None
         and module_name(name) not in own
+        and code_of(library, name) is None
     ]
 
 
@@ -39,8 +44,8 @@ def report_missing(missing: Iterable[str], logger: Logger) -> None:
     for name in missing:
         logger.warn(
             "Plugin:",
-            f"'{name}' is not known here. Take it out of `plugins`, install a Python package that "
-            f"provides it, or do its work in _plugins/{module_name(name)}.py.",
+            f"'{name}' is not known here. Fetch its gem with `jekyllpy install`, take it out of `plugins`, "
+            f"install a Python package that provides it, or do its work in _plugins/{module_name(name)}.py.",
         )
 
 

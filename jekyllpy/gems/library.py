@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -140,6 +139,8 @@ class Library:
 
     def like(self, name: str) -> list[str]:
         """Names of gems that may have been meant."""
+        from difflib import get_close_matches
+
         try:
             known = {one for server in self.servers(name) for one in server.names()}
         except UnreachableError:

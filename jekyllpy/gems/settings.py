@@ -15,6 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 from jekyllpy.text import yaml
 
 USUAL_SOURCE = "https://rubygems.org/"
+INSECURE = USUAL_SOURCE.replace("https:", "http:")
 PREFIX = "BUNDLE_"
 MIRROR = "BUNDLE_MIRROR__"
 ALL = "ALL"
@@ -50,7 +51,7 @@ class Settings:
     def address_of(self, source: str | None = None) -> str:
         """Where a source is asked, with a slash at the end: itself or its mirror."""
         address = with_slash(source or USUAL_SOURCE)
-        if normalized(address) == normalized(USUAL_SOURCE) and os.environ.get("RUBYGEMS_HOST"):
+        if address.lower() in (USUAL_SOURCE, INSECURE) and os.environ.get("RUBYGEMS_HOST"):
             address = with_slash(os.environ["RUBYGEMS_HOST"])
         return self._with_password(with_slash(self._mirror_of(address) or address))
 

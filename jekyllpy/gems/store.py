@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from jekyllpy.errors import GemError, WriteError
 from jekyllpy.gems.index import IndexedGem, full_name
-from jekyllpy.gems.package import as_gemspec, unpack_gem
 from jekyllpy.gems.server import Server
 from jekyllpy.gems.version import Version
 from jekyllpy.text.writing import replace
@@ -78,6 +76,10 @@ class Store:
             GemError: if it can't be had, or isn't what the index and the lock say.
             WriteError: if it can't be kept.
         """
+        import tempfile
+
+        from jekyllpy.gems.package import as_gemspec, unpack_gem
+
         about = f"The gem {gem.full_name}"
         folder = self.home / GEMS / gem.full_name
         try:

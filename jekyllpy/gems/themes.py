@@ -43,7 +43,7 @@ class ThemeGems:
         try:
             return (
                 self._declared(name)
-                or self.on_this_machine(name)
+                or self._kept(name)
                 or self._fetched(name, self.library.bundle.version(name))
             )
         except UnreachableError as error:
@@ -69,11 +69,16 @@ class ThemeGems:
             return installed
         exact = locked or bundle.requirement(name).exact
         folder = store.folder(name, exact) if exact is not None else None
-        if folder is None or exact is None:
-            return None
-        if locked is None:
-            self.library.lock([IndexedGem(name, exact)], [name])
-        return str(folder)
+        return str(folder) if folder is not None else None
+
+    def _kept(self, name: str) -> str | None:
+        """A theme that is on this machine; one in the cache is settled on."""
+        found, exact = self.on_this_machine(name), self.library.bundle.requirement(name).exact
+        if self.library.bundle.version(name) is None and exact is not None:
+            folder = self.library.store.folder(name, exact)
+            if folder is not None and str(folder) == found:
+                self.library.lock([IndexedGem(name, exact)], [name])
+        return found
 
     def _declared(self, name: str) -> str | None:
         """The theme that the Gemfile takes from a folder or a repository."""

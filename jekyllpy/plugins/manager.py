@@ -178,9 +178,8 @@ class PluginManager:
     def _fetched_gems(self) -> list[GemCode]:
         """The Ruby of the gems that the site asks for and that jekyllpy has no plugin of its own for."""
         for name in self._named():
-            if name not in BUILT_IN | PLAIN_GEMS and not (
-                find_bundled(name) or find_installed(name)
-            ):
+            known = name in BUILT_IN | PLAIN_GEMS or module_name(name) in self._own
+            if not known and not find_bundled(name) and not find_installed(name):
                 self._code_of(name)
         return [code for code in self._gems.values() if code is not None]
 

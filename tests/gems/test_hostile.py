@@ -178,12 +178,12 @@ def test_a_description_cannot_write_ruby_into_its_gemspec(gems, cache):
 
 @pytest.mark.needs("unshare")
 def test_a_full_disk_is_one_clear_error(gems, site_folder, tmp_path):
-    gems.publish("some-theme", "1.0.0", {**THEME, "assets/big": os.urandom(3_000_000)})
+    gems.publish("some-theme", "1.0.0", {**THEME, "assets/big": os.urandom(700_000)})
     folder = site_folder({"_config.yml": "theme: some-theme\n", "index.html": "x"})
     small = tmp_path / "small"
     small.mkdir()
     script = (
-        f"mount -t tmpfs -o size=2m none {small} && cd {folder} && "
+        f"mount -t tmpfs -o size=512k none {small} && cd {folder} && "
         f"XDG_CACHE_HOME={small} python -m jekyllpy build; echo $?; ls -A {small}/jekyllpy/gems"
     )
     result = subprocess.run(

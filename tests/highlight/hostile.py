@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
+from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.highlight import find_lexer
 from jekyllpy.highlight.languages import BORROWED, TUNED
 from jekyllpy.highlight.limits import SECONDS, SECONDS_PER_CHARACTER
@@ -120,25 +121,27 @@ def shapes(language: str) -> Iterator[tuple[str, str]]:
             yield opening, piece
 
 
-def seconds(language: str, code: str) -> float:
-    lexer = find_lexer(language)
+def seconds(language: str, code: str, traits: RougeTraits = ROUGE_4_7) -> float:
+    lexer = find_lexer(language, traits=traits)
     assert lexer is not None
     start = time.process_time()
     lexer.lex(code)
     return time.process_time() - start
 
 
-def is_suspicious(language: str, opening: str, piece: str) -> bool:
-    return seconds(language, opening + piece * (GLANCE // len(piece))) > UNSUSPICIOUS
+def is_suspicious(language: str, opening: str, piece: str, traits: RougeTraits) -> bool:
+    return seconds(language, opening + piece * (GLANCE // len(piece)), traits) > UNSUSPICIOUS
 
 
-def grows_too_fast(language: str, opening: str, piece: str) -> bool:
+def grows_too_fast(
+    language: str, opening: str, piece: str, traits: RougeTraits = ROUGE_4_7
+) -> bool:
     """Measured anew before it is believed, so that a busy machine is not taken for a slow lexer."""
     for _ in range(3):
-        long = seconds(language, opening + piece * (LONG // len(piece)))
+        long = seconds(language, opening + piece * (LONG // len(piece)), traits)
         if long <= NEGLIGIBLE:
             return False
-        short = seconds(language, opening + piece * (SHORT // len(piece)))
+        short = seconds(language, opening + piece * (SHORT // len(piece)), traits)
         if long <= ALLOWED_GROWTH * short + NEGLIGIBLE:
             return False
     return True

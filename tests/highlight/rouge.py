@@ -7,6 +7,11 @@ import subprocess
 from collections.abc import Iterable
 from typing import Any
 
+from jekyllpy.config.editions.rouge import ROUGE_3_30
+
+INSTALLED = ROUGE_3_30
+"""The traits of the Rouge that answers here, which is Debian's."""
+
 SCRIPT = """
 require 'rouge'; require 'json'
 F = Rouge::Formatters

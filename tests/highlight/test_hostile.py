@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from jekyllpy.config.editions.rouge import RougeTraits
 from jekyllpy.highlight import highlight
-from jekyllpy.highlight.languages import TUNED
+from tests.highlight.cases import CASES, name_of
 from tests.highlight.hostile import (
     BY_PYGMENTS,
     FOR_PYGMENTS,
@@ -22,13 +23,16 @@ SLOWEST = ("ceylon", "crystal", "livescript", "literate_haskell", "nix", "postsc
 """Lexers of Pygments' own that take at least quadratic time for much."""
 
 
-@pytest.mark.parametrize("language", sorted(TUNED))
-def test_ten_times_the_code_takes_about_ten_times_as_long(language: str) -> None:
-    seconds(language, "a")
+@pytest.mark.parametrize(("language", "traits"), CASES, ids=name_of)
+def test_ten_times_the_code_takes_about_ten_times_as_long(
+    language: str, traits: RougeTraits
+) -> None:
+    seconds(language, "a", traits)
     slow = [
         (opening, piece)
         for opening, piece in shapes(language)
-        if is_suspicious(language, opening, piece) and grows_too_fast(language, opening, piece)
+        if is_suspicious(language, opening, piece, traits)
+        and grows_too_fast(language, opening, piece, traits)
     ]
     assert not slow
 

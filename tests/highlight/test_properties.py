@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jekyllpy.config.editions.rouge import RougeTraits
 from jekyllpy.highlight import highlight, highlight_block
-from jekyllpy.highlight.languages import TUNED
+from tests.highlight.cases import CASES, name_of
 
 MARKS = st.sampled_from(
     "`` ``` ~~~ \"\"\" ''' \" ' ` \\ / // /* */ <!-- --> <? ?> </ < > & &amp; ; {{ }} {% %} ${ $( $ #{ #= =# "
@@ -20,11 +21,11 @@ MARKS = st.sampled_from(
 TEXTS = st.lists(st.one_of(MARKS, st.text(max_size=4)), max_size=40).map("".join)
 
 
-@pytest.mark.parametrize("language", sorted(TUNED))
+@pytest.mark.parametrize(("language", "traits"), CASES, ids=name_of)
 @settings(max_examples=25, deadline=None)
 @given(code=TEXTS)
-def test_any_text_comes_back_from_its_spans(language: str, code: str) -> None:
-    markup = highlight(code, language)
+def test_any_text_comes_back_from_its_spans(language: str, traits: RougeTraits, code: str) -> None:
+    markup = highlight(code, language, traits)
     assert markup is not None
     assert html.unescape(re.sub(r"</?span[^>]*>", "", markup)) == html.unescape(
         code.replace("&", "&amp;")

@@ -16,7 +16,7 @@ SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
 
 
 def lexed(language: str, code: str) -> list[list[str]]:
-    lexer = find_lexer(language, code)
+    lexer = find_lexer(language, code, rouge.INSTALLED)
     assert lexer is not None, language
     return [list(token) for token in lexer.lex(code)]
 
@@ -44,7 +44,7 @@ def test_every_beginning_of_a_sample_has_the_tokens_of_rouge() -> None:
     ]
     answers = rouge.ask({"what": "html", "language": name, "code": code} for name, code in codes)
     for (name, code), expected in zip(codes, answers, strict=True):
-        assert highlight(code, name) == expected, (name, code[-40:])
+        assert highlight(code, name, rouge.INSTALLED) == expected, (name, code[-40:])
 
 
 def test_samples_in_the_wrong_language_have_the_tokens_of_rouge() -> None:
@@ -57,14 +57,14 @@ def test_samples_in_the_wrong_language_have_the_tokens_of_rouge() -> None:
     ]
     answers = rouge.ask({"what": "html", "language": name, "code": code} for name, code in codes)
     for (name, code), expected in zip(codes, answers, strict=True):
-        assert highlight(code, name) == expected, name
+        assert highlight(code, name, rouge.INSTALLED) == expected, name
 
 
 def test_every_name_of_rouge_finds_the_language_it_finds_there() -> None:
     (languages,) = rouge.ask([{"what": "names"}])
     for tag, aliases in languages.items():
         for name in (tag, *aliases):
-            lexer = find_lexer(name)
+            lexer = find_lexer(name, traits=rouge.INSTALLED)
             assert lexer is not None and lexer.tag == tag, name
 
 
@@ -81,7 +81,7 @@ def test_names_rouge_does_not_know_find_nothing() -> None:
         "ipython",
     ]
     assert rouge.ask({"what": "tag", "language": name} for name in names) == [None] * len(names)
-    assert [find_lexer(name) for name in names] == [None] * len(names)
+    assert [find_lexer(name, traits=rouge.INSTALLED) for name in names] == [None] * len(names)
 
 
 GUESSED = (
@@ -107,7 +107,7 @@ GUESSED = (
 def test_languages_are_guessed_as_rouge_guesses() -> None:
     answers = rouge.ask({"what": "tag", "language": "guess", "code": code} for code in GUESSED)
     for code, expected in zip(GUESSED, answers, strict=True):
-        lexer = find_lexer("guess", code)
+        lexer = find_lexer("guess", code, rouge.INSTALLED)
         assert lexer is not None and lexer.tag == expected, code
 
 
@@ -128,7 +128,11 @@ def test_blocks_look_as_kramdown_gets_them_from_rouge(options: dict[str, object]
     answers = rouge.ask(
         {"what": "legacy", "language": "python", "code": code, "options": options} for code in CODES
     )
-    assert [highlight_block(code, "python", **options) for code in CODES] == answers  # type: ignore[arg-type]
+    blocks = [
+        highlight_block(code, "python", traits=rouge.INSTALLED, **options)  # type: ignore[arg-type]
+        for code in CODES
+    ]
+    assert blocks == answers
 
 
 @pytest.mark.parametrize(
@@ -145,4 +149,8 @@ def test_the_highlight_tag_gives_what_it_gets_from_rouge(options: dict[str, obje
     answers = rouge.ask(
         {"what": "jekyll", "language": "python", "code": code, "options": options} for code in CODES
     )
-    assert [highlight_tag(code, "python", **options) for code in CODES] == answers  # type: ignore[arg-type]
+    tags = [
+        highlight_tag(code, "python", traits=rouge.INSTALLED, **options)  # type: ignore[arg-type]
+        for code in CODES
+    ]
+    assert tags == answers

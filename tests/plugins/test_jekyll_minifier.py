@@ -6,7 +6,7 @@ import pytest
 
 from jekyllpy.log import Logger
 from jekyllpy.site.site import Site
-from tests import gems
+from tests import real_gems
 from tests.reference import assert_same_build
 
 PAGE = """<!DOCTYPE html>
@@ -64,7 +64,7 @@ def built(site_folder, tmp_path, monkeypatch):
 )
 def test_a_site_beside_the_gem(site_folder, tmp_path, version, more):
     site = site_folder({**SITE, "_config.yml": CONFIG + more})
-    path = gems.load_path(f"jekyll-minifier-{version}", *LIBRARIES)
+    path = real_gems.load_path(f"jekyll-minifier-{version}", *LIBRARIES)
     assert_same_build(site, tmp_path, afresh=True, RUBYLIB=path)
 
 

@@ -10,10 +10,11 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
+from jekyllpy.plugins.jekyll_remote_theme.archive import unpack
+
 from benchmarks.fuzz.kind import Kind
 from jekyllpy.content.gemspec import read_gemspec
 from jekyllpy.log import Logger
-from jekyllpy.plugins.jekyll_remote_theme.archive import unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import is_local, parse
 from jekyllpy.serve.byte_range import UnsatisfiableRange, parse_range
 from jekyllpy.serve.resolve import Resolver

@@ -46,6 +46,11 @@ class RougeTraits(NamedTuple):
         csharp_9: records, newer keywords, grouped digits and letters of any script in C#.
         powershell_interpolation: what is put into strings of PowerShell ends at its bracket, and
             lines go on behind a backtick.
+        groovy_records: records and enumerations of Groovy, and `var`.
+        swift_regexes: regular expressions of Swift, what begins with `#`, and newer words.
+        markdown_strong_emphasis: strong emphasis in Markdown between three asterisks, and none
+            across other asterisks.
+        dart_3: modifiers of classes and `when` in Dart.
     """
 
     version: str = "4.7.0"
@@ -73,6 +78,10 @@ class RougeTraits(NamedTuple):
     php_8: bool = True
     csharp_9: bool = True
     powershell_interpolation: bool = True
+    groovy_records: bool = True
+    swift_regexes: bool = True
+    markdown_strong_emphasis: bool = True
+    dart_3: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -102,4 +111,8 @@ ROUGE_3_30 = RougeTraits(
     php_8=False,
     csharp_9=False,
     powershell_interpolation=False,
+    groovy_records=False,
+    swift_regexes=False,
+    markdown_strong_emphasis=False,
+    dart_3=False,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words, when
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX_DIGITS, KNOWN_WORD
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
 from jekyllpy.highlight.words import words_of
@@ -46,6 +46,11 @@ class Dart(RougeLexer):
             (r"r'", Until(String.Other, "'")),
             (rf"#(?:{NAME})?", String.Symbol),
             (rf"@{NAME}", Name.Decorator),
+            when(
+                "dart_3",
+                (rf"(?:base|interface|sealed){BOUNDARY}", Keyword.Declaration),
+                (rf"when{BOUNDARY}", Keyword),
+            ),
             (
                 KNOWN_WORD,
                 Words(

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until, when
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, FRACTION_WITH_SUFFIX
 from jekyllpy.highlight.lexers.signatures import SignatureFinder
 from jekyllpy.highlight.tokens import TokenType
@@ -79,6 +79,7 @@ class Groovy(RougeLexer):
             (r"/\*", Until(Comment.Multiline, "*/")),
             (r"@\w[\w.]*", Name.Decorator),
             (rf"(?:class|interface|trait){BOUNDARY}", Keyword.Declaration, "class"),
+            when("groovy_records", (rf"(?:enum|record){BOUNDARY}", Keyword.Declaration, "class")),
             (rf"(?:package|import){BOUNDARY}", Keyword.Namespace, "import"),
             (r'"""', Until(String.Double, '"""')),
             (r"'''", Until(String.Single, "'''")),
@@ -89,6 +90,7 @@ class Groovy(RougeLexer):
             (r"'[^\\]'", String.Char),
             (r"(\.)([^\W\d]\w*)", Groups(Operator, Name.Attribute)),
             (r"[^\W\d]\w*+:", Name.Label),
+            when("groovy_records", (rf"var{BOUNDARY}", Keyword.Type)),
             (r"[a-zA-Z_$][a-zA-Z0-9_]*", _word),
             (r"[!%&()*+,./:;<=>?\[\]{|}~^-]", Operator),
             (FRACTION_WITH_SUFFIX, Number.Float),

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pygments.lexer import include
 from pygments.token import Generic, Name, Punctuation, String, Text
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, unless, when
 from jekyllpy.highlight.find import GUESS, Lexer, find_lexer
 from jekyllpy.highlight.lexers.html import HTML
 from jekyllpy.highlight.lexers.patterns import PERHAPS_BLANKS
@@ -221,9 +221,24 @@ class Markdown(RougeLexer):
                 ("title", "url", "reference end", "reference name"),
             ),
             (r"!?\[", _link_text),
-            (r"\*\*", _in_line(Generic.Strong, rf"{ESCAPED_OR_OTHER}*?\*\*")),
+            when(
+                "markdown_strong_emphasis",
+                (r"\*{3}(?=[^\s*])[^*\n]++\*{3}", Generic.EmphStrong),
+                (r"\*\*(?=[^\s*])[^*\n]++\*\*", Generic.Strong),
+            ),
+            unless(
+                "markdown_strong_emphasis",
+                (r"\*\*", _in_line(Generic.Strong, rf"{ESCAPED_OR_OTHER}*?\*\*")),
+            ),
             (r"__", _in_line(Generic.Strong, rf"{ESCAPED_OR_OTHER}*?__")),
-            (r"\*", _in_line(Generic.Emph, rf"{ESCAPED_OR_OTHER}*?\*")),
+            when(
+                "markdown_strong_emphasis",
+                (r"\*", _in_line(Generic.Emph, r"(?:\*\*(?!\*)|\\.|[^*\n\\])*\*")),
+            ),
+            unless(
+                "markdown_strong_emphasis",
+                (r"\*", _in_line(Generic.Emph, rf"{ESCAPED_OR_OTHER}*?\*")),
+            ),
             (r"_", _in_line(Generic.Emph, rf"{ESCAPED_OR_OTHER}*?_")),
             (r"<", _mail_address),
             (

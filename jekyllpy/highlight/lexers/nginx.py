@@ -40,7 +40,7 @@ class Nginx(RougeLexer):
                 Groups(Name.Function, Punctuation, Number.Integer),
             ),
             (r"[a-zA-Z-]+/[a-zA-Z-]+", Name.Class),
-            when("nginx_fractions", (r"[0-9]+\.[0-9]+", Number.Float)),
+            when("nginx_fractions", (r"\d+\.\d+", Number.Float)),
             (rf"[0-9]+[kmgKMG]?{BOUNDARY}", Number.Integer),
             (rf"(~)({PERHAPS_BLANKS})([^\s{{]+)", Groups(Punctuation, Text, String.Regex)),
             (r"[:=~]", Punctuation),

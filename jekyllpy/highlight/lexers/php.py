@@ -181,10 +181,6 @@ class PHP(RougeLexer):
                     Groups(Keyword.Declaration, Text, Name.Class),
                     "enumeration",
                 ),
-                (
-                    rf"((?i:case))(\s+)({WORD})(?=\s*(?:;|=(?!=)))",
-                    Groups(Keyword, Text, Name.Constant),
-                ),
                 (SET_VISIBILITY, Keyword, "visibility"),
             ),
             include("names"),
@@ -196,7 +192,7 @@ class PHP(RougeLexer):
         "end": [(r"\?>", _end_of_php)],
         "space": [
             (r"\s+", Text),
-            when("php_8", (r"#\[.*\]$", Name.Attribute), (r"#(?!\[).*$|//.*$", Comment.Single)),
+            when("php_8", (r"#\[.*\]$", Name.Attribute), (r"#[^\[].*$|#\Z|//.*$", Comment.Single)),
             unless("php_8", (r"#.*$|//.*$", Comment.Single)),
             (r"/\*\*(?!/)", Until(Comment.Doc, "*/")),
             (r"/\*", Until(Comment.Multiline, "*/")),
@@ -270,9 +266,15 @@ class PHP(RougeLexer):
             include("leave"),
         ],
         "enumeration": [
-            (rf"(:)(\s*)({WORD})", Groups(Punctuation, Text, Keyword.Type), "#pop"),
+            (rf"(:)(\s*)({WORD})", Groups(Punctuation, Text, Keyword.Type)),
+            (r"\{", Punctuation, ("#pop", "cases")),
             include("space"),
             include("leave"),
+        ],
+        "cases": [
+            (r"\}", Punctuation, "#pop"),
+            (rf"((?i:case))(\s+)({WORD})", Groups(Keyword, Text, Name.Constant)),
+            include("php"),
         ],
         "constant": [
             when("php_8", (rf"{TYPE}(?=\s+{WORD})", Keyword.Type)),

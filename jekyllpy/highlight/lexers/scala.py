@@ -27,7 +27,7 @@ MATHEMATICAL = (
     "\u27c7-\u27e5\u27f0-\u2982\u2999-\u29d7\u29dc-\u29fb\u29fe-\u2bff¦©®°"
 )
 """Signs of mathematics and other signs beyond ASCII."""
-SIGNS = rf"!#%&'*+\-/:<=>?@\\^|~\x7f{MATHEMATICAL}"
+SIGNS = rf"!#%&*+\-/:<=>?@\\^|~\x7f{MATHEMATICAL}"
 QUOTED = r"`[^`]+`"
 SPACE = r"(?u:\s)*"
 
@@ -150,4 +150,4 @@ def _table(signs: str) -> dict[str, list[Any]]:
 
 class Scala(RougeLexer):
     tag = "scala"
-    tokens = by_trait("scala_quoted_names", _table(SIGNS), _table(f"`{SIGNS}"))
+    tokens = by_trait("scala_quoted_names", _table(SIGNS), _table(f"'`{SIGNS}"))

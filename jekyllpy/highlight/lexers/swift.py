@@ -15,7 +15,7 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer
+from jekyllpy.highlight.engine import Groups, RougeLexer, unless, when
 from jekyllpy.highlight.lexers.patterns import (
     BOUNDARY,
     EXPONENT,
@@ -29,14 +29,23 @@ from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = words_of("swift", "keywords")
+EARLIER_KEYWORDS = words_of("swift", "earlier keywords")
 DECLARATIONS = words_of("swift", "declarations")
 MEANINGS: dict[str, TokenType] = {
     **dict.fromkeys("true false nil".split(), Keyword.Constant),
     **dict.fromkeys(DECLARATIONS.split(), Keyword.Declaration),
-    **dict.fromkeys(KEYWORDS.split(), Keyword),
+    **dict.fromkeys(f"{KEYWORDS} {EARLIER_KEYWORDS}".split(), Keyword),
+}
+LATER_MEANINGS: dict[str, TokenType] = {
+    **{word: kind for word, kind in MEANINGS.items() if word not in EARLIER_KEYWORDS.split()},
+    **dict.fromkeys(words_of("swift", "later declarations").split(), Keyword.Declaration),
+    **dict.fromkeys(words_of("swift", "later keywords").split(), Keyword),
 }
 MODIFIER_ARGUMENTS = {"private": {"set"}, "internal": {"set"}, "unowned": {"safe", "unsafe"}}
 ASTRAL = "\U00010000-\U0010ffff"
+LATER_NAME = rf"(?u:[^\W\d{NO_DIGITS}]|[${ASTRAL}])(?u:[^\W{NO_DIGITS}]|[${ASTRAL}])*+"
+_BLANKS = frozenset(" \t\r\n\f\v")
+_NO_END = _BLANKS | {"\\"}
 NAME = rf"(?u:[^\W\d{NO_DIGITS}]|[{ASTRAL}])(?u:[^\W{NO_DIGITS}]|[{ASTRAL}])*+"
 
 
@@ -45,9 +54,9 @@ def _called(lexer: RougeLexer, name: str) -> None:
 
 
 def _name(lexer: RougeLexer, name: str) -> None:
-    kind = MEANINGS.get(name)
+    kind = (LATER_MEANINGS if lexer.traits.swift_regexes else MEANINGS).get(name)
     if kind is None:
-        kind = Keyword.Type if name[0].isupper() else Name
+        kind = Keyword.Type if name.lstrip("~")[0].isupper() else Name
     lexer.emit(kind, name)
 
 
@@ -81,11 +90,40 @@ def _selector(lexer: RougeLexer, opening: str) -> bool:
     return True
 
 
+def _regex(lexer: Swift, opening: str) -> bool:
+    """From a slash to the last one in the line with as many number signs behind, none a blank before."""
+    if lexer.text[lexer.pos : lexer.pos + 1] in _BLANKS:
+        return False
+    closing = "/" + opening[:-1]
+    line_end = lexer.find("\n")
+    end = len(lexer.text) if line_end < 0 else line_end
+    found = lexer.text.rfind(closing, lexer.pos, end)
+    while found > lexer.pos and lexer.text[found - 1] in _NO_END:
+        found = lexer.text.rfind(closing, lexer.pos, found)
+    if found < 0 or (found == lexer.pos and opening == "/"):
+        return False
+    lexer.take(String.Regex, opening, found + len(closing))
+    return True
+
+
+def _long_regex(lexer: Swift, opening: str, marks: str) -> None:
+    lexer.emit(String.Regex, opening)
+    lexer.regex_marks = marks
+    lexer.push("long regex")
+
+
+def _end_of_long_regex(lexer: Swift, text: str, marks: str) -> None:
+    lexer.emit(String.Regex, text)
+    if marks == lexer.regex_marks:
+        lexer.pop()
+
+
 class Swift(RougeLexer):
     tag = "swift"
     tokens = {
         "line start": [
-            (r"#.*", Comment.Preproc),
+            when("swift_regexes", (r"#(?![#/]).*", Comment.Preproc)),
+            unless("swift_regexes", (r"#.*", Comment.Preproc)),
             include("space in line"),
             (r"", Text, "#pop"),
         ],
@@ -104,6 +142,12 @@ class Swift(RougeLexer):
             include("space in line"),
             (r"\$(?:[1-9]\d*)?\d", Name.Variable),
             (r"[(),:;?\[\\\]{}]", Punctuation),
+            when(
+                "swift_regexes",
+                (r"(#+)/(?=[ \t]*\n)", _long_regex),
+                (r"#*/", lambda lexer, text: _regex(lexer, text)),
+                (rf"~(?=[{UPPER}]){NAME}(?![?!]?\s*\()", _name),
+            ),
             (r"[!%&*+./<=>|~^-]+", Operator),
             (r'@?"', String, "string"),
             (r"'(?:\\.|.)'", String.Char),
@@ -121,10 +165,14 @@ class Swift(RougeLexer):
             (separated(r"\d"), Number.Integer),
             (rf"@{NAME}", Keyword.Declaration),
             (rf"({any_of(' '.join(MODIFIER_ARGUMENTS))})(\([ ]*)(\w+)([ ]*\))", _modifier),
-            (r"#(?:selector|keyPath)\(", _selector),
-            (
-                rf"#(?:available\([^)]+\)|{any_of('column dsohandle file function line')})",
-                Keyword.Declaration,
+            when("swift_regexes", (rf"#{NAME}", Keyword)),
+            unless(
+                "swift_regexes",
+                (r"#(?:selector|keyPath)\(", _selector),
+                (
+                    rf"#(?:available\([^)]+\)|{any_of('column dsohandle file function line')})",
+                    Keyword.Declaration,
+                ),
             ),
             (rf"(let|var){BOUNDARY}(\s*)({NAME})", Groups(Keyword, Text, Name.Variable)),
             (rf"(let|var){BOUNDARY}(\s*)(\()", Groups(Keyword, Text, Punctuation), "tuple"),
@@ -138,8 +186,14 @@ class Swift(RougeLexer):
                 rf"(#?(?!default)(?![{UPPER}]){NAME})(\s*)(:)",
                 Groups(Name.Variable, Text, Punctuation),
             ),
+            when("swift_regexes", (LATER_NAME, _name)),
             (NAME, _name),
             (rf"(`)({NAME})(`)", Groups(Punctuation, Name.Variable, Punctuation)),
+        ],
+        "long regex": [
+            (r"^[ \t]*+/(#+)", _end_of_long_regex),
+            (r"#.*", Comment.Single),
+            (r"\n|[^#\n]+", String.Regex),
         ],
         "tuple": [
             (NAME, Name.Variable),
@@ -171,3 +225,4 @@ class Swift(RougeLexer):
     def reset(self) -> None:
         super().reset()
         self.stack.append("line start")
+        self.regex_marks = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import RougeLexer
+from jekyllpy.highlight.find import find_lexer
 from jekyllpy.highlight.lexers.html import HTML
 
 
@@ -13,7 +14,10 @@ class TemplateLexer(RougeLexer):
 
     def reset(self) -> None:
         super().reset()
-        self.markup = HTML(self.settings, self.traits)
+        parent = self.settings.get("parent")
+        found = find_lexer(parent, traits=self.traits) if isinstance(parent, str) else None
+        is_lexer = isinstance(found, RougeLexer)
+        self.markup: RougeLexer = found if is_lexer else HTML(self.settings, self.traits)
 
     def text_before(self, boundary: re.Pattern[str]) -> str:
         """Take the text up to the next boundary or the end, at least one character."""

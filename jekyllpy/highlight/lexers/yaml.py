@@ -24,7 +24,6 @@ INDICATOR = Punctuation.Indicator
 PLAIN_START = r"""[^ \t\n\r\f\v?:,\[\]{}#&*!|>'"%@`]"""
 _KEY = re.compile(r"""[^#,:?\[\]{}"'\n]+(:(?=\s|$))?""", re.MULTILINE | re.ASCII)
 _KEY_CHARACTERS = re.compile(r"""[^#,?\[\]{}"'\n]+""")
-_COLON = re.compile(r":(?=\s|$)", re.MULTILINE | re.ASCII)
 TAG_CHARACTERS = r"[\w!$%&'()*+,./:;=?@\[\]~-]"
 DOCUMENT_MARK = r"-{3}|\.{3}"
 MARK_END = "(?= |$)"
@@ -83,17 +82,24 @@ def _key(lexer: YAML, _: str) -> bool:
     return True
 
 
+def _is_space_or_end(character: str) -> bool:
+    return not character or character in " \t\r\n\f\v"
+
+
 def _key_with_colons(lexer: YAML, _: str) -> bool:
     """What stands before the line's last `:` with white space behind; what has none is read once."""
     if lexer.pos < lexer.absent_before.get(":", 0):
         return False
     run = _KEY_CHARACTERS.match(lexer.text, lexer.pos)
-    colons = list(_COLON.finditer(lexer.text, lexer.pos + 1, run.end())) if run else []
-    if run is None or not colons:
-        lexer.absent_before[":"] = run.end() if run else 0
+    end = run.end() if run else lexer.pos
+    colon = lexer.text.rfind(":", lexer.pos + 1, end)
+    while colon > 0 and not _is_space_or_end(lexer.text[colon + 1 : colon + 2]):
+        colon = lexer.text.rfind(":", lexer.pos + 1, colon)
+    if colon < 0:
+        lexer.absent_before[":"] = end
         return False
-    lexer.take(Name.Attribute, "", colons[-1].start())
-    lexer.take(INDICATOR, "", colons[-1].end())
+    lexer.take(Name.Attribute, "", colon)
+    lexer.take(INDICATOR, "", colon + 1)
     lexer.set_indent()
     return True
 

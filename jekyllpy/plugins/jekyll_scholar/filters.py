@@ -16,7 +16,20 @@ from jekyllpy.plugins.jekyll_scholar.values import Filter
 
 BRACES = re.compile(r"[{}]")
 LINE_BREAK = re.compile(r"\n[ \t\r\n\f\v]*")
-WEB_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>\"{}|\\^`\[\]]+")
+ESCAPE = "%[0-9A-Fa-f]{2}"
+IN_PATH = rf"(?:[\w\-.!~*'():@&=+$,;/]|{ESCAPE})"
+IN_QUERY = rf"(?:[\w\-.!~*'():@&=+$,;/?\[\]]|{ESCAPE})"
+HOST = (
+    rf"(?:(?:[\w\-.!~*'();:&=+$,]|{ESCAPE})*+@)?"
+    rf"(?:(?:[0-9A-Za-z.-]|{ESCAPE})++|\[[0-9A-Fa-f:.]*+\])(?::[0-9]*+)?"
+)
+# A link as LaTeX has it, its braces escaped, or an address as RFC 2396 has it.
+LINK = re.compile(
+    r"\\href\\\{(?P<to>[^\\}]++)\\\}\\\{(?P<text>[^\\}]++)\\\}"
+    rf"|(?:https?|ftp):(?:(?!/){IN_PATH}{IN_QUERY}*+|\?{IN_QUERY}*+"
+    rf"|(?://(?:{HOST})?+|(?!//))(?:/{IN_PATH}*+)?(?:\?{IN_QUERY}*+)?)(?:\#{IN_QUERY}*+)?",
+    re.ASCII,
+)
 REGISTERED = "&#0174"
 
 
@@ -53,6 +66,10 @@ def command(name: str, rendered: Callable[[str], str]) -> Filter:
     return apply
 
 
+def _markdown_link(found: re.Match[str]) -> str:
+    return f"[{found['text'] or found[0]}]({found['to'] or found[0]})"
+
+
 def _wrapped(opening: str, closing: str) -> Callable[[str], str]:
     return lambda text: f"{opening}{text}{closing}"
 
@@ -62,7 +79,7 @@ FILTERS: dict[str, Filter] = {
     "latex": decode,
     "linebreaks": lambda text: LINE_BREAK.sub(" ", text),
     "lowercase": command("lowercase", str.lower),
-    "markdown": lambda text: WEB_ADDRESS.sub(lambda found: f"[{found[0]}]({found[0]})", text),
+    "markdown": lambda text: LINK.sub(_markdown_link, text),
     "smallcaps": command("textsc", _wrapped('<font style="font-variant: small-caps">', "</font>")),
     "superscript": command("textsuperscript", _wrapped("<sup>", "</sup>")),
     "textit": command("textit", _wrapped("<i>", "</i>")),

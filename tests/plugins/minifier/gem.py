@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests import gems
+from tests import real_gems
 from tests.plugins.minifier.pieces import case
 
 EXPECTED = Path(__file__).with_name("expected.jsonl")
@@ -36,7 +36,7 @@ end
 def minified(cases: list[tuple[str, list[Any]]]) -> list[str | None]:
     """What the gems make of each; None where they fail."""
     given = "\n".join(json.dumps([kind, *values]) for kind, values in cases)
-    made = gems.run(SCRIPT, given, "cssminify2", "htmlcompressor", "json-minify")
+    made = real_gems.run(SCRIPT, given, "cssminify2", "htmlcompressor", "json-minify")
     return [json.loads(line)[0] for line in made.splitlines()]
 
 

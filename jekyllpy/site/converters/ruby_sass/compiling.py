@@ -23,9 +23,9 @@ COMPRESSED = "compressed"
 BYTE_ORDER_MARK = "\ufeff"
 CHARSET = '@charset "UTF-8";\n'
 IMPORT, MEDIA = "@import", "@media"
-RATIO = re.compile(r"\b([0-9]+)/([0-9]+)\b")
+RATIO = re.compile(r"(?<![0-9])([0-9]++)/([0-9]++)")
 INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
-STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'")
+STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
 MAP = "ruby.css.map"
 
 

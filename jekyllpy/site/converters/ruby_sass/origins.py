@@ -12,10 +12,11 @@ from jekyllpy.site.converters.ruby_sass.reading import TOKEN
 from jekyllpy.site.converters.ruby_sass.source_map import Place, SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Declaration
 
-NAME_CHARACTER = r"[\w\-\u0080-\U0010ffff]|\\."
+ESCAPE = r"\\(?:[0-9a-fA-F]{1,6}\s?|.)"
+NAME_CHARACTER = rf"[\w\-\u0080-\U0010ffff]|{ESCAPE}"
 NAME = re.compile(rf"[*.#:]?(?:{NAME_CHARACTER}|#\{{[^{{}}]*+\}})++\s*+:\s*+", re.DOTALL)
 STRING = r"\"(?:[^\n\"\\#]|#(?!\{)|\\.)*+\"|'(?:[^\n'\\#]|#(?!\{)|\\.)*+'"
-IDENTIFIER = rf"-*+(?:[a-zA-Z_\u0080-\U0010ffff]|\\.)(?:{NAME_CHARACTER})*+"
+IDENTIFIER = rf"-*+(?:[a-zA-Z_\u0080-\U0010ffff]|{ESCAPE})(?:{NAME_CHARACTER})*+"
 NUMBER = r"[+-]?(?:[0-9]*\.[0-9]+|[0-9]++)(?:[eE][+-]?[0-9]+)?(?:%|-?(?:[a-zA-Z_]|\\.)\w*+)?"
 COMPONENT = rf"(?:{IDENTIFIER}|{STRING}|\#[0-9a-fA-F]++|{NUMBER}|!important)"
 STATIC = re.compile(
@@ -36,11 +37,13 @@ class Origin:
     Attributes:
         is_static: whether it is taken as it is written.
         result: what stands where the value was worked out.
+        is_indented: whether that is the syntax without braces.
     """
 
     value: str
     is_static: bool
     result: str = ""
+    is_indented: bool = False
 
 
 def origin_of(declaration: Declaration, source: SourceMap, is_indented: bool) -> Origin | None:
@@ -54,9 +57,10 @@ def origin_of(declaration: Declaration, source: SourceMap, is_indented: bool) ->
         for start in starts(declaration.name, place):
             found = None if is_indented else STATIC.match(place.text, start)
             if found is None:
-                return Origin(expression(place.text, start), False, result(declaration, source))
+                written = expression(place.text, start)
+                return Origin(written, False, result(declaration, source), is_indented)
             if essence(found[0]) == essence(declaration.value):
-                return Origin(NEWLINES.sub(" ", found[0]), is_static=True)
+                return Origin(NEWLINES.sub(" ", found[0].rstrip()), is_static=True)
     return None
 
 

@@ -32,9 +32,12 @@ TOKEN = re.compile(
 )
 ONE_NUMBER = re.compile(rf"[+-]?{DIGITS}(?:%|\w+)?\s*(?:![\w\s]*)?")
 SPECIAL = re.compile(r"(?:-[a-z]+-)?calc\(")
+SOURCE_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?|\\?.", re.DOTALL)
+OPEN, CLOSE = "([{", ")]}"
 BRACKET = re.compile(r"[()]")
 CALL = "("
 UNQUOTE = "unquote("
+COMMA = re.compile(r"\s*+,\s*+")
 
 
 class Values:
@@ -54,13 +57,15 @@ class Values:
             return origin.value
         if origin is None:
             return "".join(self._parts(value, "", set()))
+        if origin.is_indented:
+            return "".join(self._parts(value, origin.value, set()))
         spelt_out = literals(origin.value)
         if not ONE_NUMBER.fullmatch(origin.result):
             spelt_out |= literals(origin.result)
         return "".join(self._parts(value, origin.value, spelt_out))
 
     def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
-        keeps_commas = UNQUOTE in source
+        kept = iter(kept_commas(source))
         calculations = iter(balanced_calls(source))
         stack: list[str] = []
         position = 0
@@ -79,7 +84,8 @@ class Values:
                 del stack[-1:]
                 yield text
             elif kind == "comma":
-                yield "," if self._compressed and not any(stack) and not keeps_commas else ", "
+                as_written = None if any(stack) else next(kept, None)
+                yield as_written or ("," if self._compressed and not any(stack) else ", ")
             elif kind in ("number", "unit"):
                 yield self._number(found["number"], spelt_out) + (found["unit"] or "")
             else:
@@ -106,6 +112,28 @@ class Values:
         if self._compressed and plain.lstrip("-") not in spelt_out:
             return without_zero(plain)
         return plain
+
+
+def kept_commas(source: str) -> list[str | None]:
+    """For each comma between the parts of a value, how it stays: as it is written beside an interpolation that isn't the first."""
+    kept: list[str | None] = []
+    depth = position = 0
+    while position < len(source):
+        comma = COMMA.match(source, position)
+        found = comma or SOURCE_TOKEN.match(source, position)
+        assert found is not None
+        if comma is not None and depth == 0:
+            before = source[comma.start() - 1] == "}" and bool(kept and kept[-1])
+            if before or source.startswith("#{", comma.end()):
+                kept.append(comma[0])
+            else:
+                kept.append(", " if UNQUOTE in source else None)
+        elif found[0] in OPEN:
+            depth += 1
+        elif found[0] in CLOSE:
+            depth -= 1
+        position = found.end()
+    return kept
 
 
 def balanced_calls(source: str) -> list[str]:
