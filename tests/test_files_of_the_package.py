@@ -35,6 +35,7 @@ KNOWN = {
         "incremental/snapshot.py",
         "liquid/includes.py",
         "plugins/jekyll_cache_bust.py",
+        "plugins/jekyll_github_metadata/pages_api.py",
         "plugins/jekyll_imagemagick/__init__.py",
         "plugins/jekyll_imagemagick/pictures.py",
         "plugins/jekyll_multiple_languages_plugin/tags.py",
