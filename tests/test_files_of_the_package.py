@@ -85,6 +85,7 @@ KNOWN = {
         "cli/new.py",
         "config/configuration.py",
         "gems/overrides.py",
+        "plugins/ruby/attempts.py",
         "plugins/ruby/survey.py",
         "scaffold/blank.py",
         "scaffold/folders.py",

@@ -68,8 +68,8 @@ def find_style(name: str, folder: Path | None = None, grounds: Grounds = EVERYWH
         ReadError: if the site may not read it.
         MissingDependencyError: for a name, if the package of styles isn't installed.
     """
-    own = (folder or Path()) / name
-    if os.path.isfile(own):
+    own = _own_file(name, folder)
+    if own is not None:
         grounds.allowed(str(own))
     return _find_style(name, folder)
 
@@ -103,9 +103,15 @@ def style_in(text: bytes, name: str) -> Style:
     return style if parent is None else _find_style(parent, None)
 
 
+def _own_file(name: str, folder: Path | None) -> Path | None:
+    """The file of that name in the folder, with or without its extension."""
+    places = [(folder or Path()) / each for each in (name, name + EXTENSION)]
+    return next((place for place in places if os.path.isfile(place)), None)
+
+
 def _path_of(name: str, folder: Path | None) -> Path:
-    own = (folder or Path()) / name
-    if os.path.isfile(own):
+    own = _own_file(name, folder)
+    if own is not None:
         return own
     file_name = name if name.endswith(EXTENSION) else name + EXTENSION
     for place in style_folders():

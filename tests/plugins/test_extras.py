@@ -5,8 +5,11 @@ import sys
 import pytest
 
 import jekyllpy
+from jekyllpy.config.configuration import Configuration
+from jekyllpy.doctor.plugins import missing_plugins
 from jekyllpy.errors import MissingDependencyError
 from jekyllpy.plugins import jemoji
+from jekyllpy.site.site import Site
 
 COMMONMARK = {"_config.yml": "markdown: CommonMark\nplugins: [jekyll-commonmark]\n", "a.md": "x"}
 
@@ -34,3 +37,17 @@ def test_emoji_are_only_looked_up_where_there_may_be_some(site_folder, monkeypat
     site = site_folder({"_config.yml": "plugins: [jemoji]\n", "a.md": "---\n---\na: b"})
     jekyllpy.build(site, site / "_site")
     assert "a: b" in (site / "_site/a.html").read_text()
+
+
+def test_a_file_of_the_site_does_the_work_of_a_plugin_that_is_named(site_folder) -> None:
+    site = site_folder(
+        {
+            "_config.yml": "plugins: [jekyll-own-thing]\n",
+            "_plugins/jekyll_own_thing.py": "def register(plugins): plugins.filter('own', lambda text: 'done')",
+            "a.md": "---\n---\n{{ 'x' | own }}",
+        }
+    )
+    config = Configuration.load({"source": str(site), "destination": str(site / "_site")})
+    assert missing_plugins(config) == []
+    Site(config).process()
+    assert "done" in (site / "_site/a.html").read_text()

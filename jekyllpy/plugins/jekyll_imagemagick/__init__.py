@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.api import Generator, Registry
+from jekyllpy.plugins.jekyll_imagemagick.options import Wanted, options_in
 from jekyllpy.plugins.support.lookup import hash_at
 from jekyllpy.plugins.support.made_files import MadeFile, keeping_folder
 from jekyllpy.text.glob import glob
 
 if TYPE_CHECKING:
-    from jekyllpy.plugins.jekyll_imagemagick.pictures import Wanted
     from jekyllpy.site.site import Site
 
 SETTINGS = "imagemagick"
@@ -50,11 +50,15 @@ class Pictures(Generator):
         for problem in lacks(site.config):
             site.logger.warn(TOPIC, problem)
             return
-        from jekyllpy.plugins.jekyll_imagemagick.pictures import make_all
-
         wanted = list(transformations(site, settings))
-        for one in make_all(wanted, lambda message: site.logger.warn(TOPIC, message)):
-            site.static_files.append(MadeFile(site, one.name, one.made))
+        missing = [one for one in wanted if not os.path.exists(one.made)]
+        if missing:
+            from jekyllpy.plugins.jekyll_imagemagick.pictures import make_all
+
+            for problem in make_all(missing):
+                site.logger.warn(TOPIC, problem)
+        made = (one for one in wanted if os.path.exists(one.made))
+        site.static_files += [MadeFile(site, one.name, one.made) for one in made]
 
 
 def transformations(site: Site, settings: dict[str, Any]) -> Iterator[Wanted]:
@@ -63,9 +67,6 @@ def transformations(site: Site, settings: dict[str, Any]) -> Iterator[Wanted]:
     Raises:
         ConfigurationError: for settings that make no sense.
     """
-    from jekyllpy.plugins.jekyll_imagemagick.options import options_in
-    from jekyllpy.plugins.jekyll_imagemagick.pictures import Wanted
-
     formats = settings["output_formats"] or {}
     if not isinstance(formats, dict):
         raise ConfigurationError(f"{SETTINGS}: output_formats must map extensions to options")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from PIL import Image, ImageOps, ImageSequence
 
-from jekyllpy.plugins.jekyll_imagemagick.options import Options
+from jekyllpy.plugins.jekyll_imagemagick.options import Wanted
 from jekyllpy.text.writing import replace
 
 GEOMETRY = re.compile(r"(\d*)(%?)(?:x(\d*)%?)?(>?)")
@@ -27,29 +27,15 @@ EFFORT = 2
 FAULTS = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 
 
-class Wanted(NamedTuple):
-    """A picture to make: from which file, its path in the site, where it is kept, and how."""
-
-    source: str
-    name: str
-    made: str
-    width: int
-    options: Options
-
-
-def make_all(wanted: Sequence[Wanted], warn: Callable[[str], None]) -> Iterator[Wanted]:
-    """Make what isn't there yet; gives those that are there then."""
-    missing = [one for one in wanted if not os.path.exists(one.made)]
+def make_all(wanted: Sequence[Wanted]) -> list[str]:
+    """Make pictures; gives what is wrong with those that can't be made."""
     alike = [
-        list(group) for _, group in groupby(missing, key=lambda one: (one.source, id(one.options)))
+        list(group) for _, group in groupby(wanted, key=lambda one: (one.source, id(one.options)))
     ]
-    if alike:
-        Image.init()  # which two threads at once would see half done
-        with ThreadPoolExecutor(os.cpu_count()) as threads:
-            for problem in threads.map(make, alike):
-                if problem is not None:
-                    warn(problem)
-    return (one for one in wanted if os.path.exists(one.made))
+    Image.init()  # which two threads at once would see half done
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        found = threads.map(make, alike)
+        return list(dict.fromkeys(problem for problem in found if problem is not None))
 
 
 def make(wanted: list[Wanted]) -> str | None:

@@ -88,6 +88,10 @@ FILTERS: dict[str, Filter] = {
 }
 
 
+ADDED: dict[str, Filter] = {}
+"""What a site's own plugins add, by lower-case name; they come before those that are here."""
+
+
 def filters_named(names: object) -> tuple[Filter, ...]:
     """The filters that a setting lists.
 
@@ -95,7 +99,8 @@ def filters_named(names: object) -> tuple[Filter, ...]:
         ConfigurationError: for a name that none has.
     """
     listed = names if isinstance(names, list) else [] if names is None else [names]
-    return tuple(_filter(ruby.to_s(name)) for name in listed)
+    found = [ruby.to_s(name) for name in listed]
+    return tuple(ADDED.get(name.lower().lstrip(":")) or _filter(name) for name in found)
 
 
 @lru_cache(maxsize=64)

@@ -108,6 +108,7 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
     plugin_classes.register_classes()
     filters.register_changed()
     builtin_tags.register_changed()
+    scholar.register_filters()
     kramdown_converter.ask_converter()
     _open_classes(for_site)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reference import assert_same_build
+from tests.reference import assert_same_build, jekyllpy
 
 PAGE = "---\ntitle: Hello\n---\n"
 
@@ -436,3 +436,26 @@ end
 def test_a_plugin_does_what_it_does_in_jekyll(site_folder, tmp_path: Path, case: str) -> None:
     site = site_folder({"_config.yml": "title: T\n", **SITES[case]})
     assert assert_same_build(site, tmp_path)
+
+
+def test_a_filter_of_bibtex_and_a_style_of_the_site(site_folder, tmp_path: Path) -> None:
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">'
+        "<info><title>Own</title><id>own</id></info>"
+        '<citation><layout><text variable="title"/></layout></citation>'
+        '<bibliography><layout><text variable="title"/></layout></bibliography></style>'
+    )
+    site = site_folder(
+        {
+            "_config.yml": "plugins: [jekyll-scholar]\n"
+            "scholar: {style: own, source: ., bibliography: refs.bib, bibtex_filters: [shout]}\n",
+            "own.csl": style,
+            "refs.bib": "@book{k, title = {quiet words}, author = {Ada Lovelace}, year = {1843}}\n",
+            "_plugins/shout.rb": "require 'jekyll/scholar'\n"
+            "class Shout < BibTeX::Filter\n  def apply(value)\n    value.to_s.upcase\n  end\nend\n",
+            "index.html": "---\n---\n{% bibliography %}",
+        }
+    )
+    built = jekyllpy(site, tmp_path / "out")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert "QUIET WORDS" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")

@@ -34,6 +34,18 @@ def command() -> tuple[str, ...] | None:
     return None
 
 
+def identity() -> str:
+    """What tells one Dart Sass from another: where it is, and when it was put there.
+
+    The version of its package would do, too, but what reads it is long in importing.
+    """
+    found = command()
+    assert found is not None
+    _, snapshot, _ = found
+    status = os.stat(snapshot)
+    return f"{snapshot} {status.st_mtime_ns} {status.st_size}"
+
+
 def remedy() -> str:
     """Why Dart Sass isn't there, and what to do."""
     if find_spec(PACKAGE) is None:
