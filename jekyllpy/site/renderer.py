@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.config.github_pages import ALLOWED
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
@@ -109,8 +110,13 @@ class Renderer:
         self.site.logger.error("Liquid Exception:", words)
         gem = gem_with_tag(error.tag) if isinstance(error, UnknownTagError) else None
         if gem is not None:
-            self.site.logger.error("", f"It is a tag of {gem}: add `- {gem}` to `plugins:`.")
+            self.site.logger.error("", f"It is a tag of {gem}: {self._way_to(gem)}.")
         error.reported = True
+
+    def _way_to(self, gem: str) -> str:
+        if self.site.edition.on_github_pages and gem not in ALLOWED:
+            return "GitHub Pages doesn't load it; a workflow of GitHub Actions can build with it"
+        return f"add `- {gem}` to `plugins:`"
 
     def _line_in_file(self, line: int, source: str, path: str) -> int:
         """The line of the file at `path` that is the given one of `source`, its content."""

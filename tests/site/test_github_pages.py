@@ -113,3 +113,19 @@ def test_plugins_that_github_passes_over_are_told(tmp_path: Path, capsys: Any) -
     said = " ".join(capsys.readouterr().err.split())
     assert "plugins that aren't loaded there: jekyll-archives." in said
     assert "the plugins in _plugins aren't loaded there" in said
+
+
+def test_a_tag_of_a_plugin_that_github_lacks_is_told_from_one_that_is_not_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hints = {"toc": "GitHub Pages doesn't load it", "seo": "add `- jekyll-seo-tag` to `plugins:`"}
+    for tag, hint in hints.items():
+        source = tmp_path / tag
+        source.mkdir()
+        (source / "_config.yml").write_text("theme: null\n")
+        (source / "index.html").write_text(f"---\n---\n{{% {tag} %}}")
+        named = {"source": str(source), "destination": str(tmp_path / "out")}
+        config = Configuration.load({**named, "edition": "github-pages"})
+        with pytest.raises(JekyllError, match=f"Unknown tag '{tag}'"):
+            Site(config, Logger()).process()
+        assert hint in " ".join(capsys.readouterr().err.split())
