@@ -16,8 +16,10 @@ class TemplateLexer(RougeLexer):
         super().reset()
         parent = self.settings.get("parent")
         found = find_lexer(parent, traits=self.traits) if isinstance(parent, str) else None
-        is_lexer = isinstance(found, RougeLexer)
-        self.markup: RougeLexer = found if is_lexer else HTML(self.settings, self.traits)
+        if isinstance(found, RougeLexer):
+            self.markup: RougeLexer = found
+        else:
+            self.markup = HTML(self.settings, self.traits)
 
     def text_before(self, boundary: re.Pattern[str]) -> str:
         """Take the text up to the next boundary or the end, at least one character."""
