@@ -12,6 +12,7 @@ from typing import Any
 import mistune
 
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
+from jekyllpy.config.editions.rouge import ROUGE_4_7
 from jekyllpy.markdown.block.parser import KramdownBlockParser
 from jekyllpy.markdown.block.rules import block_rules
 from jekyllpy.markdown.convert import Markdown
@@ -38,6 +39,7 @@ class SmartyPants(Markdown):
         self, options: Mapping[str, Any] | None = None, traits: KramdownTraits = KRAMDOWN_2_5
     ) -> None:
         self.traits = traits
+        self.rouge = ROUGE_4_7
         self.options = parse_options({**JEKYLL_DEFAULTS, **(options or {}), "input": "kramdown"})
         all_rules = block_rules(elements_of(traits), gfm=False, quirks=())
         rules = [rule for rule in all_rules if rule.name == BLOCK_RULE]
