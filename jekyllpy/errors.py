@@ -91,6 +91,18 @@ class LiquidSyntaxError(LiquidError):
     """A template that cannot be parsed."""
 
 
+class UnknownTagError(LiquidSyntaxError):
+    """A tag that nobody has registered.
+
+    Args:
+        tag: its name.
+    """
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(f"Unknown tag '{tag}'")
+        self.tag = tag
+
+
 class LiquidRenderError(LiquidError):
     """A template that cannot be rendered."""
 
@@ -145,6 +157,10 @@ class ReadError(JekyllError):
 
 class WriteError(JekyllError):
     """A file that cannot be written, or that would have overwritten something of the user's."""
+
+
+class UnansweredError(JekyllError):
+    """A server that a plugin asks doesn't answer; the build goes on without."""
 
 
 class SourceError(JekyllError):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import gems
+from tests import real_gems
 from tests.reference import FAKETIME, strict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +27,7 @@ REAL_PARTS = {
     # A small disk of one's own, which can be full.
     "unshare": lambda: can_mount(),
     "shared": lambda: (SHARED / "README.md").exists(),
-    "gems": lambda: gems.folder() is not None,
+    "gems": lambda: real_gems.folder() is not None,
 }
 # What a clone of the repository has no right to expect.
 NEIGHBOURS = {"shared", "gems"}

@@ -18,6 +18,20 @@ GENERATOR = [
     (re.compile(rb"<generator[^>]*>[^<]*</generator>"), b"<generator/>"),
     (re.compile(rb'(<meta name="generator" content=")[^"]*'), rb"\1"),
 ]
+LOCK = """\
+GEM
+  specs:
+    jekyll (4.3.1)
+    jekyll-sass-converter (2.2.0)
+    kramdown (2.4.0)
+    liquid (5.4.0)
+    rouge (3.30.0)
+    sassc (2.4.0)
+
+DEPENDENCIES
+  jekyll
+"""
+"""What Debian's `jekyll` consists of, for the edition of what is compared with it."""
 # What Jekyll says of a plugin, a theme or a plugin's command that it hasn't got.
 LACKING = re.compile(
     r"It looks like you don't have (?P<plugin>\S+)|The (?P<theme>\S+) theme could not be found"
@@ -100,10 +114,13 @@ def skip_if_lacking(done: subprocess.CompletedProcess[str]) -> None:
 
 
 def jekyllpy(site: Path, out: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """What jekyllpy makes of `site` at `MOMENT`."""
+    """What jekyllpy makes of `site` at `MOMENT`, with Debian's edition unless an option names another."""
     copy = copy_for(site, out)
+    if "--edition" not in options and not (copy / "Gemfile.lock").exists():
+        (copy / "Gemfile.lock").write_text(LOCK)
+    line = ["build", "-s", str(copy), "-d", str(out), *options]
     return subprocess.run(
-        [sys.executable, "-m", "jekyllpy", "build", "-s", str(copy), "-d", str(out), *options],
+        [sys.executable, "-m", "jekyllpy", *line],
         cwd=copy,
         env=environment(**frozen_clock(), **env),
         capture_output=True,

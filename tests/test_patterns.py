@@ -20,7 +20,7 @@ BOUNDED = {
     "jekyllpy.plugins.jekyll_titles_from_headings": "white space at the start of a page",
     "jekyllpy.ruby.date_text": "one date",
     "jekyllpy.rubylang.formatting": "one directive of a format, which a plugin writes",
-    "jekyllpy.rubylang.std.rexml": "the declaration at the head of a document",
+    "jekyllpy.rubylang.std.rexml.classes": "the declaration at the head of a document",
 }
 """Modules with patterns that have two loops in a row, and what these run over at the most."""
 
@@ -47,6 +47,7 @@ SHORT = {
     "markdown.render.code": "the last branch takes what the others leave",
     "plugins.jekyll_3rd_party_libraries.local": "a word is begun once only",
     "plugins.jekyll_commonmark": "elements that were written by it are closed",
+    "plugins.jekyll_commonmark_ghpages": "elements that GitHub's library wrote are closed",
     "plugins.jekyll_github_metadata.edit_link": "one line",
     "plugins.jekyll_scholar.sorting": "a setting, or one name",
     "plugins.jekyll_scholar.values": "one value that entries are sorted by",
@@ -55,7 +56,7 @@ SHORT = {
     "ruby.date_text": "one date",
     "rubylang.std.active_support.words": "one word",
     "rubylang.std.cgi": "what a plugin wants indented",
-    "rubylang.std.rexml": "the declaration at the head of a document",
+    "rubylang.std.rexml.classes": "the declaration at the head of a document",
     "serve.watcher": "one line",
     "site.converters.sass_imports": "a string within a line",
     "text.inflections": "one word",

@@ -94,6 +94,7 @@ RULES: dict[str, set[str]] = {
         "config",
         "content",
         "errors",
+        "gems",
         "liquid",
         "log",
         "plugins.manager",

@@ -63,8 +63,12 @@ class LazyGroup(click.Group):
         """
         command = self.get_command(ctx, args[0])
         if command is None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], [*self.list_commands(ctx), *ALIASES], n=1)
+            hint = f"Did you mean `{near[0]}`? " if near else ""
             raise UsageError(
-                f"'jekyllpy {args[0]}' could not be found. `jekyllpy help` lists the commands; a "
+                f"'jekyllpy {args[0]}' could not be found. {hint}`jekyllpy help` lists the commands; a "
                 "plugin's own need the plugin in the site's `plugins:`."
             )
         return command.name, command, args[1:]

@@ -36,7 +36,7 @@ def command(**params: Any) -> None:
 def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     """Read the site and report all that is wrong with it; whether nothing is."""
     from jekyllpy.config.configuration import Configuration
-    from jekyllpy.doctor import addresses, plugins, settings, templates
+    from jekyllpy.doctor import addresses, plugins, settings, templates, theme
     from jekyllpy.site.site import Site
 
     config = Configuration.load(flags, logger)
@@ -44,6 +44,7 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     missing, ruby = plugins.missing_plugins(config), plugins.ruby_plugins(config)
     known = plugins.all_come_with_jekyllpy(config)
     plugins.report_missing(missing, logger)
+    nothing_lacks = plugins.report_lacking(config, logger)
     if not plugins.report_ruby(ruby, str(config["source"]), logger):
         return False
     if missing:
@@ -52,6 +53,7 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
     site.reset()
     site.read()
     site.generate()
+    theme.report_overrides(site)
     checks = [
         settings.no_deprecated_settings(site),
         addresses.no_conflicts(site),
@@ -60,4 +62,4 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
         settings.posts_are_gathered(site),
         templates.templates_are_sound(site, all_plugins_are_known=known and not missing),
     ]
-    return all(checks) and not missing
+    return all(checks) and nothing_lacks and not missing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, declare
-from jekyllpy.errors import UsageError, WriteError
+from jekyllpy.errors import JekyllError, UsageError, WriteError
 from jekyllpy.log import Logger
 
 PROFILES = {
@@ -55,14 +56,20 @@ OWNER_OPTIONS = tuple(
 @click.option(
     "--blank", is_flag=True, help="Create the folders of a site and nearly nothing in them."
 )
+@click.option("--theme", metavar="NAME", help="Create a site of the theme NAME, which is fetched.")
 @click.option(
     "--skip-bundle", is_flag=True, help="Taken for Jekyll's sake; no bundle is installed."
 )
 @declare(OWNER_OPTIONS, GLOBAL_OPTIONS)
 def command(
-    path: tuple[str, ...], force: bool, blank: bool, skip_bundle: bool, **given: Any
+    path: tuple[str, ...],
+    force: bool,
+    blank: bool,
+    theme: str | None,
+    skip_bundle: bool,
+    **given: Any,
 ) -> None:
-    """Create a homepage in PATH; or a blank site.
+    """Create a homepage in PATH; or a blank site, or one of a theme, which is fetched.
 
     Who it belongs to is asked for at a terminal, and given by options anywhere else.
     """
@@ -70,12 +77,19 @@ def command(
     if not path:
         raise UsageError("You must specify a path.")
     folder = Path(" ".join(path)).expanduser().absolute()
-    prepare(folder, force=force, blank=blank)
-    if blank:
+    if theme is not None:
+        if blank:
+            raise UsageError("--blank and --theme don't go together.")
+        create_themed(folder, theme, logger, force=force)
+    elif blank:
         from jekyllpy.scaffold.blank import create_blank_site
 
+        prepare(folder, force=force)
         create_blank_site(folder)
     else:
+        from jekyllpy.scaffold.homepage import HIDDEN_PARTS
+
+        prepare(folder, force=force, hidden=HIDDEN_PARTS)
         create(folder, {name: given[name] for name in PERSON | PROFILES})
     logger.info(f"New jekyll site installed in {folder}.")
     logger.info("Next:", f"cd '{' '.join(path)}' && jekyllpy serve")
@@ -83,21 +97,53 @@ def command(
         logger.info("Bundle install skipped.")
 
 
-def prepare(folder: Path, *, force: bool, blank: bool = False) -> None:
+def create_themed(folder: Path, name: str, logger: Logger, *, force: bool) -> None:
+    """Create a site of the theme `name`, which is fetched first.
+
+    Raises:
+        JekyllError: if there is no such theme, or something is in the way.
+    """
+    import datetime as dt
+
+    from jekyllpy.config.configuration import Configuration
+    from jekyllpy.content.theme import find_theme
+    from jekyllpy.gems.library import Library
+    from jekyllpy.gems.themes import ThemeGems
+    from jekyllpy.gems.version import Version
+    from jekyllpy.scaffold.with_theme import FILES, ThemedSite
+
+    existed = folder.exists()
+    prepare(folder, force=force, hidden=FILES)
+    edition = Configuration.load({"source": str(folder), "skip_config_files": True}).edition
+    gems = ThemeGems(Library(str(folder), logger), {"jekyll": Version(edition.jekyll.version)})
+    try:
+        theme = find_theme(name, str(folder), logger, find_gem=gems.find)
+    except JekyllError:
+        if not existed:
+            folder.rmdir()
+        raise
+    layouts = Path(theme.layouts_path or theme.root).glob("*.*")
+    title = folder.name.replace("-", " ").replace("_", " ").capitalize()
+    site = ThemedSite(theme.name, theme.version, {path.stem for path in layouts}, title)
+    site.create(folder, dt.date.today())
+
+
+def prepare(folder: Path, *, force: bool, hidden: Container[str] = ()) -> None:
     """Make the folder.
+
+    Args:
+        hidden: names of hidden files that the new site has, too.
 
     Raises:
         UsageError: if it holds something that the new site's files could overwrite.
         WriteError: if it cannot be made.
     """
     from jekyllpy.scaffold.folders import holds_anything
-    from jekyllpy.scaffold.homepage import HIDDEN_PARTS
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(f"cannot make the folder: {error.strerror}", path=folder) from error
-    hidden = () if blank else HIDDEN_PARTS
     if not force and holds_anything(folder, hidden):
         raise UsageError(
             f"Conflict: {folder} exists and is not empty. Ensure {folder} is empty or else try "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pkgutil
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +13,8 @@ from jekyllpy.cli.shared.options import build_options, given
 from jekyllpy.log import Logger
 
 WIDTH = 34
-BUNDLED, INSTALLED, PART, MISSING = "bundled", "installed", "part of jekyllpy", "missing"
+BUNDLED, INSTALLED, PART = "bundled", "installed", "part of jekyllpy"
+FETCHED, MISSING = "fetched", "missing"
 
 
 @click.command(
@@ -33,7 +33,7 @@ def command(**params: Any) -> None:
     bundled, installed = bundled_plugins(), installed_plugins()
     asked = names(config["plugins"])
     click.echo("Asked for by the site:")
-    show({name: status(name, bundled, installed) for name in asked})
+    show({name: status(name, bundled, installed, str(config["source"])) for name in asked})
     own = ruby_files(config)
     if own:
         click.echo("\nOf the site, in Ruby:")
@@ -67,7 +67,7 @@ def ruby_files(config: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def status(name: str, bundled: dict[str, str], installed: dict[str, str]) -> str:
+def status(name: str, bundled: dict[str, str], installed: dict[str, str], source: str) -> str:
     """Where the plugin `name` of a site comes from."""
     from jekyllpy.plugins.manager import BUILT_IN, module_name
 
@@ -76,18 +76,20 @@ def status(name: str, bundled: dict[str, str], installed: dict[str, str]) -> str
         return PART
     if module in map(module_name, bundled):
         return BUNDLED
-    return INSTALLED if module in map(module_name, installed) else MISSING
+    if module in map(module_name, installed):
+        return INSTALLED
+    from jekyllpy.gems.code import code_of
+    from jekyllpy.gems.library import Library
+
+    return MISSING if code_of(Library(source, Logger.silent()), name) is None else FETCHED
 
 
 def bundled_plugins() -> dict[str, str]:
     """The bundled plugins by their gems' names, each with the first line about it."""
-    from jekyllpy import plugins
-    from jekyllpy.plugins.manager import NOT_PLUGINS
+    from jekyllpy.plugins.manager import PACKAGE, bundled_modules
 
     return {
-        module.name.replace("_", "-"): first_line(f"{plugins.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(plugins.__path__)
-        if module.name not in NOT_PLUGINS
+        module.replace("_", "-"): first_line(f"{PACKAGE}.{module}") for module in bundled_modules()
     }
 
 

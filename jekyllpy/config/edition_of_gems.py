@@ -16,7 +16,11 @@ from jekyllpy.config.editions.known import (
     ROUGES,
     SASSES,
 )
+from jekyllpy.config.editions.kramdown import KramdownTraits
+from jekyllpy.config.editions.liquid import LiquidTraits
 from jekyllpy.config.editions.nearest import Part, nearest
+from jekyllpy.config.editions.rouge import RougeTraits
+from jekyllpy.config.editions.sass import SassTraits
 from jekyllpy.gems.gemfile import Gemfile
 from jekyllpy.gems.version import Requirement, Version
 
@@ -42,7 +46,7 @@ COMPANIONS: Sequence[tuple[Version, Mapping[str, Requirement]]] = [
 ]
 """Which versions of its parts Jekyll asks for, since which version of Jekyll."""
 
-P = TypeVar("P", bound=Part)
+P = TypeVar("P", JekyllTraits, LiquidTraits, KramdownTraits, RougeTraits, SassTraits)
 
 
 def edition_of_versions(versions: Mapping[str, Version], file: str) -> Edition | None:
@@ -61,7 +65,7 @@ def edition_of_versions(versions: Mapping[str, Version], file: str) -> Edition |
         jekyll = GITHUB_PAGES.jekyll
     else:
         return None
-    base = nearest_edition(jekyll)
+    base = GITHUB_PAGES if on_github_pages else nearest_edition(jekyll)
     asked = PAGES if on_github_pages else JEKYLL
     version = versions[asked]
     return Edition(
@@ -71,6 +75,7 @@ def edition_of_versions(versions: Mapping[str, Version], file: str) -> Edition |
         kramdown=part(KRAMDOWNS, versions.get("kramdown"), base.kramdown),
         rouge=part(ROUGES, versions.get("rouge"), base.rouge),
         sass=part(SASSES, versions.get(CONVERTER), base.sass),
+        plugins=(base if on_github_pages else DEFAULT).plugins,
         on_github_pages=on_github_pages,
         reason=f"{file} has {asked} {version}",
     )
@@ -138,7 +143,7 @@ def part(known: Sequence[P], version: Version | None, otherwise: P) -> P:
 def exact(part: P, version: Version) -> P:
     """A part under the version that is meant, if it is of the part's family."""
     same = numbers(version)[:1] == numbers(version_of(part))[:1]
-    return replace(part, version=str(version)) if same else part  # type: ignore[type-var]
+    return part._replace(version=str(version)) if same else part
 
 
 def nearest_edition(jekyll: JekyllTraits) -> Edition:

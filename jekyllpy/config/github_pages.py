@@ -10,26 +10,10 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.merge import deep_merge
 
 DEFAULT_THEME = "jekyll-theme-primer"
-THEMES = (
-    "minima",
-    "jekyll-swiss",
-    DEFAULT_THEME,
-    "jekyll-theme-architect",
-    "jekyll-theme-cayman",
-    "jekyll-theme-dinky",
-    "jekyll-theme-hacker",
-    "jekyll-theme-leap-day",
-    "jekyll-theme-merlot",
-    "jekyll-theme-midnight",
-    "jekyll-theme-minimal",
-    "jekyll-theme-modernist",
-    "jekyll-theme-slate",
-    "jekyll-theme-tactile",
-    "jekyll-theme-time-machine",
-)
 ALWAYS_ON = (
     "jekyll-coffeescript",
     "jekyll-commonmark-ghpages",
@@ -112,13 +96,22 @@ def override(config: dict[str, Any], given: Mapping[str, Any], excluded: list[st
 
 
 def choose_processor(config: dict[str, Any]) -> None:
-    """Have Markdown converted by kramdown or, if the site asks for it, by GitHub's own library."""
+    """Have Markdown converted by kramdown or, if the site asks for it, by GitHub's own library.
+
+    Raises:
+        ConfigurationError: for that library's name in other letters.
+    """
     name = str(config["markdown"]).lower()
     if name == "gfm":
         config["markdown"] = COMMONMARK
         config["commonmark"] = {key: list(value) for key, value in COMMONMARK_FOR_GFM.items()}
     elif name not in PROCESSORS:
         config["markdown"] = "kramdown"
+    elif name == COMMONMARK.lower() and config["markdown"] != COMMONMARK:
+        raise ConfigurationError(
+            f"Invalid Markdown processor given: {config['markdown']}: GitHub Pages knows it by the name "
+            f"{COMMONMARK} only"
+        )
 
 
 def add_plugins(config: dict[str, Any]) -> None:

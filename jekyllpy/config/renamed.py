@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from jekyllpy.errors import ConfigurationError
 from jekyllpy.log import Logger
 
 TOPIC = "Deprecation:"
@@ -29,7 +30,11 @@ LISTS = ("include", "exclude")
 
 
 def with_new_names(settings: Mapping[str, Any], logger: Logger) -> dict[str, Any]:
-    """The settings under today's names; lists that are given as text, separated by commas, as lists."""
+    """The settings under today's names; lists that are given as text, separated by commas, as lists.
+
+    Raises:
+        ConfigurationError: for a Markdown processor of those years.
+    """
     from jekyllpy import ruby
 
     found = dict(settings)
@@ -45,8 +50,15 @@ def with_new_names(settings: Mapping[str, Any], logger: Logger) -> dict[str, Any
                 "config file accordingly.",
             )
             found[new] = found.pop(old)
-    if found.get("plugins", ()) is None:
-        del found["plugins"]
+    for name in ("plugins", *LISTS):
+        if found.get(name, ()) is None:
+            del found[name]
+    if str(found.get("markdown")).lower() == "maruku":
+        raise ConfigurationError(
+            "You're using the 'maruku' Markdown processor, which has been removed as of 3.0.0. We "
+            "recommend you switch to Kramdown. To do this, replace `markdown: maruku` with "
+            "`markdown: kramdown` in your `_config.yml` file."
+        )
     for name in LISTS:
         value = found.get(name)
         if isinstance(value, str):

@@ -105,7 +105,7 @@ class Collection:
                 self._read_document(path)
             else:
                 self._read_static_file(entry, path)
-        if self.site.edition.jekyll.collections_own_their_files:
+        if self.site.edition.jekyll.lists_files_of_collections:
             self.site.static_files.extend(self.files)
         self.sort()
 

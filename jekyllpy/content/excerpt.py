@@ -101,13 +101,18 @@ class BaseExcerpt(Convertible):
         if not tail:
             return head
         if "{%" in head:
-            head = self._with_closed_blocks(head)
+            head = self.with_closed_blocks(head)
         if not self.site.edition.jekyll.excerpts_keep_used_definitions:
             return f"{head}\n\n" + "\n".join(map("".join, link_definitions(tail)))
-        definitions = [label + rest for _, label, rest in link_definitions(tail) if label in head]
+        definitions = self.definitions_for(head, tail)
         return f"{head}\n\n" + "\n".join(definitions) if definitions else head
 
-    def _with_closed_blocks(self, head: str) -> str:
+    def definitions_for(self, head: str, tail: str) -> list[str]:
+        """The link definitions of `tail` whose labels are in `head`."""
+        return [label + rest for _, label, rest in link_definitions(tail) if label in head]
+
+    def with_closed_blocks(self, head: str) -> str:
+        """`head` with an end for each of Liquid's blocks that has none in it."""
         closings: list[str] = []
         for tag in reversed(LIQUID_TAG.findall(head)):
             closed = re.compile(rf"{{%-?\s*end{re.escape(tag)}")

@@ -162,9 +162,12 @@ class Page(Written):
 
     def liquid_data(self, attributes: tuple[str, ...]) -> dict[str, Any]:
         """Defaults, front matter and the attributes of these names."""
-        further = {name: getattr(self, name) for name in attributes}
+        further = {name: getattr(self, name) for name in attributes if self._has(name)}
         defaults = self.site.frontmatter_defaults.all(self.relative_path, self.type)
         return deep_merge(defaults, deep_merge(self.data, further))
+
+    def _has(self, name: str) -> bool:
+        return name != "excerpt" or self.site.edition.jekyll.has_page_excerpts
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         self.site.hooks.trigger("pages", event, self, *arguments)

@@ -27,6 +27,4 @@ def is_hidden_in_the_future(site: Host, thing: Convertible) -> bool:
 
     if not isinstance(thing, Document) or site.future:
         return False
-    if truthy(thing.collection.metadata.get("future")):
-        return False
     return int(thing.date.timestamp()) > int(site.time.timestamp())

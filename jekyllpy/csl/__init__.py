@@ -20,7 +20,7 @@ from jekyllpy.csl.item import Cite, Date, Item, Value
 from jekyllpy.csl.locale import Locale, load_locale
 from jekyllpy.csl.person import PersonName
 from jekyllpy.csl.renderer import Renderer
-from jekyllpy.csl.style import Style, find_style
+from jekyllpy.csl.style import Style, find_style, style_in
 
 __all__ = [
     "Cite",
@@ -33,4 +33,5 @@ __all__ = [
     "Value",
     "find_style",
     "load_locale",
+    "style_in",
 ]

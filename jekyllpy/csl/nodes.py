@@ -81,6 +81,21 @@ def read_nodes(path: Path) -> Node:
     return _node(root, None)
 
 
+def nodes_of(text: bytes, name: str) -> Node:
+    """The root of an XML text.
+
+    Args:
+        name: what to call it if something is wrong with it.
+
+    Raises:
+        ConfigurationError: if it isn't XML.
+    """
+    try:
+        return _node(ElementTree.fromstring(text), None)
+    except (ElementTree.ParseError, ValueError) as error:
+        raise ConfigurationError(f"{name} is not a CSL file: {error}") from error
+
+
 def _node(element: ElementTree.Element, parent: Node | None) -> Node:
     attributes = {_local(key): value for key, value in element.attrib.items()}
     node = Node(_local(element.tag), attributes, parent)

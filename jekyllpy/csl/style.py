@@ -6,7 +6,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from jekyllpy.csl.nodes import Node, read_nodes
+from jekyllpy.csl.nodes import Node, nodes_of, read_nodes
 from jekyllpy.csl.packages import style_folders
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.grounds import EVERYWHERE, Grounds
@@ -68,8 +68,8 @@ def find_style(name: str, folder: Path | None = None, grounds: Grounds = EVERYWH
         ReadError: if the site may not read it.
         MissingDependencyError: for a name, if the package of styles isn't installed.
     """
-    own = (folder or Path()) / name
-    if os.path.isfile(own):
+    own = _own_file(name, folder)
+    if own is not None:
         grounds.allowed(str(own))
     return _find_style(name, folder)
 
@@ -85,9 +85,33 @@ def _find_style(name: str, folder: Path | None) -> Style:
     return style if parent is None else _find_style(parent, folder)
 
 
+@lru_cache(maxsize=32)
+def style_in(text: bytes, name: str) -> Style:
+    """The style that a text is.
+
+    Args:
+        name: where it comes from.
+
+    Raises:
+        ConfigurationError: if it is none, or stands for one that there isn't.
+    """
+    root = nodes_of(text, name)
+    if root.name != "style":
+        raise ConfigurationError(f"{name} is not a CSL style")
+    style = Style(root, Path(name))
+    parent = style.parent_style
+    return style if parent is None else _find_style(parent, None)
+
+
+def _own_file(name: str, folder: Path | None) -> Path | None:
+    """The file of that name in the folder, with or without its extension."""
+    places = [(folder or Path()) / each for each in (name, name + EXTENSION)]
+    return next((place for place in places if os.path.isfile(place)), None)
+
+
 def _path_of(name: str, folder: Path | None) -> Path:
-    own = (folder or Path()) / name
-    if os.path.isfile(own):
+    own = _own_file(name, folder)
+    if own is not None:
         return own
     file_name = name if name.endswith(EXTENSION) else name + EXTENSION
     for place in style_folders():

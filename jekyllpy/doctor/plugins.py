@@ -8,18 +8,34 @@ from typing import Any
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
+from jekyllpy.gems.code import code_of
+from jekyllpy.gems.library import Library
 from jekyllpy.log import Logger
-from jekyllpy.plugins.manager import BUILT_IN, find_bundled, find_installed, module_name
+from jekyllpy.plugins.manager import (
+    BUILT_IN,
+    PLAIN_GEMS,
+    find_bundled,
+    find_installed,
+    module_name,
+    own_name,
+)
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand, sanitized_path
 
 
 def missing_plugins(config: Mapping[str, Any]) -> list[str]:
-    """The plugins that the settings name and that are neither bundled nor installed."""
+    """The plugins that the settings name and that are neither bundled, installed, fetched nor the
+    site's own."""
+    own = {own_name(path) for path in own_plugins(config, ".py")}
+    library = Library(str(config["source"]), Logger.silent())
     return [
         name
         for name in names(config.get("plugins"))
-        if name not in BUILT_IN and find_bundled(name) is None and find_installed(name) is None
+        if name not in BUILT_IN | PLAIN_GEMS
+        and find_bundled(name) is None
+        and find_installed(name) is None
+        and module_name(name) not in own
+        and code_of(library, name) is None
     ]
 
 
@@ -28,15 +44,27 @@ def report_missing(missing: Iterable[str], logger: Logger) -> None:
     for name in missing:
         logger.warn(
             "Plugin:",
-            f"'{name}' is not known here. Take it out of `plugins`, install a Python package that "
-            f"provides it, or do its work in _plugins/{module_name(name)}.py.",
+            f"'{name}' is not known here. Fetch its gem with `jekyllpy install`, take it out of `plugins`, "
+            f"install a Python package that provides it, or do its work in _plugins/{module_name(name)}.py.",
         )
+
+
+def report_lacking(config: Mapping[str, Any], logger: Logger) -> bool:
+    """Warn of what plugins that are here can't do here; whether they can do all."""
+    all_done = True
+    for name in names(config.get("plugins")):
+        lacks = getattr(find_bundled(name), "lacks", None)
+        for problem in lacks(config) if lacks is not None else ():
+            all_done = False
+            logger.warn("Plugin:", f"'{name}': {problem}.")
+    return all_done
 
 
 def all_come_with_jekyllpy(config: Mapping[str, Any]) -> bool:
     """Whether the site has no plugins of its own and names none of others."""
     return not own_plugins(config, ".py") + ruby_plugins(config) and all(
-        name in BUILT_IN or find_bundled(name) is not None for name in names(config.get("plugins"))
+        name in BUILT_IN | PLAIN_GEMS or find_bundled(name) is not None
+        for name in names(config.get("plugins"))
     )
 
 
@@ -64,10 +92,9 @@ def report_ruby(paths: Iterable[str], source: str, logger: Logger) -> bool:
         shown, fault = os.path.relpath(path, source), fault_of(path)
         if fault is not None:
             all_run = False
-            own = module_name(os.path.splitext(os.path.basename(path))[0])
             logger.warn(
                 "Ruby plugin:",
-                f"'{shown}' won't run: {fault}. _plugins/{own}.py can do its work in Python "
+                f"'{shown}' won't run: {fault}. _plugins/{own_name(path)}.py can do its work in Python "
                 "(docs/plugins/ruby.md).",
             )
         else:

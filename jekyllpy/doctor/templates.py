@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.template import Template
     from jekyllpy.site.site import Site
 
-GIVEN = {*UnifiedPayloadDrop.listed_keys, "include"}
+GIVEN = {*UnifiedPayloadDrop.listed_keys, "include", "jekyllpy"}
 # What Liquid makes of nonsense may be a variable of another name.
 NAME = re.compile(r"[^\W\d]")
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
+from functools import cached_property
 
 from jekyllpy.gems.gemfile import FILE, DeclaredGem, Gemfile, lock_path
+from jekyllpy.gems.gemspec import dependencies_in
 from jekyllpy.gems.github_pages import THEMES
 from jekyllpy.gems.lockfile import LockedGem, Lockfile
 from jekyllpy.gems.settings import USUAL_SOURCE
 from jekyllpy.gems.version import Requirement, Version
+from jekyllpy.text.glob import glob
 
 OWN_LOCK = "jekyllpy.lock"
 FILES = (FILE, "gems.rb")
@@ -56,9 +60,23 @@ class Bundle:
         return os.path.join(self.source, OWN_LOCK)
 
     def declared(self, name: str) -> DeclaredGem | None:
-        """What the Gemfile says of a gem, None if nothing."""
+        """What the Gemfile, or a gemspec that it takes over, says of a gem; None if nothing."""
         gems = self.gemfile.gems if self.gemfile is not None else []
-        return next((gem for gem in gems if gem.name == name), None)
+        return next((gem for gem in (*gems, *self._of_gemspecs) if gem.name == name), None)
+
+    @cached_property
+    def _of_gemspecs(self) -> list[DeclaredGem]:
+        """The gems that the gemspecs need which the Gemfile takes over."""
+        found: dict[str, Requirement] = {}
+        for gemspec in self.gemfile.gemspecs if self.gemfile is not None else ():
+            files = os.path.join(self.folder, gemspec.path, f"{gemspec.name or '*'}.gemspec")
+            for path in glob(files):
+                with (
+                    contextlib.suppress(OSError),
+                    open(path, encoding="utf-8", errors="replace") as file,
+                ):
+                    found.update(dependencies_in(file.read()))
+        return [DeclaredGem(name, requirement) for name, requirement in found.items()]
 
     def locked_gem(self, name: str) -> LockedGem | None:
         """What the locks say of a gem, Bundler's before jekyllpy's."""

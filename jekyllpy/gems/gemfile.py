@@ -7,7 +7,7 @@ the blocks around them are understood, as people write them; conditions are pass
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from os import PathLike, environ, fspath
+from os import PathLike, fspath
 
 from jekyllpy.errors import GemError
 from jekyllpy.gems.ruby_words import (
@@ -102,11 +102,6 @@ class Gemfile:
         """The names of the gems of a group that Bundler loads with it, in order."""
         named = (gem.name for gem in self.gems if group in gem.groups and gem.requires != ())
         return list(dict.fromkeys(named))
-
-
-def usual_path() -> str:
-    """The Gemfile of the folder one is in, or the one that `BUNDLE_GEMFILE` names."""
-    return environ.get("BUNDLE_GEMFILE") or FILE
 
 
 def lock_path(gemfile: str) -> str:

@@ -21,6 +21,7 @@ GEM_FOLDERS = (
     "~/.rbenv/versions/*/lib/ruby/gems/*",
     "~/.rvm/gems/*",
 )
+LAYOUTS = "_layouts"
 BUNDLE_FOLDERS = ("vendor/bundle/ruby/*", "vendor/bundle", "vendor/gems")
 
 
@@ -46,6 +47,17 @@ def installed_in(home: str, name: str) -> list[tuple[Version, str]]:
         and gem[0] == name
         and os.path.isdir(path)
     ]
+
+
+def installed_themes(source: str) -> dict[str, str]:
+    """The installed gems that hold a theme, with its version, each with its folder."""
+    found: dict[str, str] = {}
+    for home in gem_homes(source):
+        for path in sorted(glob(os.path.join(home, "gems", "*"))):
+            gem = name_and_version(os.path.basename(path))
+            if gem is not None and os.path.isdir(os.path.join(path, LAYOUTS)):
+                found.setdefault(f"{gem[0]} {gem[1]}", path)
+    return found
 
 
 def gem_homes(source: str) -> list[str]:

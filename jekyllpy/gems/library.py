@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -12,9 +11,10 @@ from jekyllpy.errors import GemError, WriteError
 from jekyllpy.gems.bundle import Bundle
 from jekyllpy.gems.github_pages import THEMES
 from jekyllpy.gems.index import IndexedGem
-from jekyllpy.gems.own_lock import with_gems
+from jekyllpy.gems.lockfile import Lockfile
+from jekyllpy.gems.own_lock import add_gems, written
 from jekyllpy.gems.server import Server, UnreachableError
-from jekyllpy.gems.settings import Settings
+from jekyllpy.gems.settings import USUAL_SOURCE, Settings
 from jekyllpy.gems.store import Store
 from jekyllpy.log import Logger
 from jekyllpy.text.writing import replace
@@ -30,11 +30,14 @@ class Library:
 
     Attributes:
         store: where what was fetched is kept.
+        is_safe: whether the site isn't trusted: then only the usual source, or the user's mirror of it, is
+            asked, and nothing is written to the site.
     """
 
     source: str
     logger: Logger
     store: Store = field(default_factory=Store.of_user)
+    is_safe: bool = False
     _servers: dict[str, Server] = field(default_factory=dict)
 
     @cached_property
@@ -45,11 +48,14 @@ class Library:
     @cached_property
     def settings(self) -> Settings:
         """Bundler's settings for the site."""
-        return Settings.of(self.bundle.folder)
+        return Settings.of(None if self.is_safe else self.bundle.folder)
 
     def servers(self, name: str) -> list[Server]:
         """The servers that a gem may come from."""
-        return [self._server(source) for source in self.bundle.sources(name)]
+        return [self._server(source) for source in self._sources(name)]
+
+    def _sources(self, name: str) -> list[str]:
+        return [USUAL_SOURCE] if self.is_safe else self.bundle.sources(name)
 
     def _server(self, source: str) -> Server:
         address = self.settings.address_of(source)
@@ -95,17 +101,34 @@ class Library:
 
     def lock(self, gems: list[IndexedGem], wanted: list[str]) -> None:
         """Write the versions that were settled on to the site's `jekyllpy.lock`."""
-        lock = self.bundle.own
-        new = [gem for gem in gems if lock is None or lock.versions.get(gem.name) != gem.version]
-        if not new:
+        if self.is_safe:
             return
-        sources = self.bundle.sources(wanted[0])
+        lock = self.bundle.own or Lockfile()
+        new = [gem for gem in gems if lock.versions.get(gem.name) != gem.version]
+        if new:
+            add_gems(lock, new, self.bundle.sources(wanted[0])[0], wanted)
+            self._write(lock)
+
+    def pulled(self, path: str) -> tuple[str, str] | None:
+        """The theme's version that a file was copied from, and the file's SHA-256 in it."""
+        found = self.bundle.own.pulled.items() if self.bundle.own is not None else ()
+        return next(
+            ((version, checksum) for (one, version), checksum in found if one == path), None
+        )
+
+    def note_pulled(self, path: str, version: str, checksum: str) -> None:
+        """Remember how a file was in the theme that it was copied from."""
+        lock = self.bundle.own or Lockfile()
+        lock.pulled = {key: one for key, one in lock.pulled.items() if key[0] != path}
+        lock.pulled[path, version] = checksum
+        self._write(lock)
+
+    def _write(self, lock: Lockfile) -> None:
         try:
-            text = with_gems(lock, new, sources[0], wanted)
-            replace(self.bundle.own_path, text.encode())
+            replace(self.bundle.own_path, written(lock).encode())
         except WriteError as error:
             self.logger.warn("Gems:", f"{error.location} {error.message}")
-        del self.bundle
+        self.bundle.own = lock
 
     def unknown(self, name: str) -> GemError:
         """That nobody has a gem, and what may have been meant."""
@@ -116,6 +139,8 @@ class Library:
 
     def like(self, name: str) -> list[str]:
         """Names of gems that may have been meant."""
+        from difflib import get_close_matches
+
         try:
             known = {one for server in self.servers(name) for one in server.names()}
         except UnreachableError:

@@ -56,6 +56,7 @@ class Lockfile:
         platforms: the platforms that it is settled for.
         checksums: SHA-256, in hexadecimal, by a gem's name and version with its platform
             (`nokogiri`, `1.16.0-x86_64-linux`), where the lock has them.
+        pulled: in jekyllpy's own lock, SHA-256 by a theme's file and the theme's version.
         ruby_version, bundled_with: as written, empty if not there.
     """
 
@@ -63,6 +64,7 @@ class Lockfile:
     dependencies: dict[str, Requirement] = field(default_factory=dict)
     platforms: list[str] = field(default_factory=list)
     checksums: dict[tuple[str, str], str] = field(default_factory=dict)
+    pulled: dict[tuple[str, str], str] = field(default_factory=dict)
     ruby_version: str = ""
     bundled_with: str = ""
 
@@ -149,6 +151,8 @@ class _Reader:
                 self.lock.platforms.append(content)
             case "CHECKSUMS":
                 self.lock.checksums.update(checksum(content))
+            case "PULLED":
+                self.lock.pulled.update(checksum(content))
             case "RUBY VERSION":
                 self.lock.ruby_version = content
             case "BUNDLED WITH":

@@ -1,61 +1,73 @@
 """`jekyllpy.lock`: the versions of gems that a site without Bundler's lock was built with.
 
-It is written as Bundler writes Gemfile.lock, and read by the same means.
+It is written as Bundler writes Gemfile.lock, and read by the same means. A section of its own, PULLED,
+has the files of the theme that were copied into the site, as they were in the theme then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jekyllpy.gems.index import IndexedGem
-from jekyllpy.gems.lockfile import Lockfile
+from jekyllpy.gems.lockfile import RUBY, LockedGem, Lockfile, Source
 from jekyllpy.gems.version import Requirement
 
 HEAD = "# The gems that jekyllpy fetched for this site: keep this file with it, for the same builds later."
+GEM = "GEM"
 
 
-def with_gems(
-    lock: Lockfile | None, gems: Iterable[IndexedGem], source: str, wanted: Iterable[str]
-) -> str:
-    """The text of a lock with these gems in it, and those of `lock` that aren't among them.
+def add_gems(
+    lock: Lockfile, gems: Iterable[IndexedGem], source: str, wanted: Iterable[str]
+) -> None:
+    """Put gems into a lock, in place of others of their names.
 
     Args:
-        source: the server that the gems came from.
+        source: the server that they came from.
         wanted: the names of those that the site itself asks for.
     """
     new = {gem.name: gem for gem in gems}
-    old = {gem.name: gem for gem in lock.gems if gem.name not in new} if lock is not None else {}
-    remotes = {name: gem.source.remotes[0] for name, gem in old.items() if gem.source.remotes}
-    lines = {
-        name: spec(name, str(gem.version), gem.dependencies) for name, gem in (old | new).items()
-    }
-    checksums = {name: gem.checksum for name, gem in new.items()}
-    known = lock.checksums if lock is not None else {}
-    sums = {
-        name: f"  {name} ({gem.version}) sha256={checksum}"
-        for name, gem in (old | new).items()
-        if (checksum := checksums.get(name) or known.get((name, str(gem.version))))
-    }
-    names = {*wanted, *(lock.dependencies if lock is not None else ())}
-    text = [HEAD]
-    for remote in sorted({source, *remotes.values()}):
-        here = (lines[name] for name in sorted(lines) if remotes.get(name, source) == remote)
-        text += [
-            "GEM",
-            f"  remote: {remote}",
-            "  specs:",
-            *(line for one in here for line in one),
-            "",
-        ]
-    text += ["PLATFORMS", "  ruby", "", "DEPENDENCIES", *(f"  {name}" for name in sorted(names))]
-    text += ["", "CHECKSUMS", *(sums[name] for name in sorted(sums)), ""]
-    return "\n".join(text)
+    lock.gems = [gem for gem in lock.gems if gem.name not in new]
+    lock.checksums = {key: one for key, one in lock.checksums.items() if key[0] not in new}
+    for gem in new.values():
+        lock.gems.append(
+            LockedGem(gem.name, gem.version, RUBY, Source(GEM, [source]), gem.dependencies)
+        )
+        if gem.checksum:
+            lock.checksums[gem.name, str(gem.version)] = gem.checksum
+    lock.dependencies = dict.fromkeys(wanted, Requirement()) | lock.dependencies
 
 
-def spec(name: str, version: str, dependencies: dict[str, Requirement]) -> list[str]:
+def written(lock: Lockfile) -> str:
+    """The text of a lock."""
+    return "\n".join([HEAD, *lines(lock), ""])
+
+
+def lines(lock: Lockfile) -> Iterator[str]:
+    """The lines of a lock, in the order that Bundler gives them."""
+    remotes = {gem.name: next(iter(gem.source.remotes), "") for gem in lock.gems}
+    for remote in sorted(set(remotes.values())):
+        yield from (GEM, f"  remote: {remote}", "  specs:")
+        for gem in sorted(lock.gems, key=lambda gem: gem.name):
+            if remotes[gem.name] == remote:
+                yield from lines_of(gem)
+        yield ""
+    yield from ("PLATFORMS", f"  {RUBY}", "", "DEPENDENCIES")
+    yield from (f"  {name}" for name in sorted(lock.dependencies))
+    yield from ("", "CHECKSUMS")
+    yield from sums(lock.checksums)
+    if lock.pulled:
+        yield from ("", "PULLED")
+        yield from sums(lock.pulled)
+
+
+def lines_of(gem: LockedGem) -> Iterator[str]:
     """The lines of one gem."""
-    needs = (
-        f"      {one} ({requirement})" if requirement.conditions else f"      {one}"
-        for one, requirement in sorted(dependencies.items())
-    )
-    return [f"    {name} ({version})", *needs]
+    yield f"    {gem.name} ({gem.version})"
+    for name, requirement in sorted(gem.dependencies.items()):
+        yield f"      {name} ({requirement})" if requirement.conditions else f"      {name}"
+
+
+def sums(checksums: dict[tuple[str, str], str]) -> Iterator[str]:
+    """The lines of checksums."""
+    for (name, version), checksum in sorted(checksums.items()):
+        yield f"  {name} ({version}) sha256={checksum}"

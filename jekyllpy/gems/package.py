@@ -195,10 +195,15 @@ def as_gemspec(specification: Specification) -> str:
         pairs = (f"{quoted(key)} => {quoted(one)}" for key, one in specification.metadata.items())
         lines.append(f"  s.metadata = {{ {', '.join(pairs)} }}")
     lines += (
-        f"  s.add_runtime_dependency({quoted(name)}, [{quoted(str(requirement))}])"
+        f"  s.add_runtime_dependency({quoted(name)}, [{conditions_of(requirement)}])"
         for name, requirement in specification.dependencies.items()
     )
     return "\n".join([*lines, "end", ""])
+
+
+def conditions_of(requirement: Requirement) -> str:
+    """A requirement's conditions as strings of Ruby."""
+    return ", ".join(quoted(condition) for condition in str(requirement).split(", "))
 
 
 def quoted(text: str) -> str:

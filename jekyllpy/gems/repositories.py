@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from jekyllpy.errors import GemError
-from jekyllpy.gems.zip_archive import download_and_unpack
 
 if TYPE_CHECKING:
     from jekyllpy.gems.gemfile import DeclaredGem
@@ -37,6 +36,8 @@ def fetch_repository(
     url, key = archive_of(name, gem.git or "", revision_of(gem, locked))
     folder = library.store.home / FOLDER / key
     if not folder.is_dir():
+        from jekyllpy.gems.zip_archive import download_and_unpack
+
         download_and_unpack(url, folder, f"The repository of {name}")
         library.logger.info("Gems:", f"{name} was fetched from {url}")
     return folder

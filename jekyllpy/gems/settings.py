@@ -15,6 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 from jekyllpy.text import yaml
 
 USUAL_SOURCE = "https://rubygems.org/"
+INSECURE = USUAL_SOURCE.replace("https:", "http:")
 PREFIX = "BUNDLE_"
 MIRROR = "BUNDLE_MIRROR__"
 ALL = "ALL"
@@ -28,8 +29,8 @@ class Settings:
     values: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, folder: str) -> Settings:
-        """The settings for a Gemfile in `folder`."""
+    def of(cls, folder: str | None) -> Settings:
+        """The settings for a Gemfile in `folder`; without one, those of the user alone."""
         home = os.path.expanduser("~")
         user = os.environ.get("BUNDLE_USER_CONFIG") or os.path.join(
             os.environ.get("BUNDLE_USER_HOME") or os.path.join(home, ".bundle"), "config"
@@ -38,8 +39,8 @@ class Settings:
         environment = {
             name.upper(): value for name, value in os.environ.items() if name.startswith(PREFIX)
         }
-        file = os.path.join(folder, own, "config")
-        return cls({**in_file(user), **environment, **in_file(file)})
+        of_folder = in_file(os.path.join(folder, own, "config")) if folder is not None else {}
+        return cls({**in_file(user), **environment, **of_folder})
 
     @property
     def timeout(self) -> float:
@@ -50,7 +51,7 @@ class Settings:
     def address_of(self, source: str | None = None) -> str:
         """Where a source is asked, with a slash at the end: itself or its mirror."""
         address = with_slash(source or USUAL_SOURCE)
-        if normalized(address) == normalized(USUAL_SOURCE) and os.environ.get("RUBYGEMS_HOST"):
+        if address.lower() in (USUAL_SOURCE, INSECURE) and os.environ.get("RUBYGEMS_HOST"):
             address = with_slash(os.environ["RUBYGEMS_HOST"])
         return self._with_password(with_slash(self._mirror_of(address) or address))
 

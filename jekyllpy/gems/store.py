@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from jekyllpy.errors import GemError, WriteError
 from jekyllpy.gems.index import IndexedGem, full_name
-from jekyllpy.gems.package import as_gemspec, unpack_gem
 from jekyllpy.gems.server import Server
 from jekyllpy.gems.version import Version
 from jekyllpy.text.writing import replace
 
 NAME = "jekyllpy"
 GEMS, SPECIFICATIONS, ALLOWED, INDEX = "gems", "specifications", "allowed", "index"
+THEME_PARTS = ("_layouts", "_includes", "_sass", "assets", "_data")
 TAKEN = frozenset({errno.EEXIST, errno.ENOTEMPTY})
 
 
@@ -59,6 +58,14 @@ class Store:
             return []
         return [gem for entry in entries if (gem := name_and_version(entry)) is not None]
 
+    def themes(self) -> list[tuple[str, Version, str]]:
+        """The gems here that hold a theme, each with its folder."""
+        folders = (
+            (name, version, str(self.home / GEMS / full_name(name, version)))
+            for name, version in self.gems()
+        )
+        return [theme for theme in folders if is_theme(theme[2])]
+
     def add(self, gem: IndexedGem, server: Server, checksum: str = "") -> Path:
         """Fetch a gem from its server, check it, and keep it.
 
@@ -69,6 +76,10 @@ class Store:
             GemError: if it can't be had, or isn't what the index and the lock say.
             WriteError: if it can't be kept.
         """
+        import tempfile
+
+        from jekyllpy.gems.package import as_gemspec, unpack_gem
+
         about = f"The gem {gem.full_name}"
         folder = self.home / GEMS / gem.full_name
         try:
@@ -133,6 +144,11 @@ def check_sum(found: str, wanted: tuple[str, ...], about: str, server: Server) -
                 "was expected, by the index or the site's lock. Nothing of it was kept; try again, and "
                 "should it happen again, distrust the server."
             )
+
+
+def is_theme(folder: str) -> bool:
+    """Whether a folder has what a theme is made of."""
+    return any(os.path.isdir(os.path.join(folder, part)) for part in THEME_PARTS)
 
 
 def name_and_version(folder: str) -> tuple[str, Version] | None:

@@ -13,11 +13,11 @@ from jekyllpy.gems.library import Library
 from jekyllpy.gems.repositories import fetch_repository
 from jekyllpy.gems.resolver import Resolver
 from jekyllpy.gems.server import UnreachableError
+from jekyllpy.gems.store import is_theme
 from jekyllpy.gems.version import Requirement, Version
 from jekyllpy.text.grounds import is_at_or_below
 
 TOPIC = "Theme:"
-PARTS = ("_layouts", "_includes", "_sass", "assets", "_data")
 
 
 @dataclass
@@ -26,12 +26,10 @@ class ThemeGems:
 
     Args:
         versions: of gems that are here anyway; a theme that goes with them is preferred.
-        keeps_inside: whether a theme's folder that the Gemfile names must be one of the site.
     """
 
     library: Library
     versions: Mapping[str, Version] = field(default_factory=dict)
-    keeps_inside: bool = False
 
     def find(self, name: str) -> str | None:
         """The folder of the theme `name`, fetched if need be; None where a gem can't have the name.
@@ -45,7 +43,7 @@ class ThemeGems:
         try:
             return (
                 self._declared(name)
-                or self.on_this_machine(name)
+                or self._kept(name)
                 or self._fetched(name, self.library.bundle.version(name))
             )
         except UnreachableError as error:
@@ -71,11 +69,16 @@ class ThemeGems:
             return installed
         exact = locked or bundle.requirement(name).exact
         folder = store.folder(name, exact) if exact is not None else None
-        if folder is None or exact is None:
-            return None
-        if locked is None:
-            self.library.lock([IndexedGem(name, exact)], [name])
-        return str(folder)
+        return str(folder) if folder is not None else None
+
+    def _kept(self, name: str) -> str | None:
+        """A theme that is on this machine; one in the cache is settled on."""
+        found, exact = self.on_this_machine(name), self.library.bundle.requirement(name).exact
+        if self.library.bundle.version(name) is None and exact is not None:
+            folder = self.library.store.folder(name, exact)
+            if folder is not None and str(folder) == found:
+                self.library.lock([IndexedGem(name, exact)], [name])
+        return found
 
     def _declared(self, name: str) -> str | None:
         """The theme that the Gemfile takes from a folder or a repository."""
@@ -89,7 +92,9 @@ class ThemeGems:
 
     def _in_folder(self, name: str, path: str) -> str:
         folder = self.library.path_of(path)
-        if self.keeps_inside and not is_at_or_below(os.path.abspath(self.library.source), folder):
+        if self.library.is_safe and not is_at_or_below(
+            os.path.abspath(self.library.source), folder
+        ):
             raise GemError(
                 f"The Gemfile has it in {path}, out of the site, which safe mode doesn't follow."
             )
@@ -105,7 +110,7 @@ class ThemeGems:
         resolver = Resolver(self.library.offered, lambda other: other != name, self.versions)
         gem = resolver.resolve({name: requirement})[name]
         folder = str(self.library.fetch(gem, TOPIC))
-        if not any(os.path.isdir(os.path.join(folder, part)) for part in PARTS):
+        if not is_theme(folder):
             like = self.library.like(name)
             meant = f" Did you mean {' or '.join(like)}?" if like else ""
             raise GemError(

@@ -47,7 +47,7 @@ OUTER_ID = re.compile(
     r"|system[ \t\r\n]*+(?:\"(?P<s3>[^\"]*+)\"|'(?P<s4>[^']*+)'))",
     re.IGNORECASE,
 )
-BODY = re.compile("^<body", re.IGNORECASE | re.MULTILINE)
+BODY = re.compile(r"^[ \t\r\f\v]*<body", re.IGNORECASE | re.MULTILINE)
 
 
 def read_document(text: str) -> Document:

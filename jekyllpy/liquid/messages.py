@@ -25,13 +25,12 @@ class JekyllSyntaxError(LiquidSyntaxError):
     """A tag of Jekyll's own that cannot be parsed; reported without Liquid's prefix."""
 
 
-def exception_words(error: JekyllError, path: str, line_offset: int = 0) -> str:
-    """`Liquid error (line 3): divided by 0 in index.md`.
+def exception_words(error: JekyllError, path: str) -> str:
+    """`Liquid error: divided by 0 in index.md`, without the line that Jekyll counts from the content's start.
 
     Args:
         error: what was raised while `path` was parsed or rendered.
-        path: the page or layout; an error in another file names that, too.
-        line_offset: as given when `path` was parsed; Jekyll counts lines without front matter.
+        path: the page or layout; an error in another file names that, too, with the line there.
     """
     is_elsewhere = error.path is not None and error.path != path
     if isinstance(error, LiquidSyntaxError) and not isinstance(error, JekyllSyntaxError):
@@ -45,6 +44,4 @@ def exception_words(error: JekyllError, path: str, line_offset: int = 0) -> str:
     place, ending = "", ""
     if is_elsewhere:
         place, ending = f" ({error.path} line {error.line})", " included"
-    elif error.line is not None:
-        place = f" (line {error.line - line_offset})"
     return f"{kind}{place}: {error.message}{ending} in {path}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
+from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError, UnknownTagError
 from jekyllpy.liquid.context import MAX_DEPTH
 from jekyllpy.liquid.lexer import OUTPUT_END, TAG_END
 from jekyllpy.liquid.nodes import Body, Content, Node, Output, Silent, cause_of, placed
@@ -29,6 +29,16 @@ class TagParser(Protocol):
 
     def parse(self, stream: Stream) -> Node:
         """The node for the stream's current tag."""
+
+
+class NeverClosed(LiquidSyntaxError):
+    """A block that goes on to the template's end; found there, told where it was opened.
+
+    Attributes:
+        opening: the tag that opened it.
+    """
+
+    opening: Token | None = None
 
 
 class Parser:
@@ -54,7 +64,7 @@ class Parser:
             if end is not None:
                 if end in ("else", "end"):
                     raise LiquidSyntaxError(f"Unexpected outer '{end}' tag")
-                raise LiquidSyntaxError(f"Unknown tag '{end}'")
+                raise UnknownTagError(end)
         except Exception as error:
             raise placed(error, stream.token, stream.origin) from cause_of(error)
         return body
@@ -80,7 +90,7 @@ class Parser:
         while True:
             body, found = self._parse_body(stream)
             if found is None:
-                raise LiquidSyntaxError(f"'{name}' tag was never closed")
+                raise NeverClosed(f"'{name}' tag was never closed")
             if found in end:
                 break
             if not ignore_unknown:
@@ -112,7 +122,12 @@ class Parser:
                 tag = tags.get(name)
                 if tag is None:
                     return Body(start, nodes, stream.origin), name
-                node: Any = tag.parse(stream)
+                try:
+                    node: Any = tag.parse(stream)
+                except NeverClosed as error:
+                    if error.opening is None:
+                        error.opening = stream.token = token
+                    raise
                 nodes.append(Silent(node) if node.is_block and node.blank else node)
             else:
                 nodes.append(self._parse_output(stream, token))
@@ -159,7 +174,7 @@ def unknown_tag(found: str, block: str) -> LiquidSyntaxError:
         return LiquidSyntaxError(
             f"'{found}' is not a valid delimiter for {block} tags. use end{block}"
         )
-    return LiquidSyntaxError(f"Unknown tag '{found}'")
+    return UnknownTagError(found)
 
 
 def parse_leniently(

@@ -10,6 +10,7 @@ from typing import Any
 import mistune
 from mistune import BlockState
 
+from jekyllpy.config.editions import DEFAULT, Edition
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
 from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.errors import ConfigurationError
@@ -72,15 +73,14 @@ class Markdown(mistune.Markdown):
         self.warnings: list[str] = []
 
     @classmethod
-    def for_site(
-        cls,
-        config: Mapping[str, Any],
-        traits: KramdownTraits = KRAMDOWN_2_5,
-        rouge: RougeTraits = ROUGE_4_7,
-    ) -> Markdown:
+    def for_site(cls, config: Mapping[str, Any], edition: Edition = DEFAULT) -> Markdown:
         """The converter that a site's configuration asks for in its `kramdown` section."""
-        options = jekyll_options(config.get("kramdown") or {}, config.get("highlighter"))
-        return cls(options, traits, rouge)
+        options = jekyll_options(
+            config.get("kramdown") or {},
+            config.get("highlighter"),
+            names_plain_text=edition.jekyll.names_plain_text,
+        )
+        return cls(options, edition.kramdown, edition.rouge)
 
     def convert(self, text: str) -> str:
         """The HTML of a Markdown text; what kramdown would warn about is in `warnings`."""

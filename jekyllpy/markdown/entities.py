@@ -62,7 +62,7 @@ _BESIDE_HTML4 = {"apos": ord("'"), "vellip": 0x22EE}
 
 
 @cache
-def _by_name(with_html5: bool = True) -> dict[str, Entity]:
+def _by_name(with_html5: bool) -> dict[str, Entity]:
     points = {**name2codepoint, **_BESIDE_HTML4}
     for key, text in html5.items() if with_html5 else ():
         name = key.removesuffix(";")
@@ -75,7 +75,7 @@ def _by_name(with_html5: bool = True) -> dict[str, Entity]:
 
 
 @cache
-def _by_number(with_html5: bool = True) -> dict[int, Entity]:
+def _by_number(with_html5: bool) -> dict[int, Entity]:
     found = {entity.code_point: entity for entity in _by_name(with_html5).values()}
     for point, name in _NAMES_OF_SHARED_CODE_POINTS.items() if with_html5 else ():
         found[point] = Entity(point, name)
@@ -90,7 +90,7 @@ def named(name: str) -> Entity:
     Raises:
         KeyError: it doesn't.
     """
-    return _by_name()[name]
+    return _by_name(True)[name]
 
 
 def numbered(number: int, *, with_html5: bool = True) -> Entity:

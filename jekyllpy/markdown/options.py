@@ -96,13 +96,17 @@ def parse_options(values: Mapping[str, Any]) -> Options:
 
 
 def jekyll_options(
-    kramdown: Mapping[str, Any], highlighter: str | None = "rouge"
+    kramdown: Mapping[str, Any],
+    highlighter: str | None = "rouge",
+    *,
+    names_plain_text: bool = True,
 ) -> dict[str, Any]:
     """The options that Jekyll hands to kramdown, from the `kramdown` section of its configuration.
 
     Args:
         kramdown: the section, with Jekyll's defaults already in it.
         highlighter: the configuration's `highlighter`, for want of `syntax_highlighter`.
+        names_plain_text: code without a language is said to be plain text.
 
     Raises:
         ConfigurationError: if the highlighter's options are no mapping.
@@ -111,7 +115,7 @@ def jekyll_options(
     if not options.get("syntax_highlighter"):
         options["syntax_highlighter"] = highlighter or "rouge"
     highlighting = _mapping("syntax_highlighter_opts", options.get("syntax_highlighter_opts") or {})
-    if highlighting.get("default_lang") is None:
+    if names_plain_text and highlighting.get("default_lang") is None:
         highlighting["default_lang"] = "plaintext"
     highlighting["guess_lang"] = options.get("guess_lang")
     coderay = options.get("coderay")

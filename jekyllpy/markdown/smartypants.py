@@ -39,7 +39,7 @@ class SmartyPants(Markdown):
         self, options: Mapping[str, Any] | None = None, traits: KramdownTraits = KRAMDOWN_2_5
     ) -> None:
         self.traits = traits
-        self.rouge = ROUGE_4_7
+        self.rouge = ROUGE_4_7  # of no matter: no code is read
         self.options = parse_options({**JEKYLL_DEFAULTS, **(options or {}), "input": "kramdown"})
         all_rules = block_rules(elements_of(traits), gfm=False, quirks=())
         rules = [rule for rule in all_rules if rule.name == BLOCK_RULE]

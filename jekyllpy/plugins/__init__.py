@@ -1,5 +1,5 @@
 """The plugin API, and the bundled plugins, a module each, named as the gem."""
 
-from jekyllpy.plugins.api import Converter, Generator, Hooks, Plugin, Registry
+from jekyllpy.plugins.api import Converter, Finisher, Generator, Hooks, Plugin, Registry
 
-__all__ = ["Converter", "Generator", "Hooks", "Plugin", "Registry"]
+__all__ = ["Converter", "Finisher", "Generator", "Hooks", "Plugin", "Registry"]

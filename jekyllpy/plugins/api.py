@@ -80,6 +80,21 @@ class Converter(Plugin):
         raise NotImplementedError
 
 
+class Finisher:
+    """Changes what is written, last of all: after all hooks, and without anything else seeing it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+
+    def text(self, path: str, text: str) -> str:
+        """What is written to `path`, seen from the destination, where a page or document has `text`."""
+        return text
+
+    def file(self, path: str, source: str) -> str | None:
+        """What is written to `path` in the place of a copy of the file `source`; None for a copy."""
+        return None
+
+
 class Hooks:
     """Functions called at named moments, by owner and event, highest priority first."""
 
@@ -152,6 +167,7 @@ class Registry:
     markdown_processors: dict[str, Callable[[dict[str, Any]], Callable[[str], str]]] = field(
         default_factory=dict
     )
+    finishers: list[type[Finisher]] = field(default_factory=list)
     commands: list[click.Command] = field(default_factory=list)
     hooks: Hooks = field(default_factory=Hooks)
     blankness: Blankness = Blankness.NOBODY
@@ -200,6 +216,11 @@ class Registry:
         `make(config)` is called once per site and gives a function from text to HTML.
         """
         self.markdown_processors[name.lower()] = make
+
+    def finisher(self, cls: type[Finisher]) -> type[Finisher]:
+        """Have an instance of `cls` change what the site writes; can be used as a decorator."""
+        self.finishers.append(cls)
+        return cls
 
     def command(self, command: click.Command) -> None:
         """Add a command to `jekyllpy`'s own."""

@@ -17,7 +17,6 @@ from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
-from jekyllpy.gems.gemfile import Gemfile, usual_path
 from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import expand
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "jekyllpy.plugins"
 ENTRY_POINTS = "jekyllpy.plugins"
+GEMFILE = "Gemfile"
 BUNDLED_GROUP = "jekyll_plugins"
 # Gems that a Gemfile or `plugins` lists and whose work is a part of every build here.
 BUILT_IN = frozenset(
@@ -42,9 +42,15 @@ BUILT_IN = frozenset(
         "webrick",
     }
 )
-# Gems that other gems use; they have nothing to register.
-PLAIN_GEMS = frozenset({"bundler", "rake", "unicode_utils"})
+# Gems that plugins use; they have nothing to register.
+PLAIN_GEMS = frozenset(
+    {
+        "bundler", "classifier-reborn", "css_parser", "execjs", "feedjira", "httparty", "mini_racer",
+        "nokogiri", "observer", "ostruct", "rake", "unicode_utils",
+    }
+)  # fmt: skip
 NOT_PLUGINS = frozenset({"api", "manager", "ruby", "support"})
+GITHUB_PAGES = "github_pages"
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
@@ -54,6 +60,7 @@ class PluginManager:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._registered: list[types.ModuleType] = []
+        self._own: set[str] = set()
         self._gems: dict[str, GemCode | None] = {}
 
     def load(self) -> None:
@@ -81,10 +88,12 @@ class PluginManager:
         left_out = []
         theme = self.site.theme.name if self.site.theme is not None else None
         for name in plugins_of_bundle():
-            module = None if name in BUILT_IN else find_bundled(name) or find_installed(name)
+            if name in BUILT_IN or name in PLAIN_GEMS:
+                continue
+            module = find_bundled(name) or find_installed(name)
             if module is not None:
                 self.register(module, name)
-            elif name not in BUILT_IN and name != theme and self._code_of(name) is None:
+            elif name != theme and self._code_of(name) is None:
                 left_out.append(name)
         if left_out:
             self.site.logger.warn(
@@ -136,7 +145,7 @@ class PluginManager:
         module = find_bundled(name) or find_installed(name)
         if module is not None:
             self.register(module, name)
-        elif self._code_of(name) is None:
+        elif module_name(name) not in self._own and self._code_of(name) is None:
             raise self._missing(name)
 
     def _missing(self, name: str) -> MissingDependencyError:
@@ -158,6 +167,7 @@ class PluginManager:
                     continue
                 self.site.logger.debug("Requiring:", path)
                 self.register(load_file(path), path)
+                self._own.add(own_name(path))
             ruby_files += glob(f"{folder}/**/*.rb")
         gems = self._fetched_gems()
         if ruby_files or gems:
@@ -168,9 +178,8 @@ class PluginManager:
     def _fetched_gems(self) -> list[GemCode]:
         """The Ruby of the gems that the site asks for and that jekyllpy has no plugin of its own for."""
         for name in self._named():
-            if name not in BUILT_IN | PLAIN_GEMS and not (
-                find_bundled(name) or find_installed(name)
-            ):
+            known = name in BUILT_IN | PLAIN_GEMS or module_name(name) in self._own
+            if not known and not find_bundled(name) and not find_installed(name):
                 self._code_of(name)
         return [code for code in self._gems.values() if code is not None]
 
@@ -212,13 +221,50 @@ def plugins_of_bundle() -> list[str]:
     """
     if os.environ.get("JEKYLL_NO_BUNDLER_REQUIRE"):
         return []
-    gemfile = Gemfile.read(usual_path())
+    path = os.environ.get("BUNDLE_GEMFILE") or GEMFILE
+    if not os.path.exists(path):
+        return []
+    from jekyllpy.gems.gemfile import Gemfile
+
+    gemfile = Gemfile.read(path)
     return [] if gemfile is None else gemfile.required_in(BUNDLED_GROUP)
 
 
 def module_name(name: str) -> str:
     """The module of the plugin that is named as a gem: `jekyll/scholar` is `jekyll_scholar`."""
     return NOT_IN_MODULES.sub("_", name).strip("_").lower()
+
+
+def bundled_modules() -> list[str]:
+    """The modules of jekyllpy's own plugins, named as the gems but for the underscores."""
+    import pkgutil
+
+    from jekyllpy import plugins
+
+    found = (module.name for module in pkgutil.iter_modules(plugins.__path__))
+    return [name for name in found if name not in NOT_PLUGINS]
+
+
+def gem_with_tag(tag: str) -> str | None:
+    """The gem of the bundled plugin that has the tag; None if none has it."""
+    from jekyllpy.plugins.api import Registry
+
+    for module in bundled_modules():
+        if module == GITHUB_PAGES:  # has those of others
+            continue
+        registry = Registry()
+        try:
+            importlib.import_module(f"{PACKAGE}.{module}").register(registry)
+        except (ImportError, JekyllError):  # an extra is missing
+            continue
+        if tag in registry.tags:
+            return module.replace("_", "-")
+    return None
+
+
+def own_name(path: str) -> str:
+    """The name of the plugin whose work the file of a site's own at `path` does."""
+    return module_name(os.path.splitext(os.path.basename(path))[0])
 
 
 def find_bundled(name: str) -> types.ModuleType | None:

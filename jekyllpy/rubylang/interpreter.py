@@ -10,7 +10,7 @@ from jekyllpy.rubylang import core as _core
 from jekyllpy.rubylang.compile.node import compile_node
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.compile.signals import ReturnJump
-from jekyllpy.rubylang.core.loading import require, require_file
+from jekyllpy.rubylang.core import loading
 from jekyllpy.rubylang.core.main import make_main
 from jekyllpy.rubylang.native import OBJECT, restore_modules
 from jekyllpy.rubylang.objects.frame import Cref, Definition
@@ -57,11 +57,11 @@ class Interpreter:
 
     def require(self, name: str) -> bool:
         """Load a library of the language or a file, once."""
-        return require(name)
+        return loading.require(name)
 
     def require_file(self, path: Path) -> bool:
         """Load a file, once."""
-        return require_file(path)
+        return loading.require_file(path)
 
     def exit(self) -> None:
         """Run what `at_exit` was given, the last first."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import httpx
+
     from jekyllpy.rubylang.interpreter import Interpreter
+    from jekyllpy.rubylang.std.http_client import Request
 
 
 class Runtime:
@@ -19,6 +23,8 @@ class Runtime:
         readers, writers: of global variables that are more than a value.
         exit_blocks: what `at_exit` was given.
         interpreter: the one that runs.
+        ask: what stands between programs and servers: is given a request, and what sends it.
+        sleep: waits for so many seconds.
     """
 
     def __init__(self) -> None:
@@ -35,6 +41,8 @@ class Runtime:
         self.exit_blocks: list[Any] = []
         self.main: Any = None
         self.loaded: set[str] = set()
+        self.ask: Callable[[Request, Callable[[], httpx.Response]], httpx.Response] | None = None
+        self.sleep: Callable[[float], None] = time.sleep
 
 
 runtime = Runtime()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from jekyllpy.config.github_pages import DEFAULT_THEME, THEMES
+from jekyllpy.config.github_pages import DEFAULT_THEME
 from jekyllpy.errors import JekyllError, ThemeError
+from jekyllpy.gems.github_pages import THEMES
 
 if TYPE_CHECKING:
     from jekyllpy.content.theme import Theme

@@ -14,6 +14,7 @@ from jekyllpy.site.claim import claimed
 from jekyllpy.site.cleaner import Cleaner, remove
 from jekyllpy.site.conflicts import conflicting_urls, refuse_impossible_files
 from jekyllpy.site.destination import Destination
+from jekyllpy.site.finishing import finishing
 from jekyllpy.site.staging import Staging
 
 if TYPE_CHECKING:
@@ -52,9 +53,10 @@ def exchange(site: Site, *, removes_obsolete: bool) -> None:
         site.hooks.trigger("clean", "on_obsolete", obsolete)
     in_the_way = cleaner.in_the_way(obsolete)
     with Staging(there, site.logger) as staging:
+        writer = finishing(site, staging)
         for item in site.each_site_file():
             if not writes_itself(item):
-                item.hand_over(staging, site.dest)
+                item.hand_over(writer, site.dest)
         site.regeneration.finish()
         staging.put_in_place(in_the_way)
     for path in cleaner.removable(obsolete, in_the_way):

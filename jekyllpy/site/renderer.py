@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.convertible import Convertible
+from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
-from jekyllpy.errors import ConversionError, JekyllError, ReadError
+from jekyllpy.errors import ConversionError, JekyllError, ReadError, UnknownTagError
+from jekyllpy.plugins.manager import gem_with_tag
 from jekyllpy.ruby import to_s
 from jekyllpy.site.converters.sass import Scss
 from jekyllpy.text.merge import deep_merge
@@ -97,10 +99,7 @@ class Renderer:
             raise
 
     def _report(self, error: JekyllError, source: str, path: str) -> None:
-        """Report an error in Jekyll's words, followed by the line in the file.
-
-        Jekyll counts lines from the end of the front matter; the error then carries the file's own.
-        """
+        """Report an error in Jekyll's words, followed by the line in the file, which it then carries."""
         from jekyllpy.liquid.messages import exception_words
 
         words = exception_words(error, path)
@@ -108,6 +107,9 @@ class Renderer:
             error.line = self._line_in_file(error.line, source, path)
             words += f":{error.line}"
         self.site.logger.error("Liquid Exception:", words)
+        gem = gem_with_tag(error.tag) if isinstance(error, UnknownTagError) else None
+        if gem is not None:
+            self.site.logger.error("", f"It is a tag of {gem}: add `- {gem}` to `plugins:`.")
         error.reported = True
 
     def _line_in_file(self, line: int, source: str, path: str) -> int:
@@ -139,6 +141,14 @@ class Renderer:
             error.reported = True
             raise
 
+    def _settle_date(self, document: Convertible) -> None:
+        """Give a document in a layout its date as soon as Jekyll does, for outer layouts to see.
+
+        Jekyll 3 asks whether it is to be written, and by that for its date, between a layout and the next.
+        """
+        if not self.site.edition.jekyll.documents_have_own_date and isinstance(document, Document):
+            _ = document.to_be_written
+
     def _place_in_layouts(
         self, document: Convertible, content: str, registers: dict[str, Any]
     ) -> str:
@@ -157,5 +167,6 @@ class Renderer:
             payload["content"] = content
             payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
             content = self._liquid(layout.content, layout.path, registers)
+            self._settle_date(document)
             layout = self._layout(layout.data["layout"])
         return content

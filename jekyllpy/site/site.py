@@ -21,7 +21,7 @@ from jekyllpy.content.ordering import posts_by
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
-from jekyllpy.errors import ConfigurationError, ReadError, WriteError
+from jekyllpy.errors import ConfigurationError, ReadError, UnansweredError, WriteError
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
@@ -134,7 +134,7 @@ class Site:
         name = config.get("theme")
         if isinstance(name, str):
             self.theme = self._find_theme(name)
-            if self.theme is not None and self.edition.jekyll.has_theme_data:
+            if self.theme is not None and self.edition.jekyll.has_theme_settings:
                 self.config = with_theme_config(config, self.theme, self.logger)
         elif name is not None:
             from jekyllpy import ruby
@@ -161,7 +161,8 @@ class Site:
         from jekyllpy.gems.version import Version
 
         versions = {"jekyll": Version(self.edition.jekyll.version)}
-        return ThemeGems(Library(self.source, self.logger), versions, self.safe).find(name)
+        library = Library(self.source, self.logger, is_safe=self.safe)
+        return ThemeGems(library, versions).find(name)
 
     def _setup(self) -> None:
         refuse_impossible_destination(self)
@@ -169,11 +170,7 @@ class Site:
         self.plugin_manager.load()
         self._prepare_cache()
         markdown = Markdown(
-            self.config,
-            self.edition.kramdown,
-            self.logger,
-            self.plugins.markdown_processors,
-            self.edition.rouge,
+            self.config, self.edition, self.logger, self.plugins.markdown_processors
         )
         self.markdown = markdown
         self.stylesheets = Stylesheets(self)
@@ -310,6 +307,8 @@ class Site:
             started = time.perf_counter()
             try:
                 generator.generate(self)
+            except UnansweredError as error:
+                self.logger.warn("Network:", str(error))
             except Exception as error:
                 error.add_note(f"the generator {type(generator).__name__}")
                 raise
@@ -406,8 +405,8 @@ class Site:
 
     @property
     def docs_to_write(self) -> list[Any]:
-        """The documents of all collections that are written; in Jekyll 3, their static files too."""
-        if not self.edition.jekyll.collections_own_their_files:
+        """The documents of all collections that are written; before Jekyll 4.3, static files too."""
+        if not self.edition.jekyll.lists_files_of_collections:
             return [item for item in self.documents if item.to_be_written]
         return [
             doc

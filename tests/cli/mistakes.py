@@ -81,7 +81,9 @@ MISTAKES = {
     "an unclosed block": Mistake(page("\n{% if x %}"), "'if' tag was never closed in a.md"),
     "an unclosed tag": Mistake(page("{% if x"), "was not properly terminated"),
     "an unclosed output": Mistake(page("{{ x"), "was not properly terminated"),
-    "an unknown tag": Mistake(page("x\n{% nope %}"), "(line 2): Unknown tag 'nope' in a.md"),
+    "an unknown tag": Mistake(
+        page("x\n{% nope %}"), "Liquid syntax error: Unknown tag 'nope' in a.md:4"
+    ),
     "an end of nothing": Mistake(page("{% endif %}"), "Unknown tag 'endif'"),
     "another block's end": Mistake(page("{% if x %}{% endfor %}"), "use endif"),
     "a missing include": Mistake(page("{% include x.html %}"), "included file 'x.html' in any of"),
@@ -202,9 +204,11 @@ MISTAKES = {
     ),
     # Stylesheets
     "a broken stylesheet": Mistake({"a.scss": MATTER + "a {\n b: c\n"}, "converting 'a.scss'"),
-    "a missing import": Mistake({"a.scss": MATTER + "@import 'x';"}, "not found or unreadable: x"),
+    "a missing import": Mistake(
+        {"a.scss": MATTER + "@import 'x';"}, "Can't find stylesheet to import"
+    ),
     "a broken partial": Mistake(
-        {"a.scss": MATTER + "@import 'p';", "_sass/_p.scss": "a {\n b: $x;\n}"}, "_sass/_p.scss"
+        {"a.scss": MATTER + "@import 'p';", "_sass/_p.scss": "a {\n b: $x;\n}"}, "_p.scss 2:5"
     ),
     "a stylesheet in another encoding": Mistake({"a.scss": b"---\n---\na{b:'\xe9'}"}, "UTF-8"),
     # Files

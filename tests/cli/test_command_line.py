@@ -65,6 +65,7 @@ def test_the_version_is_told(jekyllpy, line: str) -> None:
         ("", "A subcommand is required."),
         ("nonsense", "'jekyllpy nonsense' could not be found."),
         ("docs", "'jekyllpy docs' could not be found"),
+        ("biuld", "'jekyllpy biuld' could not be found. Did you mean `build`?"),
         ("help nonsense", "Hmm... we don't know what the 'nonsense' command is."),
         ("build --nonsense", "No such option '--nonsense'"),
         ("build --source", "requires an argument"),
@@ -133,7 +134,19 @@ def test_clean_never_removes_the_source(jekyllpy, site: Path, settings: str) -> 
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "clean", "doctor", "help", "new", "new-theme", "plugins", "serve"]
+    "command",
+    [
+        "build",
+        "clean",
+        "doctor",
+        "help",
+        "install",
+        "new",
+        "new-theme",
+        "plugins",
+        "serve",
+        "themes",
+    ],
 )
 def test_help_shows_examples_that_work(jekyllpy, site: Path, command: str) -> None:
     (site / "_config.yml").write_text("url: https://a.example\n")

@@ -27,12 +27,12 @@ SICK = {
 
 
 def warnings(output: str, site: Path) -> list[str]:
-    """What was said, without what tells the site's place."""
+    """What was said, without what tells the site's place or edition."""
     lines = output.replace("\x1b[33m", "").replace("\x1b[0m", "").replace("\x1b[36m", "")
     return [
         line.strip().replace(str(site), "SITE")
         for line in lines.splitlines()
-        if line.strip() and "Configuration file" not in line
+        if line.strip() and "Configuration file" not in line and "Edition:" not in line
     ]
 
 

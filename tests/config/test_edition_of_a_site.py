@@ -198,5 +198,5 @@ def test_commands_tell_which_edition_and_why(tmp_path: Path, command: list[str])
         [sys.executable, "-m", "jekyllpy", *command], cwd=tmp_path, capture_output=True, text=True
     )
     line = next(line for line in done.stdout.splitlines() if "Edition:" in line)
-    assert "jekyll-4.3 (Jekyll 4.3.1," in line
+    assert "jekyll-4.3 (jekyll 4.3.1, liquid 4.0.4," in line
     assert line.endswith("Gemfile.lock has jekyll 4.3.1")

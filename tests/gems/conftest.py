@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
+from jekyllpy.cli import main
+from jekyllpy.gems.repositories import ARCHIVES
 from tests.gems import rubygems
 
 
@@ -25,3 +30,37 @@ def gems(cache, monkeypatch):
     yield offered
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def repository(gems, monkeypatch):
+    """A function that offers the files of a repository of `someone` at a revision."""
+    monkeypatch.setitem(ARCHIVES, "github.com", f"{gems.url}zip/{{owner}}/{{name}}/{{ref}}")
+
+    def offer(name, revision, files):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            for path, content in files.items():
+                archive.writestr(f"{name}-{revision}/{path}", content)
+        gems.files[f"someone/{name}/{revision}"] = buffer.getvalue()
+
+    return offer
+
+
+@pytest.fixture
+def run(monkeypatch, capfd):
+    """A function that carries out a command line in a folder: its status and what it said."""
+    monkeypatch.setenv("JEKYLLPY_OFFLINE", "")  # which `--offline` sets
+
+    def run(folder, *line):
+        monkeypatch.chdir(folder)
+        capfd.readouterr()
+        status = 0
+        try:
+            main(list(line))
+        except SystemExit as exit:
+            status = exit.code
+        captured = capfd.readouterr()
+        return status, " ".join((captured.out + captured.err).split())
+
+    return run

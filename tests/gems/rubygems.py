@@ -126,7 +126,7 @@ class RubyGems:
             return self.infos[name].encode()
         if kind == "names":
             return ("---\n" + "\n".join(self.infos) + "\n").encode()
-        return self.files.get(name) if kind == "gems" else None
+        return self.files.get(name) if kind in ("gems", "zip") else None
 
     def paths(self) -> list[str]:
         return [path for path, _ in self.asked]

@@ -106,7 +106,7 @@ def test_half_a_gemfile_asks_for_none(text):
 
 def test_text_of_any_size_is_read_in_one_go():
     for piece in ("gem '", 'gem "\\"', "%w[", "gem 'a', [", "group :a do\n", "(", "source %q{"):
-        Gemfile.parse(piece * 20_000)
+        Gemfile.parse(piece * 4_000)
 
 
 def test_the_lock_beside_it(tmp_path):

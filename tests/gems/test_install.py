@@ -1,8 +1,5 @@
 """`jekyllpy install`: plugins' gems, whose Ruby runs without Ruby."""
 
-import subprocess
-import sys
-
 import pytest
 
 from tests.gems.rubygems import THEME
@@ -20,20 +17,6 @@ SITE = {
 }
 
 
-def run(folder, *line):
-    return subprocess.run(
-        [sys.executable, "-m", "jekyllpy", *line],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-
-
-def said(result):
-    return " ".join((result.stdout + result.stderr).split())
-
-
 @pytest.fixture
 def shouting(gems):
     gems.publish("shouting", "1.0.0", PLUGIN, {"volume": "~> 2.0", "jekyll": ">= 3.0"})
@@ -42,27 +25,29 @@ def shouting(gems):
     return gems
 
 
-def test_a_plugin_is_fetched_when_asked_for_and_runs(site_folder, shouting):
+def test_a_plugin_is_fetched_when_asked_for_and_runs(site_folder, shouting, run):
     folder = site_folder(SITE)
     result = run(folder, "build")
-    assert result.returncode == 1
-    assert "fetch its gem with `jekyllpy install`" in said(result)
+    assert result[0] == 1
+    assert "fetch its gem with `jekyllpy install`" in result[1]
     assert shouting.asked == []
     result = run(folder, "install")
-    assert result.returncode == 0, said(result)
-    assert f"shouting 1.0.0 was fetched from {shouting.url}" in said(result)
-    assert f"volume 2.5.0 was fetched from {shouting.url}" in said(result)
-    assert "jekyll-sitemap comes with jekyllpy." in said(result)
-    assert "shouting-1.0.0 runs." in said(result)
+    assert result[0] == 0, result[1]
+    assert f"shouting 1.0.0 was fetched from {shouting.url}" in result[1]
+    assert f"volume 2.5.0 was fetched from {shouting.url}" in result[1]
+    assert "jekyll-sitemap comes with jekyllpy." in result[1]
+    assert "shouting-1.0.0 runs." in result[1]
     assert "/gems/jekyll" not in " ".join(shouting.paths())
     asked = len(shouting.asked)
     result = run(folder, "build")
-    assert result.returncode == 0, said(result)
+    assert result[0] == 0, result[1]
     assert (folder / "_site/index.html").read_text() == "HELLO!"
     assert len(shouting.asked) == asked
+    assert "shouting fetched jekyll-sitemap bundled" in run(folder, "plugins")[1]
+    assert "not known here" not in run(folder, "doctor")[1]
 
 
-def test_the_gemfile_and_its_lock_say_which(site_folder, shouting):
+def test_the_gemfile_and_its_lock_say_which(site_folder, shouting, run):
     shouting.publish("shouting", "2.0.0", {"lib/shouting.rb": "raise 'never'"})
     lock = (
         "GEM\n  remote: https://rubygems.org/\n  specs:\n    shouting (1.0.0)\n      volume (~> 2.0)\n"
@@ -73,21 +58,21 @@ def test_the_gemfile_and_its_lock_say_which(site_folder, shouting):
         {"index.html": SITE["index.html"], "Gemfile": gemfile, "Gemfile.lock": lock}
     )
     result = run(folder, "install")
-    assert result.returncode == 0, said(result)
-    assert "wdm" not in said(result)
+    assert result[0] == 0, result[1]
+    assert "wdm" not in result[1]
     assert not (folder / "jekyllpy.lock").exists()
     result = run(folder, "build")
-    assert (folder / "_site/index.html").read_text() == "HELLO!", said(result)
+    assert (folder / "_site/index.html").read_text() == "HELLO!", result[1]
 
 
-def test_what_was_fetched_as_a_theme_is_never_run_as_a_plugin(site_folder, gems):
+def test_what_was_fetched_as_a_theme_is_never_run_as_a_plugin(site_folder, gems, run):
     gems.publish("some-theme", "1.0.0", {**THEME, "lib/some-theme.rb": "raise 'it ran'"})
     folder = site_folder({"index.html": "x", "_config.yml": "theme: some-theme\n"})
-    assert run(folder, "build").returncode == 0
+    assert run(folder, "build")[0] == 0
     (folder / "_config.yml").write_text("theme: some-theme\nplugins: [some-theme]\n")
     result = run(folder, "build")
-    assert "it ran" not in said(result)
-    assert result.returncode == 1
+    assert "it ran" not in result[1]
+    assert result[0] == 1
 
 
 @pytest.mark.parametrize(
@@ -104,25 +89,26 @@ def test_what_was_fetched_as_a_theme_is_never_run_as_a_plugin(site_folder, gems)
         ({"lib/odd.rb": "\nrequire 'odd/b'", "lib/odd/b.rb": "def ("}, "lib/odd/b.rb, line 1"),
     ],
 )
-def test_what_will_not_run_is_named_with_the_reason(site_folder, gems, files, words):
+def test_what_will_not_run_is_named_with_the_reason(site_folder, gems, files, words, run):
     gems.publish("odd", "1.0", files)
     result = run(site_folder({"_config.yml": "plugins: [odd]\n"}), "install")
-    assert result.returncode == 1
-    assert words in said(result)
+    assert result[0] == 1
+    assert words in result[1]
 
 
-def test_what_cannot_be_had(site_folder, gems):
+def test_what_cannot_be_had(site_folder, gems, run):
     gems.publish("shouting", "1.0", PLUGIN, {"volume": "= 9"})
     gems.publish("volume", "1", VOLUME)
     folder = site_folder({"_config.yml": "plugins: [shouting]\n"})
-    assert "No versions of the gems go together: nothing meets 'volume' = 9" in said(
-        run(folder, "install")
+    assert (
+        "No versions of the gems go together: nothing meets 'volume' = 9"
+        in run(folder, "install")[1]
     )
     (folder / "_config.yml").write_text("plugins: [shoutin]\n")
-    assert "has no gem 'shoutin'. Did you mean shouting?" in said(run(folder, "install"))
+    assert "has no gem 'shoutin'. Did you mean shouting?" in run(folder, "install")[1]
 
 
-def test_a_gem_in_a_folder_of_the_site_runs_at_once(site_folder, gems):
+def test_a_gem_in_a_folder_of_the_site_runs_at_once(site_folder, gems, run):
     folder = site_folder(
         {
             "index.html": "---\n---\n{{ 'hello' | shout }}",
@@ -132,5 +118,22 @@ def test_a_gem_in_a_folder_of_the_site_runs_at_once(site_folder, gems):
             "_config.yml": "exclude: [gems]\n",
         }
     )
-    assert run(folder, "build").returncode == 0
+    assert run(folder, "build")[0] == 0
+    assert (folder / "_site/index.html").read_text() == "HELLO"
+
+
+def test_a_gem_in_a_repository_runs_once_it_was_asked_for(site_folder, gems, repository, run):
+    code = "module Own\n  def shout(text)\n    text.upcase\n  end\nend\nLiquid::Template.register_filter(Own)\n"
+    repository("own", "HEAD", {"lib/own.rb": code})
+    folder = site_folder(
+        {
+            "index.html": "---\n---\n{{ 'hello' | shout }}",
+            "Gemfile": 'gem "own", github: "someone/own", group: :jekyll_plugins\n',
+        }
+    )
+    assert "are left out: own. `jekyllpy install` fetches" in run(folder, "build")[1]
+    assert gems.asked == []
+    status, said = run(folder, "install")
+    assert (status, "own" in said) == (0, True)
+    assert run(folder, "build")[0] == 0
     assert (folder / "_site/index.html").read_text() == "HELLO"

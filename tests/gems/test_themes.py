@@ -36,7 +36,7 @@ def test_a_theme_is_fetched_once_and_locked(built, gems, cache, tmp_path):
     checksum = gems.publish("some-theme", "1.0.0", needs={"jekyll": ">= 3.5"})
     page, said = built()
     assert page == "<b>hello</b><i>1.0.0</i>"
-    assert said.count("fetched") == 1
+    assert said.count("was fetched") == 1
     assert f"Theme: some-theme 1.0.0 was fetched from {gems.url}" in said
     assert (tmp_path / "site-out/assets/style.css").exists()
     assert not (tmp_path / "site-out/jekyllpy.lock").exists()
@@ -46,7 +46,7 @@ def test_a_theme_is_fetched_once_and_locked(built, gems, cache, tmp_path):
     gems.publish("some-theme", "1.1.0")
     gems.asked.clear()
     page, said = built()
-    assert (version_in(page), gems.asked, "fetched" in said) == ("1.0.0", [], False)
+    assert (version_in(page), gems.asked, "was fetched" in said) == ("1.0.0", [], False)
 
 
 def test_the_newest_release_goes_with_this_jekyll(built, gems):
@@ -63,6 +63,15 @@ def test_the_newest_release_goes_with_this_jekyll(built, gems):
         ({"Gemfile": 'gem "some-theme", "~> 1.0"'}, "1.9.0"),
         ({"Gemfile": 'gem "some-theme", "2.0.0.rc1"'}, "2.0.0.rc1"),
         ({"Gemfile": "gem 'some-theme', '>= 1', '!= 1.9', '< 1.9.5'"}, "1.0.0"),
+        (
+            {
+                "Gemfile": "gemspec name: 'my-site'",
+                "my-site.gemspec": "Gem::Specification.new do |spec|\n"
+                "  spec.add_development_dependency 'some-theme', '2.0.0'\n"
+                "  spec.add_dependency('some-theme', ['>= 1.0', '< 2'])\nend\n",
+            },
+            "1.9.0",
+        ),
         ({"jekyllpy.lock": "GEM\n  specs:\n    some-theme (1.0.0)\n"}, "1.0.0"),
         (
             {
@@ -129,12 +138,34 @@ def test_no_network(built, cache, monkeypatch):
         built()
 
 
-def test_github_pages_versions_of_its_themes(built, gems):
+def test_github_pages_versions_of_its_themes(built, gems, tmp_path):
     for version in ("0.1.1", "0.2.0", "0.3.0"):
         gems.publish("jekyll-theme-slate", version)
     assert version_in(built(theme="jekyll-theme-slate")[0]) == "0.2.0"
+    gems.asked.clear()
+    assert version_in(built(name="again", theme="jekyll-theme-slate")[0]) == "0.2.0"
+    assert gems.asked == []
+    assert "jekyll-theme-slate (0.2.0)" in (tmp_path / "again/jekyllpy.lock").read_text()
     files = {"Gemfile": 'gem "jekyll-theme-slate"'}
     assert version_in(built(files, name="own", theme="jekyll-theme-slate")[0]) == "0.3.0"
+
+
+def test_a_theme_in_a_repository(built, gems, repository):
+    repository("some-theme", "abc", {**THEME, "_layouts/default.html": "locked {{ content }}"})
+    repository("some-theme", "main", {**THEME, "_layouts/default.html": "newest {{ content }}"})
+    gemfile = 'gem "some-theme", github: "someone/some-theme", branch: "main"'
+    lock = (
+        "GIT\n  remote: https://github.com/someone/some-theme.git\n  revision: abc\n  branch: main\n"
+        "  specs:\n    some-theme (1.0.0)\n"
+    )
+    assert built({"Gemfile": gemfile, "Gemfile.lock": lock})[0].startswith("locked")
+    assert built({"Gemfile": gemfile}, name="other")[0].startswith("newest")
+    asked = len(gems.asked)
+    assert built({"Gemfile": gemfile}, name="other")[0].startswith("newest")
+    assert len(gems.asked) == asked
+    elsewhere = {"Gemfile": "gem 'some-theme', git: 'https://git.example.org/some-theme.git'"}
+    with pytest.raises(JekyllError, match=r"can't be fetched here: clone it into a folder"):
+        built(elsewhere, name="third")
 
 
 def test_a_theme_in_a_folder_that_the_gemfile_names(built, gems, tmp_path):
@@ -146,6 +177,21 @@ def test_a_theme_in_a_folder_that_the_gemfile_names(built, gems, tmp_path):
     (tmp_path / "elsewhere/_layouts").mkdir(parents=True)
     with pytest.raises(JekyllError, match=r"out of the site, which safe mode doesn't follow"):
         built({"Gemfile": 'gem "some-theme", path: "../elsewhere"'}, name="third", safe=True)
+
+
+def test_safe_mode_asks_the_users_source_alone_and_writes_nothing_to_the_site(
+    built, gems, tmp_path
+):
+    gems.publish("some-theme", "1.0.0")
+    evil = "http://127.0.0.1:9/"
+    files = {
+        "Gemfile": f'source "{evil}"\ngem "some-theme", source: "{evil}"',
+        ".bundle/config": f"BUNDLE_MIRROR__ALL: {evil}\n",
+    }
+    assert version_in(built(files, safe=True, disable_disk_cache=True)[0]) == "1.0.0"
+    assert not (tmp_path / "site/jekyllpy.lock").exists()
+    with pytest.raises(JekyllError, match=f"{evil} can't be reached"):
+        built(files, name="other", theme="another-theme")
 
 
 def test_an_unknown_name(built, gems):
@@ -231,7 +277,7 @@ def test_builds_at_once_share_the_cache(site_folder, gems, cache, tmp_path):
 
 
 @pytest.mark.needs("ruby")
-def test_gems_that_rubygems_builds(built, gems, tmp_path):
+def test_gems_that_rubygems_builds(built, gems, cache, tmp_path):
     folder = tmp_path / "theme"
     for path, content in {**THEME, "_includes/ä ü.html": "x"}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -258,3 +304,7 @@ end
     page, _ = built({"a.html": f"---\nlayout: default\n---\n{shown}"})
     assert version_in(page) == "2.1.0.pre"
     assert '<b>Ada Lovelace|theme|jekyll|A "theme"</b>' in page
+    spec = cache / "specifications/some-theme-2.1.0.pre.gemspec"
+    script = "spec = Gem::Specification.load(ARGV[0]); puts spec.runtime_dependencies, spec.authors"
+    read = subprocess.run(["ruby", "-e", script, spec], capture_output=True, text=True, check=True)
+    assert read.stdout.splitlines() == ["jekyll (>= 3.5, < 5.0)", "Ada Lovelace"]

@@ -207,3 +207,24 @@ def test_what_github_pages_turns_on(built):
         wanted="index.html",
     )
     assert shown == "Read me"
+
+
+class TestRewrittenMarkup:
+    PAGE = '<p title="a"" class="b">{} <img alt="x"/></p>'
+
+    @pytest.mark.parametrize(
+        ("plugin", "word", "shown"),
+        [
+            ("jemoji", ":cat:", "<img class="),
+            (
+                "jekyll-mentions",
+                "@cat",
+                '<a href="https://github.com/cat" class="user-mention">@cat</a>',
+            ),
+        ],
+    )
+    def test_a_stray_quote_is_dropped(self, built, plugin, word, shown):
+        page = built(plugin, self.PAGE.format(word))
+        assert page.startswith(f'<p title="a" class="b">{shown}') and page.endswith(
+            '<img alt="x"></p>'
+        )

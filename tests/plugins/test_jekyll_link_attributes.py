@@ -4,7 +4,7 @@ import pytest
 
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.site.site import Site
-from tests import gems
+from tests import real_gems
 from tests.reference import assert_same_build
 
 PAGE = """<!DOCTYPE html>
@@ -45,7 +45,7 @@ def built(site_folder, tmp_path):
 @pytest.mark.parametrize("more", ["", CHOSEN, "external_links: {enabled: false}\n"])
 def test_a_site_beside_the_gem(site_folder, tmp_path, more):
     site = site_folder({**SITE, "_config.yml": SETTINGS + more})
-    path = gems.load_path("jekyll-link-attributes")
+    path = real_gems.load_path("jekyll-link-attributes")
     assert_same_build(site, tmp_path, afresh=True, RUBYLIB=path)
 
 

@@ -62,6 +62,30 @@ def test_a_configuration_file_may_appear_and_vanish(builder: Builder, site: Path
     assert (site / "_site" / "index.html").read_text() == "four"
 
 
+def test_a_changed_lock_changes_the_edition(builder: Builder, site: Path) -> None:
+    lock, page = site / "Gemfile.lock", site / "plain.html"
+    assert str(lock) in builder.config_files
+    page.write_text("---\n---\n{{ jekyll.version }}")
+    for version in ("4.2.2", "4.3.1"):
+        lock.write_text(f"GEM\n  specs:\n    jekyll ({version})\n")
+        builder.rebuild([str(lock)])
+        assert (site / "_site" / "plain.html").read_text() == version
+    lock.unlink()
+    builder.rebuild([str(lock)])
+    assert (site / "_site" / "plain.html").read_text() == "4.4.1"
+
+
+def test_an_incremental_build_takes_nothing_over_from_another_edition(site: Path) -> None:
+    (site / "note.md").write_text("---\n---\na[^1]\n\n[^1]: b\n")
+    flags = {"source": str(site), "destination": str(site / "_site"), "incremental": True}
+    written = []
+    for edition in ("jekyll-4.4", "jekyll-4.2", "jekyll-4.4"):
+        Builder({**flags, "edition": edition}, Logger.silent()).build()
+        written.append((site / "_site" / "note.html").read_text())
+    assert written[0] == written[2]
+    assert ['<sup id="fnref:1" role' in html for html in written] == [False, True, False]
+
+
 def test_a_plugins_fault_is_a_failure_and_not_the_end(builder: Builder, site: Path) -> None:
     plugin = site / "_plugins" / "bad.py"
     plugin.parent.mkdir()

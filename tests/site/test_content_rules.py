@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reference import assert_same_build
+from tests.reference import assert_same_build, jekyllpy
 
 pytestmark = pytest.mark.needs("jekyll", "faketime")
 
@@ -324,14 +324,28 @@ def test_times_in_the_sites_zone(site_folder, tmp_path: Path) -> None:
         {
             "_config.yml": "timezone: America/Los_Angeles\n",
             "index.html": "---\nd: 2020-06-01 10:00:00\ne: 2020-06-01 10:00:00 -0500\nf: 2020-06-01\n---\n"
-            "{{ page.d }} {{ page.e }} {{ page.f }} {{ page.d | date: '%F %T %z %Z' }} "
+            "{{ page.e }} {{ page.f }} {{ page.d | date_to_xmlschema }} "
             "{{ page.e | date: '%F %T %z' }} {{ page.e | date_to_xmlschema }} {{ page.f | date_to_rfc822 }} "
             "{{ site.time | date: '%z' }} {{ '2020-01-01 00:00' | date: '%s' }}\n"
             "{% for p in site.posts %}{{ p.date }} {{ p.url }} {{ p.x }}\n{% endfor %}",
-            "_posts/2020-03-01-a.md": "---\ndate: 2020-03-01 03:30:00 +0000\nx: 2020-01-01 00:00:00 Z\n---\n",
+            "_posts/2020-03-01-a.md": "---\ndate: 2020-03-01 03:30:00 +0000\nx: 2020-01-01 00:00:00 +0000\n---\n",
             "_posts/2020-03-08-b.md": "---\ndate: 2020-03-08 02:30:00\n---\n",
             "_posts/2020-11-01-c.md": "---\ndate: 2020-11-01 01:30:00\n---\n",
             "_posts/2020-03-01-d.md": "---\n---\n",
         }
     )
     assert_same_build(site, tmp_path)
+
+
+def test_a_time_without_a_zone_is_at_zero_wherever_the_site_is(site_folder, tmp_path: Path) -> None:
+    site = site_folder(
+        {
+            "_config.yml": "timezone: Asia/Shanghai\n",
+            "index.html": "---\nd: 2020-06-01 10:00:00\nt: 12:30\n---\n"
+            "{{ page.d }}|{{ page.t }}|{{ page.d | date_to_xmlschema }}",
+        }
+    )
+    done = jekyllpy(site, tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    shown = (tmp_path / "out" / "index.html").read_text()
+    assert shown == "2020-06-01 10:00:00 +0000|750.0|2020-06-01T18:00:00+08:00"

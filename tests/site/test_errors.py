@@ -14,6 +14,7 @@ from jekyllpy.errors import (
     ConversionError,
     DataFileError,
     FrontMatterError,
+    GemError,
     IncludeError,
     InvalidDateError,
     JekyllError,
@@ -21,7 +22,6 @@ from jekyllpy.errors import (
     MissingDependencyError,
     PermalinkError,
     SassError,
-    ThemeError,
     UndefinedFilterError,
 )
 from tests.reference import environment
@@ -72,9 +72,13 @@ def told(command: list[str], site: Path) -> tuple[int, list[str]]:
 def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
     site = site_folder(SAME[fault])
     status, lines = told([sys.executable, "-m", "jekyllpy"], site)
-    # the line in the file, which Jekyll doesn't tell
+    # the line in the file, where Jekyll tells the content's
     ours = [re.sub(r"(Liquid Exception: .*):\d+$", r"\1", line) for line in lines]
-    assert (status, ours) == told(["jekyll"], site)
+    jekylls_status, jekylls = told(["jekyll"], site)
+    theirs = [
+        re.sub(r"(Liquid Exception: Liquid .*?error) \(line \d+\)", r"\1", line) for line in jekylls
+    ]
+    assert (status, ours) == (jekylls_status, theirs)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +87,9 @@ def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
         ({"_config.yml": "strict_front_matter: true", "a.md": "---\nx: 1\na: b: c\n---\n"}, FrontMatterError, "a.md", 3),
         ({"a.md": "---\n- a\n---\nx"}, FrontMatterError, None, None),
         ({"a.html": "---\n---\nx\n{% nope %}"}, LiquidSyntaxError, "a.html", 4),
+        ({"a.html": "---\n---\n{% if x %}\n{% for a in b %}\n\n"}, LiquidSyntaxError, "a.html", 4),
+        ({"a.html": "---\n---\n{% if x %}\n{% else %}\n\n"}, LiquidSyntaxError, "a.html", 3),
+        ({"a.html": "---\n---\n\n{% raw %}\n\n"}, LiquidSyntaxError, "a.html", 4),
         ({"a.html": "---\n---\n{% include x %}", "_includes/x": "\n\n{% if %}"}, LiquidSyntaxError, "_includes/x", 3),
         ({"a.html": "---\n---\n\n{% include x %}"}, IncludeError, "a.html", 4),
         ({"_config.yml": "liquid: {strict_filters: true}", "a.html": "---\n---\n{{ 1 | nope }}"}, UndefinedFilterError, "a.html", 3),
@@ -91,7 +98,7 @@ def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
         ({"_posts/2020-01-01-a.md": "---\ndate: never\n---\n"}, InvalidDateError, None, None),
         ({"a.md": "---\npermalink: ''\n---\n"}, PermalinkError, None, None),
         ({"_config.yml": "plugins: [jekyll-nope]"}, MissingDependencyError, None, None),
-        ({"_config.yml": "theme: nope"}, ThemeError, None, None),
+        ({"_config.yml": "theme: nope"}, GemError, None, None),
         ({"a.scss": "---\n---\na {\n b: c\n"}, SassError, "a.scss", 2),
         ({"a.md": b"---\n---\n\xff"}, ConversionError, None, None),
         ({"_plugins/p.py": "\n1/0\n"}, JekyllError, "_plugins/p.py", 2),
@@ -114,3 +121,13 @@ def test_an_error_ends_in_one_line_and_status_1(site_folder) -> None:
     status, lines = told([sys.executable, "-m", "jekyllpy"], site)
     assert status == 1
     assert len(lines) == 1 and "_config.yml:1: not valid YAML" in lines[0]
+
+
+def test_an_unknown_tag_of_a_bundled_plugin_says_what_to_add(site_folder) -> None:
+    site = site_folder({"a.html": "---\n---\n{% seo %}"})
+    status, lines = told([sys.executable, "-m", "jekyllpy"], site)
+    assert status == 1
+    assert [line.strip() for line in lines if line][-2:] == [
+        "Liquid Exception: Liquid syntax error: Unknown tag 'seo' in a.html:3",
+        "It is a tag of jekyll-seo-tag: add `- jekyll-seo-tag` to `plugins:`.",
+    ]

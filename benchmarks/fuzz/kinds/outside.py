@@ -10,10 +10,11 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-from jekyllpy.plugins.jekyll_remote_theme.archive import unpack
-
 from benchmarks.fuzz.kind import Kind
 from jekyllpy.content.gemspec import read_gemspec
+from jekyllpy.gems.gemfile import Gemfile
+from jekyllpy.gems.lockfile import Lockfile
+from jekyllpy.gems.zip_archive import unpack
 from jekyllpy.log import Logger
 from jekyllpy.plugins.jekyll_remote_theme.reference import is_local, parse
 from jekyllpy.serve.byte_range import UnsatisfiableRange, parse_range
@@ -31,6 +32,8 @@ REQUEST_PIECES = (
     "bytes=", "-", ",", "1", "9" * 5000, "Origin: null", "Connection: close", "a.html", "sub", "~", ".ht", "\0", "x" * 300,
 )  # fmt: skip
 GEMSPEC = 'Gem::Specification.new do |spec|\n spec.name = "x"\n spec.version = "1.0"\n spec.add_runtime_dependency "jekyll", "~> 4"\nend\n'
+GEMFILE = 'source "https://rubygems.org"\ngemspec\ngem "jekyll", "~> 4.4"\ngroup :jekyll_plugins do\n  gem "a", git: "b"\nend\n'
+LOCK = "GEM\n  remote: https://rubygems.org/\n  specs:\n    a (1.0)\n      b (~> 1.0, < 2)\n    b (1.1)\n\nDEPENDENCIES\n  a!\n"
 REFERENCES = ("owner/name", "owner/name@v1", "https://github.com/a/b", "../x", "/x", "a/b@latest")
 
 
@@ -86,6 +89,14 @@ def read_gem(data: bytes) -> None:
     read_gemspec(data.decode("utf-8", "replace"))
 
 
+def read_gemfile(data: bytes) -> None:
+    Gemfile.parse(data.decode("utf-8", "replace"))
+
+
+def read_lock(data: bytes) -> None:
+    Lockfile.parse(data.decode("utf-8", "replace"))
+
+
 def read_reference(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     is_local(text)
@@ -97,5 +108,7 @@ KINDS = (
     Kind("range", read_range, lambda: ("bytes=0-9", "bytes=-5", "bytes=5-"), ("bytes=", "-", ",", "1", "9" * 5000, " "), None, (UnsatisfiableRange,)),
     Kind("zip", read_zip, archives, is_text=False),
     Kind("gemspec", read_gem, lambda: (GEMSPEC,), ("%w[", "]", '"', "'", "spec.", "add_dependency", "(", ")", ",", "\n", "#", "=", "{", "}")),
+    Kind("gemfile", read_gemfile, lambda: (GEMFILE,), ("gem ", "group :a do\n", "end\n", "source ", '"', "'", ",", "=>", ":", "~> 1", "[", "]", "if x\n", "\n", "#", "(", ")")),
+    Kind("lock", read_lock, lambda: (LOCK,), ("GEM\n", "  specs:\n", "    ", "(", ")", "1.0", "!", "~> ", ", ", "\n", "CHECKSUMS\n", "sha256=", "<<<<<<< ", "-x86")),
     Kind("reference", read_reference, lambda: REFERENCES, ("/", "@", ":", ".", "..", "a", "http://", "latest", "?", "#")),
 )  # fmt: skip

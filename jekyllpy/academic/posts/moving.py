@@ -92,10 +92,10 @@ def rename(
 
 
 def find(site: SiteFolder, name: str, kind: str) -> Path:
-    """The file that `name` is: a path in the site or from here, or a bare name of a draft or post.
+    """The file that `name` is: a path in the site or from here, or a draft's or post's name or slug.
 
     Raises:
-        UsageError: if there is none, or it lies outside the site.
+        UsageError: if there is none, or several have the slug, or it lies outside the site.
     """
     folder = {"draft": "_drafts", "post": "_posts"}.get(kind, "")
     roots = [site.content_root, site.source, Path.cwd(), site.content_root / folder]
@@ -103,7 +103,18 @@ def find(site: SiteFolder, name: str, kind: str) -> Path:
         candidate = Path(os.path.normpath(root / name))
         if candidate.is_file() and candidate.is_relative_to(site.source):
             return candidate
+    by_slug = [path for path in _files_in(site.content_root / folder) if _slug(path) == name]
+    if folder and len(by_slug) == 1:
+        return by_slug[0]
     raise UsageError(f"There was no {kind} found at '{name}'.")
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+
+
+def _slug(path: Path) -> str:
+    return _undated(path.stem)
 
 
 def _move(

@@ -32,10 +32,18 @@ class Edition:
     on_github_pages: bool = False
     reason: str = field(default="nothing says otherwise", compare=False, repr=False)
 
+    @property
+    def versions(self) -> dict[str, str]:
+        """The versions of its parts, by the names of their gems."""
+        return {
+            "jekyll": self.jekyll.version,
+            "liquid": self.liquid.version,
+            "kramdown": self.kramdown.version,
+            "rouge": self.rouge.version,
+            "jekyll-sass-converter": self.sass.version,
+        }
+
     def __str__(self) -> str:
         """For people: its name, its versions and why a site has it."""
-        return (
-            f"{self.name} (Jekyll {self.jekyll.version}, Liquid {self.liquid.version}, kramdown "
-            f"{self.kramdown.version}, Rouge {self.rouge.version}, jekyll-sass-converter "
-            f"{self.sass.version}): {self.reason}"
-        )
+        parts = ", ".join(f"{name} {version}" for name, version in self.versions.items())
+        return f"{self.name} ({parts}): {self.reason}"

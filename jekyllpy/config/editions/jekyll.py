@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class JekyllTraits:
+class JekyllTraits(NamedTuple):
     """The defaults are those of Jekyll 4.4.
 
     Attributes:
@@ -17,27 +16,32 @@ class JekyllTraits:
             `layouts`, `data_source`), and lists given as text.
         default_scopes_are_prefixes: a scope of front matter defaults takes every path that begins with
             it; else whole parts of the path must be the same, and a scope of no text is an error.
-        absent_placeholders: those that a permalink can't have.
-        has_weekdate: there is a permalink style of this name.
+        absent_placeholders: placeholders that a permalink can't have.
+        has_weekdate: the permalink style `weekdate` is known.
         drops_trailing_periods: dots before a file's extension don't count for its address, and names
             that end with one are passed over.
         slugs_keep_marks: letters, marks and digits are kept in a slug; else all that Unicode calls
             alphabetic, which takes in Roman numerals but not accents that stand alone.
         sorts_collections: collections have `sort_by` and `order`.
-        collections_own_their_files: a collection's static files are `site.static_files`, too, have a
-            `:name` and extension of their own in permalinks, and are written if the collection is.
+        collections_own_their_files: a collection's static files have a `:name` and extension of their
+            own in permalinks, and are written if the collection is.
+        lists_files_of_collections: a collection's static files are `site.static_files`, too.
         publishes_static_files_by_defaults: `published: false` among the defaults holds static files back.
-        documents_have_own_date_and_name: templates see the time of the build as the date of a document
-            without one, and the `name` of its file.
+        documents_have_own_date: templates see the time of the build as the date of a document without
+            one.
+        documents_have_own_name: templates see the name of a document's file.
         has_page_excerpts: pages have excerpts under `page_excerpts`.
         has_theme_drop: templates see `theme`.
-        has_theme_data: data files and settings of a theme count.
+        has_theme_settings: the settings of a theme count.
+        has_theme_data: the data files of a theme count.
         has_table_settings: `csv_reader` and `tsv_reader` say how tables are read.
         keeps_liquid_on_request: `render_with_liquid: false` is heeded.
         excerpts_keep_used_definitions: an excerpt gets those link definitions of the rest that it uses;
             else all of them, and an end of its own in any case.
         links_have_baseurl: `link` and `post_url` give addresses with `baseurl`.
         link_reads_liquid: the path that `link` is given may be made by Liquid.
+        includes_have_signs: the name of an include may have signs such as `+` and `@` in it.
+        names_plain_text: a block of code without a language has `language-plaintext` among its classes.
         marks_lines: the tag `highlight` has `mark_lines`.
         has_find_filters: there are the filters `find` and `find_exp`.
         takes_properties_leniently: `sort` and `group_by` take numbers in text for numbers, what can't be
@@ -57,26 +61,48 @@ class JekyllTraits:
     slugs_keep_marks: bool = True
     sorts_collections: bool = True
     collections_own_their_files: bool = True
+    lists_files_of_collections: bool = True
     publishes_static_files_by_defaults: bool = True
-    documents_have_own_date_and_name: bool = True
+    documents_have_own_date: bool = True
+    documents_have_own_name: bool = True
     has_page_excerpts: bool = True
     has_theme_drop: bool = True
+    has_theme_settings: bool = True
     has_theme_data: bool = True
     has_table_settings: bool = True
     keeps_liquid_on_request: bool = True
     excerpts_keep_used_definitions: bool = True
     links_have_baseurl: bool = True
     link_reads_liquid: bool = True
+    includes_have_signs: bool = True
+    names_plain_text: bool = True
     marks_lines: bool = True
     has_find_filters: bool = True
     takes_properties_leniently: bool = True
 
 
 JEKYLL_4_4 = JekyllTraits()
-JEKYLL_4_3 = JekyllTraits(version="4.3.4")
-JEKYLL_4_2 = JekyllTraits(version="4.2.2")
-JEKYLL_4_1 = JekyllTraits(version="4.1.1")
-JEKYLL_4_0 = JekyllTraits(version="4.0.1")
+JEKYLL_4_3 = JekyllTraits(version="4.3.4", marks_lines=False)
+JEKYLL_4_2 = JEKYLL_4_3._replace(
+    version="4.2.2",
+    lists_files_of_collections=False,
+    publishes_static_files_by_defaults=False,
+    documents_have_own_name=False,
+    has_theme_drop=False,
+    has_theme_data=False,
+    has_table_settings=False,
+    includes_have_signs=False,
+)
+JEKYLL_4_1 = JEKYLL_4_2._replace(version="4.1.1")
+JEKYLL_4_0 = JEKYLL_4_1._replace(
+    version="4.0.1",
+    default_scopes_are_prefixes=False,
+    absent_placeholders=frozenset(["slugified_categories"]),
+    slugs_keep_marks=False,
+    has_page_excerpts=False,
+    names_plain_text=False,
+    has_find_filters=False,
+)
 JEKYLL_3_10 = JekyllTraits(
     version="3.10.0",
     adds_default_excludes=False,
@@ -91,16 +117,20 @@ JEKYLL_3_10 = JekyllTraits(
     slugs_keep_marks=False,
     sorts_collections=False,
     collections_own_their_files=False,
+    lists_files_of_collections=False,
     publishes_static_files_by_defaults=False,
-    documents_have_own_date_and_name=False,
+    documents_have_own_date=False,
+    documents_have_own_name=False,
     has_page_excerpts=False,
     has_theme_drop=False,
+    has_theme_settings=False,
     has_theme_data=False,
     has_table_settings=False,
     keeps_liquid_on_request=False,
     excerpts_keep_used_definitions=False,
     links_have_baseurl=False,
     link_reads_liquid=False,
+    includes_have_signs=False,
     marks_lines=False,
     has_find_filters=False,
     takes_properties_leniently=False,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class KramdownTraits:
+class KramdownTraits(NamedTuple):
     """The defaults are those of kramdown 2.5.
 
     Attributes:
@@ -45,4 +44,4 @@ KRAMDOWN_2_4 = KramdownTraits(
     joins_words_by_underscores=False,
     lacks_options=frozenset(["footnote_link_text", "header_links"]),
 )
-KRAMDOWN_2_3 = replace(KRAMDOWN_2_4, version="2.3.2", names_language_of_spans=False)
+KRAMDOWN_2_3 = KRAMDOWN_2_4._replace(version="2.3.2", names_language_of_spans=False)

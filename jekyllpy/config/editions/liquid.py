@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class LiquidTraits:
+class LiquidTraits(NamedTuple):
     """The defaults are those of Liquid 4.0.
 
     Attributes:

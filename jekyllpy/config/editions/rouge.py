@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class RougeTraits:
+class RougeTraits(NamedTuple):
     """The defaults are those of Rouge 4.7.
 
     Attributes:

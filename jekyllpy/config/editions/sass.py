@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class SassTraits:
+class SassTraits(NamedTuple):
     """The defaults are those of jekyll-sass-converter 3.1.
 
     Attributes:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import Excerpt
 
-OWN_DATE_AND_NAME = ("name", "date", "title", "categories", "tags")
+OWN_DATE = ("date", "title", "categories", "tags")
 """What Jekyll 4 asks the document for; Jekyll 3 takes it from the front matter, where it may be missing."""
 LISTED_BEFORE_4 = (
     "url",
@@ -56,13 +56,20 @@ class DocumentDrop(ListedDrop):
 
     def __init__(self, obj: Document | Excerpt) -> None:
         self._obj: Any = obj
-        if not obj.site.edition.jekyll.documents_have_own_date_and_name:
-            self._getters = {  # type: ignore[misc]
-                name: getter
-                for name, getter in type(self)._getters.items()
-                if name not in OWN_DATE_AND_NAME
-            }
+        traits = obj.site.edition.jekyll
+        if not traits.documents_have_own_name:
+            self._do_without("name")
+        if not traits.documents_have_own_date:
+            self._do_without(*OWN_DATE)
             self.listed_keys = LISTED_BEFORE_4  # type: ignore[misc]
+
+    def _do_without(self, *names: str) -> None:
+        """Take what has these names from the front matter alone."""
+        getters = {name: getter for name, getter in self._getters.items() if name not in names}
+        self._getters = getters  # type: ignore[misc]
+        self.listed_keys = tuple(  # type: ignore[misc]
+            key for key in self.listed_keys if key not in names
+        )
 
     @property
     def fallback_data(self) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.content.drops.base import ListedDrop
-from jekyllpy.content.drops.surroundings import JekyllDrop, ThemeDrop
+from jekyllpy.content.drops.surroundings import JekyllDrop, ThemeDrop, about_build
 from jekyllpy.content.ordering import newest_first
 
 if TYPE_CHECKING:
@@ -164,6 +164,11 @@ class UnifiedPayloadDrop(ListedDrop):
     def jekyll(self) -> JekyllDrop:
         """What templates see as `jekyll`."""
         return JekyllDrop(self._site.edition.jekyll.version)
+
+    @cached_property
+    def jekyllpy(self) -> dict[str, Any]:
+        """What templates see as `jekyllpy`, which isn't listed: Jekyll knows nothing of it."""
+        return about_build(self._site.edition)
 
     @property
     def layout(self) -> None:

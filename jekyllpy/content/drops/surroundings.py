@@ -1,14 +1,16 @@
-"""`jekyll` and `theme` as templates see them."""
+"""`jekyll`, `jekyllpy` and `theme` as templates see them."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from jekyllpy import __version__
 from jekyllpy.content.drops.base import ListedDrop
 from jekyllpy.liquid.drop import Drop
 
 if TYPE_CHECKING:
+    from jekyllpy.config.editions import Edition
     from jekyllpy.content.theme import Theme
 
 DEVELOPMENT = "development"
@@ -17,6 +19,18 @@ DEVELOPMENT = "development"
 def environment() -> str:
     """The value of JEKYLL_ENV."""
     return os.environ.get("JEKYLL_ENV") or DEVELOPMENT
+
+
+def about_build(edition: Edition) -> dict[str, Any]:
+    """What templates see as `jekyllpy`: its version, and the edition that the build follows."""
+    return {
+        "version": __version__,
+        "edition": {
+            "name": edition.name,
+            "reason": edition.reason,
+            "versions": edition.versions,
+        },
+    }
 
 
 class ThemeDrop(ListedDrop):

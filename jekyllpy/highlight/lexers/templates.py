@@ -16,10 +16,9 @@ class TemplateLexer(RougeLexer):
         super().reset()
         parent = self.settings.get("parent")
         found = find_lexer(parent, traits=self.traits) if isinstance(parent, str) else None
-        if isinstance(found, RougeLexer):
-            self.markup: RougeLexer = found
-        else:
-            self.markup = HTML(self.settings, self.traits)
+        self.markup: RougeLexer = (
+            found if isinstance(found, RougeLexer) else HTML(self.settings, self.traits)
+        )
 
     def text_before(self, boundary: re.Pattern[str]) -> str:
         """Take the text up to the next boundary or the end, at least one character."""

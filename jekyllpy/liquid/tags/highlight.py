@@ -15,6 +15,7 @@ from jekyllpy.liquid.tokens import Token
 from jekyllpy.ruby import strip, to_i, to_s
 
 if TYPE_CHECKING:
+    from jekyllpy.config.editions import Edition
     from jekyllpy.liquid.context import Context
 
 _SYNTAX = re.compile(
@@ -40,16 +41,29 @@ class HighlightNode(Node):
         self.blank = body.blank
 
     def emit(self, context: Context, out: list[str]) -> None:
-        code = self.body.text(context).strip("\r\n")
-        markup = self.highlighted(context, code)
+        markup = self.in_code_tag(self.highlighted(context, self.code(context)))
+        out.append(self.surrounded(context, markup))
+
+    def code(self, context: Context) -> str:
+        """What stands in the block, rendered, without line ends around it."""
+        return self.body.text(context).strip("\r\n")
+
+    def in_code_tag(self, markup: str) -> str:
+        """Highlighted code in the tags that Jekyll puts around it."""
         markup = markup.removesuffix("\n").removesuffix("\r")
         name = self.language.replace("+", "-")
-        out.append(to_s(context.evaluate("highlighter_prefix")))
-        out.append(
+        return (
             f'<figure class="highlight"><pre><code class="language-{name}" '
             f'data-lang="{self.language}">{markup}</code></pre></figure>'
         )
-        out.append(to_s(context.evaluate("highlighter_suffix")))
+
+    @staticmethod
+    def surrounded(context: Context, markup: str) -> str:
+        """The markup between what the page's converter wants around it."""
+        before, after = (
+            to_s(context.evaluate(f"highlighter_{place}")) for place in ("prefix", "suffix")
+        )
+        return f"{before}{markup}{after}"
 
     def highlighted(self, context: Context, code: str) -> str:
         """The HTML of `code`, within its element."""
@@ -62,19 +76,23 @@ class HighlightNode(Node):
             context.environment.warn("", "Using the default highlighter, Rouge, instead.")
         elif highlighter != "rouge":
             return strip(html.escape(code).replace("&#x27;", "&#39;"))
+        return self.by_rouge(code, context.environment.edition)
+
+    def by_rouge(self, code: str, edition: Edition) -> str:
+        """Code as Rouge highlights it for this tag's options."""
         from jekyllpy.highlight import highlight_tag
 
         return highlight_tag(
             code,
             self.language,
             linenos=bool(self.options.get("linenos")),
-            mark_lines=self._mark_lines(context),
-            traits=context.environment.edition.rouge,
+            mark_lines=self._mark_lines() if edition.jekyll.marks_lines else None,
+            traits=edition.rouge,
         )
 
-    def _mark_lines(self, context: Context) -> list[int] | None:
+    def _mark_lines(self) -> list[int] | None:
         lines = self.options.get("mark_lines")
-        if lines is None or not context.environment.edition.jekyll.marks_lines:
+        if lines is None:
             return None
         if not isinstance(lines, list):
             raise JekyllSyntaxError(

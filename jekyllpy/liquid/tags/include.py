@@ -31,6 +31,7 @@ _OUTPUTS = re.compile(r"(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+", re.ASCII 
 _BLANKS = re.compile(r"\s+", re.ASCII)
 
 _VALID_NAME = re.compile(r"^[\w/.\-()+~#@]+$", re.ASCII | re.MULTILINE)
+_VALID_NAME_WITHOUT_SIGNS = re.compile(r"^[\w/.-]+$", re.ASCII | re.MULTILINE)
 _INVALID_SEQUENCE = re.compile(r"[./]{2,}")
 
 Parameter = tuple[str, str | Expression]
@@ -77,7 +78,8 @@ class IncludeNode(Node):
         name = self.file
         if self.is_dynamic:
             name = context.environment.fragment(name).body.text(context)
-        self._validate(name)
+        has_signs = context.environment.edition.jekyll.includes_have_signs
+        self._validate(name, _VALID_NAME if has_signs else _VALID_NAME_WITHOUT_SIGNS)
         site: Host = context.registers["site"]
         found = includes.template(site, self.folders(context), name)
         if not self.is_dynamic and self.is_site_wide:
@@ -110,8 +112,8 @@ class IncludeNode(Node):
             for name, value in parameters
         }
 
-    def _validate(self, name: str) -> None:
-        if _INVALID_SEQUENCE.search(name) or not _VALID_NAME.search(name):
+    def _validate(self, name: str, valid: re.Pattern[str]) -> None:
+        if _INVALID_SEQUENCE.search(name) or not valid.search(name):
             raise IncludeError(
                 "Invalid syntax for include tag. File contains invalid characters or sequences: "
                 f"{name} Valid syntax: {syntax_example(self.tag_name)}"

@@ -6,6 +6,7 @@ import re
 
 from jekyllpy.errors import LiquidSyntaxError
 from jekyllpy.liquid.nodes import Content
+from jekyllpy.liquid.parser import NeverClosed
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.ruby import strip
@@ -44,4 +45,4 @@ class RawTag(BuiltinTag):
                     node.blank = not content
                     return node
             pieces.append(text)
-        raise LiquidSyntaxError("'raw' tag was never closed")
+        raise NeverClosed("'raw' tag was never closed")

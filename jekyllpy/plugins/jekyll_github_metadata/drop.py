@@ -84,7 +84,8 @@ class MetadataDrop(Drop):
 
     @property
     def versions(self) -> dict[str, str]:
-        return {}
+        """The versions of what GitHub Pages builds with; none elsewhere."""
+        return dict(self._traits.pages_versions)
 
     @cached_property
     def build_revision(self) -> str:
@@ -95,7 +96,8 @@ class MetadataDrop(Drop):
     @property
     def public_repositories(self) -> Any:
         """The owner's public repositories."""
-        return self._repository.api.listing(f"users/{self._repository.owner}/repos")
+        known = self._repository.api.listing(f"users/{self._repository.owner}/repos")
+        return known or ([] if self._traits.knows_no_repositories else known)
 
     @property
     def organization_members(self) -> Any:

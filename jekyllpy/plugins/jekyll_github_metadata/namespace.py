@@ -70,7 +70,7 @@ def add_namespace(site: Site, payload: Any) -> None:
     if configured is None or isinstance(configured, dict):
         drop = MetadataDrop(lambda: repository_of(site), site.source, traits)
         for key, value in (configured or {}).items():
-            is_merged = traits.merges_github_deeply and isinstance(value, dict) and key in drop
+            is_merged = isinstance(value, dict) and key in drop and key != "owner"
             below = drop[key] if is_merged else None
             drop[key] = deep_merge(below, value) if isinstance(below, dict) else value
         configured = drop

@@ -22,6 +22,7 @@ class PagesApi(Api):
     def __init__(self, site: Site) -> None:
         super().__init__(site)
         self._source = site.source
+        self._grounds = site.grounds
 
     def mapping(self, path: str) -> dict[str, Any]:
         known = super().mapping(path)
@@ -45,8 +46,11 @@ class PagesApi(Api):
 
     def _domain(self) -> str | None:
         """The domain that the file CNAME names, None without one."""
+        path = os.path.join(self._source, DOMAIN_FILE)
+        if not self._grounds.allow(path):
+            return None
         try:
-            with open(os.path.join(self._source, DOMAIN_FILE), encoding="utf-8") as file:
+            with open(path, encoding="utf-8") as file:
                 return file.readline().strip() or None
         except (OSError, UnicodeDecodeError):
             return None

@@ -6,7 +6,7 @@ Extra: `images`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from importlib.util import find_spec
 from posixpath import splitext
@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.api import Generator, Registry
+from jekyllpy.plugins.jekyll_imagemagick.options import Wanted, options_in
 from jekyllpy.plugins.support.lookup import hash_at
 from jekyllpy.plugins.support.made_files import MadeFile, keeping_folder
 from jekyllpy.text.glob import glob
 
 if TYPE_CHECKING:
-    from jekyllpy.plugins.jekyll_imagemagick.pictures import Wanted
     from jekyllpy.site.site import Site
 
 SETTINGS = "imagemagick"
@@ -47,16 +47,18 @@ class Pictures(Generator):
         if not ruby.truthy(settings["enabled"]):
             site.logger.info(TOPIC, "Disabled in site.config")
             return
-        if find_spec("PIL") is None:
-            site.logger.warn(
-                TOPIC, "no pictures are made: install Pillow (pip install 'jekyllpy[images]')"
-            )
+        for problem in lacks(site.config):
+            site.logger.warn(TOPIC, problem)
             return
-        from jekyllpy.plugins.jekyll_imagemagick.pictures import make_all
-
         wanted = list(transformations(site, settings))
-        for one in make_all(wanted, lambda message: site.logger.warn(TOPIC, message)):
-            site.static_files.append(MadeFile(site, one.name, one.made))
+        missing = [one for one in wanted if not os.path.exists(one.made)]
+        if missing:
+            from jekyllpy.plugins.jekyll_imagemagick.pictures import make_all
+
+            for problem in make_all(missing):
+                site.logger.warn(TOPIC, problem)
+        made = (one for one in wanted if os.path.exists(one.made))
+        site.static_files += [MadeFile(site, one.name, one.made) for one in made]
 
 
 def transformations(site: Site, settings: dict[str, Any]) -> Iterator[Wanted]:
@@ -65,9 +67,6 @@ def transformations(site: Site, settings: dict[str, Any]) -> Iterator[Wanted]:
     Raises:
         ConfigurationError: for settings that make no sense.
     """
-    from jekyllpy.plugins.jekyll_imagemagick.options import options_in
-    from jekyllpy.plugins.jekyll_imagemagick.pictures import Wanted
-
     formats = settings["output_formats"] or {}
     if not isinstance(formats, dict):
         raise ConfigurationError(f"{SETTINGS}: output_formats must map extensions to options")
@@ -117,6 +116,14 @@ def digest_of(path: str) -> str:
     """What tells a file's content from any other."""
     with open(path, "rb") as file:
         return blake2b(file.read(), digest_size=DIGEST_SIZE).hexdigest()
+
+
+def lacks(config: Mapping[str, Any]) -> list[str]:
+    """What keeps this from being done here."""
+    wanted = ruby.truthy(hash_at(config, SETTINGS).get("enabled"))
+    if not wanted or find_spec("PIL") is not None:
+        return []
+    return ["no pictures are made without Pillow: pip install 'jekyllpy[images]'"]
 
 
 def register(plugins: Registry) -> None:

@@ -1,9 +1,10 @@
-"""The few options of ImageMagick's command line that sites use for their pictures."""
+"""Which pictures are to be made: by the few options of ImageMagick's command line that sites use."""
 
 from __future__ import annotations
 
 import shlex
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 WITHOUT_VALUE = frozenset({"-strip", "-auto-orient"})
 LOSSLESS = "webp:lossless=true"
@@ -25,6 +26,16 @@ class Options:
     turns: bool = False
     lossless: bool = False
     unknown: list[str] = field(default_factory=list)
+
+
+class Wanted(NamedTuple):
+    """A picture to make: from which file, its path in the site, where it is kept, and how."""
+
+    source: str
+    name: str
+    made: str
+    width: int
+    options: Options
 
 
 def options_in(flags: str) -> Options:

@@ -6,9 +6,11 @@ Extra: `notebooks`.
 from __future__ import annotations
 
 from jekyllpy.plugins.api import Registry
-from jekyllpy.plugins.jekyll_jupyter_notebook.content import Notebooks
+from jekyllpy.plugins.jekyll_jupyter_notebook.content import Notebooks, lacks
 from jekyllpy.plugins.jekyll_jupyter_notebook.conversion import NotebookConverter
 from jekyllpy.plugins.jekyll_jupyter_notebook.tag import NotebookTag
+
+__all__ = ["lacks", "register"]
 
 
 def register(plugins: Registry) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
 from jekyllpy.content.front_matter import has_yaml_header
@@ -39,12 +40,8 @@ class Notebooks(Generator):
         notebooks = [file for file in site.static_files if file.extname == EXTENSION]
         if not notebooks:
             return
-        if find_spec("nbconvert") is None:
-            site.logger.warn(
-                "Jupyter Notebook:",
-                f"{len(notebooks)} notebooks are copied as they are: install nbconvert "
-                "(pip install 'jekyllpy[notebooks]') to have them as pages",
-            )
+        for problem in lacks(site.config):
+            site.logger.warn("Jupyter Notebook:", problem)
             return
         converter = site.find_converter_instance(NotebookConverter)
         assert isinstance(converter, NotebookConverter)
@@ -54,6 +51,13 @@ class Notebooks(Generator):
         for collection in site.collections.values():
             if any(file.collection is collection for file in notebooks):
                 collection.docs += documents_of(site, collection)
+
+
+def lacks(config: Mapping[str, Any]) -> list[str]:
+    """What keeps this from being done here."""
+    if find_spec("nbconvert") is not None:
+        return []
+    return ["notebooks are copied as they are without nbconvert: pip install 'jekyllpy[notebooks]'"]
 
 
 def documents_of(site: Site, collection: Collection) -> list[Document]:

@@ -16,7 +16,20 @@ from jekyllpy.plugins.jekyll_scholar.values import Filter
 
 BRACES = re.compile(r"[{}]")
 LINE_BREAK = re.compile(r"\n[ \t\r\n\f\v]*")
-WEB_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>\"{}|\\^`\[\]]+")
+ESCAPE = "%[0-9A-Fa-f]{2}"
+IN_PATH = rf"(?:[\w\-.!~*'():@&=+$,;/]|{ESCAPE})"
+IN_QUERY = rf"(?:[\w\-.!~*'():@&=+$,;/?\[\]]|{ESCAPE})"
+HOST = (
+    rf"(?:(?:[\w\-.!~*'();:&=+$,]|{ESCAPE})*+@)?"
+    rf"(?:(?:[0-9A-Za-z.-]|{ESCAPE})++|\[[0-9A-Fa-f:.]*+\])(?::[0-9]*+)?"
+)
+# A link as LaTeX has it, its braces escaped, or an address as RFC 2396 has it.
+LINK = re.compile(
+    r"\\href\\\{(?P<to>[^\\}]++)\\\}\\\{(?P<text>[^\\}]++)\\\}"
+    rf"|(?:https?|ftp):(?:(?!/){IN_PATH}{IN_QUERY}*+|\?{IN_QUERY}*+"
+    rf"|(?://(?:{HOST})?+|(?!//))(?:/{IN_PATH}*+)?(?:\?{IN_QUERY}*+)?)(?:\#{IN_QUERY}*+)?",
+    re.ASCII,
+)
 REGISTERED = "&#0174"
 
 
@@ -53,6 +66,10 @@ def command(name: str, rendered: Callable[[str], str]) -> Filter:
     return apply
 
 
+def _markdown_link(found: re.Match[str]) -> str:
+    return f"[{found['text'] or found[0]}]({found['to'] or found[0]})"
+
+
 def _wrapped(opening: str, closing: str) -> Callable[[str], str]:
     return lambda text: f"{opening}{text}{closing}"
 
@@ -62,13 +79,17 @@ FILTERS: dict[str, Filter] = {
     "latex": decode,
     "linebreaks": lambda text: LINE_BREAK.sub(" ", text),
     "lowercase": command("lowercase", str.lower),
-    "markdown": lambda text: WEB_ADDRESS.sub(lambda found: f"[{found[0]}]({found[0]})", text),
+    "markdown": lambda text: LINK.sub(_markdown_link, text),
     "smallcaps": command("textsc", _wrapped('<font style="font-variant: small-caps">', "</font>")),
     "superscript": command("textsuperscript", _wrapped("<sup>", "</sup>")),
     "textit": command("textit", _wrapped("<i>", "</i>")),
     "textregistered": lambda text: text.replace("\\textregistered", REGISTERED),
     "tiny": command("tiny", _wrapped('<span class="tiny">', "</span>")),
 }
+
+
+ADDED: dict[str, Filter] = {}
+"""What a site's own plugins add, by lower-case name; they come before those that are here."""
 
 
 def filters_named(names: object) -> tuple[Filter, ...]:
@@ -78,7 +99,8 @@ def filters_named(names: object) -> tuple[Filter, ...]:
         ConfigurationError: for a name that none has.
     """
     listed = names if isinstance(names, list) else [] if names is None else [names]
-    return tuple(_filter(ruby.to_s(name)) for name in listed)
+    found = [ruby.to_s(name) for name in listed]
+    return tuple(ADDED.get(name.lower().lstrip(":")) or _filter(name) for name in found)
 
 
 @lru_cache(maxsize=64)

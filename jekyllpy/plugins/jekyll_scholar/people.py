@@ -1,171 +1,157 @@
-"""Lists of names, parsed.
+"""Names of people, split into their parts.
 
-Rules: bibtex-ruby 6, `NameParser`: a list with one name that can't be read is empty. Imports read
-names by more lenient rules (`academic.bibtex.names`), which would show other names than Jekyll does.
+Observed from jekyll-scholar's own reader with names made at random: BibTeX's three forms (`First von Last`;
+`von Last, First`; `von Last, Jr, First`), and names in the scripts of East Asia, whose families come first.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from jekyllpy.plugins.jekyll_scholar.values import Name
 
-AND = re.compile(r",?[ \t\r\n\f\v]+and[ \t\r\n\f\v]+", re.IGNORECASE)
-SPACE = re.compile(r"[ \t\r\n\f\v]+")
-RUN = re.compile(r"[^ \t\r\n\f\v,{}\\]+")
-BRACE = re.compile(r"[{}]")
-FAMILY_FIRST = re.compile(
-    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f"
-    "\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb\uff66-\uff9d\U00020000-\U0003134f]"
+BLANK = " \t\r\n\f\v"
+BLANKS = re.compile(r"[ \t\r\n\f\v]++")
+SEPARATOR = re.compile(r",?[ \t\r\n\f\v]++and[ \t\r\n\f\v]++", re.IGNORECASE)
+EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u302e\u302f\u3038-\u303b\u3041-\u3096\u309d-\u309f"
+    "\u30a1-\u30fa\u30fd-\u30ff\u3131-\u318e\u31f0-\u321e\u3260-\u327e\u32d0-\u32fe\u3300-\u3357\u3400-\u4dbf"
+    "\u4e00-\u9ffc\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7fb\uf900-\ufad9\uff66-\uff6f\uff71-\uff9d\uffa0-\uffdc"
+    "\U00020000-\U000323af]"
 )
-"""Han, Hiragana, Katakana and Hangul."""
+MOST_COMMAS = 2
 
 
 class Unreadable(Exception):
-    """A name that doesn't follow the rules."""
+    """Names that nothing can be made of: with braces that don't match, or more commas than a name has."""
 
 
-@dataclass
-class Word:
-    """A word of a name, and whether it begins with a small letter, as particles do."""
+class Part:
+    """The words between two commas of a name.
 
-    text: str
-    is_lower: bool
+    Attributes:
+        words: as they are written.
+        small: whether each begins with a small letter, which particles do.
+    """
 
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.small: list[bool] = []
 
-@dataclass
-class Text:
-    """One name as written: its words between its commas."""
-
-    parts: list[list[Word]] = field(default_factory=lambda: [[]])
-    family_first: bool = False
+    def text(self) -> str | None:
+        """The words, a space between any two; None if there are none."""
+        return " ".join(self.words) or None
 
 
 def parse_people(text: str) -> list[Name]:
-    """The names in `text`, none if one can't be read.
+    """The people that a field names.
 
     Raises:
-        Unreadable: if one can't be read.
+        Unreadable: if one of the names can't be told.
     """
-    texts = _Scanner(text).scan()
-    if len(texts) == 1 and texts[0].parts == [[]]:
-        return []
-    return [_name(each) for each in texts]
+    return [name_of(parts) for parts in _Splitter(text).people()]
 
 
-class _Scanner:
+class _Splitter:
+    """Splits a text into names, these at commas, and those at blanks; braces hold together."""
+
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.position = 0
-        self.names = [Text()]
-        self.word = ""
-        self.is_lower: bool | None = None
+        self._text = text
+        self._at = 0
 
-    def scan(self) -> list[Text]:
-        """The names in the text, each as its words."""
-        while self.position < len(self.text):
-            self._step(self.text[self.position])
-        self._end_word()
-        return self.names
-
-    def _step(self, char: str) -> None:
-        if char in " \t\r\n\f\v,":
-            if found := AND.match(self.text, self.position):
-                self._end_word()
-                self.names.append(Text())
-            elif found := SPACE.match(self.text, self.position):
-                self._end_word()
+    def people(self) -> list[list[Part]]:
+        people: list[list[Part]] = []
+        parts = [Part()]
+        while self._at < len(self._text):
+            char = self._text[self._at]
+            separator = (
+                SEPARATOR.match(self._text, self._at) if char in BLANK or char == "," else None
+            )
+            if separator is not None:
+                self._at = separator.end()
+                people.append(parts)
+                parts = [Part()]
+            elif char == ",":
+                self._at += 1
+                parts.append(Part())
+            elif run := BLANKS.match(self._text, self._at):
+                self._at = run.end()
             else:
-                self._end_word()
-                self.names[-1].parts.append([])
-                self.position += 1
-                return
-            self.position = found.end()
-        elif char == "{":
-            self._take_group()
-        elif char == "}":
-            raise Unreadable
-        elif char == "\\":
-            escape = self.text[self.position : self.position + 2]
-            if len(escape) < 2 or escape[1] == "\n":
+                self._word(parts[-1])
+        return [*people, parts] if self._text.strip(BLANK) else []
+
+    def _word(self, part: Part) -> None:
+        """Read a word; the first letter outside of braces and escapes says whether it is small."""
+        text, start = self._text, self._at
+        small: bool | None = None
+        while self._at < len(text) and text[self._at] not in BLANK and text[self._at] != ",":
+            char = text[self._at]
+            if char == "{":
+                self._group()
+                continue
+            if char == "}":
                 raise Unreadable
-            self.word += escape
-            self.position += 2
-        else:
-            self._take_run()
+            if char == "\\":
+                if text[self._at + 1 : self._at + 2] in ("", "\n"):
+                    raise Unreadable
+                self._at += 2
+                continue
+            if small is None:
+                small = True if char.islower() else False if char.isupper() else None
+            self._at += 1
+        part.words.append(text[start : self._at])
+        part.small.append(bool(small))
 
-    def _take_run(self) -> None:
-        found = RUN.match(self.text, self.position)
-        assert found is not None
-        run = found[0]
-        if self.is_lower is None:
-            cased = next((char for char in run if char.islower() or char.isupper()), None)
-            self.is_lower = None if cased is None else cased.islower()
-        if not run.isascii() and FAMILY_FIRST.search(run):
-            self.names[-1].family_first = True
-        self.word += run
-        self.position = found.end()
-
-    def _take_group(self) -> None:
+    def _group(self) -> None:
         depth = 0
-        for found in BRACE.finditer(self.text, self.position):
-            depth += 1 if found[0] == "{" else -1
-            if depth == 0:
-                self.word += self.text[self.position : found.end()]
-                self.position = found.end()
+        for at in range(self._at, len(self._text)):
+            char = self._text[at]
+            depth += (char == "{") - (char == "}")
+            if not depth:
+                self._at = at + 1
                 return
         raise Unreadable
 
-    def _end_word(self) -> None:
-        if self.word:
-            self.names[-1].parts[-1].append(Word(self.word, bool(self.is_lower)))
-        self.word, self.is_lower = "", None
 
+def name_of(parts: list[Part]) -> Name:
+    """The name that parts are.
 
-def _name(text: Text) -> Name:
-    family, *others = text.parts
-    if not family or len(others) > 2:
-        raise Unreadable
-    if others:
-        suffix = others[0] if len(others) == 2 else []
-        prefix, last = _von_last(family)
-        return Name(_text(others[-1]), last, prefix, _text(suffix))
-    return _family_first(family) if text.family_first else _given_first(family)
-
-
-def _given_first(words: list[Word]) -> Name:
-    *before, last = words
-    von = next((index for index, word in enumerate(before) if word.is_lower), None)
-    if von is None:
-        return Name(_text(before), last.text)
-    prefix, family = _von_last(words[von:])
-    return Name(_text(words[:von]), family, prefix)
-
-
-def _family_first(words: list[Word]) -> Name:
-    von = 0
-    while von < len(words) - 1 and words[von].is_lower:
-        von += 1
-    return Name(_text(words[von + 1 :]), words[von].text, _text(words[:von]))
-
-
-def _von_last(words: list[Word]) -> tuple[str | None, str | None]:
-    """The particle, which ends with a word in lower case, and the family name behind it.
-
-    A family name in lower case is one word, and a particle's last word precedes it.
+    Raises:
+        Unreadable: if it has no last name, or more parts than names have.
     """
-    lower = [index for index, word in enumerate(words) if word.is_lower]
-    if not lower:
-        return None, _text(words)
-    end = lower[-1] + 1
-    if end == len(words):
-        end -= 1
-        if end and not words[end - 1].is_lower:
-            raise Unreadable
-    return _text(words[:end]), _text(words[end:])
+    if len(parts) - 1 > MOST_COMMAS or not parts[0].words:
+        raise Unreadable
+    if len(parts) > 1:
+        prefix, last = particles_first(parts[0].words, parts[0].small)
+        suffix = parts[1].text() if len(parts) > MOST_COMMAS else None
+        return Name(parts[-1].text(), " ".join(last), prefix, suffix)
+    words, small = parts[0].words, parts[0].small
+    whole = " ".join(words)
+    if EAST_ASIAN.search(whole) and "," not in whole.replace("\\,", ""):
+        after = end_of_particles(small)
+        return Name(joined(words[after + 1 :]), words[after], joined(words[:after]))
+    first = next((at for at, one in enumerate(small[:-1]) if one), len(words) - 1)
+    prefix, last = particles_first(words[first:], small[first:])
+    return Name(joined(words[:first]), " ".join(last), prefix)
 
 
-def _text(words: list[Word]) -> str | None:
-    return " ".join(word.text for word in words) if words else None
+def end_of_particles(small: list[bool]) -> int:
+    """How many words are before the last name."""
+    return max((at + 1 for at, one in enumerate(small[:-1]) if one), default=0)
+
+
+def particles_first(words: list[str], small: list[bool]) -> tuple[str | None, list[str]]:
+    """The particles that words begin with, and the last name.
+
+    Raises:
+        Unreadable: if several words make the last name and the last of them is small.
+    """
+    after = end_of_particles(small)
+    if len(words) - after > 1 and small[-1]:
+        raise Unreadable
+    return joined(words[:after]), words[after:]
+
+
+def joined(words: list[str]) -> str | None:
+    """Words with spaces between them; None if there are none."""
+    return " ".join(words) or None

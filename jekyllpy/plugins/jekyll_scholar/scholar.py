@@ -23,6 +23,7 @@ from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag, join_path
 from jekyllpy.plugins.jekyll_scholar.options import Options
 from jekyllpy.plugins.jekyll_scholar.query import entries_matching
+from jekyllpy.plugins.jekyll_scholar.remote_styles import is_address, style_at
 from jekyllpy.plugins.jekyll_scholar.repository import Repository
 from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
 from jekyllpy.plugins.jekyll_scholar.shown import shown_entry
@@ -95,7 +96,10 @@ class Scholar:
     def renderer(self, before: Renderer | None = None) -> Renderer:
         """A renderer in the style asked for: `before`, if it has that style."""
         name = self.interpolated(self.options.style) or ruby.to_s(self.settings["style"])
-        style = find_style(name, Path(self.site.source), self.site.grounds)
+        if is_address(name):
+            style = style_at(self.site, name)
+        else:
+            style = find_style(name, Path(self.site.source), self.site.grounds)
         if before is not None and before.style is style:
             return before
         return Renderer(style, load_locale(ruby.to_s(self.settings["locale"])))

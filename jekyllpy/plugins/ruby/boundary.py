@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jekyllpy.errors import JekyllError
+from jekyllpy.errors import JekyllError, UnansweredError
 from jekyllpy.plugins.ruby.loans import Loans
+from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.rubylang.caught import uncaught
-from jekyllpy.rubylang.errors import RubyError
+from jekyllpy.rubylang.errors import RubyError, UncaughtRubyError
+from jekyllpy.rubylang.objects.module import RClass
+
+UNKNOWN = "N/A"
+OF_SERVERS = frozenset(
+    {
+        "Errno::ECONNREFUSED", "Errno::ECONNRESET", "Errno::EHOSTUNREACH", "Errno::ENETUNREACH",
+        "Errno::ETIMEDOUT", "HTTParty::Error", "Net::OpenTimeout", "Net::ProtocolError",
+        "Net::ReadTimeout", "OpenSSL::SSL::SSLError", "OpenURI::HTTPError", "SocketError",
+    }
+)  # fmt: skip
 
 loans = Loans()
 _depth = 0
@@ -39,9 +50,30 @@ def into_ruby(function: Callable[..., Any], *args: Any) -> Any:
             loans.settle()
 
 
+class UncaughtSilence(UncaughtRubyError, UnansweredError):
+    """That a server didn't answer, which no Ruby code has rescued."""
+
+
 def told(error: Exception) -> JekyllError:
     """The error that a user is told of an exception that no Ruby code has rescued."""
-    return uncaught(error)
+    found = uncaught(error)
+    if isinstance(error, RubyError) and is_silence(error.value.cls):
+        return UncaughtSilence(found.message, found.backtrace)
+    return found
+
+
+def is_silence(cls: RClass) -> bool:
+    """Whether exceptions of this class mean that a server couldn't be asked."""
+    return any(each.name in OF_SERVERS for each in cls.ancestors)
+
+
+def unless_silent(function: Callable[..., Any], *args: Any) -> Any:
+    """What `function`, which goes into Ruby, gives; where a server doesn't answer a warning, and "N/A"."""
+    try:
+        return function(*args)
+    except UncaughtSilence as error:
+        state.site.logger.warn("Network:", str(error))
+        return UNKNOWN
 
 
 def settle() -> None:

@@ -6,8 +6,10 @@ from typing import Any
 
 from jekyllpy.liquid.tags import BUILTIN_TAGS
 from jekyllpy.plugins.ruby.boundary import settle
-from jekyllpy.plugins.ruby.tags import tag_initialize
+from jekyllpy.plugins.ruby.state import state
+from jekyllpy.plugins.ruby.tags import BUILTIN, tag_class, tag_initialize
 from jekyllpy.rubylang.native import MODULES, define_class, install
+from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import to_s
 
@@ -37,11 +39,11 @@ ABOVE = {
 }
 
 
-def _parse(self: Any, block: Any, tokens: Any) -> None:
+def parse(self: Any, block: Any, tokens: Any) -> None:
     """Parse as the tag does whose class this is, up to the end of the name it is registered as."""
     settle()
     stream = tokens.stream
-    tag = self.ivars["@builtin"](stream.environment)
+    tag = self.ivars[BUILTIN](stream.environment)
     tag.name = stream.name
     stream.markup = self.markup
     self.ivars["@node"] = tag.parse(stream)
@@ -65,7 +67,7 @@ def _nothing(self: Any, block: Any) -> None:
 def _initializer(builtin: type) -> Any:
     def initialize(self: Any, block: Any, tag_name: Any, markup: Any, parse_context: Any) -> None:
         tag_initialize(self, block, tag_name, markup, parse_context)
-        self.ivars["@builtin"] = builtin
+        self.ivars[BUILTIN] = builtin
         self.ivars["@file"] = RString(to_s(markup).strip().partition(" ")[0])
 
     return initialize
@@ -78,7 +80,22 @@ for _name, _tag in CLASSES.items():
         _plain = "Liquid::Block" if _builtin.block else "Liquid::Tag"
         define_class(_name, ABOVE.get(_name, _plain))
         install(MODULES[_name], ("initialize",), _initializer(_builtin), "private")
-        install(MODULES[_name], ("parse",), _parse, "public")
+        install(MODULES[_name], ("parse",), parse, "public")
         install(MODULES[_name], ("render",), _render, "public")
         install(MODULES[_name], ("blank?",), _blank, "public")
         install(MODULES[_name], ("nodelist",), _nothing, "public")
+
+
+def register_changed() -> None:
+    """Have templates use the tags of Liquid and Jekyll that a plugin has changed."""
+    for name, tag in CLASSES.items():
+        cls = MODULES.get(name)
+        if isinstance(cls, RClass) and _is_changed(cls):
+            state.tags[tag] = cls
+            state.site.plugins.tag(tag, tag_class(tag, cls))
+            state.site._liquid = None
+
+
+def _is_changed(cls: RClass) -> bool:
+    own = cls.methods.values()
+    return bool(cls.prepended) or any(not method.native for method in own)

@@ -30,7 +30,8 @@ class Lending(RClass):
         function = entry.fn
 
         def opened(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
-            loans.lend(self)
+            if id(self) not in loans.opened:
+                loans.lend(self)
             return function(self, block, *args, **keywords)
 
         return entry.copy(fn=opened)

@@ -211,7 +211,15 @@ computed(
         "place_in_layout?": "place_in_layout",
     },
 )
-functions(EXCERPT, {"to_liquid": "to_liquid", "extract_excerpt": "_extract"})
+functions(
+    EXCERPT,
+    {
+        "to_liquid": "to_liquid",
+        "extract_excerpt": "_extract",
+        "sanctify_liquid_tags": "with_closed_blocks",
+        "extract_markdown_link_reference_definitions": "definitions_for",
+    },
+)
 
 
 @method("Jekyll::Excerpt", "initialize", visibility="private")

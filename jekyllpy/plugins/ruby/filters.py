@@ -9,7 +9,7 @@ from jekyllpy.errors import LiquidArgumentError
 from jekyllpy.liquid.context import Context
 from jekyllpy.liquid.filters import builtin_filters
 from jekyllpy.liquid.filters.registry import Filter
-from jekyllpy.plugins.ruby.boundary import into_ruby, settle
+from jekyllpy.plugins.ruby.boundary import into_ruby, settle, unless_silent
 from jekyllpy.plugins.ruby.host_objects import OF_THE_SITE
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
@@ -106,7 +106,9 @@ def filter_function(name: str) -> Callable[..., Any]:
     """The filter that a method of the registered modules is."""
 
     def apply(context: Context, value: Any, *args: Any, **keywords: Any) -> Any:
-        return into_ruby(_apply, strainer_of(context), name, value, *args, *_options(keywords))
+        return unless_silent(
+            into_ruby, _apply, strainer_of(context), name, value, *args, *_options(keywords)
+        )
 
     apply.__module__ = OF_THE_SITE
     return apply

@@ -10,13 +10,14 @@ from jekyllpy.plugins.ruby.attempts import is_attempt
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.core import loading
 from jekyllpy.rubylang.errors import RubyError, error
+from jekyllpy.rubylang.native import OBJECT
 from jekyllpy.rubylang.std import LIBRARIES
 
 # Gems whose work every build does, or whose classes are all here from the start.
 PRESENT = frozenset(
     {
         "bundler", "bundler/setup", "jekyll", "kramdown", "kramdown-parser-gfm",
-        "kramdown/parser/gfm", "liquid", "pp", "rouge", "rubygems", "sass", "sassc", "thread",
+        "kramdown/parser/gfm", "liquid", "pp", "rubygems", "sass", "sassc", "thread",
     }
 )  # fmt: skip
 # What a plugin of jekyllpy does, and the classes of its gem that plugins of Ruby use.
@@ -24,6 +25,7 @@ CLASSES = {
     "jekyll-last-modified-at": "last_modified_at",
     "execjs": "execjs",
     "jekyll-watch": "watcher",
+    "rouge": "rouge",
 }
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset(
@@ -88,3 +90,5 @@ _require = loading.require
 def provide_gems() -> None:
     """Let programs require what is here."""
     loading.require = require
+    if "Rouge" not in OBJECT.constants:
+        OBJECT.autoloads["Rouge"] = "rouge"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jekyllpy.plugins.ruby.boundary import into_ruby, settle
+from jekyllpy.plugins.ruby.boundary import into_ruby, settle, unless_silent
 from jekyllpy.plugins.ruby.host_objects import OF_THE_SITE
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host
@@ -64,7 +64,7 @@ def hook_function(block: Proc) -> Callable[..., None]:
     """What the site calls for a hook of Ruby's."""
 
     def run(*args: Any) -> None:
-        into_ruby(block.call, *args)
+        unless_silent(into_ruby, block.call, *args)
 
     run.__module__ = OF_THE_SITE
     return run

@@ -10,12 +10,14 @@ from jekyllpy.plugins.ruby import (
     addresses,
     builtin_tags,
     caches,
+    constants,
     context,
     documents,
     drops,
     files,
     filter_helpers,
     filters,
+    highlight_tag,
     hooks,
     jekyll,
     kramdown,
@@ -32,11 +34,12 @@ from jekyllpy.plugins.ruby import (
     templates,
     utilities,
 )
-from jekyllpy.plugins.ruby.boundary import into_ruby
+from jekyllpy.plugins.ruby.boundary import into_ruby, unless_silent
 from jekyllpy.plugins.ruby.containers import register as register_containers
 from jekyllpy.plugins.ruby.gems import provide_gems
 from jekyllpy.plugins.ruby.host_objects import forget_classes
 from jekyllpy.plugins.ruby.seams import open_classes, remove_seams
+from jekyllpy.plugins.ruby.servers import stand_before
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.interpreter import Interpreter
 from jekyllpy.rubylang.native import CLASS_OF, MODULES, define_constant
@@ -50,12 +53,14 @@ __all__ = [
     "addresses",
     "builtin_tags",
     "caches",
+    "constants",
     "context",
     "documents",
     "drops",
     "files",
     "filter_helpers",
     "filters",
+    "highlight_tag",
     "hooks",
     "jekyll",
     "kramdown",
@@ -88,6 +93,7 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
     interpreter = Interpreter()
     provide_gems()
     state.start(for_site)
+    stand_before(for_site)
     define_constant("Jekyll", "VERSION", for_site.edition.jekyll.version)
     define_constant("Liquid", "VERSION", for_site.edition.liquid.version)
     folders = dict.fromkeys(folder for gem in gems for folder in gem.load_path)
@@ -98,9 +104,11 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
             into_ruby(interpreter.require_file, Path(file))
     for path in paths:
         for_site.logger.debug("Requiring:", path)
-        into_ruby(interpreter.require_file, Path(path))
+        unless_silent(into_ruby, interpreter.require_file, Path(path))
     plugin_classes.register_classes()
     filters.register_changed()
+    builtin_tags.register_changed()
+    scholar.register_filters()
     kramdown_converter.ask_converter()
     _open_classes(for_site)
 

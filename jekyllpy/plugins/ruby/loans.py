@@ -24,13 +24,17 @@ Pair = tuple[Any, Any]
 
 
 class Loans:
-    """What is lent during one outermost call into Ruby."""
+    """What is lent during one outermost call into Ruby.
+
+    Attributes:
+        opened: the containers whose places hold Ruby's values, by their identity.
+    """
 
     def __init__(self) -> None:
-        self._opened: dict[int, Any] = {}
+        self.opened: dict[int, Any] = {}
         self._places: dict[int, tuple[Any, dict[Any, Pair]]] = {}
         self._attributes: dict[tuple[int, str], tuple[Any, Pair]] = {}
-        self._read: list[tuple[int, str]] = []
+        self._read: dict[tuple[int, str], None] = {}
 
     # Attributes
 
@@ -39,12 +43,12 @@ class Loans:
         key = (id(owner), name)
         known = self._attributes.get(key)
         if known is not None and known[1][1] is value:
-            self._read.append(key)
+            self._read[key] = None
             return known[1][0]
         lent = to_ruby(value)
         if lent is not value:
             self._attributes[key] = (owner, (lent, value))
-            self._read.append(key)
+            self._read[key] = None
         return lent
 
     def assign(self, owner: Any, name: str, value: Any) -> None:
@@ -60,16 +64,16 @@ class Loans:
             self._attributes.pop(key, None)
         else:
             self._attributes[key] = (owner, (value, host))
-            self._read.append(key)
+            self._read[key] = None
 
     # Containers
 
     def lend(self, container: Any) -> None:
         """Put Ruby's values into the places of a list or dict."""
         key = id(container)
-        if key in self._opened:
+        if key in self.opened:
             return
-        self._opened[key] = container
+        self.opened[key] = container
         is_dict = isinstance(container, dict)
         if LENT.isdisjoint(map(type, container.values() if is_dict else container)):
             return
@@ -93,11 +97,11 @@ class Loans:
     def settle(self) -> None:
         """Give the site its own values back, before code of it runs."""
         if self._read:
-            read, self._read = self._read, []
+            read, self._read = self._read, {}
             for name in read:
                 self._settle_attribute(name)
-        if self._opened:
-            opened, self._opened = self._opened, {}
+        if self.opened:
+            opened, self.opened = self.opened, {}
             for container in opened.values():
                 self._settle_container(container)
 

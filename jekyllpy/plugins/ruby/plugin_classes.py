@@ -137,10 +137,9 @@ def markdown_initialize(self: Any, block: Any, config: Any = None) -> None:
     Markdown.__init__(
         self,
         site.config if config is None else to_host(config),
-        site.edition.kramdown,
+        site.edition,
         site.logger,
         site.plugins.markdown_processors,
-        site.edition.rouge,
     )
     self.ivars["@config"] = self.config
 
@@ -175,9 +174,7 @@ def parser_initialize(self: RObject, block: Any, config: Any) -> None:
     settle()
     self.ivars["@main_fallback_highlighter"] = config.get("highlighter")
     self.ivars["@config"] = config.get("kramdown")
-    self.ivars["@markdown"] = KramdownMarkdown.for_site(
-        to_host(config), state.site.edition.kramdown, state.site.edition.rouge
-    )
+    self.ivars["@markdown"] = KramdownMarkdown.for_site(to_host(config), state.site.edition)
 
 
 @method("Jekyll::Converters::Markdown::KramdownParser", "convert")

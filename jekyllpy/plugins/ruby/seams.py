@@ -88,6 +88,8 @@ SEAMS: dict[str, dict[str, tuple[str, str]]] = {
         "id": ("id", PROPERTY),
         "render_with_liquid?": ("render_with_liquid", PROPERTY),
         "extract_excerpt": ("_extract", METHOD),
+        "sanctify_liquid_tags": ("with_closed_blocks", METHOD),
+        "extract_markdown_link_reference_definitions": ("definitions_for", METHOD),
     },
     "Jekyll::Collection": {
         "read": ("read", METHOD),

@@ -9,7 +9,7 @@ from jekyllpy.liquid.filters import dates
 from jekyllpy.plugins.ruby import filters, utilities
 from jekyllpy.plugins.ruby.boundary import settle
 from jekyllpy.plugins.ruby.values import to_host
-from jekyllpy.rubylang.dispatch import call
+from jekyllpy.rubylang.dispatch import call, send
 from jekyllpy.rubylang.native import define_module, method, module_function
 from jekyllpy.rubylang.operations import text_or_none, to_s, truthy
 
@@ -62,7 +62,7 @@ def to_date(self: Any, block: Any, value: Any) -> Any:
 def to_integer(self: Any, block: Any, value: Any) -> int:
     if type(value) is int:
         return value
-    found: int = call(self, "Integer", to_s(value))
+    found: int = send(self, "Integer", to_s(value))
     return found
 
 

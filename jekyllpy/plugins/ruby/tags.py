@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError
+from jekyllpy.errors import ResourceLimitError
 from jekyllpy.liquid.context import MAX_DEPTH, Context
 from jekyllpy.liquid.nodes import Body, Node
-from jekyllpy.liquid.parser import unknown_tag
+from jekyllpy.liquid.parser import NeverClosed, unknown_tag
 from jekyllpy.liquid.tag import Block, Tag, TagNode
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.values import output_text
-from jekyllpy.plugins.ruby.boundary import into_ruby, settle
+from jekyllpy.plugins.ruby.boundary import into_ruby, settle, unless_silent
 from jekyllpy.plugins.ruby.host_objects import OF_THE_SITE, host_class
 from jekyllpy.plugins.ruby.values import to_ruby
 from jekyllpy.rubylang.dispatch import call, class_of, send
@@ -64,6 +64,10 @@ define_class("Liquid::Tokenizer")
 define_class("Liquid::BlockBody", types=(BlockBody,))
 
 
+BUILTIN = "@builtin"
+"""The variable of a tag that stands for one of Liquid's or Jekyll's own: its class."""
+
+
 class RubyTag(BuiltinTag):
     """Parses a tag that is written in Ruby; a subclass for each."""
 
@@ -94,9 +98,11 @@ class RubyNode(TagNode):
     def emit(self, context: Context, out: list[str]) -> None:
         tag: Any = self.tag
         if written_in_ruby(tag, "render_to_output_buffer"):
-            out.append(into_ruby(_render_to_buffer, tag, context))
+            out.append(unless_silent(into_ruby, _render_to_buffer, tag, context))
+        elif BUILTIN in tag.ivars:
+            out.append(output_text(into_ruby(call, tag, "render", context)))
         else:
-            out.append(output_text(tag.render(context)))
+            out.append(output_text(unless_silent(tag.render, context)))
 
 
 class AnyNode(Node):
@@ -110,7 +116,7 @@ class AnyNode(Node):
         self.blank = False
 
     def emit(self, context: Context, out: list[str]) -> None:
-        out.append(output_text(into_ruby(call, self.tag, "render", context)))
+        out.append(output_text(unless_silent(into_ruby, call, self.tag, "render", context)))
 
 
 def _render_to_buffer(tag: Any, context: Any) -> RString:
@@ -267,7 +273,7 @@ def block_parse_body(self: Any, block: Any, body: BlockBody, tokens: Any) -> boo
     body.parts.append(part)
     name = to_s(call(self, "block_name"))
     if found is None:
-        raise LiquidSyntaxError(f"'{name}' tag was never closed")
+        raise NeverClosed(f"'{name}' tag was never closed")
     if found == to_s(call(self, "block_delimiter")):
         return False
     call(self, "unknown_tag", RString(found), RString(stream.markup), tokens)

@@ -78,7 +78,7 @@ def change_texts(
         children, parent.children = parent.children, []
         for child in children:
             pieces = change(child.content) if isinstance(child, Text) else None
-            for node in [child] if pieces is None else pieces:
+            for node in [child] if pieces is None else (each for each in pieces if each != ""):
                 parent.append(Text(node) if isinstance(node, str) else node)
             if isinstance(child, Element) and child.name not in outside:
                 pending.append(child)

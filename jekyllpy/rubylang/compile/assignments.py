@@ -13,9 +13,7 @@ from jekyllpy.rubylang.compile.variables import (
     class_variable_setter,
     global_setter,
     instance_setter,
-    local_reader,
     local_setter,
-    slot_of,
 )
 from jekyllpy.rubylang.dispatch import call, call_with_keywords, class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF
@@ -48,7 +46,7 @@ def _local_target(node: Node, scope: Scope, own: bool) -> Setter:
     return local_setter(*((0, scope.declare_here(name)) if own else scope.declare(name)))
 
 
-def _attribute_setter(node: Node, scope: Scope) -> Setter:
+def attribute_setter(node: Node, scope: Scope) -> Setter:
     receiver_node = node.child_by_field_name("receiver")
     method_node = node.child_by_field_name("method")
     if receiver_node is None or method_node is None:
@@ -72,7 +70,7 @@ def _attribute_setter(node: Node, scope: Scope) -> Setter:
     return assign
 
 
-def _element_setter(node: Node, scope: Scope) -> Setter:
+def element_setter(node: Node, scope: Scope) -> Setter:
     object_node = node.child_by_field_name("object")
     assert object_node is not None
     target = compile_node(object_node, scope)
@@ -88,7 +86,7 @@ def _element_setter(node: Node, scope: Scope) -> Setter:
         return assign_general
     runs = arguments.runs
     if len(runs) == 1:
-        return _element_writer(site, target, runs[0])
+        return element_writer(site, target, runs[0])
 
     def assign(frame: Frame, value: Any) -> None:
         found = target(frame)
@@ -101,7 +99,7 @@ def _element_setter(node: Node, scope: Scope) -> Setter:
     return assign
 
 
-def _element_writer(site: Site, target: Run, index: Run) -> Setter:
+def element_writer(site: Site, target: Run, index: Run) -> Setter:
     """Sets the element at one index, with a short way for a Hash."""
 
     def assign(frame: Frame, value: Any) -> None:
@@ -140,12 +138,12 @@ def compile_assignment(node: Node, scope: Scope) -> Run:
                 return result
 
             return assign_local
-        return _assigning(local_setter(depth, index), value)
+        return assigning(local_setter(depth, index), value)
     target = compile_target(left, scope)
     value = compile_right(right, scope)
     if left.type == "instance_variable":
         return _instance_assignment(scope.text(left), target, value)
-    return _assigning(target, value)
+    return assigning(target, value)
 
 
 def _instance_assignment(name: str, assign: Setter, value: Run) -> Run:
@@ -161,7 +159,7 @@ def _instance_assignment(name: str, assign: Setter, value: Run) -> Run:
     return run
 
 
-def _assigning(assign: Setter, value: Run, slot: int | None = None) -> Run:
+def assigning(assign: Setter, value: Run, slot: int | None = None) -> Run:
     if slot is not None:
 
         def run_local(frame: Frame) -> Any:
@@ -194,7 +192,7 @@ def compile_right(node: Node, scope: Scope) -> Run:
 
 def _multiple_assignment(left: Node, right: Node, scope: Scope) -> Run:
     assign = multiple_setter(left, scope)
-    return _assigning(assign, compile_right(right, scope))
+    return assigning(assign, compile_right(right, scope))
 
 
 def multiple_setter(node: Node, scope: Scope, own: bool = False) -> Setter:
@@ -271,167 +269,6 @@ def as_list(value: Any) -> list[Any]:
     return [value]
 
 
-# --- `a += 1`, `a ||= 1` ---
-
-
-@compiles("operator_assignment")
-def compile_operator_assignment(node: Node, scope: Scope) -> Run:
-    left = node.child_by_field_name("left")
-    right = node.child_by_field_name("right")
-    operator = node.child_by_field_name("operator")
-    assert left is not None and right is not None and operator is not None
-    safe = left.child_by_field_name("operator")
-    run = _operator_assignment(left, operator, right, scope)
-    is_safe = left.type == "call" and safe is not None and scope.text(safe) == "&."
-    return _unless_nil_receiver(run) if is_safe else run
-
-
-def _operator_assignment(left: Node, operator: Node, right: Node, scope: Scope) -> Run:
-    name = scope.text(operator)[:-1]
-    read, assign = _place(left, scope)
-    value = compile_right(right, scope)
-    if name == "||":
-        if left.type in ("constant", "class_variable", "scope_resolution"):
-            return _assign_unless_defined(left, read, assign, value, scope)
-        return _assign_unless(read, assign, value)
-    if name == "&&":
-        return _assign_if(read, assign, value)
-    from jekyllpy.rubylang.compile.operators import operation
-
-    return _assigning(assign, operation(scope.site(operator, name), read, value), slot_of(read))
-
-
-def _place(node: Node, scope: Scope) -> tuple[Run, Setter]:
-    """What reads and what sets a target; its receiver and indices are evaluated once."""
-    if node.type == "call":
-        return _attribute_place(node, scope)
-    if node.type == "element_reference":
-        return _element_place(node, scope)
-    assign = compile_target(node, scope)
-    return compile_node(node, scope), assign
-
-
-class _NilReceiver(Exception):
-    """The receiver of a `&.` was nil."""
-
-
-def _unless_nil_receiver(run: Run) -> Run:
-    def run_safely(frame: Frame) -> Any:
-        try:
-            return run(frame)
-        except _NilReceiver:
-            return None
-
-    return run_safely
-
-
-def _attribute_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
-    receiver_node = node.child_by_field_name("receiver")
-    method_node = node.child_by_field_name("method")
-    if method_node is None:
-        scope.unknown(node, "an assignment to a call")
-    operator = node.child_by_field_name("operator")
-    safe = operator is not None and scope.text(operator) == "&."
-    receiver = compile_node(receiver_node, scope) if receiver_node else lambda frame: frame[SELF]
-    slot = scope.reserve()
-    name = scope.text(method_node)
-    setter_name = name + "="
-    getter, setter = scope.site(node, name), scope.site(node, setter_name)
-
-    def read(frame: Frame) -> Any:
-        target = frame[slot] = receiver(frame)
-        if safe and target is None:
-            raise _NilReceiver
-        try:
-            fn = (CLASS_OF.get(type(target)) or target.cls).public[name]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(target), target, getter.name, frame[SELF])
-        return fn(target, None)
-
-    def assign(frame: Frame, value: Any) -> None:
-        target = frame[slot]
-        try:
-            fn = (CLASS_OF.get(type(target)) or target.cls).public[setter_name]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(target), target, setter.name, frame[SELF])
-        fn(target, None, value)
-
-    return read, assign
-
-
-def _element_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
-    object_node = node.child_by_field_name("object")
-    assert object_node is not None
-    target = compile_node(object_node, scope)
-    arguments = compile_arguments([each for each in parts(node) if each != object_node], scope)
-    slot, args_slot = scope.reserve(), scope.reserve()
-    site = scope.site(node, "[]")
-    if arguments.simple and len(arguments.runs) == 1:
-        from jekyllpy.rubylang.compile.literals import element_reader
-
-        store = scope.site(node, "[]=")
-        return (
-            element_reader(site, target, arguments.runs[0], (slot, args_slot)),
-            _element_writer(store, local_reader(0, slot), local_reader(0, args_slot)),
-        )
-
-    def read(frame: Frame) -> Any:
-        found = frame[slot] = target(frame)
-        args = frame[args_slot] = arguments.evaluate(frame)[0]
-        try:
-            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]"]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(found), found, site.name, frame[SELF])
-        return fn(found, None, *args)
-
-    def assign(frame: Frame, value: Any) -> None:
-        found = frame[slot]
-        try:
-            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(found), found, site.name + "=", frame[SELF])
-        fn(found, None, *frame[args_slot], value)
-
-    return read, assign
-
-
-def _assign_unless(read: Run, assign: Setter, value: Run) -> Run:
-    def run(frame: Frame) -> Any:
-        found = read(frame)
-        if found is None or found is False:
-            found = value(frame)
-            assign(frame, found)
-        return found
-
-    return run
-
-
-def _assign_if(read: Run, assign: Setter, value: Run) -> Run:
-    def run(frame: Frame) -> Any:
-        found = read(frame)
-        if found is not None and found is not False:
-            found = value(frame)
-            assign(frame, found)
-        return found
-
-    return run
-
-
-def _assign_unless_defined(node: Node, read: Run, assign: Setter, value: Run, scope: Scope) -> Run:
-    from jekyllpy.rubylang.compile.defined import compile_defined
-
-    defined = compile_defined(node, scope)
-
-    def run(frame: Frame) -> Any:
-        found = read(frame) if defined(frame) is not None else None
-        if found is None or found is False:
-            found = value(frame)
-            assign(frame, found)
-        return found
-
-    return run
-
-
 _TARGETS: dict[str, Callable[[Node, Scope, bool], Setter]] = {
     "identifier": _local_target,
     "instance_variable": lambda node, scope, own: instance_setter(scope.text(node)),
@@ -439,8 +276,8 @@ _TARGETS: dict[str, Callable[[Node, Scope, bool], Setter]] = {
     "class_variable": lambda node, scope, own: class_variable_setter(scope.text(node)),
     "constant": lambda node, scope, own: constant_setter(node, scope),
     "scope_resolution": lambda node, scope, own: constant_setter(node, scope),
-    "call": lambda node, scope, own: _attribute_setter(node, scope),
-    "element_reference": lambda node, scope, own: _element_setter(node, scope),
+    "call": lambda node, scope, own: attribute_setter(node, scope),
+    "element_reference": lambda node, scope, own: element_setter(node, scope),
     "left_assignment_list": lambda node, scope, own: multiple_setter(node, scope, own),
     "destructured_left_assignment": lambda node, scope, own: multiple_setter(node, scope, own),
     "destructured_parameter": lambda node, scope, own: multiple_setter(node, scope, own),

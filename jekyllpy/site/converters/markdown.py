@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.editions.rouge import ROUGE_4_7
 from jekyllpy.content.files import is_valid
 from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
 from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
-    from jekyllpy.config.editions.kramdown import KramdownTraits
-    from jekyllpy.config.editions.rouge import RougeTraits
+    from jekyllpy.config.editions import Edition
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
@@ -29,8 +27,7 @@ class Markdown(Converter):
     """Converts each text once: the same text again is remembered.
 
     Args:
-        traits: the version of kramdown whose ways are followed.
-        rouge: the version of Rouge that code is highlighted as by.
+        edition: whose ways are followed.
         processors: what plugins registered, by lower-case name.
     """
 
@@ -42,14 +39,12 @@ class Markdown(Converter):
     def __init__(
         self,
         config: dict[str, Any],
-        traits: KramdownTraits,
+        edition: Edition,
         logger: Logger,
         processors: dict[str, Callable[[dict[str, Any]], Processor]],
-        rouge: RougeTraits = ROUGE_4_7,
     ) -> None:
         super().__init__(config)
-        self.traits = traits
-        self.rouge = rouge
+        self.edition = edition
         self.logger = logger
         self.processors = processors
         self._processor: Processor | None = None
@@ -107,7 +102,7 @@ class Markdown(Converter):
     def _kramdown(self) -> Processor:
         from jekyllpy.markdown import Markdown as Kramdown
 
-        converter = Kramdown.for_site(self.config, self.traits, self.rouge)
+        converter = Kramdown.for_site(self.config, self.edition)
         if not (self.config.get("kramdown") or {}).get("show_warnings"):
             return converter.convert
 

@@ -22,8 +22,13 @@ FILE_ADDRESS = re.compile(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
 WORKED_OUT = re.compile(r"load-css|get-mixin|get-function")
 
 
-def refuse_foreign_imports(text: str, load_paths: list[str], source: str, grounds: Grounds) -> None:
+def refuse_foreign_imports(
+    text: str, load_paths: list[str], source: str, grounds: Grounds, *, has_modules: bool = True
+) -> None:
     """Let nothing be compiled that could read a stylesheet from outside `grounds`.
+
+    Args:
+        has_modules: whether the compiler knows Sass' modules, whose names can be worked out.
 
     Raises:
         SassError: naming the file that is outside.
@@ -32,7 +37,7 @@ def refuse_foreign_imports(text: str, load_paths: list[str], source: str, ground
     pending, seen = [(text, everywhere)], set[str]()
     while pending:
         text, folders = pending.pop()
-        if WORKED_OUT.search(text):
+        if has_modules and WORKED_OUT.search(text):
             raise SassError("safe mode doesn't load stylesheets by names that are worked out")
         for path in present(folders, set(names_in(text))):
             if path in seen or os.path.isdir(path):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass import STYLES, Options, compile_text
 from jekyllpy.site.converters.sass_ways import Ways
 from jekyllpy.text.paths import join
 
 if TYPE_CHECKING:
     from jekyllpy.content.page import Page
-    from jekyllpy.site.converters.compiled import Compiled
+
 
 DEFAULT_STYLE = "compact"
 

@@ -43,7 +43,13 @@ class Stylesheets:
             from jekyllpy.site.converters.sass_imports import refuse_foreign_imports
 
             source, grounds = self.site.source, self.site.grounds
-            refuse_foreign_imports(text, self.settings.load_paths(), source, grounds)
+            refuse_foreign_imports(
+                text,
+                self.settings.load_paths(),
+                source,
+                grounds,
+                has_modules=self.site.edition.sass.compiler != "ruby",
+            )
         if self._leaves_modules:
             return self._by_sassc(text, page, indented)
         return self._by(self._ways, text, page, indented)
@@ -110,16 +116,15 @@ class Stylesheets:
     def _by_sassc(self, text: str, page: Page | None, indented: bool) -> Compiled:
         """What libsass makes of a stylesheet, and Dart Sass of those that libsass can't compile."""
         has_modules = MODULES.search(text) is not None
-        dart = self._dart
-        if has_modules and dart is not None:
-            return self._by(dart, text, page, indented)
+        if has_modules and self._dart is not None:
+            return self._by(self._dart, text, page, indented)
         try:
             compiled = self._raw(self._ways, text, page, indented)
         except SassError as error:
             return self._retried(error, has_modules, text, page, indented)
         if has_modules or any(uses_modules(path) for path in compiled.files):
-            if dart is not None:
-                return self._by(dart, text, page, indented)
+            if self._dart is not None:
+                return self._by(self._dart, text, page, indented)
             self._warn_of_modules(page)
         return self._ways.finished(compiled, page)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reference import assert_same_build
+from tests.reference import assert_same_build, jekyllpy
 
 PAGE = "---\ntitle: Hello\n---\n"
 
@@ -256,6 +256,178 @@ end
         "_notes/one.md": "---\ntitle: One\n---\none {% for o in page.others %}{{ o.title }} {{ o.url }}{% endfor %}",
         "index.html": PAGE + "{% for n in site.notes %}{{ n.title }} {{ n.content }}{% endfor %}",
     },
+    "posts without dates": {
+        "_plugins/posts.rb": """
+class Jekyll::PostReader
+  def read_posts(dir)
+    read_publishable(dir, "_posts", /.*\\.md$/)
+  end
+end
+""",
+        "_posts/plain.md": "---\ntitle: Plain\ndate: 2024-01-02\n---\nA",
+        "_posts/2025-01-02-dated.md": "---\ntitle: Dated\n---\nB",
+        "_posts/other.txt": "---\ntitle: Other\ndate: 2024-01-02\n---\nC",
+        "index.html": PAGE + "{% for p in site.posts %}{{ p.title }} {{ p.url }} {% endfor %}",
+    },
+    "filters of Jekyll and Liquid written anew": {
+        "_plugins/filters.rb": """
+module Jekyll::Filters
+  def date_to_string(date)
+    time(date).strftime('%e %b').strip + ordinal(time(date).day)
+  end
+end
+module Liquid::StandardFilters
+  def upcase(text)
+    "<#{text}>"
+  end
+end
+module Linked
+  def linked(path)
+    compute_relative_url(path) + ' ' + ensure_leading_slash(path)
+  end
+end
+Liquid::Template.register_filter(Linked)
+""",
+        "_config.yml": "baseurl: /b\n",
+        "index.html": PAGE
+        + "{{ '2024-03-02' | date_to_string }} {{ 'x' | upcase }} {{ 'p/q' | linked }}",
+    },
+    "a converter of Markdown's before Markdown's own": {
+        "_plugins/converter.rb": """
+class Numbered < Jekyll::Converters::Markdown
+  def convert(content)
+    super.gsub(/<h2 id="(.*?)">/, '<h2 id="\\1"><img src="/link.svg">')
+  end
+end
+""",
+        "a.md": "---\n---\n## One\n\ntext\n{% highlight ruby %}\na = 1\n{% endhighlight %}\n",
+    },
+    "kramdown's converter changed": {
+        "_plugins/kramdown.rb": """
+class Kramdown::Converter::Html
+  def convert_table(el, indent)
+    el.attr['class'] ||= 'table'
+    "<div>" + format_as_indented_block_html(el.type, el.attr, inner(el, indent), indent) + "</div>"
+  end
+
+  alias_method :plain_header, :convert_header
+  def convert_header(el, indent)
+    "<!-- #{el.options[:level]} #{el.options[:raw_text]} -->" + plain_header(el, indent)
+  end
+
+  def convert_a(el, indent)
+    el.attr['rel'] = 'external' if el.attr['href'].start_with?('http')
+    format_as_span_html(el.type, el.attr, inner(el, indent))
+  end
+end
+
+module Shouting
+  def shouting(text)
+    Kramdown::Document.new(text.b).to_html + Kramdown::Document.new(text).to_html
+  end
+end
+Liquid::Template.register_filter(Shouting)
+""",
+        "a.md": "---\n---\n# A [b](http://c.d) *e*\n\n| x | y |\n|---|--:|\n| 1 | [2](/z) |\n\n- ## li\n",
+        "index.html": PAGE + '{{ "it\'s -- &eacute;" | shouting }}',
+    },
+    "code highlighted by a plugin": {
+        "_plugins/highlight.rb": """
+require 'rouge'
+module Jekyll::Tags
+  class HighlightBlock
+    def render_rouge(code)
+      formatter = Rouge::Formatters::HTML.new
+      formatter = Rouge::Formatters::HTMLLineTable.new(formatter) if @highlight_options[:linenos]
+      lexer = Rouge::Lexer.find_fancy(@lang, code) || Rouge::Lexers::PlainText
+      formatter.format(lexer.lex(code))
+    end
+  end
+end
+class Lines < Rouge::Formatters::HTML
+  def stream(tokens, &block)
+    token_lines(tokens) { |line| yield '<li>'; line.each { |kind, text| yield span(kind, text) }; yield '</li>' }
+  end
+end
+module Marked
+  def marked(code)
+    Lines.new.format(Rouge::Lexers::Ruby.new.lex(code)) + Rouge.highlight(code, 'ruby', 'html')
+  end
+end
+Liquid::Template.register_filter(Marked)
+""",
+        "a.md": "---\n---\n{% highlight ruby linenos %}\na = 1\nb\n{% endhighlight %}\n"
+        "{% highlight nope %}\nx < y\n{% endhighlight %}\n",
+        "index.html": PAGE + "{{ 'a = :b' | marked }}",
+    },
+    "constants, defaults and small modules": {
+        "_plugins/small.rb": """
+class Known < Liquid::Tag
+  include Jekyll::LiquidExtensions
+
+  def render(context)
+    page = context.registers[:page]
+    name = '_posts/2024-01-02-a.b.md'[Jekyll::Document::DATE_FILENAME_MATCHER] && [$1, $2, $3]
+    "#{lookup_variable(context, 'page.title')} #{name} #{Jekyll::Configuration::DEFAULTS['layouts_dir']} " +
+      "#{Jekyll::Utils::Platforms.jruby?} #{Liquid::Utils.to_integer('3')} #{page['title']}"
+  end
+end
+Liquid::Template.register_tag('known', Known)
+
+class Bare < Jekyll::Page
+  def initialize(site)
+    @site = site
+    @base = site.source
+    @dir = 'bare'
+    @basename = 'index'
+    @ext = '.html'
+    @name = 'index.html'
+    @data = {}
+    data.default_proc = proc { |_, key| key == 'layout' ? 'plain' : "no #{key}" }
+    self.content = '{{ page.title }}'
+  end
+end
+
+class Made < Jekyll::Generator
+  def generate(site)
+    site.pages << Bare.new(site)
+  end
+end
+""",
+        "_layouts/plain.html": "<{{ content }}>",
+        "index.html": PAGE + "{% known %}",
+    },
+    "a library that may be missing": {
+        "_plugins/maybe.rb": """
+begin
+  require 'mini_magick'
+  MiniMagick.configure { |config| config.cli = :imagemagick }
+rescue LoadError
+  $without = true
+end
+module Without
+  def without(text)
+    "#{text} #{$without}"
+  end
+end
+Liquid::Template.register_filter(Without)
+""",
+        "index.html": PAGE + "{{ 'x' | without }}",
+    },
+    "excerpts with parts of their own": {
+        "_plugins/excerpt.rb": """
+class Jekyll::Excerpt
+  def extract_excerpt(content)
+    head, _, tail = content.to_s.partition(doc.excerpt_separator)
+    head = sanctify_liquid_tags(head) if head.include?('{%')
+    definitions = extract_markdown_link_reference_definitions(head, tail)
+    definitions.empty? ? head : head + definitions.join
+  end
+end
+""",
+        "_posts/2024-01-02-a.md": "---\ntitle: A\n---\nSee [x].\n\nMore\n\n[x]: /there\n",
+        "index.html": PAGE + "{% for p in site.posts %}{{ p.excerpt }}{% endfor %}",
+    },
 }
 
 
@@ -264,3 +436,26 @@ end
 def test_a_plugin_does_what_it_does_in_jekyll(site_folder, tmp_path: Path, case: str) -> None:
     site = site_folder({"_config.yml": "title: T\n", **SITES[case]})
     assert assert_same_build(site, tmp_path)
+
+
+def test_a_filter_of_bibtex_and_a_style_of_the_site(site_folder, tmp_path: Path) -> None:
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">'
+        "<info><title>Own</title><id>own</id></info>"
+        '<citation><layout><text variable="title"/></layout></citation>'
+        '<bibliography><layout><text variable="title"/></layout></bibliography></style>'
+    )
+    site = site_folder(
+        {
+            "_config.yml": "plugins: [jekyll-scholar]\n"
+            "scholar: {style: own, source: ., bibliography: refs.bib, bibtex_filters: [shout]}\n",
+            "own.csl": style,
+            "refs.bib": "@book{k, title = {quiet words}, author = {Ada Lovelace}, year = {1843}}\n",
+            "_plugins/shout.rb": "require 'jekyll/scholar'\n"
+            "class Shout < BibTeX::Filter\n  def apply(value)\n    value.to_s.upcase\n  end\nend\n",
+            "index.html": "---\n---\n{% bibliography %}",
+        }
+    )
+    built = jekyllpy(site, tmp_path / "out")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert "QUIET WORDS" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")

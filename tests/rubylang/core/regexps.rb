@@ -193,3 +193,8 @@ p "(a)"[/(\()?a(?(1)\))/], "a"[/(\()?a(?(1)\))/]
 
 #--- gsub on a pattern with a dollar
 p "a\r\nb\r\n".gsub(/\r\n?/, "\n"), "x\n".sub(/\n\z/, ""), "a$b".gsub("$", "\\$"), "a$b".gsub(/\$/, "S")
+#--- groups with names that aren't identifiers
+match = /(?<link-type>a+)(?<b>c)a*/.match("aaacaaa")
+p match, match["link-type"], match[:b], match.names, match.named_captures
+p "aaa".gsub(/(?<é-x>a)/) { $~["é-x"].upcase }
+p (match["link_type"] rescue $!.class)

@@ -244,3 +244,9 @@ require "nokogiri"
 [%(<div id="a", class="b">x</div>), %(<p a="1" 5x="2" @k="3" (click)="f" .z="1" data-x="4" _q=1 :r="2" ,>y</p>), %(<i "k" b=1 #u=3 a@b="5" v-on:c="2">y</i>)].each do |html|
   puts Nokogiri::HTML(html).css("body").inner_html, Nokogiri::HTML.fragment(html).to_html
 end
+#--- fragments of whole documents
+require "nokogiri"
+["<!DOCTYPE html>\n<html><head><title>x</title></head>\n<body class='a'>\n<p>hi</p></body></html>", "a<br>b\n  <BODY class=k>z", "<p>x</p> <body>"].each do |text|
+  fragment = Nokogiri::HTML::DocumentFragment.parse(text)
+  puts fragment.to_html, fragment.children.map(&:name).inspect
+end

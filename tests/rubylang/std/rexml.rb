@@ -33,3 +33,8 @@ p REXML::Document.new("<a>x<b>y</b>z</a>").root.texts.map(&:to_s), REXML::Docume
 #--- deleting
 require "rexml/document"
 x = REXML::Document.new("<a><b i='2'/><b i='1'/></a>"); x.root.elements.delete("b[1]"); puts x.root; x.root.elements.each { |q| p q.name }; p x.root.elements.map { |q| q.attributes["i"] }, x.root.children.size, x.root.expanded_name, x.root.elements.collect { |q| q.name }, x.root.each_element { |q| q }.class
+#--- what adding to a document gives back
+require "rexml/document"
+document = REXML::Document.new << REXML::XMLDecl.new("1.0", "UTF-8")
+p document.class, (document << REXML::Element.new("a")).class
+puts document.root.name

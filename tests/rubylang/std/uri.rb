@@ -63,3 +63,8 @@ p CGI.rfc1123_date(Time.at(0)), CGI.escapeURIComponent("a b") rescue p $!
 require "uri"
 require "cgi"
 p URI.decode_www_form_component("%") rescue p $!
+#--- addresses in a text, where each ends
+require "uri"
+p URI.extract("a http://wallet_list.py and http://x.y/z_1?q=3#f, (http://b.c). foo:bar http://[::1]/x http:/a_b http:a", %w(http https))
+p URI.extract("http://foo.org/bla mailto:test@example.com urn:x:y https://u:p@h.org:8/x%20y;z?a=b&c#d'e) x")
+p "see https://a.b/c_d(e) and ftp://x/ ok".gsub(URI.regexp(%w(http https ftp))) { "<#{$&}>" }

@@ -10,12 +10,13 @@ import jekyllpy
 from jekyllpy.errors import SassError
 from jekyllpy.site.converters.libsass import library
 
+SASSC = "jekyllpy: {edition: jekyll-4.2}\n"
 SHEET = "---\n---\n@import 'part';\n$c: #00f;\na { b { color: $c; width: $w } }\n"
 PART = "$w: 1px * 2;\n"
 
 
 def test_the_library_compiles_and_maps(site_folder) -> None:
-    site = site_folder({"a.scss": SHEET, "_sass/_part.scss": PART})
+    site = site_folder({"_config.yml": SASSC, "a.scss": SHEET, "_sass/_part.scss": PART})
     jekyllpy.build(site, site / "_site")
     css = (site / "_site/a.css").read_text()
     assert css.startswith("a b { color: #00f; width: 2px; }")
@@ -26,7 +27,8 @@ def test_the_library_compiles_and_maps(site_folder) -> None:
 
 
 def test_the_library_tells_where_it_failed(site_folder) -> None:
-    site = site_folder({"a.scss": "---\n---\n@import 'part';\n", "_sass/_part.scss": "\na {\n"})
+    broken = {"a.scss": "---\n---\n@import 'part';\n", "_sass/_part.scss": "\na {\n"}
+    site = site_folder({"_config.yml": SASSC, **broken})
     with pytest.raises(SassError) as raised:
         jekyllpy.build(site, site / "_site")
     assert (raised.value.path or "").endswith("_part.scss")

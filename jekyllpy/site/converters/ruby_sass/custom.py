@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BLANKS = re.compile(r"(\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+')|\s+", re.DOTALL)
+BLANKS = re.compile(r"(\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?)|\s++", re.DOTALL)
 
 
 def folded(value: str) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jekyllpy.site.converters.ruby_sass.numbers import NUMBER as NUMBERS
+from jekyllpy.site.converters.ruby_sass.numbers import rounded
 from jekyllpy.site.converters.ruby_sass.reading import TOKEN
-from jekyllpy.site.converters.ruby_sass.source_map import Place
+from jekyllpy.site.converters.ruby_sass.source_map import Place, SourceMap
+from jekyllpy.site.converters.ruby_sass.tree import Declaration
 
-NAME_CHARACTER = r"[\w\-\u0080-\U0010ffff]|\\."
+ESCAPE = r"\\(?:[0-9a-fA-F]{1,6}\s?|.)"
+NAME_CHARACTER = rf"[\w\-\u0080-\U0010ffff]|{ESCAPE}"
 NAME = re.compile(rf"[*.#:]?(?:{NAME_CHARACTER}|#\{{[^{{}}]*+\}})++\s*+:\s*+", re.DOTALL)
 STRING = r"\"(?:[^\n\"\\#]|#(?!\{)|\\.)*+\"|'(?:[^\n'\\#]|#(?!\{)|\\.)*+'"
-IDENTIFIER = rf"-*+(?:[a-zA-Z_\u0080-\U0010ffff]|\\.)(?:{NAME_CHARACTER})*+"
+IDENTIFIER = rf"-*+(?:[a-zA-Z_\u0080-\U0010ffff]|{ESCAPE})(?:{NAME_CHARACTER})*+"
 NUMBER = r"[+-]?(?:[0-9]*\.[0-9]+|[0-9]++)(?:[eE][+-]?[0-9]+)?(?:%|-?(?:[a-zA-Z_]|\\.)\w*+)?"
 COMPONENT = rf"(?:{IDENTIFIER}|{STRING}|\#[0-9a-fA-F]++|{NUMBER}|!important)"
 STATIC = re.compile(
@@ -20,33 +25,74 @@ STATIC = re.compile(
 NEWLINES = re.compile(r"\n\s*")
 INDENTED = ".sass"
 OPEN, CLOSE = "([{", ")]}"
+ENDS = ";)]}"
+REACH = 200
+"""How far from a declaration libsass may place it, which miscounts lines and columns of interpolations."""
 
 
 @dataclass(frozen=True)
 class Origin:
-    """The value of a declaration in the source, and whether it is taken as it is written."""
+    """The value of a declaration in the source.
+
+    Attributes:
+        is_static: whether it is taken as it is written.
+        result: what stands where the value was worked out.
+        is_indented: whether that is the syntax without braces.
+    """
 
     value: str
     is_static: bool
+    result: str = ""
+    is_indented: bool = False
 
 
-def origin_of(places: list[Place], is_indented: bool) -> Origin | None:
+def origin_of(declaration: Declaration, source: SourceMap, is_indented: bool) -> Origin | None:
     """What the source has for a declaration; None if that can't be told.
 
     Args:
-        places: where the declaration comes from.
         is_indented: whether the stylesheet is written in the syntax without braces.
     """
-    if not places:
-        return None
-    place = places[0]
-    name = NAME.match(place.text, place.offset)
-    if name is None:
-        return None
-    found = STATIC.match(place.text, name.end())
-    if found is not None and not is_indented and not place.file.endswith(INDENTED):
-        return Origin(NEWLINES.sub(" ", found[0]), is_static=True)
-    return Origin(expression(place.text, name.end()), is_static=False)
+    for place in source.origins(declaration.start)[:1]:
+        is_indented = is_indented or place.file.endswith(INDENTED)
+        for start in starts(declaration.name, place):
+            found = None if is_indented else STATIC.match(place.text, start)
+            if found is None:
+                written = expression(place.text, start)
+                return Origin(written, False, result(declaration, source), is_indented)
+            if essence(found[0]) == essence(declaration.value):
+                return Origin(NEWLINES.sub(" ", found[0].rstrip()), is_static=True)
+    return None
+
+
+def result(declaration: Declaration, source: SourceMap) -> str:
+    """What stands where the value of a declaration was worked out."""
+    places = source.origins(declaration.value_start)
+    return expression(places[0].text, places[0].offset) if places else ""
+
+
+def starts(name: str, place: Place) -> Iterator[int]:
+    """Where the value may start of the declaration that is at `place` or near it."""
+    text, offset = place.text, min(place.offset, len(place.text))
+    here = NAME.match(text, offset)
+    is_begun = offset > 0 and (text[offset - 1].isalnum() or text[offset - 1] in "-_")
+    if here is not None and not is_begun and (name in here[0] or "#{" in here[0]):
+        yield here.end()
+    first = max(text.rfind("\n", 0, offset) + 1, offset - REACH)
+    before, after = offset, offset
+    while (before := text.rfind(name, first, before + len(name) - 1)) >= 0:
+        found = NAME.match(text, before)
+        if found is not None and found[0].rstrip().rstrip(":").rstrip() == name:
+            yield found.end()
+    while (after := text.find(name, after + 1, offset + REACH)) >= 0:
+        found = NAME.match(text, after)
+        if found is not None and found[0].rstrip().rstrip(":").rstrip() == name:
+            yield found.end()
+
+
+def essence(value: str) -> str:
+    """A value without blanks, kinds of quotes and ways of writing numbers."""
+    plain = NUMBERS.sub(lambda found: rounded(found[0]), value)
+    return "".join(plain.split()).replace("'", '"').lower()
 
 
 def expression(text: str, start: int) -> str:
@@ -59,7 +105,7 @@ def expression(text: str, start: int) -> str:
             depth += 1
         elif depth and found[0] in CLOSE:
             depth -= 1
-        elif depth == 0 and found[0] in ";}":
+        elif depth == 0 and found[0] in ENDS:
             break
         position = found.end()
     return text[start:position]

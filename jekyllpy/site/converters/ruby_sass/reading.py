@@ -61,12 +61,8 @@ class Reader:
 
     def _comment(self) -> Comment:
         start = self._position
-        self._position = self._end_of_comment(start)
+        self._position = end_of_comment(self._css, start)
         return Comment(self._css[start : self._position])
-
-    def _end_of_comment(self, start: int) -> int:
-        end = self._css.find("*/", start + 2)
-        return len(self._css) if end < 0 else end + 2
 
     def _statement(self, parent: Block | None) -> Node:
         """A declaration up to its semicolon, or a block up to its opening brace."""
@@ -83,7 +79,7 @@ class Reader:
                 depth = max(depth - 1, 0)
             elif depth == 0 and token in "{};":
                 break
-            self._position = self._end_of_comment(found.start()) if token == "/*" else found.end()
+            self._position = end_of_comment(css, found.start()) if token == "/*" else found.end()
         text = css[start : self._position]
         mark = css[self._position : self._position + 1]
         if mark in ("{", ";"):
@@ -95,4 +91,11 @@ class Reader:
         if text.startswith("@") or parent is None:
             return Block(text.rstrip(), start, column, children=None)
         name, _, value = text.partition(":")
-        return Declaration(name.rstrip(), value if is_custom else value.strip(), start)
+        value_start = start + len(text) - len(value.lstrip())
+        return Declaration(name.rstrip(), value if is_custom else value.strip(), start, value_start)
+
+
+def end_of_comment(text: str, start: int) -> int:
+    """Where the comment ends that begins at `start`."""
+    end = text.find("*/", start + 2)
+    return len(text) if end < 0 else end + 2

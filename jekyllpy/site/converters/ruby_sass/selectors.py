@@ -6,12 +6,13 @@ import re
 
 from jekyllpy.site.converters.ruby_sass.reading import TOKEN
 
-COMBINATOR = re.compile(r"\s*+([+>])\s*+")
-NTH = re.compile(r"nth[^( ]*+\([^)]*+\)")
-BLANKS = re.compile(r"\s+")
-ARGUMENT = re.compile(r"(:[\w-]+\()\s+|\s+(\))")
-COMMA = re.compile(r"\s*,\s*")
-LISTS = re.compile(r":(?:-[a-z]+-)?(?:not|matches|any|current|has|host|host-context)\(")
+BLANKS = re.compile(r"\s++")
+# Of what has single blanks only:
+COMBINATOR = re.compile(r" ?([+>]) ?")
+NTH = re.compile(r":(?:-[a-z]++-)?nth-[\w-]*+\([^)]*+\)?")
+ARGUMENT = re.compile(r"(:[\w-]++\() | (\))")
+COMMA = re.compile(r" ?, ?")
+LISTS = re.compile(r":(?:-[a-z]++-)?(?:not|matches|any|current|has|host|host-context)\(")
 
 
 def members(selector: str) -> list[tuple[str, bool]]:
@@ -43,5 +44,5 @@ def expanded(selector: str) -> str:
 def compressed(selector: str) -> str:
     """One selector without the blanks that Ruby Sass leaves out: those around `~` stay."""
     selector = COMBINATOR.sub(r"\1", expanded(selector))
-    selector = NTH.sub(lambda found: BLANKS.sub("", found[0]), selector)
+    selector = NTH.sub(lambda found: found[0].replace(" ", ""), selector)
     return COMMA.sub(",", selector) if LISTS.search(selector) else selector

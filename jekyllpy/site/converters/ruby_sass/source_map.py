@@ -16,18 +16,19 @@ CONTINUES, VALUE = 32, 31
 
 
 class Place:
-    """A place in one of the files that a stylesheet was compiled from."""
+    """A place in one of the files that a stylesheet was compiled from; `rank` counts them."""
 
-    __slots__ = ("file", "offset", "text")
+    __slots__ = ("file", "offset", "rank", "text")
 
-    def __init__(self, file: str, text: str, offset: int) -> None:
+    def __init__(self, file: str, rank: int, text: str, offset: int) -> None:
         self.file = file
+        self.rank = rank
         self.text = text
         self.offset = offset
 
 
 class SourceMap:
-    """Where the parts of `css` come from.
+    """Where the parts of `css` come from: `texts`, the first file first.
 
     Args:
         source_map: the map as JSON, with the files' texts.
@@ -36,8 +37,8 @@ class SourceMap:
     def __init__(self, css: str, source_map: str) -> None:
         content = json.loads(source_map)
         self._files: list[str] = content["sources"]
-        self._texts: list[str] = content["sourcesContent"]
-        self._starts = [line_starts(text) for text in self._texts]
+        self.texts: list[str] = content["sourcesContent"]
+        self._starts = [line_starts(text) for text in self.texts]
         self._lines = line_starts(css)
         self._places = places(content["mappings"])
 
@@ -49,7 +50,7 @@ class SourceMap:
             starts = self._starts[file]
             if source_line < len(starts):
                 found.append(
-                    Place(self._files[file], self._texts[file], starts[source_line] + column)
+                    Place(self._files[file], file, self.texts[file], starts[source_line] + column)
                 )
         return found
 

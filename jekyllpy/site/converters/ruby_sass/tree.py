@@ -16,11 +16,12 @@ class Comment:
 
 @dataclass
 class Declaration:
-    """`name: value`; `start` is where it is in the compiled stylesheet."""
+    """`name: value`; `start` and `value_start` are where they are in the compiled stylesheet."""
 
     name: str
     value: str
     start: int
+    value_start: int
 
     @property
     def is_custom(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jekyllpy.site.converters.ruby_sass.colours import RGBA, shortest, transparent
 from jekyllpy.site.converters.ruby_sass.escapes import plain_name, requoted
 from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, literals, rounded, without_zero
-from jekyllpy.site.converters.ruby_sass.origins import Origin
+from jekyllpy.site.converters.ruby_sass.origins import Origin, essence
 
 NAME = r"(?:-*+(?:[a-zA-Z_\u0080-\U0010ffff]|\\.)(?:[\w\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ ]?|\\.)*+)"
 TOKEN = re.compile(
@@ -30,10 +30,14 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+ONE_NUMBER = re.compile(rf"[+-]?{DIGITS}(?:%|\w+)?\s*(?:![\w\s]*)?")
 SPECIAL = re.compile(r"(?:-[a-z]+-)?calc\(")
+SOURCE_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?|\\?.", re.DOTALL)
+OPEN, CLOSE = "([{", ")]}"
 BRACKET = re.compile(r"[()]")
 CALL = "("
 UNQUOTE = "unquote("
+COMMA = re.compile(r"\s*+,\s*+")
 
 
 class Values:
@@ -49,14 +53,19 @@ class Values:
             value: as libsass has worked it out.
             origin: what stands in the source.
         """
-        if origin is not None and origin.is_static and same_letters(value, origin.value):
+        if origin is not None and origin.is_static:
             return origin.value
-        source = "" if origin is None else origin.value
-        return "".join(self._parts(value, source))
+        if origin is None:
+            return "".join(self._parts(value, "", set()))
+        if origin.is_indented:
+            return "".join(self._parts(value, origin.value, set()))
+        spelt_out = literals(origin.value)
+        if not ONE_NUMBER.fullmatch(origin.result):
+            spelt_out |= literals(origin.result)
+        return "".join(self._parts(value, origin.value, spelt_out))
 
-    def _parts(self, value: str, source: str) -> Iterator[str]:
-        spelt_out = literals(source)
-        keeps_commas = UNQUOTE in source
+    def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
+        kept = iter(kept_commas(source))
         calculations = iter(balanced_calls(source))
         stack: list[str] = []
         position = 0
@@ -75,7 +84,8 @@ class Values:
                 del stack[-1:]
                 yield text
             elif kind == "comma":
-                yield "," if self._compressed and not any(stack) and not keeps_commas else ", "
+                as_written = None if any(stack) else next(kept, None)
+                yield as_written or ("," if self._compressed and not any(stack) else ", ")
             elif kind in ("number", "unit"):
                 yield self._number(found["number"], spelt_out) + (found["unit"] or "")
             else:
@@ -104,14 +114,26 @@ class Values:
         return plain
 
 
-def same_letters(one: str, other: str) -> bool:
-    """Whether two texts are the same but for their signs, blanks and digits."""
-    return letters(one) == letters(other)
-
-
-def letters(text: str) -> str:
-    """The letters of a text."""
-    return "".join(filter(str.isalpha, text)).lower()
+def kept_commas(source: str) -> list[str | None]:
+    """For each comma between the parts of a value, how it stays: as it is written beside an interpolation that isn't the first."""
+    kept: list[str | None] = []
+    depth = position = 0
+    while position < len(source):
+        comma = COMMA.match(source, position)
+        found = comma or SOURCE_TOKEN.match(source, position)
+        assert found is not None
+        if comma is not None and depth == 0:
+            before = source[comma.start() - 1] == "}" and bool(kept and kept[-1])
+            if before or source.startswith("#{", comma.end()):
+                kept.append(comma[0])
+            else:
+                kept.append(", " if UNQUOTE in source else None)
+        elif found[0] in OPEN:
+            depth += 1
+        elif found[0] in CLOSE:
+            depth -= 1
+        position = found.end()
+    return kept
 
 
 def balanced_calls(source: str) -> list[str]:
@@ -134,6 +156,6 @@ def end_of_call(text: str, position: int) -> int:
 
 def written_out(call: str, source: str) -> str:
     """A call of `calc` as the source has it, unless something is worked out in it."""
-    if "#{" in source or "$" in source or not same_letters(call, source):
+    if "#{" in source or "$" in source or essence(call) != essence(source):
         return call
     return source

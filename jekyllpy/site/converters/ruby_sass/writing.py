@@ -22,8 +22,10 @@ class Style(Protocol):
 
 
 def is_visible(node: Node) -> bool:
-    """Whether the style `compressed` has it."""
-    return not isinstance(node, Comment) or node.text.startswith(LOUD)
+    """Whether the style `compressed` has it: no comments but the loud, nor what holds nothing else."""
+    if isinstance(node, Comment):
+        return node.text.startswith(LOUD)
+    return not isinstance(node, Block) or not node.children or any(map(is_visible, node.children))
 
 
 class Compressed:

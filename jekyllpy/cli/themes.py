@@ -1,0 +1,67 @@
+"""`themes`: what themes there are, and which the site uses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.options import build_options, given
+from jekyllpy.log import Logger
+
+WIDTH = 40
+
+
+@click.command(
+    "themes",
+    cls=JekyllCommand,
+    short_help="List the themes there are and is used.",
+    examples=["jekyllpy themes"],
+)
+@build_options
+def command(**params: Any) -> None:
+    """List the theme that the site uses, those in the cache, and those installed for Python or Ruby."""
+    from jekyllpy.cli.shared.theme_of_site import theme_here
+    from jekyllpy.config.configuration import Configuration
+    from jekyllpy.gems.installed import installed_themes
+    from jekyllpy.gems.library import Library
+
+    logger = Logger("error")
+    config = Configuration.load(given(params), logger)
+    library = Library(str(config["source"]), logger)
+    click.echo("Used by the site:")
+    name = config.get("theme")
+    theme = theme_here(config, library)
+    if theme is not None:
+        show({f"{theme.name} {theme.version}".strip(): theme.root})
+    elif isinstance(name, str):
+        show({name: "not here yet: a build fetches it"})
+    elif config.get("remote_theme"):
+        show({str(config["remote_theme"]): "a remote theme: a build fetches it"})
+    else:
+        show({})
+    click.echo("\nIn the cache:")
+    show({f"{one} {version}": folder for one, version, folder in library.store.themes()})
+    click.echo("\nInstalled:")
+    show(packaged_themes() | installed_themes(library.source))
+
+
+def show(listed: dict[str, str]) -> None:
+    """Print themes, each with where it is."""
+    if not listed:
+        click.echo("  (none)")
+    for name, place in listed.items():
+        click.echo(f"  {name:<{WIDTH}} {place}".rstrip())
+
+
+def packaged_themes() -> dict[str, str]:
+    """The themes of installed Python packages, each with its package's name and version."""
+    from importlib.metadata import entry_points
+
+    from jekyllpy.content.theme import ENTRY_POINTS
+
+    return {
+        point.name: f"{point.dist.name} {point.dist.version}" if point.dist else point.value
+        for point in entry_points(group=ENTRY_POINTS)
+    }

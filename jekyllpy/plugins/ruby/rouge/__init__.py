@@ -1,0 +1,7 @@
+"""Rouge's classes over the highlighter of every build: tokens, lexers and formatters for plugins."""
+
+from __future__ import annotations
+
+from jekyllpy.plugins.ruby.rouge import formatters, lexers, tokens
+
+__all__ = ["formatters", "lexers", "tokens"]
