@@ -1,4 +1,4 @@
-"""Token types, and the short class names Rouge 3.30 gives them in HTML."""
+"""Token types, and the short class names Rouge gives them in HTML."""
 
 from __future__ import annotations
 

@@ -2,8 +2,9 @@
 
 `data/` has a file for each language: its first line says of which version they are and where
 that is documented; behind it stand the lists, each headed by `# ` and its name, one word a line.
-They are the words Rouge 3.30 knows, and no others, for its output is what is wanted: where it
-spells a word wrongly, or doesn't know a newer one, so do they.
+They are the words Rouge knows, and no others, for its output is what is wanted: where it spells a
+word wrongly, or doesn't know a newer one, so do they. Words of one edition alone are in lists of
+their own, `earlier …` those of Rouge 3.30, `later …` those of Rouge 4.7.
 """
 
 from __future__ import annotations

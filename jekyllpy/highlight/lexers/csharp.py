@@ -26,7 +26,7 @@ class Dialect:
 
 
 LATER = Dialect(
-    name=r"@?(?u:[^\W\d]\w*)",
+    name=r"@?(?u:[^\W\d]\w*+)",
     keywords=words_of("csharp", "keywords") + " " + words_of("csharp", "later keywords"),
     types=words_of("csharp", "types") + " " + words_of("csharp", "later types"),
     directives=words_of("csharp", "directives") + " " + words_of("csharp", "later directives"),
@@ -38,7 +38,7 @@ LATER = Dialect(
     ),
 )
 EARLIER = Dialect(
-    name=r"@?[^\W\d]\w*",
+    name=r"@?[^\W\d]\w*+",
     keywords=words_of("csharp", "keywords") + " " + words_of("csharp", "earlier keywords"),
     types=words_of("csharp", "types"),
     directives=words_of("csharp", "directives"),
@@ -75,7 +75,7 @@ def _table(dialect: Dialect) -> dict[str, list[Any]]:
                 KNOWN_WORD,
                 Words(None, (Keyword, dialect.keywords), (Keyword.Type, dialect.types)),
             ),
-            (rf"{name}+(?=\s*\()", Name.Function),
+            (rf"{name}(?=\s*\()", Name.Function),
             (name, Name),
         ],
         "verbatim": [
@@ -106,7 +106,7 @@ def _table(dialect: Dialect) -> dict[str, list[Any]]:
         "namespace": [
             include("space"),
             (r"(?=\()", Text, "#pop"),
-            (rf"(?:\.|{name}+)+", Name.Namespace, "#pop"),
+            (rf"(?:\.|{name})+", Name.Namespace, "#pop"),
         ],
     }
 

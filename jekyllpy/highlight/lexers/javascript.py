@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from pygments.lexer import include
@@ -29,6 +30,8 @@ from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
 IDENTIFIER = rf"(?u:(?:[^\W\d]|\$)[\w{MARKS}]*)"
+
+_SIGNS_AND_NAME = re.compile(rf"([_$]++)([{UPPER}](?u:\w*+)[ \t]*+(?=\())?+")
 
 KEYWORDS = words_of("javascript", "keywords")
 EARLIER_KEYWORDS = f"{KEYWORDS} {words_of('javascript', 'earlier keywords')}"
@@ -67,6 +70,19 @@ def _call(lexer: JavaScript, text: str, name: str) -> bool:
     else:
         is_class = name.lstrip("_$")[:1].isupper()
         lexer.emit(Name.Class if is_class else Name.Function, text)
+    return True
+
+
+def _call_of_class(lexer: JavaScript, _: str) -> bool:
+    """A call of a name with a capital behind signs; a row of signs without one is read once."""
+    if lexer.pos < lexer.absent_before.get("$", 0):
+        return False
+    start = lexer.pos
+    found = _SIGNS_AND_NAME.match(lexer.text, start)
+    if found is None or found[2] is None or lexer.find(")") < 0:
+        lexer.absent_before["$"] = found.end(1) if found else start
+        return False
+    lexer.take(Name.Class, "", found.end())
     return True
 
 
@@ -116,7 +132,7 @@ class JavaScript(RougeLexer):
         "names": [
             (r"function(?=[($])", Keyword.Declaration, "expression"),
             (r"(class)(\s++)", Groups(Keyword.Declaration, Text), "class name"),
-            (rf"([_$]+[{UPPER}](?u:\w*))[ \t]*+(?=\()", _call),
+            (r"(?=[_$])", _call_of_class),
             (rf"({IDENTIFIER})[ \t]*+(?=\()", _call),
             (
                 rf"(function)(\s++)({IDENTIFIER})",

@@ -44,6 +44,8 @@ LATER_MEANINGS: dict[str, TokenType] = {
 MODIFIER_ARGUMENTS = {"private": {"set"}, "internal": {"set"}, "unowned": {"safe", "unsafe"}}
 ASTRAL = "\U00010000-\U0010ffff"
 LATER_NAME = rf"(?u:[^\W\d{NO_DIGITS}]|[${ASTRAL}])(?u:[^\W{NO_DIGITS}]|[${ASTRAL}])*+"
+MARKS = "#{1,20}"
+"""Number signs around a regular expression; more of them begin none."""
 _BLANKS = frozenset(" \t\r\n\f\v")
 _NO_END = _BLANKS | {"\\"}
 NAME = rf"(?u:[^\W\d{NO_DIGITS}]|[{ASTRAL}])(?u:[^\W{NO_DIGITS}]|[{ASTRAL}])*+"
@@ -144,8 +146,8 @@ class Swift(RougeLexer):
             (r"[(),:;?\[\\\]{}]", Punctuation),
             when(
                 "swift_regexes",
-                (r"(#+)/(?=[ \t]*\n)", _long_regex),
-                (r"#*/", lambda lexer, text: _regex(lexer, text)),
+                (rf"({MARKS})/(?=[ \t]*\n)", _long_regex),
+                (rf"(?:{MARKS})?/", lambda lexer, text: _regex(lexer, text)),
                 (rf"~(?=[{UPPER}]){NAME}(?![?!]?\s*\()", _name),
             ),
             (r"[!%&*+./<=>|~^-]+", Operator),
