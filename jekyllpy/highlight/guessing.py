@@ -85,6 +85,18 @@ _SIGNS = {
 }
 """Tags with what else gives them away."""
 
+_LATER_SIGNS = {
+    **{tag: sign for tag, sign in _SIGNS.items() if tag not in ("mosel", "solidity")},
+    "shell": re.compile(r"\A#(?:autoload|compdef)\b"),
+}
+_LATER_INTERPRETERS = {
+    **_INTERPRETERS,
+    "elixir": "elixir",
+    "groovy": "groovy|nextflow",
+    "mojo": "mojo",
+}
+"""What an edition with `guesses_by_newer_signs` goes by."""
+
 _DOCTYPE = re.compile(r"\s*(?:<\?|<!DOCTYPE\s)")
 _DOCTYPE_BEHIND = re.compile(r"\?>\s*<!DOCTYPE\s")
 _DOCTYPE_NAME = re.compile(r"\s*+((?s:.)[^>]*)>")
@@ -100,7 +112,7 @@ def guess(code: str, traits: RougeTraits = ROUGE_4_7) -> str:
     """
     code = code.removeprefix("\ufeff").replace("\r\n", "\n")
     named = _by_modeline(code, traits)
-    found = named if len(named) == 1 else _by_content(code, named)
+    found = named if len(named) == 1 else _by_content(code, named, traits)
     if len(found) > 1:
         tags = ", ".join(f'"{tag}"' for tag in found)
         raise ConversionError(
@@ -121,15 +133,18 @@ def _by_modeline(code: str, traits: RougeTraits) -> list[str]:
     return [tag for tag, others in aliases(traits).items() if modes & {tag, *others.split()}]
 
 
-def _by_content(code: str, candidates: list[str]) -> list[str]:
-    detected = [tag for tag, sign in _SIGNS.items() if sign.search(code)]
+def _by_content(code: str, candidates: list[str], traits: RougeTraits) -> list[str]:
+    signs, interpreters = _SIGNS, _INTERPRETERS
+    if traits.guesses_by_newer_signs:
+        signs, interpreters = _LATER_SIGNS, _LATER_INTERPRETERS
+    detected = [tag for tag, sign in signs.items() if sign.search(code)]
     if "diff" not in detected and _has_diff_header(code):
         detected.insert(bisect(detected, "diff"), "diff")
     shebang = re.match(r"\s*#!(.*)", code)
     if shebang:
         detected += [
             tag
-            for tag, program in _INTERPRETERS.items()
+            for tag, program in interpreters.items()
             if re.search(rf"\b(?:{program})(?:\s|$)", shebang[1])
         ]
     detected += _markup(code)

@@ -51,6 +51,23 @@ def test_every_name_of_rouge_4_7_finds_its_language() -> None:
     assert names(ROUGE_4_7) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("#!/usr/bin/env elixir\nx", "elixir"),
+        ("#!/usr/bin/env nextflow\nx", "groovy"),
+        ("#compdef x\n", "shell"),
+        ("model x\nuses y", "plaintext"),
+        ("pragma solidity ^0.4;", "plaintext"),
+        ("// vim: ft=svelte :\n", "svelte"),
+        ("#!/usr/bin/env python3\n", "python"),
+    ],
+)
+def test_languages_are_guessed_as_rouge_4_7_guessed_them(code: str, expected: str) -> None:
+    lexer = find_lexer("guess", code)
+    assert lexer is not None and lexer.tag == expected
+
+
 def test_no_pattern_is_one_of_rouge_4_7() -> None:
     theirs = set(PATTERNS.read_text("utf-8").split())
     assert len(theirs) > 1000

@@ -51,6 +51,8 @@ class RougeTraits(NamedTuple):
         markdown_strong_emphasis: strong emphasis in Markdown between three asterisks, and none
             across other asterisks.
         dart_3: modifiers of classes and `when` in Dart.
+        guesses_by_newer_signs: a language is guessed by the programs and first lines that Rouge 4
+            knows.
     """
 
     version: str = "4.7.0"
@@ -82,6 +84,7 @@ class RougeTraits(NamedTuple):
     swift_regexes: bool = True
     markdown_strong_emphasis: bool = True
     dart_3: bool = True
+    guesses_by_newer_signs: bool = True
 
 
 ROUGE_4_7 = RougeTraits()
@@ -115,4 +118,5 @@ ROUGE_3_30 = RougeTraits(
     swift_regexes=False,
     markdown_strong_emphasis=False,
     dart_3=False,
+    guesses_by_newer_signs=False,
 )

@@ -85,7 +85,8 @@ class TOML(RougeLexer):
         "key": [
             (BARE_KEY, Name),
             (r"\.", Punctuation),
-            *STRING_STARTS,
+            (r'"', String, "double"),
+            (r"'", String, "single"),
         ],
         "header": [
             (r"\]\]?", Keyword, "#pop"),
