@@ -93,9 +93,7 @@ def _by_scaling(value: float, scale: float, how: str, half: Any) -> float:
         above = (whole + 1) / scale
         return above if above <= value else whole / scale
     if how == "ceil":
-        whole = math.ceil(scaled)
-        below = (whole - 1) / scale
-        return below if below >= value else whole / scale
+        return math.ceil(scaled) / scale
     return _nearest_scaled(value, scaled, scale, _mode(half)) / scale
 
 
