@@ -39,6 +39,12 @@ class Stylesheets:
         Raises:
             SassError: if it doesn't compile.
         """
+        self._refuse_foreign_imports(text)
+        if self._leaves_modules:
+            return self._by_sassc(text, page, indented)
+        return self._by(self._ways, text, page, indented)
+
+    def _refuse_foreign_imports(self, text: str) -> None:
         if self.site.safe:
             from jekyllpy.site.converters.sass_imports import refuse_foreign_imports
 
@@ -50,9 +56,6 @@ class Stylesheets:
                 grounds,
                 has_modules=self.site.edition.sass.compiler != "ruby",
             )
-        if self._leaves_modules:
-            return self._by_sassc(text, page, indented)
-        return self._by(self._ways, text, page, indented)
 
     @property
     def _asks_for_dart_sass(self) -> bool:
@@ -156,13 +159,17 @@ class Stylesheets:
     def start(self, page: Page, indented: bool) -> None:
         """Begin to compile a page's stylesheet in the background, unless Liquid comes before."""
         text, ways = page.content, self._ways
-        if self.site.safe or not is_valid(text):
+        if not is_valid(text):
             return
         if page.render_with_liquid:
             if self._cache.is_empty:
                 ways.get_ready()
             return
         if self._leaves_modules and MODULES.search(text) is not None:
+            return
+        try:
+            self._refuse_foreign_imports(text)
+        except SassError:  # told when it is the page's turn
             return
         options = ways.options(page, indented)
         self._started[text, repr(options)] = Background(
