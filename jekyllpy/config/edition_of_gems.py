@@ -17,7 +17,7 @@ from jekyllpy.config.editions.known import (
     SASSES,
 )
 from jekyllpy.config.editions.kramdown import KramdownTraits
-from jekyllpy.config.editions.liquid import LiquidTraits
+from jekyllpy.config.editions.liquid import LIQUID_5_4, LiquidTraits
 from jekyllpy.config.editions.nearest import Part, nearest
 from jekyllpy.config.editions.rouge import RougeTraits
 from jekyllpy.config.editions.sass import SassTraits
@@ -45,6 +45,13 @@ COMPANIONS: Sequence[tuple[Version, Mapping[str, Requirement]]] = [
     )
 ]
 """Which versions of its parts Jekyll asks for, since which version of Jekyll."""
+OF_DEBIAN_12 = {
+    JEKYLL: Version("4.3.1"),
+    "kramdown": Version("2.4.0"),
+    "rouge": Version("3.30.0"),
+    CONVERTER: Version("2.2.0"),
+}
+"""What Debian 12 has packaged, whose `jekyll` runs on Liquid 5.4 though it asks for 4."""
 
 P = TypeVar("P", JekyllTraits, LiquidTraits, KramdownTraits, RougeTraits, SassTraits)
 
@@ -71,7 +78,7 @@ def edition_of_versions(versions: Mapping[str, Version], file: str) -> Edition |
     return Edition(
         name=PAGES if on_github_pages else name_of(jekyll),
         jekyll=jekyll,
-        liquid=part(LIQUIDS, versions.get("liquid"), base.liquid),
+        liquid=liquid_of(versions, base.liquid),
         kramdown=part(KRAMDOWNS, versions.get("kramdown"), base.kramdown),
         rouge=part(ROUGES, versions.get("rouge"), base.rouge),
         sass=part(SASSES, versions.get(CONVERTER), base.sass),
@@ -79,6 +86,13 @@ def edition_of_versions(versions: Mapping[str, Version], file: str) -> Edition |
         on_github_pages=on_github_pages,
         reason=f"{file} has {asked} {version}",
     )
+
+
+def liquid_of(versions: Mapping[str, Version], otherwise: LiquidTraits) -> LiquidTraits:
+    """Liquid's ways: those that a lock names, but for Debian 12's `jekyll`, which has a Liquid of its own."""
+    if all(versions.get(gem) == version for gem, version in OF_DEBIAN_12.items()):
+        return LIQUID_5_4
+    return part(LIQUIDS, versions.get("liquid"), otherwise)
 
 
 def edition_of_requirements(gemfile: Gemfile, file: str) -> Edition | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.liquid.context import Context
-from jekyllpy.liquid.nodes import Body, Origin
+from jekyllpy.liquid.nodes import Body, Content, Origin
 from jekyllpy.liquid.stream import SyntaxNote
 from jekyllpy.liquid.values import joined
 
@@ -54,6 +54,14 @@ class Template:
         out: list[str] = []
         self.emit(context, out)
         return joined(out)
+
+    def begins_in_ascii(self, payload: Any) -> bool:
+        """Whether the first piece of the output, for the page rendered last, is in US-ASCII to Ruby."""
+        if type(next(iter(self.body.nodes), None)) is Content:
+            return False
+        from jekyllpy.liquid.encoding import begins_in_ascii
+
+        return begins_in_ascii(self.body, Context(self.environment, payload, self.registers))
 
     def emit(self, context: Context, out: list[str]) -> None:
         """Add to `out` what the template renders in `context`."""

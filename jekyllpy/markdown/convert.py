@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import mistune
@@ -24,8 +25,10 @@ from jekyllpy.markdown.gfm import finish_gfm, may_have_hard_breaks
 from jekyllpy.markdown.html.tags import elements_of
 from jekyllpy.markdown.inline.parser import RULE_NAMES, KramdownInlineParser
 from jekyllpy.markdown.options import JEKYLL_DEFAULTS, jekyll_options, parse_options
+from jekyllpy.markdown.render.escaping import AS_ASCII_CHAR
 from jekyllpy.markdown.render.html import HtmlRenderer
 from jekyllpy.markdown.tree import update_tree
+from jekyllpy.ruby.ascii_text import AsciiText
 
 NO_TYPOGRAPHIC = "no_auto_typographic"
 """The quirk of GitHub's dialect that leaves `--` and the like alone."""
@@ -100,7 +103,10 @@ class Markdown(mistune.Markdown):
 
     def tree(self, text: str) -> tuple[Element, KramdownState]:
         """The root of a text's elements, and the state that the blocks were parsed in."""
-        document = Document(self.options, self.traits, self._inline, self.rouge)
+        options = self.options
+        if isinstance(text, AsciiText) and options.entity_output == "as_char":
+            options = replace(options, entity_output=AS_ASCII_CHAR)
+        document = Document(options, self.traits, self._inline, self.rouge)
         root = Element("root")
         text = normalize(text)
         state = KramdownState(document, root, text, 1, 0)

@@ -15,6 +15,7 @@ from jekyllpy.content.page import Page
 from jekyllpy.errors import ConversionError, JekyllError, ReadError, UnknownTagError
 from jekyllpy.plugins.manager import gem_with_tag
 from jekyllpy.ruby import to_s
+from jekyllpy.ruby.ascii_text import AsciiText
 from jekyllpy.site.converters.sass import Scss
 from jekyllpy.text.merge import deep_merge
 
@@ -33,6 +34,7 @@ class Renderer:
     def __init__(self, site: Site, payload: UnifiedPayloadDrop) -> None:
         self.site = site
         self.payload = payload
+        self.joins_output = site.edition.liquid.joins_output
 
     def run(self, document: Convertible) -> str:
         """The output of `document`; its `content` becomes the converted text.
@@ -93,7 +95,11 @@ class Renderer:
 
     def _liquid(self, source: str, path: str, registers: dict[str, Any]) -> str:
         try:
-            return self.site.template(source, path).render(self.payload, registers)
+            template = self.site.template(source, path)
+            output = template.render(self.payload, registers)
+            if self.joins_output and output.isascii() and template.begins_in_ascii(self.payload):
+                return AsciiText(output)
+            return output
         except JekyllError as error:
             if not error.reported:
                 self._report(error, source, path)

@@ -46,8 +46,14 @@ def versions(found: Edition) -> list[str]:
 
 
 def test_a_lock_chooses_part_by_part(tmp_path: Path) -> None:
+    locked = DEBIAN.replace("4.3.1", "4.3.2")
+    found = edition(tmp_path, {"Gemfile.lock": locked})
+    assert versions(found) == ["4.3.2", "4.0.4", "2.4.0", "3.30.0", "2.2.0"]
+
+
+def test_what_debian_has_packaged_runs_on_its_own_liquid(tmp_path: Path) -> None:
     found = edition(tmp_path, {"Gemfile.lock": DEBIAN})
-    assert versions(found) == ["4.3.1", "4.0.4", "2.4.0", "3.30.0", "2.2.0"]
+    assert versions(found) == ["4.3.1", "5.4.0", "2.4.0", "3.30.0", "2.2.0"]
     assert found.sass.compiler == "sassc"
     assert not found.kramdown.marks_footnotes_on_links
     assert found.reason == "Gemfile.lock has jekyll 4.3.1"
@@ -198,5 +204,5 @@ def test_commands_tell_which_edition_and_why(tmp_path: Path, command: list[str])
         [sys.executable, "-m", "jekyllpy", *command], cwd=tmp_path, capture_output=True, text=True
     )
     line = next(line for line in done.stdout.splitlines() if "Edition:" in line)
-    assert "jekyll-4.3 (jekyll 4.3.1, liquid 4.0.4," in line
+    assert "jekyll-4.3 (jekyll 4.3.1, liquid 5.4.0," in line
     assert line.endswith("Gemfile.lock has jekyll 4.3.1")

@@ -12,13 +12,13 @@ from jekyllpy.config.editions.jekyll import (
     JEKYLL_4_4,
 )
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_3, KRAMDOWN_2_4, KRAMDOWN_2_5
-from jekyllpy.config.editions.liquid import LIQUID_4_0
+from jekyllpy.config.editions.liquid import LIQUID_4_0, LIQUID_5_4
 from jekyllpy.config.editions.plugins import PAGES_PLUGINS
 from jekyllpy.config.editions.rouge import ROUGE_3_30, ROUGE_4_7
 from jekyllpy.config.editions.sass import SASS_1_5, SASS_2_2, SASS_3_1
 
 JEKYLLS = (JEKYLL_4_4, JEKYLL_4_3, JEKYLL_4_2, JEKYLL_4_1, JEKYLL_4_0, JEKYLL_3_10)
-LIQUIDS = (LIQUID_4_0,)
+LIQUIDS = (LIQUID_4_0, LIQUID_5_4)
 KRAMDOWNS = (KRAMDOWN_2_5, KRAMDOWN_2_4, KRAMDOWN_2_3)
 ROUGES = (ROUGE_4_7, ROUGE_3_30)
 SASSES = (SASS_3_1, SASS_2_2, SASS_1_5)

@@ -10,9 +10,14 @@ class LiquidTraits(NamedTuple):
 
     Attributes:
         version: of Liquid.
+        joins_output: the output takes its first piece's encoding: where that is no text but a number,
+            nil, a time or nothing at all, and the rest is ASCII, Markdown writes quotes and dashes as
+            numbers (`&#8217;`).
     """
 
     version: str = "4.0.4"
+    joins_output: bool = True
 
 
 LIQUID_4_0 = LiquidTraits()
+LIQUID_5_4 = LiquidTraits(version="5.4.0", joins_output=False)

@@ -40,6 +40,18 @@ class IfNode(Node):
         self.blank = all(body.blank for _, body in branches)
 
     def emit(self, context: Context, out: list[str]) -> None:
+        body = self.branch(context)
+        if body is None:
+            return
+        if self.has_scope:
+            outer = context.enter()
+            body.emit(context, out)
+            context.leave(outer)
+        else:
+            body.emit(context, out)
+
+    def branch(self, context: Context) -> Body | None:
+        """The body whose condition holds, None if none does."""
         negated = self.negated
         for condition, body in self.branches:
             if condition is not None:
@@ -47,13 +59,8 @@ class IfNode(Node):
                 if (value is None or value is False) is not negated:
                     negated = False
                     continue
-            if self.has_scope:
-                outer = context.enter()
-                body.emit(context, out)
-                context.leave(outer)
-            else:
-                body.emit(context, out)
-            return
+            return body
+        return None
 
 
 class IfTag(BuiltinTag):

@@ -42,6 +42,10 @@ def attributes(attr: Attributes) -> str:
     )
 
 
+AS_ASCII_CHAR = "as_ascii_char"
+"""`as_char` for a text in US-ASCII, which can hold no other characters."""
+
+
 def entity_text(entity: Entity, output: str, original: str | None = None) -> str:
     """An entity in the form that the option `entity_output` asks for.
 
@@ -49,9 +53,10 @@ def entity_text(entity: Entity, output: str, original: str | None = None) -> str
         original: how it was written.
     """
     char = entity.char
-    if output == "as_char" and char is not None and (char == '"' or char not in _ESCAPES):
+    is_writable = output == "as_char" or (output == AS_ASCII_CHAR and (char or "").isascii())
+    if is_writable and char is not None and (char == '"' or char not in _ESCAPES):
         return char
-    if output in ("as_input", "as_char") and original:
+    if output in ("as_input", "as_char", AS_ASCII_CHAR) and original:
         return original
     if (output == "symbolic" or char in _ESCAPES) and entity.name:
         return f"&{entity.name};"
