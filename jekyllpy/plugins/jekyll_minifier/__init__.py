@@ -61,14 +61,14 @@ class Minifier(Finisher):
         if settings is None or settings.excludes(path):
             return None
         extension = splitext(path)[1]
-        style = partial(css.minified, line=settings.line)
         if extension == ".css":
-            return style if settings.styles and not path.endswith(SMALL_ALREADY) else None
+            stays = path.endswith(SMALL_ALREADY) or not settings.styles
+            return None if stays else partial(css.minified, line=settings.line)
         if extension == ".json":
             return json.minified if settings.json else None
         if extension == ".js":
             return None
-        return partial(html.minified, options=settings.html, style=style)
+        return partial(html.minified, options=settings.html, style=css.minified)
 
     def _changed(self, path: str, text: str, change: Change) -> str:
         """`text` as `change` makes it, or as it is where that can't be done, which is told."""

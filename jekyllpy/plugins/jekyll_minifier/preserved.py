@@ -30,16 +30,33 @@ class Php:
         return PHP.sub(change, html[:end]) + html[end:] if end >= len(PHP_END) else html
 
 
-def own_patterns(given: Any, logger: Logger) -> Iterator[re.Pattern[str]]:
+def own_patterns(given: Any, logger: Logger) -> Iterator[Any]:
     """The patterns that the setting `preserve_patterns` has; those that can't be used are told."""
     for value in listed(given):
         if not isinstance(value, str) or is_risky(value):
             complain(logger, value, "is no text, or may take too long to look for")
             continue
         try:
-            yield re.compile(value, re.MULTILINE)
-        except (re.error, OverflowError, RecursionError) as error:
+            yield compiled(value)
+        except ValueError as error:
             complain(logger, value, f"is no regular expression: {error}")
+
+
+def compiled(pattern: str) -> Any:
+    """A regular expression of Ruby's.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    # Few sites have patterns of their own.
+    import regex
+
+    from jekyllpy.rubylang.regexps.translate import translate
+
+    try:
+        return regex.compile(translate(pattern), regex.MULTILINE | regex.VERSION1)
+    except (regex.error, OverflowError) as error:
+        raise ValueError(getattr(error, "msg", str(error))) from None
 
 
 def listed(given: Any) -> list[Any]:

@@ -34,7 +34,7 @@ class Settings:
         excluded: the files that stay as they are: paths below the destination, or patterns of them.
         styles: whether stylesheets become small.
         json: whether JSON does.
-        line: where the lines of stylesheets are broken; None for one line.
+        line: where the lines of files of styles are broken, as those in pages always are; None for one line.
         most_bytes: larger files stay as they are; None for any size.
         html: what is done to pages.
     """
