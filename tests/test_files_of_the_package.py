@@ -38,6 +38,7 @@ KNOWN = {
         "plugins/jekyll_github_metadata/pages_api.py",
         "plugins/jekyll_imagemagick/__init__.py",
         "plugins/jekyll_imagemagick/pictures.py",
+        "plugins/jekyll_minifier/__init__.py",
         "plugins/jekyll_multiple_languages_plugin/tags.py",
         "plugins/jekyll_scholar/repository.py",
         "plugins/jekyll_scholar/sources.py",

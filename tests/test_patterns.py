@@ -49,6 +49,7 @@ SHORT = {
     "plugins.jekyll_commonmark": "elements that were written by it are closed",
     "plugins.jekyll_commonmark_ghpages": "elements that GitHub's library wrote are closed",
     "plugins.jekyll_github_metadata.edit_link": "one line",
+    "plugins.jekyll_minifier.preserved": "only up to the last end of PHP",
     "plugins.jekyll_scholar.sorting": "a setting, or one name",
     "plugins.jekyll_scholar.values": "one value that entries are sorted by",
     "plugins.jekyll_spaceship.tables": "one line",

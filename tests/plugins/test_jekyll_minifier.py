@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from jekyllpy.errors import ConfigurationError
 from jekyllpy.log import Logger
 from jekyllpy.site.site import Site
 from tests import real_gems
@@ -52,7 +53,11 @@ def built(site_folder, tmp_path, monkeypatch):
         )
         site.process()
         paths = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
-        return {str(path.relative_to(tmp_path / "out")): path.read_text() for path in paths}, site
+        texts = {
+            str(path.relative_to(tmp_path / "out")): path.read_text("utf-8", "replace")
+            for path in paths
+        }
+        return texts, site
 
     return build
 
@@ -112,6 +117,73 @@ def test_settings(built):
         and files["assets/b.css"] == SITE["assets/b.css"]
     )
     assert "<!-- c -->" in files["index.html"]
+
+
+def test_without_a_lock_arguments_of_uglifier_tell_an_earlier_version(built):
+    files, _ = built(SITE, **{"jekyll-minifier": {"uglifier_args": None, "compress_css": None}})
+    assert files["assets/b.css"] == SITE["assets/b.css"]
+    files, _ = built(SITE, **{"jekyll-minifier": {"terser_args": {}, "compress_css": None}})
+    assert files["assets/b.css"] == "b{color:#abc}"
+
+
+def test_styles_in_pages_are_in_lines_whatever_the_version(built):
+    page = f"---\n---\n<style>{SITE['assets/long.css']}</style>"
+    for version in ("0.1.10", "0.2.2"):
+        lock = f"GEM\n  specs:\n    jekyll-minifier ({version})\n"
+        files, _ = built({"index.html": page, "Gemfile.lock": lock})
+        assert len(files["index.html"].splitlines()) > 1
+
+
+@pytest.mark.parametrize("value", [False, 1, [None], ["*.css", 1], {"a.css": 1}])
+def test_exclusions_that_are_no_patterns_are_refused(built, value):
+    with pytest.raises(
+        ConfigurationError, match=r"'jekyll-minifier\.exclude' should be set as a p"
+    ):
+        built(SITE, **{"jekyll-minifier": {"exclude": value}})
+
+
+def test_settings_that_are_no_mapping(built):
+    files, site = built(SITE, **{"jekyll-minifier": ["exclude"]})
+    assert files["assets/b.css"] == "b{color:#abc}"
+    assert "jekyll-minifier isn't a mapping" in "\n".join(site.logger.messages)
+    lock = "GEM\n  specs:\n    jekyll-minifier (0.1.10)\n"
+    with pytest.raises(ConfigurationError, match="'jekyll-minifier' should be set as a mapping"):
+        built({**SITE, "Gemfile.lock": lock}, **{"jekyll-minifier": ["exclude"]})
+
+
+def test_what_is_no_text_stays_with_a_warning(built, tmp_path):
+    _, site = built({"a.css": b"b { c : \xe9 }"}, **{"jekyll-minifier": {}})
+    assert (tmp_path / "out/a.css").read_bytes() == b"b { c : \xe9 }"
+    assert "a.css is left as it is: it isn't UTF-8" in "\n".join(site.logger.messages)
+
+
+@pytest.mark.parametrize(("version", "stays"), [("0.1.10", False), ("0.2.2", True)])
+def test_very_large_files_stay_since_0_2(built, version, stays):
+    lock = f"GEM\n  specs:\n    jekyll-minifier ({version})\n"
+    beyond = '[ "' + 50 * 1024 * 1024 * "x" + '" ]'
+    files, site = built({"a.json": beyond, "Gemfile.lock": lock})
+    assert (files["a.json"] == beyond) is stays
+    assert ("a.json is left as it is: it has more" in "\n".join(site.logger.messages)) is stays
+
+
+def test_each_bad_setting_is_told_once(built):
+    settings = {"remove_quotes": "perhaps", "preserve_patterns": [1, "(a+)+"]}
+    _, site = built(SITE, **{"jekyll-minifier": settings})
+    said = "\n".join(site.logger.messages)
+    for what in (
+        "remove_quotes is neither",
+        "preserve_patterns has 1",
+        "preserve_patterns has '(a+)+'",
+    ):
+        assert said.count(what) == 1
+
+
+def test_php_without_an_end_takes_no_longer_than_it_is_long(built):
+    page = "?>" + "<?php  x" * 30000
+    files, _ = built(
+        {"index.html": f"---\n---\n{page}"}, **{"jekyll-minifier": {"preserve_php": True}}
+    )
+    assert files["index.html"] == page.replace("  ", " ")
 
 
 def test_what_fails_stays_with_a_warning(built):

@@ -1,64 +1,96 @@
-"""Files made small for publication, as jekyll-minifier 0.1 and 0.2 make them."""
+"""Pages, stylesheets and JSON made small for publication, as jekyll-minifier makes them.
+
+Rules: what jekyll-minifier 0.1.10 and 0.2.2 were seen to do with sites, and their manual.
+"""
 
 from __future__ import annotations
 
-import os
-from functools import cached_property
+from collections.abc import Callable
+from functools import partial
+from posixpath import splitext
+from typing import TYPE_CHECKING
 
-from jekyllpy.content.files import is_valid, read_text
+from jekyllpy.content.drops import environment
+from jekyllpy.content.files import is_valid, to_bytes
 from jekyllpy.plugins.api import Finisher, Registry
 from jekyllpy.plugins.jekyll_minifier import css, html, json
-from jekyllpy.plugins.jekyll_minifier.settings import Settings, settings_of
-from jekyllpy.text.glob import fnmatch
-from jekyllpy.text.paths import extname
+from jekyllpy.plugins.jekyll_minifier.settings import settings_of
+from jekyllpy.plugins.jekyll_minifier.switches import TOPIC
 
+if TYPE_CHECKING:
+    from jekyllpy.site.site import Site
+
+PUBLICATION = "production"
 SMALL_ALREADY = ".min.css"
-STATIC = frozenset((".css", ".json", ".xml"))
+# Of static files; of what is rendered, everything else is HTML.
+STATIC = (".css", ".json", ".xml")
+
+Change = Callable[[str], str]
 
 
 class Minifier(Finisher):
-    """Makes files small, by their extensions."""
+    """Makes what is written small."""
 
-    @cached_property
-    def settings(self) -> Settings:
-        return settings_of(self.site)
+    def __init__(self, site: Site) -> None:
+        super().__init__(site)
+        is_published = environment() == PUBLICATION
+        self._settings = settings_of(site) if is_published else None
 
     def text(self, path: str, text: str) -> str:
-        if not is_on() or self._is_excluded(path):
-            return text
-        try:
-            return self._minified(path, text)
-        except ValueError as error:
-            self.site.logger.warn("Minifier:", f"{path} is left as it is: {error}.")
-            return text
+        """A page or document, small as its extension has it."""
+        change = self._change(path)
+        return text if change is None else self._changed(path, text, change)
 
     def file(self, path: str, source: str) -> str | None:
-        if not is_on() or extname(path) not in STATIC or path.endswith(SMALL_ALREADY):
+        """A static file, if it is a stylesheet, JSON or XML; None if that changes nothing."""
+        change = self._change(path) if path.endswith(STATIC) else None
+        if change is None:
             return None
-        if self._is_excluded(path):
+        try:
+            with open(source, encoding="utf-8", errors="surrogateescape", newline="") as file:
+                text = file.read()
+        except OSError:
+            # The copy, which is made then, tells what is wrong.
             return None
-        text = read_text(source)
-        return self.text(path, text) if is_valid(text) else None
+        small = self._changed(path, text, change)
+        return None if small == text else small
 
-    def _is_excluded(self, path: str) -> bool:
-        return any(each == path or fnmatch(each, path) for each in self.settings.exclude)
+    def _change(self, path: str) -> Change | None:
+        """What is to be done to a file, by its name; None if it stays as it is."""
+        settings = self._settings
+        if settings is None or settings.excludes(path):
+            return None
+        extension = splitext(path)[1]
+        if extension == ".css":
+            stays = path.endswith(SMALL_ALREADY) or not settings.styles
+            return None if stays else partial(css.minified, line=settings.line)
+        if extension == ".json":
+            return json.minified if settings.json else None
+        if extension == ".js":
+            return None
+        return partial(html.minified, options=settings.html, style=css.minified)
 
-    def _minified(self, path: str, text: str) -> str:
-        match extname(path):
-            case ".js":
-                return text
-            case ".json":
-                return json.minified(text) if self.settings.json else text
-            case ".css" if path.endswith(SMALL_ALREADY) or not self.settings.css:
-                return text
-            case ".css":
-                return css.minified(text, self.settings.line)
-        return html.minified(text, self.settings.options, css.minified)
+    def _changed(self, path: str, text: str, change: Change) -> str:
+        """`text` as `change` makes it, or as it is where that can't be done, which is told."""
+        try:
+            self._check(text)
+            return change(text)
+        except ValueError as error:
+            self.site.logger.warn(TOPIC, f"{path} is left as it is: {error}")
+            return text
 
+    def _check(self, text: str) -> None:
+        """Refuse what can't be made small.
 
-def is_on() -> bool:
-    """Whether the site is built for publication."""
-    return os.environ.get("JEKYLL_ENV") == "production"
+        Raises:
+            ValueError: for text that isn't UTF-8, or too much of it.
+        """
+        if not is_valid(text):
+            raise ValueError("it isn't UTF-8")
+        most = self._settings.most_bytes if self._settings is not None else None
+        # No character has more than four bytes.
+        if most is not None and len(text) > most // 4 and len(to_bytes(text)) > most:
+            raise ValueError(f"it has more than {most} bytes")
 
 
 def register(plugins: Registry) -> None:

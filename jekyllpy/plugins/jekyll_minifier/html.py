@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from jekyllpy import ruby
 from jekyllpy.plugins.jekyll_minifier.html_kept import (
@@ -34,13 +35,20 @@ SCRIPT_TYPES = frozenset(("", "text/javascript", "application/javascript"))
 TEMPLATE_TYPE = "text/x-jquery-tmpl"
 
 
+class Preserved(Protocol):
+    """Finds what is left alone; patterns do."""
+
+    def sub(self, change: Callable[[re.Match[str]], str], html: str, /) -> str:
+        """`html` with each piece that is found changed."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Options:
     """What is done to a page; the names are htmlcompressor's.
 
     Attributes:
         template_types: scripts of these types are made small as HTML.
-        preserve_patterns: what is left alone.
+        preserve_patterns: find what is left alone.
     """
 
     remove_comments: bool = True
@@ -61,7 +69,7 @@ class Options:
     preserve_line_breaks: bool = False
     simple_boolean_attributes: bool = False
     template_types: frozenset[str] = frozenset()
-    preserve_patterns: Sequence[re.Pattern[str]] = ()
+    preserve_patterns: Sequence[Preserved] = ()
 
 
 def minified(html: str, options: Options, style: Callable[[str], str]) -> str:

@@ -1,100 +1,123 @@
-"""The settings of jekyll-minifier."""
+"""What a site wants made small, read from its settings as the version does that it is locked to."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.config.configuration import names
+from jekyllpy import ruby
+from jekyllpy.config.kinds import is_list_of_texts, require
 from jekyllpy.gems.version import Version
-from jekyllpy.plugins.jekyll_minifier.css import LINE
-from jekyllpy.plugins.jekyll_minifier.html import TEMPLATE_TYPE, Options
+from jekyllpy.plugins.jekyll_minifier import css
+from jekyllpy.plugins.jekyll_minifier.html import TEMPLATE_TYPE, Options, Preserved
+from jekyllpy.plugins.jekyll_minifier.preserved import Php, own_patterns
+from jekyllpy.plugins.jekyll_minifier.switches import TOPIC, Switches, TruthOfRuby, Words
 from jekyllpy.plugins.support.locked import locked_version
-from jekyllpy.plugins.support.settings import mapping
+from jekyllpy.text.glob import fnmatch
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
-GEM = "jekyll-minifier"
-# Earlier versions break the lines of stylesheets and know no patterns.
-FIRST_WITH_TERSER = Version("0.2")
-OF_EARLIER = "uglifier_args"
-ON = (True, 1, "true", "1")
-OFF = (False, 0, "false", "0")
-PHP = re.compile(r"<\?php.*?\?>", re.IGNORECASE | re.DOTALL)
-SWITCHES = frozenset(field.name for field in fields(Options)) - {
-    "template_types",
-    "preserve_patterns",
+GEM = SETTINGS = "jekyll-minifier"
+OF_THE_EARLIER = "uglifier_args"
+MOST_BYTES = 50 * 1024 * 1024
+DEFAULTS = {
+    field.name: field.default for field in fields(Options) if field.default in (True, False)
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What is made small, and how.
+    """What becomes small, and how.
 
     Attributes:
-        exclude: patterns of files that stay as they are.
-        options: for HTML and XML.
-        line: how long the lines of stylesheets may become.
+        excluded: the files that stay as they are: paths below the destination, or patterns of them.
+        styles: whether stylesheets become small.
+        json: whether JSON does.
+        line: where the lines of files of styles are broken, as those in pages always are; None for one line.
+        most_bytes: larger files stay as they are; None for any size.
+        html: what is done to pages.
     """
 
-    exclude: list[str]
-    options: Options
-    css: bool
+    excluded: tuple[str, ...]
+    styles: bool
     json: bool
     line: int | None
+    most_bytes: int | None
+    html: Options
+
+    def excludes(self, path: str) -> bool:
+        """Whether the site wants `path`, seen from the destination, to stay as it is."""
+        return any(pattern == path or fnmatch(pattern, path) for pattern in self.excluded)
 
 
 def settings_of(site: Site) -> Settings:
     """The settings of a site.
 
     Raises:
-        ConfigurationError: if they are no mapping.
+        ConfigurationError: for those that nothing can be made of.
+        GemError: for a lock that can't be read.
     """
-    given = mapping(GEM, site.config.get(GEM))
-    version = locked_version(site, GEM)
-    is_earlier = OF_EARLIER in given if version is None else version < FIRST_WITH_TERSER
-
-    def switch(name: str, default: bool) -> bool:
-        value = given.get(name)
-        if any(value is each or (value == each and type(value) is type(each)) for each in ON):
-            return True
-        if any(value is each or (value == each and type(value) is type(each)) for each in OFF):
-            return False
-        if value is not None:
-            site.logger.warn("Minifier:", f"{GEM}.{name} is neither true nor false: {value!r}.")
-        return default
-
-    values: dict[str, Any] = {
-        name: switch(name, getattr(Options(), name)) for name in sorted(SWITCHES & given.keys())
-    }
-    templates = given.get("compress_js_templates")
-    if templates not in (None, *OFF):
-        values["remove_quotes"] = False
-        more = names(templates) if isinstance(templates, str | list) else []
-        values["template_types"] = frozenset((TEMPLATE_TYPE, *more))
-    patterns = [PHP] if switch("preserve_php", False) else []
+    is_earlier, given = version_and_settings(site)
+    switches: Switches = TruthOfRuby(given) if is_earlier else Words(given, site.logger)
+    chosen = {name: switches.is_on(name, default=on is True) for name, on in DEFAULTS.items()}
+    types = template_types(given, switches, is_earlier=is_earlier)
+    if types:
+        # With templates, htmlcompressor leaves all quotes.
+        chosen["remove_quotes"] = False
+    preserved: list[Preserved] = [Php()] if switches.preserves_php() else []
     if not is_earlier:
-        patterns += own_patterns(site, given.get("preserve_patterns"))
+        preserved += own_patterns(given.get("preserve_patterns"), site.logger)
     return Settings(
-        exclude=list(names(given.get("exclude"))),
-        options=Options(**values, preserve_patterns=patterns),
-        css=switch("compress_css", True),
-        json=switch("compress_json", True),
-        line=LINE if is_earlier else None,
+        excluded=exclusions(given.get("exclude")),
+        styles=chosen["compress_css"],
+        json=switches.is_on("compress_json", default=True),
+        line=css.LINE if is_earlier else None,
+        most_bytes=None if is_earlier else MOST_BYTES,
+        html=Options(**chosen, template_types=types, preserve_patterns=preserved),
     )
 
 
-def own_patterns(site: Site, given: Any) -> list[re.Pattern[str]]:
-    """The patterns of what stays as it is; what is no pattern is passed over with a warning."""
-    patterns = []
-    for each in names(given):
-        try:
-            patterns.append(re.compile(each, re.MULTILINE))
-        except (re.error, OverflowError, RecursionError) as error:
-            site.logger.warn(
-                "Minifier:",
-                f"{GEM}.preserve_patterns has {each!r}, which is no regular expression: {error}.",
-            )
-    return patterns
+def version_and_settings(site: Site) -> tuple[bool, dict[str, Any]]:
+    """Whether the site follows a version before 0.2, and what it has set."""
+    given = site.config.get(SETTINGS)
+    version = locked_version(site, GEM)
+    if version is not None:
+        is_earlier = version < Version("0.2")
+    else:
+        is_earlier = isinstance(given, dict) and OF_THE_EARLIER in given
+    if isinstance(given, dict):
+        return is_earlier, given
+    if is_earlier:
+        require(SETTINGS, given, fits=False, kind="a mapping")
+    elif given is not None:
+        site.logger.warn(
+            TOPIC, f"{SETTINGS} isn't a mapping, so nothing is set: {ruby.inspect(given)}"
+        )
+    return is_earlier, {}
+
+
+def template_types(
+    given: dict[str, Any], switches: Switches, *, is_earlier: bool
+) -> frozenset[str]:
+    """The types of scripts that are HTML."""
+    if not switches.is_on("compress_js_templates", default=False):
+        return frozenset()
+    value = given.get("compress_js_templates")
+    named = value if isinstance(value, list) else [value]
+    more = (each for each in named if is_earlier and isinstance(each, str))
+    return frozenset([TEMPLATE_TYPE, *more])
+
+
+def exclusions(given: Any) -> tuple[str, ...]:
+    """The patterns of files that stay as they are.
+
+    Raises:
+        ConfigurationError: for anything but text and arrays of it.
+    """
+    if given == {}:
+        return ()
+    name = f"{SETTINGS}.exclude"
+    fits = isinstance(given, str) or is_list_of_texts(given)
+    require(name, given, fits, "a pattern of files or an array of them")
+    return (given,) if isinstance(given, str) else tuple(given or ())
