@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import tarfile
+from random import Random
 
 import pytest
 
@@ -69,34 +70,34 @@ def test_links_and_devices_are_left_out_and_nothing_goes_through_them(tmp_path, 
     ]
 
 
-@pytest.mark.parametrize(
-    "gem",
-    [
-        b"",
-        b"PK\x03\x04",
-        b"<html>",
-        b"\0" * 10_000,
-        b"\x1f\x8b" + b"\xff" * 100,
-        tar({}),
-        tar({"metadata.gz": b"no gzip", "data.tar.gz": b""}),
-        tar({"metadata.gz": gzip.compress(metadata("a", "1").encode())}),
-        tar({"data.tar.gz": gzip.compress(tar({}))}),
-        tar({"metadata.gz": gzip.compress(metadata("a", "1").encode()), "data.tar.gz": b"x" * 600}),
-        tar({"metadata.gz": gzip.compress(b"[1"), "data.tar.gz": gzip.compress(tar({}))}),
-        tar({"metadata.gz": gzip.compress(b"- 1"), "data.tar.gz": gzip.compress(tar({}))}),
-        tar({"metadata.gz": gzip.compress(b"name: [a]"), "data.tar.gz": gzip.compress(tar({}))}),
-        tar({"metadata.gz": gzip.compress(b"name: a\nversion: ../x"), "data.tar.gz": gzip.compress(tar({}))}),
-        tar({"metadata.gz": gzip.compress(b"&a [*a, *a]"), "data.tar.gz": gzip.compress(tar({}))}),
-        tar({"metadata.gz": gzip.compress(b"[" * 100_000), "data.tar.gz": gzip.compress(tar({}))}),
-        tar({"metadata.gz": gzip.compress(metadata("a", "1").encode()), "data.tar.gz": gzip.compress(b"x" * 5000)}),
-        build_gem("a", "1")[:700],
-        build_gem("a", "1", {"a": os.urandom(5000)})[:3000],
-        gzip.compress(build_gem("a", "1")),
-    ],
-)  # fmt: skip
-def test_what_is_no_gem_is_one_clear_error(tmp_path, gem):
+NO_GEMS = {
+    "nothing": b"",
+    "a zip": b"PK\x03\x04",
+    "a page": b"<html>",
+    "zeros": b"\0" * 10_000,
+    "a broken gzip": b"\x1f\x8b" + b"\xff" * 100,
+    "no parts": tar({}),
+    "metadata that is no gzip": tar({"metadata.gz": b"no gzip", "data.tar.gz": b""}),
+    "no data": tar({"metadata.gz": gzip.compress(metadata("a", "1").encode())}),
+    "no metadata": tar({"data.tar.gz": gzip.compress(tar({}))}),
+    "data that is no gzip": tar({"metadata.gz": gzip.compress(metadata("a", "1").encode()), "data.tar.gz": b"x" * 600}),
+    "metadata that is no YAML": tar({"metadata.gz": gzip.compress(b"[1"), "data.tar.gz": gzip.compress(tar({}))}),
+    "metadata that is a list": tar({"metadata.gz": gzip.compress(b"- 1"), "data.tar.gz": gzip.compress(tar({}))}),
+    "a name that is a list": tar({"metadata.gz": gzip.compress(b"name: [a]"), "data.tar.gz": gzip.compress(tar({}))}),
+    "a version that leads out": tar({"metadata.gz": gzip.compress(b"name: a\nversion: ../x"), "data.tar.gz": gzip.compress(tar({}))}),
+    "metadata within itself": tar({"metadata.gz": gzip.compress(b"&a [*a, *a]"), "data.tar.gz": gzip.compress(tar({}))}),
+    "deep metadata": tar({"metadata.gz": gzip.compress(b"[" * 100_000), "data.tar.gz": gzip.compress(tar({}))}),
+    "data that is no tar": tar({"metadata.gz": gzip.compress(metadata("a", "1").encode()), "data.tar.gz": gzip.compress(b"x" * 5000)}),
+    "cut short": build_gem("a", "1")[:700],
+    "cut short in its data": build_gem("a", "1", {"a": Random(1).randbytes(5000)})[:3000],
+    "a gzip": gzip.compress(build_gem("a", "1")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", NO_GEMS)
+def test_what_is_no_gem_is_one_clear_error(tmp_path, kind):
     with pytest.raises(GemError, match=r"^The gem some-theme-1.0.0|no version of a gem") as error:
-        unpack(gem, tmp_path)
+        unpack(NO_GEMS[kind], tmp_path)
     assert "\n" not in str(error.value)
 
 
