@@ -37,10 +37,12 @@ class Configuration(dict[str, Any]):
 
     Attributes:
         is_forced: whether `--force` was given, which no file can give.
+        asks_for_safe: whether the site or its user wants safe mode, not its edition alone.
         edition: whose ways the build follows.
     """
 
     is_forced = False
+    asks_for_safe = False
     edition: Edition = DEFAULT
 
     @classmethod
@@ -51,6 +53,7 @@ class Configuration(dict[str, Any]):
         given = {str(key): value for key, value in settings.items()}
         config = cls(deep_merge(defaults_of(edition), given))
         config.edition = edition
+        config.asks_for_safe = truthy(settings.get("safe"))
         config._add_posts_collection()
         if edition.jekyll.adds_default_excludes:
             config._add_default_excludes()
@@ -104,6 +107,7 @@ class Configuration(dict[str, Any]):
         """These settings laid over others."""
         config = Configuration(deep_merge(under, self))
         config.is_forced = self.is_forced
+        config.asks_for_safe = self.asks_for_safe
         config.edition = self.edition
         return config
 

@@ -223,7 +223,7 @@ class Site:
 
     def disk_cache(self, *names: str) -> str | None:
         """A folder to keep things in from build to build, None if nothing may be kept."""
-        if self.safe or truthy(self.config.get("disable_disk_cache")):
+        if self.config.asks_for_safe or truthy(self.config.get("disable_disk_cache")):
             return None
         return self.in_cache_dir(CACHE_FOLDER, *names)
 

@@ -14,6 +14,7 @@ from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.editions import Edition
 from jekyllpy.errors import GemError
 from jekyllpy.log import Logger
+from jekyllpy.site.site import Site
 
 WORKFLOW = "jobs:\n  build:\n    steps:\n    - uses: actions/jekyll-build-pages@v1\n"
 
@@ -206,3 +207,17 @@ def test_commands_tell_which_edition_and_why(tmp_path: Path, command: list[str])
     line = next(line for line in done.stdout.splitlines() if "Edition:" in line)
     assert "jekyll-4.3 (jekyll 4.3.1, liquid 5.4.0," in line
     assert line.endswith("Gemfile.lock has jekyll 4.3.1")
+
+
+def test_the_edition_of_github_pages_keeps_a_cache_unless_safe_mode_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    def keeps(**flags: object) -> bool:
+        config = Configuration.load({"source": str(tmp_path), "edition": "github-pages", **flags})
+        assert config["safe"] is True
+        return Site(config).disk_cache("Sass") is not None
+
+    assert keeps()
+    assert not keeps(safe=True)
+    (tmp_path / "_config.yml").write_text("safe: true\n")
+    assert not keeps()
