@@ -164,3 +164,20 @@ def test_a_layout_is_named_only_if_it_is_there(site_folder) -> None:
     site = site_folder({"_config.yml": "", "_layouts/single.html": ""})
     result = succeed("new-post", "Hello", cwd=site)
     assert "layout: single" in (site / result.out.strip()).read_text()
+
+
+def test_a_slug_finds_its_draft_or_post_but_not_one_of_two(site_folder) -> None:
+    draft = "---\ntitle: A\n---\n"
+    site = site_folder(
+        {"_config.yml": "", "_drafts/my-draft.md": draft, "_posts/2020-01-01-b.md": draft}
+    )
+    succeed("publish", "my-draft", "--date", "2026-05-12", cwd=site)
+    assert (site / "_posts" / "2026-05-12-my-draft.md").exists()
+    succeed("unpublish", "b", cwd=site)
+    assert (site / "_drafts" / "b.md").exists()
+    for folder in ("x", "y"):
+        (site / "_drafts" / folder).mkdir()
+        (site / "_drafts" / folder / "same.md").write_text(draft)
+    result = run("publish", "same", cwd=site)
+    assert (result.status, "There was no draft found at 'same'." in result.err) == (1, True)
+    assert len(list((site / "_posts").iterdir())) == 1
