@@ -33,7 +33,9 @@ def completed(*words: str) -> list[str]:
         (("jekyllpy", "build", "--edition", "github"), ["github-pages"]),
     ],
 )
-def test_bash_offers_commands_options_and_values(words: tuple[str, ...], offered: list[str]) -> None:
+def test_bash_offers_commands_options_and_values(
+    words: tuple[str, ...], offered: list[str]
+) -> None:
     assert completed(*words) == offered
 
 
