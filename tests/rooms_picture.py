@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from html import escape
-from pathlib import Path
 
 from tests.test_rooms import PACKAGE, rooms_graph
 
