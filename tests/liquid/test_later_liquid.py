@@ -54,3 +54,12 @@ def test_nothing_is_empty_in_an_expression(expression: str, expected: str) -> No
     all_found = "{{ items | where_exp: 'i', e | map: 'a' | join: '' }}"
     first_found = "{{ items | find_exp: 'i', e | map: 'a' }}"
     assert rendered(f"{all_found}|{first_found}", items=ITEMS, e=expression) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sought", "expected"),
+    [("aXbX", "X", "aXb|aXb-"), ("abc", "x", "abc|abc"), ("abc", "", "abc|abc-"), (None, "x", "|")],
+)
+def test_the_last_one_is_removed_and_replaced(text: Any, sought: str, expected: str) -> None:
+    source = "{{ a | remove_last: b }}|{{ a | replace_last: b, '-' }}"
+    assert rendered(source, a=text, b=sought) == expected

@@ -54,5 +54,19 @@ def equals_nothing(_: Any) -> bool:
     return False
 
 
-FILTERS = {"truncatewords": _truncatewords}
+def _remove_last(value: Any, text: Any) -> str:
+    return _replace_last(value, text, "")
+
+
+def _replace_last(value: Any, text: Any, replacement: Any) -> str:
+    whole, sought = to_s(value), to_s(text)
+    at = whole.rfind(sought)
+    return whole if at < 0 else whole[:at] + to_s(replacement) + whole[at + len(sought) :]
+
+
+FILTERS = {
+    "remove_last": _remove_last,
+    "replace_last": _replace_last,
+    "truncatewords": _truncatewords,
+}
 CONTEXT_FILTERS = {"where_exp": _where_exp, "find_exp": _find_exp}
