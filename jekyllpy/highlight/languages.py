@@ -265,14 +265,12 @@ BORROWED: dict[str, str] = {
     "crystal": "cr",
     "cython": "cython",
     "d": "d",
-    "dot": "graphviz",
     "ecl": "ecl",
     "eiffel": "eiffel",
     "elm": "elm",
     "email": "email",
     "factor": "factor",
     "freefem": "freefem",
-    "fsharp": "fsharp",
     "hack": "php",
     "haml": "haml",
     "hlsl": "hlsl",
@@ -298,7 +296,6 @@ BORROWED: dict[str, str] = {
     "mosel": "mosel",
     "mxml": "mxml",
     "nim": "nimrod",
-    "nix": "nixos",
     "openedge": "openedge",
     "plsql": "plpgsql",
     "pony": "pony",
@@ -330,7 +327,6 @@ BORROWED: dict[str, str] = {
     "vue": "vue",
     "xquery": "xquery",
     "yang": "yang",
-    "zig": "zig",
 }
 """Tags whose lexer is Pygments' own, with its name there."""
 
@@ -354,10 +350,12 @@ TUNED: dict[str, str] = {
     "dart": "dart:Dart",
     "diff": "diff:Diff",
     "docker": "docker:Docker",
+    "dot": "dot:Dot",
     "elixir": "elixir:Elixir",
     "erb": "erb:ERB",
     "erlang": "erlang:Erlang",
     "fortran": "fortran:Fortran",
+    "fsharp": "fsharp:FSharp",
     "gdscript": "gdscript:GDScript",
     "gherkin": "gherkin:Gherkin",
     "glsl": "glsl:GLSL",
@@ -390,6 +388,7 @@ TUNED: dict[str, str] = {
     "matlab": "matlab:Matlab",
     "nasm": "nasm:Nasm",
     "nginx": "nginx:Nginx",
+    "nix": "nix:Nix",
     "objective_c": "objective_c:ObjectiveC",
     "objective_cpp": "objective_cpp:ObjectiveCpp",
     "ocaml": "ocaml:OCaml",
@@ -428,6 +427,7 @@ TUNED: dict[str, str] = {
     "viml": "viml:VimL",
     "xml": "xml:XML",
     "yaml": "yaml:YAML",
+    "zig": "zig:Zig",
 }
 """Tags with a lexer of our own: its module in `jekyllpy.highlight.lexers` and its class."""
 
