@@ -56,6 +56,7 @@ class RougeTraits(NamedTuple):
         nasm_signs: signs in front of an instruction of NASM.
         later_gherkin: newer words and languages of Gherkin.
         http_2: versions of HTTP without a point in responses, and the method `QUERY`.
+        tcl_comments: comments of Tcl reach up to the end of their line.
         guesses_by_newer_signs: a language is guessed by the programs and first lines that Rouge 4
             knows.
     """
@@ -93,6 +94,7 @@ class RougeTraits(NamedTuple):
     nasm_signs: bool = True
     later_gherkin: bool = True
     http_2: bool = True
+    tcl_comments: bool = True
     guesses_by_newer_signs: bool = True
 
 
@@ -131,5 +133,6 @@ ROUGE_3_30 = RougeTraits(
     nasm_signs=False,
     later_gherkin=False,
     http_2=False,
+    tcl_comments=False,
     guesses_by_newer_signs=False,
 )
