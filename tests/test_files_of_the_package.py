@@ -57,6 +57,7 @@ KNOWN = {
         "site/output.py",
         "site/site.py",
         "site/staging.py",
+        "text/kept_texts.py",
         "text/sealed.py",
         "text/writing.py",
     },
