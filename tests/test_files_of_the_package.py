@@ -36,7 +36,6 @@ KNOWN = {
         "liquid/includes.py",
         "plugins/jekyll_cache_bust.py",
         "plugins/jekyll_github_metadata/pages_api.py",
-        "plugins/jekyll_imagemagick/__init__.py",
         "plugins/jekyll_imagemagick/digests.py",
         "plugins/jekyll_imagemagick/pictures.py",
         "plugins/jekyll_minifier/__init__.py",
