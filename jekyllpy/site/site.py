@@ -34,6 +34,7 @@ from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
+from jekyllpy.site.keeping import Keeping
 from jekyllpy.site.related_posts import NewestPosts, RankedPosts, can_rank
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
@@ -65,6 +66,7 @@ class Site:
 
     Attributes:
         phases: the names of the methods that build the site, in order.
+        keeping: what plugins keep of the texts that they make, for the next build.
 
     Raises:
         JekyllError: for settings, a theme or plugins that make no sense.
@@ -96,6 +98,7 @@ class Site:
         )
         self._liquid: Environment | None = None
         self.regeneration = self._regeneration()
+        self.keeping = Keeping(self)
         self.reset()
         self._ensure_source()
         self._setup()
@@ -359,6 +362,7 @@ class Site:
 
         publish(self, removes_obsolete=self._removes_obsolete)
         self._removes_obsolete = False
+        self.keeping.end_build()
         self.hooks.trigger("site", "post_write", self)
 
     # Content
