@@ -5,6 +5,7 @@ Rules: Jekyll 4.4.1, `Converters::Markdown`.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
+RUBY = "jekyllpy.plugins.ruby"
+"""Plugins in Ruby can change kramdown and Rouge, and remember what they have seen."""
 INVALID_TEXT = "The source text contains invalid characters for the used encoding UTF-8"
 
 Processor = Callable[[str], str]
@@ -98,9 +101,9 @@ class Markdown(Converter):
 
     @property
     def _is_pure(self) -> bool:
-        """Whether HTML is all that converting a text gives."""
+        """Whether HTML is all that converting a text gives, and the text all that it takes."""
         is_kramdown = str(self.config["markdown"]).lower() == KRAMDOWN
-        return is_kramdown and not self._shows_warnings
+        return is_kramdown and not self._shows_warnings and RUBY not in sys.modules
 
     @property
     def is_ahead(self) -> bool:
