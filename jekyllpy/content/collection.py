@@ -116,6 +116,7 @@ class Collection:
         doc.read()
         if self.site.unpublished or doc.published:
             self.docs.append(doc)
+            self.site.expect(doc)
 
     def _read_static_file(self, entry: str, path: str) -> None:
         folder = sanitized_path(self.relative_directory, dirname(entry)).removesuffix("/.")

@@ -53,6 +53,7 @@ class PostReader:
         docs = self.read_content(dir, magic_dir, matches)
         for doc in docs:
             doc.read()
+            self.site.expect(doc)
         return [doc for doc in docs if self.processable(doc)]
 
     def read_content(self, dir: str, magic_dir: str, matches: Matcher) -> list[Document]:

@@ -99,7 +99,10 @@ class Reader:
 
     def _read_pages(self, dir: str, names: list[str]) -> None:
         pages = [Page(self.site, self.site.source, dir, name) for name in names]
-        self.site.pages.extend(page for page in pages if is_published(self.site, page))
+        for page in pages:
+            if is_published(self.site, page):
+                self.site.pages.append(page)
+                self.site.expect(page)
 
     def _read_static_files(self, dir: str, names: list[str]) -> None:
         self.site.static_files.extend(

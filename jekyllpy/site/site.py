@@ -43,6 +43,7 @@ from jekyllpy.text.paths import expand, sanitized_path
 from jekyllpy.text.writing import replacing, write_all
 
 if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.host import Writer
@@ -254,12 +255,13 @@ class Site:
         Raises:
             JekyllError: if it can't be built.
         """
-        if truthy(self.config.get("profile")):
-            from jekyllpy.site.profiler import profiled_process
+        with self.markdown.working_ahead():
+            if truthy(self.config.get("profile")):
+                from jekyllpy.site.profiler import profiled_process
 
-            profiled_process(self)
-        else:
-            self.run_phases()
+                profiled_process(self)
+            else:
+                self.run_phases()
 
     def run_phases(self) -> None:
         """Go through the phases, and note how long each took in `timings`."""
@@ -301,6 +303,13 @@ class Site:
             self.posts.docs = self.posts.docs[-newest:] if newest else []
         start_stylesheets(self.stylesheets, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
+
+    def expect(self, item: Convertible) -> None:
+        """Have what was just read, and has no Liquid, converted while others are read."""
+        if self.markdown.is_ahead and self.regeneration.renders_all:
+            converters = item.converters
+            if converters and converters[0] is self.markdown and not item.render_with_liquid:
+                self.markdown.expect(item.content)
 
     def generate(self) -> None:
         """Let the plugins' generators add what they make."""
