@@ -92,7 +92,9 @@ KNOWN = {
         "scaffold/blank.py",
         "scaffold/folders.py",
         "scaffold/homepage.py",
+        "scaffold/samples.py",
         "scaffold/theme.py",
+        "scaffold/traces.py",
         "scaffold/with_theme.py",
     },
     "shows the destination, or watches the source": {

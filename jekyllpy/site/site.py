@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
@@ -21,7 +21,13 @@ from jekyllpy.content.ordering import posts_by
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
-from jekyllpy.errors import ConfigurationError, ReadError, UnansweredError, WriteError
+from jekyllpy.errors import (
+    ConfigurationError,
+    JekyllError,
+    ReadError,
+    UnansweredError,
+    WriteError,
+)
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
@@ -83,6 +89,7 @@ class Site:
         self.dest: str = expand(config["destination"])
         self.is_forced = config.is_forced
         self.own_destinations: set[str] = set()
+        self.on_fault: Callable[[JekyllError], None] = end_build
         self.plugins = Registry()
         self.theme: Theme | None = None
         self._configure(config)
@@ -319,6 +326,9 @@ class Site:
                 generator.generate(self)
             except UnansweredError as error:
                 self.logger.warn("Network:", str(error))
+            except JekyllError as error:
+                error.add_note(f"the generator {type(generator).__name__}")
+                self.on_fault(error)
             except Exception as error:
                 error.add_note(f"the generator {type(generator).__name__}")
                 raise
@@ -545,6 +555,11 @@ class Site:
 
     def __repr__(self) -> str:
         return f"#<Jekyll::Site @source={self.source}>"
+
+
+def end_build(error: JekyllError) -> None:
+    """What a fault does: it ends the build."""
+    raise error
 
 
 def below(base: str, paths: Sequence[str | None]) -> str:
