@@ -101,7 +101,7 @@ def _actual(entry: Entry, name: str) -> str | None:
     value = entry.fields.get(name) if name == "type" else entry.get(name)
     if value is None and name == "date":
         value = entry.get("year")
-    if value is None and name == "year" and "date" in entry.fields:
+    if name == "year" and "year" not in entry.fields and "date" in entry.fields:
         year = YEAR.search(str(entry.fields["date"]))
         return year[0] if year else None
     return None if value is None else str(value)
