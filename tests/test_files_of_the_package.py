@@ -101,6 +101,7 @@ KNOWN = {
         "serve/watcher.py",
     },
     "has a path that nothing of a site names": {
+        "cli/completion.py",
         "cli/plugins.py",
         "cli/serve.py",
         "config/timezone.py",

@@ -34,6 +34,7 @@ from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
+from jekyllpy.site.related_posts import NewestPosts, RankedPosts, can_rank
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.grounds import Grounds
@@ -107,12 +108,7 @@ class Site:
         self.edition = config.edition
         self.safe = truthy(config["safe"])
         self.grounds = Grounds(self.source, safe=self.safe)
-        if truthy(config["lsi"]):
-            self.logger.warn(
-                "LSI:",
-                "related posts are not ranked by `lsi` (latent semantic indexing) here: they are the "
-                "newest posts.",
-            )
+        self.ranks_posts = truthy(config["lsi"]) and can_rank(self.logger)
         self.highlighter = config["highlighter"]
         self.baseurl = config["baseurl"]
         self.exclude: list[Any] = list(config["exclude"] or [])
@@ -189,7 +185,8 @@ class Site:
         self._converters_for: dict[str, Sequence[Converter]] = {}
 
     def _regeneration(self) -> Regeneration:
-        if not truthy(self.config.get("incremental")):
+        # What is related to what depends on the words of all posts.
+        if not truthy(self.config.get("incremental")) or self.ranks_posts:
             return FullBuild(self)
         from jekyllpy.incremental.regenerator import Regenerator
 
@@ -283,6 +280,7 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        self._related: NewestPosts | RankedPosts | None = None
         self._removes_obsolete = False
         if self._liquid is not None:
             self._liquid.reset()
@@ -464,10 +462,13 @@ class Site:
         return self.regeneration.seen_by_templates
 
     def related_posts(self, document: Document) -> list[Document]:
-        """The newest posts but for `document`."""
-        from jekyllpy.site.related_posts import related_posts
-
-        return related_posts(document, self.posts.docs)
+        """The posts closest to `document` if the site asks for `lsi`, else the newest others."""
+        if self._related is None:
+            posts = self.posts.docs
+            self._related = (
+                RankedPosts(posts, self.logger) if self.ranks_posts else NewestPosts(posts)
+            )
+        return self._related.related_to(document)
 
     # Rendering
 
