@@ -91,6 +91,7 @@ KNOWN = {
         "scaffold/blank.py",
         "scaffold/folders.py",
         "scaffold/homepage.py",
+        "scaffold/language.py",
         "scaffold/theme.py",
         "scaffold/with_theme.py",
     },
