@@ -90,6 +90,14 @@ def offline_option(function: F) -> F:
     )(function)
 
 
+def heed_no_parallel(_context: click.Context, _option: click.Parameter, value: bool | None) -> None:
+    """Have the command build in one process."""
+    if value:
+        from jekyllpy.site.processes import use_one_process
+
+        use_one_process()
+
+
 GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option(
         "-s",
@@ -174,6 +182,14 @@ BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
         is_flag=True,
         default=None,
         help="Render only what a change can have changed; the result is that of a full build.",
+    ),
+    click.option(
+        "--no-parallel",
+        is_flag=True,
+        default=None,
+        expose_value=False,
+        callback=heed_no_parallel,
+        help="Build in one process, however many cores there are (or JEKYLLPY_JOBS=1).",
     ),
     click.option(
         "--force",
