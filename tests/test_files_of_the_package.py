@@ -92,6 +92,7 @@ KNOWN = {
         "scaffold/blank.py",
         "scaffold/folders.py",
         "scaffold/homepage.py",
+        "scaffold/language.py",
         "scaffold/samples.py",
         "scaffold/theme.py",
         "scaffold/traces.py",
