@@ -11,8 +11,8 @@ from jekyllpy import ruby
 from jekyllpy.content.data import Data
 from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.plugins.api import Generator
-from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
 from jekyllpy.plugins.jekyll_scholar.details_paths import page_name
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.scholar import LAYOUT_EXTENSION, Scholar
 from jekyllpy.plugins.jekyll_scholar.settings import REMOVED
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy import ruby
 from jekyllpy.csl import Renderer
 from jekyllpy.liquid import Context, Tag
-from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.entry_template import EntryTemplate
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag
 from jekyllpy.plugins.jekyll_scholar.options import parse_options

@@ -15,9 +15,10 @@ from jekyllpy import ruby
 from jekyllpy.csl import Cite, Renderer, find_style, load_locale
 from jekyllpy.csl.markup import escaped
 from jekyllpy.errors import JekyllError
-from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
+from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.details_paths import details_path
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.faults import warn_of
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag, join_path

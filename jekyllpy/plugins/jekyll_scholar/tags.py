@@ -124,6 +124,6 @@ class BibtexBlock(KeysBlock):
         scholar, _ = self.scholar(context)
         reading = reading_of(scholar.settings, None)
         elements = read_elements(self.render_body(context), reading.options)
-        entries = Bibliography(elements, names=reading.names, months=reading.months)
+        entries = Bibliography(elements, reading.making)
         renderer = scholar.renderer()
         return "\n".join(scholar.reference(entry, renderer) for entry in entries)
