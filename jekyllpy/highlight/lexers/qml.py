@@ -47,7 +47,9 @@ class QML(JavaScript):
             ),
             (
                 rf"(property)({BLANKS})({PATH})({BLANKS})({PATH})({PERHAPS_BLANKS})(:?)",
-                Groups(Keyword.Declaration, Text, Keyword.Type, Text, Name.Label, Text, Punctuation),
+                Groups(
+                    Keyword.Declaration, Text, Keyword.Type, Text, Name.Label, Text, Punctuation
+                ),
                 "expression",
             ),
             (r"\}", Punctuation, "#pop"),
