@@ -59,7 +59,7 @@ class NoCiteTag(KeysTag):
         repeated = 0
         for key in keys:
             if key not in scholar.bibliography.by_key:
-                return str(scholar.settings["missing_reference"])
+                return scholar.missing_reference
             repeated += scholar.note_cited(key)
         return "".join(scholar.cited_keys) * repeated
 
@@ -99,7 +99,7 @@ class CiteDetailsTag(KeysTag):
         for key in keys:
             entry = scholar.bibliography.by_key.get(key)
             if entry is None:
-                links.append(str(scholar.settings["missing_reference"]))
+                links.append(scholar.missing_reference)
             else:
                 links.append(content_tag("a", text, {"href": scholar.details_link(entry)}))
         return "\n".join(links)
