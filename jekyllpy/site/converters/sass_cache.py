@@ -93,19 +93,25 @@ class SassCache:
         Raises:
             SassError: if it doesn't compile.
         """
-        key = digest([text, repr(options), os.getcwd()])
+        known = self.known(text, options)
+        return known or self.keep(compile_text(text, options), text, options)
+
+    def known(self, text: str, options: Options) -> Compiled | None:
+        """What a stylesheet compiled to before; None if that isn't known, or may be something else now."""
+        key = key_of(text, options)
         entry = self._entries.get(key) or self._load(key)
-        if entry is not None and is_valid(entry, text, options):
-            self._entries[key] = entry
-            return entry.compiled
-        compiled = compile_text(text, options)
+        if entry is None or not is_valid(entry, text, options):
+            return None
+        self._entries[key] = entry
+        return entry.compiled
+
+    def keep(self, compiled: Compiled, text: str, options: Options) -> Compiled:
+        """Remember what a stylesheet has compiled to."""
         try:
             entry = Entry(compiled, *fingerprints(text, options, compiled.files))
-        except (
-            OSError,
-            ValueError,
-        ):  # a file that was read is gone again, or what was read can't be told
+        except (OSError, ValueError):  # what was read is gone again, or can't be told
             return compiled
+        key = key_of(text, options)
         self._entries[key] = entry
         self._save(key, entry)
         return compiled
@@ -127,6 +133,11 @@ class SassCache:
             write_sealed(os.path.join(self._folder, f"{key}.json"), KIND, body)
         except JekyllError:
             self._folder = None  # a cache that can't be written is none
+
+
+def key_of(text: str, options: Options) -> str:
+    """What tells a stylesheet from all others."""
+    return digest([text, repr(options), os.getcwd()])
 
 
 def entry_of(stored: Any) -> Entry | None:
