@@ -18,6 +18,7 @@ from jekyllpy.content.collection import Collection
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
 from jekyllpy.content.ordering import posts_by
+from jekyllpy.content.page import Page
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
@@ -36,7 +37,7 @@ from jekyllpy.ruby import truthy
 from jekyllpy.site.borders import refuse_impossible_destination
 from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
-from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
+from jekyllpy.site.converters.sass import Sass, Scss, begin_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.host import Writer
     from jekyllpy.content.layout import Layout
-    from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.liquid import Environment, Template
 
@@ -101,6 +101,7 @@ class Site:
             self.edition.jekyll,
         )
         self.timings: dict[str, float] = {}
+        self._is_building = False
         self.source_files = SourceFiles(
             remembers=truthy(self.config.get("watch")), grounds=self.grounds
         )
@@ -262,6 +263,13 @@ class Site:
         Raises:
             JekyllError: if it can't be built.
         """
+        self._is_building = True
+        try:
+            self._process()
+        finally:
+            self._is_building = False
+
+    def _process(self) -> None:
         with self.markdown.working_ahead():
             if truthy(self.config.get("profile")):
                 from jekyllpy.site.profiler import profiled_process
@@ -304,19 +312,30 @@ class Site:
 
     def read(self) -> None:
         """Read the source folder."""
+        self.stylesheets.start_build()
+        if self._works_ahead:
+            self.stylesheets.foresee()
         Reader(self).read()
         if 0 < self.limit_posts < len(self.posts.docs):
             newest = int(self.limit_posts)
             self.posts.docs = self.posts.docs[-newest:] if newest else []
-        start_stylesheets(self.stylesheets, self.regeneration.begun_early())
+        begin_stylesheets(self.stylesheets, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
+
+    @property
+    def _works_ahead(self) -> bool:
+        """Whether what is read will be rendered at once."""
+        return self._is_building and self.regeneration.renders_all
 
     def expect(self, item: Convertible) -> None:
         """Have what was just read, and has no Liquid, converted while others are read."""
-        if self.markdown.is_ahead and self.regeneration.renders_all:
-            converters = item.converters
-            if converters and converters[0] is self.markdown and not item.render_with_liquid:
-                self.markdown.expect(item.content)
+        if not self._works_ahead:
+            return
+        if item.sass_file:
+            if isinstance(item, Page) and self.stylesheets.is_apart:
+                begin_stylesheets(self.stylesheets, [item])
+        elif item.converters[0] is self.markdown and not item.render_with_liquid:
+            self.markdown.expect(item.content)
 
     def generate(self) -> None:
         """Let the plugins' generators add what they make."""
