@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import subprocess
@@ -59,6 +58,7 @@ def in_clean_shell(script: list[str], clone: Path, variables: dict[str, str]) ->
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_the_readme_leads_to_a_homepage_of_ones_own(clone: Path) -> None:
     script = []
     for line in lines():
@@ -96,11 +96,3 @@ def test_the_set_up_commands_are_these() -> None:
 def test_bare_lines_come_behind_the_way_to_get_the_command() -> None:
     names = [line.split()[0] for line in lines()]
     assert "jekyllpy" not in names[: lines().index(INSTALL)]
-
-
-def test_the_quick_tests_are_fewer() -> None:
-    assert "`.venv/bin/pytest -m quick`" in README.read_text(encoding="utf-8")
-    line = [sys.executable, "-m", "pytest", "-n", "0", "--collect-only", "-q", "tests/cli", "-m", "quick"]
-    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, env=os.environ)
-    found = re.search(r"(\d+)/(\d+) tests collected", done.stdout)
-    assert found and 0 < int(found[1]) < int(found[2]), done.stdout + done.stderr
