@@ -15,7 +15,7 @@ ASKING = {
     "path", "environ", "fspath", "fsencode", "fsdecode", "getcwd", "sep", "pathsep", "stat", "lstat",
     "urandom", "umask", "fdopen", "fstat", "close", "write", "read", "fork", "setsid", "dup2", "_exit",
     "devnull", "PathLike", "DirEntry", "stat_result", "getpid", "cpu_count", "strerror", "name",
-    "geteuid", "which", "CalledProcessError", "SubprocessError", "BadZipFile", "ZipInfo", "BytesIO",
+    "geteuid", "which", "set_blocking", "sched_getaffinity", "CalledProcessError", "SubprocessError", "BadZipFile", "ZipInfo", "BytesIO",
     "StringIO", "RawIOBase", "BufferedReader", "ignore_patterns", "waitpid", "kill", "pipe", "O_RDWR", "O_WRONLY", "O_CREAT",
     "O_EXCL", "O_NOFOLLOW", "O_RDONLY", "O_DIRECTORY", "O_NONBLOCK",
 }  # fmt: skip
@@ -37,7 +37,7 @@ KNOWN = {
         "liquid/includes.py",
         "plugins/jekyll_cache_bust.py",
         "plugins/jekyll_github_metadata/pages_api.py",
-        "plugins/jekyll_imagemagick/__init__.py",
+        "plugins/jekyll_imagemagick/digests.py",
         "plugins/jekyll_imagemagick/pictures.py",
         "plugins/jekyll_minifier/__init__.py",
         "plugins/jekyll_multiple_languages_plugin/tags.py",
@@ -58,6 +58,7 @@ KNOWN = {
         "site/output.py",
         "site/site.py",
         "site/staging.py",
+        "text/kept_texts.py",
         "text/sealed.py",
         "text/writing.py",
     },
@@ -105,6 +106,7 @@ KNOWN = {
         "serve/watcher.py",
     },
     "has a path that nothing of a site names": {
+        "cli/completion.py",
         "cli/plugins.py",
         "cli/serve.py",
         "config/timezone.py",
@@ -115,6 +117,7 @@ KNOWN = {
         "highlight/words.py",
         "plugins/jekyll_coffeescript.py",
         "site/converters/dart_sass/process.py",
+        "site/processes.py",
     },
     "matches names only; what is done with them is somebody else's": {"text/glob.py"},
 }

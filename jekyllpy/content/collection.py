@@ -121,6 +121,7 @@ class Collection:
             return
         if self.site.unpublished or doc.published:
             self.docs.append(doc)
+            self.site.expect(doc)
 
     def _read_static_file(self, entry: str, path: str) -> None:
         folder = sanitized_path(self.relative_directory, dirname(entry)).removesuffix("/.")

@@ -14,6 +14,7 @@ from jekyllpy.text.grounds import Grounds
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
+    from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.drops import DocumentDrop
     from jekyllpy.content.excerpt import BaseExcerpt
@@ -117,6 +118,9 @@ class Host(Protocol):
 
     def converters_for(self, ext: str) -> Sequence[Converter]:
         """The converters of files with this extension, the first to run first."""
+
+    def expect(self, item: Convertible) -> None:
+        """Know what was just read."""
 
     def document_drop(self, document: Document) -> DocumentDrop:
         """What templates see of a document."""

@@ -58,6 +58,7 @@ class PostReader:
             except JekyllError as error:
                 self.site.on_fault(error)
             else:
+                self.site.expect(doc)
                 found.append(doc)
         return [doc for doc in found if self.processable(doc)]
 

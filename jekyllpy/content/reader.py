@@ -104,7 +104,10 @@ class Reader:
                 pages.append(Page(self.site, self.site.source, dir, name))
             except JekyllError as error:
                 self.site.on_fault(error)
-        self.site.pages.extend(page for page in pages if is_published(self.site, page))
+        for page in pages:
+            if is_published(self.site, page):
+                self.site.pages.append(page)
+                self.site.expect(page)
 
     def _read_static_files(self, dir: str, names: list[str]) -> None:
         self.site.static_files.extend(

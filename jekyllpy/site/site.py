@@ -40,6 +40,8 @@ from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
+from jekyllpy.site.keeping import Keeping
+from jekyllpy.site.related_posts import NewestPosts, RankedPosts, can_rank
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.grounds import Grounds
@@ -47,6 +49,7 @@ from jekyllpy.text.paths import expand, sanitized_path
 from jekyllpy.text.writing import replacing, write_all
 
 if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.host import Writer
@@ -70,6 +73,7 @@ class Site:
 
     Attributes:
         phases: the names of the methods that build the site, in order.
+        keeping: what plugins keep of the texts that they make, for the next build.
 
     Raises:
         JekyllError: for settings, a theme or plugins that make no sense.
@@ -102,6 +106,7 @@ class Site:
         )
         self._liquid: Environment | None = None
         self.regeneration = self._regeneration()
+        self.keeping = Keeping(self)
         self.reset()
         self._ensure_source()
         self._setup()
@@ -114,12 +119,7 @@ class Site:
         self.edition = config.edition
         self.safe = truthy(config["safe"])
         self.grounds = Grounds(self.source, safe=self.safe)
-        if truthy(config["lsi"]):
-            self.logger.warn(
-                "LSI:",
-                "related posts are not ranked by `lsi` (latent semantic indexing) here: they are the "
-                "newest posts.",
-            )
+        self.ranks_posts = truthy(config["lsi"]) and can_rank(self.logger)
         self.highlighter = config["highlighter"]
         self.baseurl = config["baseurl"]
         self.exclude: list[Any] = list(config["exclude"] or [])
@@ -196,7 +196,8 @@ class Site:
         self._converters_for: dict[str, Sequence[Converter]] = {}
 
     def _regeneration(self) -> Regeneration:
-        if not truthy(self.config.get("incremental")):
+        # What is related to what depends on the words of all posts.
+        if not truthy(self.config.get("incremental")) or self.ranks_posts:
             return FullBuild(self)
         from jekyllpy.incremental.regenerator import Regenerator
 
@@ -261,12 +262,13 @@ class Site:
         Raises:
             JekyllError: if it can't be built.
         """
-        if truthy(self.config.get("profile")):
-            from jekyllpy.site.profiler import profiled_process
+        with self.markdown.working_ahead():
+            if truthy(self.config.get("profile")):
+                from jekyllpy.site.profiler import profiled_process
 
-            profiled_process(self)
-        else:
-            self.run_phases()
+                profiled_process(self)
+            else:
+                self.run_phases()
 
     def run_phases(self) -> None:
         """Go through the phases, and note how long each took in `timings`."""
@@ -290,6 +292,7 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        self._related: NewestPosts | RankedPosts | None = None
         self._removes_obsolete = False
         if self._liquid is not None:
             self._liquid.reset()
@@ -307,6 +310,13 @@ class Site:
             self.posts.docs = self.posts.docs[-newest:] if newest else []
         start_stylesheets(self.stylesheets, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
+
+    def expect(self, item: Convertible) -> None:
+        """Have what was just read, and has no Liquid, converted while others are read."""
+        if self.markdown.is_ahead and self.regeneration.renders_all:
+            converters = item.converters
+            if converters and converters[0] is self.markdown and not item.render_with_liquid:
+                self.markdown.expect(item.content)
 
     def generate(self) -> None:
         """Let the plugins' generators add what they make."""
@@ -371,6 +381,7 @@ class Site:
 
         publish(self, removes_obsolete=self._removes_obsolete)
         self._removes_obsolete = False
+        self.keeping.end_build()
         self.hooks.trigger("site", "post_write", self)
 
     # Content
@@ -474,10 +485,13 @@ class Site:
         return self.regeneration.seen_by_templates
 
     def related_posts(self, document: Document) -> list[Document]:
-        """The newest posts but for `document`."""
-        from jekyllpy.site.related_posts import related_posts
-
-        return related_posts(document, self.posts.docs)
+        """The posts closest to `document` if the site asks for `lsi`, else the newest others."""
+        if self._related is None:
+            posts = self.posts.docs
+            self._related = (
+                RankedPosts(posts, self.logger) if self.ranks_posts else NewestPosts(posts)
+            )
+        return self._related.related_to(document)
 
     # Rendering
 
