@@ -32,6 +32,7 @@ KNOWN = {
         "content/front_matter.py",
         "content/reader.py",
         "content/theme.py",
+        "doctor/sources.py",
         "incremental/snapshot.py",
         "liquid/includes.py",
         "plugins/jekyll_cache_bust.py",
@@ -62,6 +63,7 @@ KNOWN = {
         "text/writing.py",
     },
     "keeps what it fetches in the user's cache, and what is unpacked below a folder there": {
+        "doctor/external.py",
         "gems/package.py",
         "gems/server.py",
         "gems/store.py",

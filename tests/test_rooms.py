@@ -93,6 +93,7 @@ RULES: dict[str, set[str]] = {
     },
     "serve": {"config", "content", "errors", "log", "ruby", "site", "text"},
     "doctor": {
+        "academic",
         "config",
         "content",
         "errors",
