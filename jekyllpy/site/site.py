@@ -197,12 +197,13 @@ class Site:
         self._converters_for: dict[str, Sequence[Converter]] = {}
 
     def _regeneration(self) -> Regeneration:
+        is_kept = truthy(self.config.get("incremental"))
         # What is related to what depends on the words of all posts.
-        if not truthy(self.config.get("incremental")) or self.ranks_posts:
+        if not (is_kept or truthy(self.config.get("watch"))) or self.ranks_posts:
             return FullBuild(self)
         from jekyllpy.incremental.regenerator import Regenerator
 
-        return Regenerator(self)
+        return Regenerator(self, is_kept=is_kept)
 
     def _is_allowed(self, plugin: type[Plugin]) -> bool:
         return not self.safe or plugin.safe
@@ -287,12 +288,8 @@ class Site:
 
     def reset(self) -> None:
         """Forget all content, so that it can be read anew."""
-        given = self.config.get("time")
-        self.time: dt.datetime = (
-            parse_date(given, self.zone, "Invalid time in _config.yml.")
-            if given
-            else dt.datetime.now(self.zone)
-        )
+        self.set_time()
+        self.hidden_until: dt.datetime | None = None
         self.layouts: dict[str, Layout] = {}
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
@@ -309,6 +306,15 @@ class Site:
         if self.limit_posts < 0:
             raise ConfigurationError("limit_posts must be a non-negative number")
         self.hooks.trigger("site", "after_reset", self)
+
+    def set_time(self) -> None:
+        """Have the setting `time`, or else the present, be the time of the build."""
+        given = self.config.get("time")
+        self.time: dt.datetime = (
+            parse_date(given, self.zone, "Invalid time in _config.yml.")
+            if given
+            else dt.datetime.now(self.zone)
+        )
 
     def read(self) -> None:
         """Read the source folder."""
@@ -498,6 +504,10 @@ class Site:
         """What templates see of a document."""
         return self.regeneration.drop(document)
 
+    def page_hash(self, page: Page, values: dict[str, Any]) -> dict[str, Any]:
+        """What templates see of a page with these values."""
+        return self.regeneration.page_hash(page, values)
+
     @property
     def seen_by_templates(self) -> Any:
         """What tags and filters get for the site."""
@@ -520,6 +530,11 @@ class Site:
         if template is None:
             template = self._templates[path] = self.liquid.parse(source, path=path)
         return template
+
+    def forget_templates(self, path: str) -> None:
+        """Have the templates at `path` parsed anew."""
+        self._templates.pop(path, None)
+        self.liquid.forget(path)
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
         """The output of an excerpt, rendered by itself."""
