@@ -32,6 +32,7 @@ KNOWN = {
         "content/front_matter.py",
         "content/reader.py",
         "content/theme.py",
+        "doctor/sources.py",
         "incremental/snapshot.py",
         "liquid/includes.py",
         "plugins/jekyll_cache_bust.py",
@@ -62,6 +63,7 @@ KNOWN = {
         "text/writing.py",
     },
     "keeps what it fetches in the user's cache, and what is unpacked below a folder there": {
+        "doctor/external.py",
         "gems/package.py",
         "gems/server.py",
         "gems/store.py",
@@ -92,6 +94,7 @@ KNOWN = {
         "scaffold/blank.py",
         "scaffold/folders.py",
         "scaffold/homepage.py",
+        "scaffold/language.py",
         "scaffold/samples.py",
         "scaffold/theme.py",
         "scaffold/traces.py",
@@ -116,6 +119,7 @@ KNOWN = {
         "plugins/jekyll_coffeescript.py",
         "site/converters/dart_sass/process.py",
         "site/processes.py",
+        "text/offers.py",
     },
     "matches names only; what is done with them is somebody else's": {"text/glob.py"},
 }

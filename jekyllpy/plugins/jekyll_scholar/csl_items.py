@@ -29,6 +29,11 @@ VARIABLES = {
     "type": "genre",
     "urldate": "accessed",
 }
+# Variables that are people, whatever field they come from.
+OF_NAMES = frozenset(
+    "author collection-editor composer container-author director editor editorial-director illustrator "
+    "interviewer original-author recipient reviewed-author translator".split()
+)
 # These make the date of issue together, and are nothing by themselves.
 OF_ISSUE = frozenset(("year", "month", "day", "date"))
 ADDRESS = "url"
@@ -90,11 +95,16 @@ def own_fields(entry: Entry) -> Iterator[tuple[str, Content]]:
     """The fields of an entry itself, its people told apart and its month numbered."""
     for name, content in with_months(entry.fields).items():
         if name in FIELDS_OF_PEOPLE and isinstance(content, Text):
-            try:
-                content = people_in(content)
-            except Unreadable:
-                content = People()
+            content = told_apart(content)
         yield name, content
+
+
+def told_apart(text: Text) -> People:
+    """The people whom a text names; nobody where they can't be told."""
+    try:
+        return people_in(text)
+    except Unreadable:
+        return People()
 
 
 def by_type(entry: Entry) -> dict[str, Content]:
@@ -117,6 +127,8 @@ def address_in(text: str) -> str:
 
 def variable(name: str, content: Content) -> Variable:
     """What a variable holds, as styles take it."""
+    if name in OF_NAMES and isinstance(content, Text):
+        content = told_apart(content)
     if isinstance(content, People):
         return [
             PersonName(person.last, person.first, person.prefix, person.suffix)

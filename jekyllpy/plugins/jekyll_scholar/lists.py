@@ -109,7 +109,7 @@ class _List:
         scholar, settings = self.scholar, self.scholar.settings
         reference = scholar.reference(entry, self.renderer, number)
         text = self.template.render(entry, reference, number)
-        if scholar.has_details and settings["details_link"]:
+        if scholar.has_details and ruby.truthy(settings["details_link"]):
             attributes = {
                 "class": settings["details_link_class"],
                 "href": scholar.details_link(entry),

@@ -78,11 +78,13 @@ def _holds(entry: Entry, condition: str) -> bool:
     if not rest:
         return not condition or entry.lent(name) is not None
     sign, wanted = rest[0], rest[1].strip()
+    # `title==x` compares with the nothing between the two signs, `title=` with nothing at all.
+    is_given = any(part.strip() for part in rest[1:])
     actual = _actual(entry, name)
     if sign in ORDERS:
         return actual is not None and _is_ordered(actual, sign, wanted)
     if sign in ("!=", "/="):
-        return actual is None or not wanted or actual != wanted
+        return actual is None or not is_given or actual != wanted
     if sign == "!~":
         return actual is None or _pattern(wanted).search(actual) is None
     if actual is None:
@@ -91,20 +93,27 @@ def _holds(entry: Entry, condition: str) -> bool:
         return _pattern("^" + wanted).search(actual) is not None
     if sign == "~=":
         return _pattern(wanted).search(actual) is not None
-    return bool(wanted) and actual == wanted
+    return is_given and actual == wanted
 
 
 def _actual(entry: Entry, name: str) -> str | None:
     """What an entry says for `name`: a field, its key, or the year within its date."""
     if name in ("key", "id"):
         return entry.key
-    value = entry.fields.get(name) if name == "type" else entry.get(name)
-    if value is None and name == "date":
-        value = entry.get("year")
-    if name == "year" and "year" not in entry.fields and "date" in entry.fields:
-        year = YEAR.search(str(entry.fields["date"]))
-        return year[0] if year else None
-    return None if value is None else str(value)
+    if name == "year":
+        return _own_year(entry)
+    content = entry.fields.get(name) if name == "type" else entry.get(name)
+    if content is None:
+        return _own_year(entry) if name == "date" else None
+    return str(content)
+
+
+def _own_year(entry: Entry) -> str | None:
+    """An entry's year, which isn't inherited here."""
+    if "year" in entry.fields:
+        return str(entry.fields["year"])
+    year = YEAR.search(str(entry.fields.get("date", "")))
+    return None if year is None else year[0]
 
 
 def _is_ordered(actual: str, sign: str, wanted: str) -> bool:

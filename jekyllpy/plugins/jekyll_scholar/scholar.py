@@ -108,7 +108,7 @@ class Scholar:
     def reference(self, entry: Entry | None, renderer: Renderer, number: int | None = None) -> str:
         """The reference to an entry, in its tag."""
         if entry is None:
-            return str(self.settings["missing_reference"])
+            return self.missing_reference
         converted = entry.filtered(self.filters) if self.filters else entry
         reference = self.rendered(converted, renderer, number)
         tag = ruby.to_s(self.settings["reference_tagname"] or "span")
@@ -134,6 +134,11 @@ class Scholar:
         if locale is not renderer.locale:
             renderer.use(locale)
         return renderer
+
+    @property
+    def missing_reference(self) -> str:
+        """What is shown where there is no such entry."""
+        return ruby.to_s(self.settings["missing_reference"])
 
     def anchor(self, key: str) -> str:
         """The id of an entry's reference on the page."""
@@ -205,7 +210,7 @@ class Scholar:
         """The citation of keys, linked to their references."""
         entries = [self.bibliography.by_key.get(key) for key in keys]
         if not entries or None in entries:
-            return str(self.settings["missing_reference"])
+            return self.missing_reference
         known = [entry for entry in entries if entry is not None]
         renderer = self.renderer()
         if self.settings["separate_links"]:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from jekyllpy.errors import SourceError
 from jekyllpy.plugins.jekyll_scholar.content import Macro, Text
 
-# Strings made of each other several times over would fill the memory.
+# Strings made of each other several times over would fill the memory, or take for ever.
 MOST_CHARACTERS = 50_000_000
+MOST_STEPS = 1_000_000
 
 
 class Strings:
@@ -22,6 +23,7 @@ class Strings:
         self._texts: dict[str, Text] = {}
         self._ranks: dict[str, int] = {}
         self._characters = 0
+        self._steps = 0
 
     def define(self, name: str, text: Text) -> None:
         """Give `name` to a text, or another text to it."""
@@ -61,13 +63,13 @@ class Strings:
                 levels.pop()
                 continue
             rank = self._ranks.get(piece, -1) if isinstance(piece, Macro) else -1
+            self._steps += 1
             if rank >= lowest:
                 levels.append((iter(self._texts[piece].pieces), rank + 1))
                 continue
-            self._characters += len(piece) + 1
-            if self._characters > MOST_CHARACTERS:
+            self._characters += len(piece)
+            if self._steps > MOST_STEPS or self._characters > MOST_CHARACTERS:
                 raise SourceError(
-                    f"the strings of a bibliography, put into each other, have more than {MOST_CHARACTERS} "
-                    "characters"
+                    "the strings of a bibliography are made of each other too many times"
                 )
             yield piece
