@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from inspect import CO_VARARGS, CO_VARKEYWORDS
 from typing import Any, Protocol, TypeVar
 
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import PUBLIC, Function, Method
 from jekyllpy.rubylang.objects.module import ConstantClock, RClass, RModule, methods_changed
 
+IMPLICIT = 2
+"""The receiver and the block, which every function gets."""
 # the class of values of each Python type
 CLASS_OF: dict[type, RClass] = {}
 
@@ -123,25 +126,25 @@ def define_constant(module: str, name: str, value: Any) -> None:
 
 
 def _shape(fn: Function) -> tuple[int, tuple[tuple[str, ...], ...], bool]:
-    """Arity, parameters and whether it takes keywords, of a native function."""
-    required = 0
-    optional = False
-    keywords = False
+    """Arity, parameters and whether it takes keywords, of a native function.
+
+    Read off its code: the signatures that `inspect` makes would cost a fifth of the start.
+    """
+    fn = inspect.unwrap(fn)
+    code = fn.__code__
+    named = max(code.co_argcount - IMPLICIT, 0)
+    optional = min(len(fn.__defaults__ or ()), named)
+    required = named - optional
+    rest = bool(code.co_flags & CO_VARARGS)
+    keywords = bool(code.co_kwonlyargcount or code.co_flags & CO_VARKEYWORDS)
     parameters: list[tuple[str, ...]] = []
-    for parameter in list(inspect.signature(fn).parameters.values())[2:]:
-        if parameter.kind is parameter.VAR_POSITIONAL:
-            optional = True
-            parameters.append(("rest",))
-        elif parameter.kind in (parameter.KEYWORD_ONLY, parameter.VAR_KEYWORD):
-            keywords = True
-            parameters.append(("key",))
-        elif parameter.default is parameter.empty:
-            required += 1
-            parameters.append(("req",))
-        else:
-            optional = True
-            parameters.append(("opt",))
-    return (-required - 1 if optional else required), tuple(parameters), keywords
+    parameters += [("req",)] * required
+    parameters += [("opt",)] * optional
+    if rest:
+        parameters.append(("rest",))
+    keys = code.co_kwonlyargcount + bool(code.co_flags & CO_VARKEYWORDS)
+    parameters += [("key",)] * keys
+    return (-required - 1 if optional or rest else required), tuple(parameters), keywords
 
 
 def function_shape(fn: Function) -> tuple[int, int, bool]:
