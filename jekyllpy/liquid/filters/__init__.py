@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from jekyllpy.config.editions.jekyll import JEKYLL_4_4, JekyllTraits
+from jekyllpy.config.editions.liquid import LIQUID_4_0, LiquidTraits
 from jekyllpy.liquid.filters import (
     arrays,
     converting,
@@ -26,7 +27,9 @@ _FIND_FILTERS = ("find", "find_exp")
 
 
 @cache
-def builtin_filters(traits: JekyllTraits = JEKYLL_4_4) -> dict[str, Filter]:
+def builtin_filters(
+    traits: JekyllTraits = JEKYLL_4_4, of_liquid: LiquidTraits = LIQUID_4_0
+) -> dict[str, Filter]:
     """All filters by name; Jekyll's win over Liquid's of the same name."""
     found = _of_families(_FAMILIES)
     if not traits.takes_properties_leniently:
@@ -36,6 +39,10 @@ def builtin_filters(traits: JekyllTraits = JEKYLL_4_4) -> dict[str, Filter]:
     if not traits.has_find_filters:
         for name in _FIND_FILTERS:
             del found[name]
+    if of_liquid.has_last_filters:
+        from jekyllpy.liquid.filters import last_parts
+
+        found.update(_of_families((last_parts,)))
     return found
 
 
