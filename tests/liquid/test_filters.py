@@ -8,7 +8,6 @@ import pytest
 from jekyllpy.errors import JekyllError
 from jekyllpy.liquid import render
 from tests.liquid.real import CONFIG, rendered
-from tests.reference import assert_same_build
 
 VARIABLES: dict[str, Any] = {
     "text": 'Héllo, Wörld! It\'s 50% — "fun" & <b>more</b>',
@@ -144,18 +143,3 @@ def test_arguments_of_the_wrong_kind_are_errors_with_a_line(template: str) -> No
         render(f"\n{template}", {})
     assert raised.value.line == 2
     assert raised.value.markup == template
-
-
-@pytest.mark.needs("jekyll")
-def test_filters_of_the_last_are_those_of_liquid_5(site_folder, tmp_path: Path) -> None:
-    chains = """
-        "abcabc" | remove_last: "b" ~ "abcabc" | replace_last: "b", "X" ~ "abc" | remove_last: "z"
-        "abc" | replace_last: "", "q" ~ nothing | remove_last: "a" ~ 12121 | replace_last: 2, 7
-        "aaa" | replace_last: "a", "\\0\\\\&" ~ "aaa" | replace_last: "aa", nil
-    """
-    calls = [chain.strip() for line in chains.strip().split("\n") for chain in line.split("~")]
-    page = "---\n---\n" + "\n".join(f"{{{{ {call} }}}}" for call in calls)
-    got = assert_same_build(site_folder({"a.txt": page}), tmp_path)
-    assert got["a.txt"].startswith(b"abcac\nabcaXc\nabc\nabcq\n\n12171\n")
-    # Liquid 4 hasn't got them.
-    assert render("{{ 'abcb' | remove_last: 'b' }}", {}) == "abcb"

@@ -28,10 +28,14 @@ _FIND_FILTERS = ("find", "find_exp")
 
 @cache
 def builtin_filters(
-    traits: JekyllTraits = JEKYLL_4_4, of_liquid: LiquidTraits = LIQUID_4_0
+    traits: JekyllTraits = JEKYLL_4_4, liquid: LiquidTraits = LIQUID_4_0
 ) -> dict[str, Filter]:
     """All filters by name; Jekyll's win over Liquid's of the same name."""
     found = _of_families(_FAMILIES)
+    if liquid != LIQUID_4_0:
+        from jekyllpy.liquid.filters import later_liquid
+
+        found.update(_of_families((later_liquid,)))
     if not traits.takes_properties_leniently:
         from jekyllpy.liquid.filters import plain_properties
 
@@ -39,10 +43,6 @@ def builtin_filters(
     if not traits.has_find_filters:
         for name in _FIND_FILTERS:
             del found[name]
-    if of_liquid.has_last_filters:
-        from jekyllpy.liquid.filters import last_parts
-
-        found.update(_of_families((last_parts,)))
     return found
 
 

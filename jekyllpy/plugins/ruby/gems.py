@@ -31,8 +31,8 @@ CLASSES = {
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset(
     {
-        "css_parser", "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
-        "octokit", "open-uri", "openssl", "pygments", "redcarpet", "rest-client", "rmagick",
+        "byebug", "css_parser", "debug", "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
+        "octokit", "open-uri", "openssl", "pry", "pygments", "redcarpet", "rest-client", "rmagick",
         "unicode_utils",
     }
 )  # fmt: skip
