@@ -76,7 +76,7 @@ class BibliographyTag(ListTag):
                 entries
             )
         template = EntryTemplate(scholar, self._assigned)
-        return _GroupedList(scholar, template, _grouping(scholar, group_by)).groups(entries, 0)
+        return _GroupedList(scholar, template, grouping(scholar, group_by)).groups(entries, 0)
 
 
 def _limited(entries: list[Entry], offset: int, maximum: int | None) -> list[Entry]:
@@ -144,7 +144,8 @@ class _GroupedList:
         )
 
 
-def _grouping(scholar: Scholar, group_by: Any) -> Grouping:
+def grouping(scholar: Scholar, group_by: Any) -> Grouping:
+    """How the settings want entries to be grouped."""
     settings = scholar.settings
     order = scholar.options.group_order
     return Grouping(

@@ -23,8 +23,12 @@ PRESENT = frozenset(
 )  # fmt: skip
 # What a plugin of jekyllpy does, and the classes of its gem that plugins of Ruby use.
 CLASSES = {
-    "jekyll-last-modified-at": "last_modified_at",
+    "bibtex": "bibtex",
     "execjs": "execjs",
+    "jekyll-last-modified-at": "last_modified_at",
+    "jekyll-scholar": "scholar.tags",
+    "jekyll/scholar": "scholar.tags",
+    "latex/decode": "bibtex",
     "jekyll-watch": "watcher",
     "rouge": "rouge",
 }
@@ -91,5 +95,6 @@ _require = loading.require
 def provide_gems() -> None:
     """Let programs require what is here."""
     loading.require = require
-    if "Rouge" not in OBJECT.constants:
-        OBJECT.autoloads["Rouge"] = "rouge"
+    for constant, library in (("BibTeX", "bibtex"), ("LaTeX", "bibtex"), ("Rouge", "rouge")):
+        if constant not in OBJECT.constants:
+            OBJECT.autoloads[constant] = library
