@@ -15,7 +15,7 @@ ASKING = {
     "path", "environ", "fspath", "fsencode", "fsdecode", "getcwd", "sep", "pathsep", "stat", "lstat",
     "urandom", "umask", "fdopen", "fstat", "close", "write", "read", "fork", "setsid", "dup2", "_exit",
     "devnull", "PathLike", "DirEntry", "stat_result", "getpid", "cpu_count", "strerror", "name",
-    "geteuid", "which", "CalledProcessError", "SubprocessError", "BadZipFile", "ZipInfo", "BytesIO",
+    "geteuid", "which", "set_blocking", "sched_getaffinity", "CalledProcessError", "SubprocessError", "BadZipFile", "ZipInfo", "BytesIO",
     "StringIO", "RawIOBase", "BufferedReader", "ignore_patterns", "waitpid", "kill", "pipe", "O_RDWR", "O_WRONLY", "O_CREAT",
     "O_EXCL", "O_NOFOLLOW", "O_RDONLY", "O_DIRECTORY", "O_NONBLOCK",
 }  # fmt: skip
@@ -92,7 +92,10 @@ KNOWN = {
         "scaffold/blank.py",
         "scaffold/folders.py",
         "scaffold/homepage.py",
+        "scaffold/language.py",
+        "scaffold/samples.py",
         "scaffold/theme.py",
+        "scaffold/traces.py",
         "scaffold/with_theme.py",
     },
     "shows the destination, or watches the source": {
@@ -102,6 +105,7 @@ KNOWN = {
         "serve/watcher.py",
     },
     "has a path that nothing of a site names": {
+        "cli/completion.py",
         "cli/plugins.py",
         "cli/serve.py",
         "config/timezone.py",
@@ -112,6 +116,7 @@ KNOWN = {
         "highlight/words.py",
         "plugins/jekyll_coffeescript.py",
         "site/converters/dart_sass/process.py",
+        "site/processes.py",
     },
     "matches names only; what is done with them is somebody else's": {"text/glob.py"},
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
@@ -21,7 +21,13 @@ from jekyllpy.content.ordering import posts_by
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
-from jekyllpy.errors import ConfigurationError, ReadError, UnansweredError, WriteError
+from jekyllpy.errors import (
+    ConfigurationError,
+    JekyllError,
+    ReadError,
+    UnansweredError,
+    WriteError,
+)
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
@@ -35,6 +41,7 @@ from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
 from jekyllpy.site.keeping import Keeping
+from jekyllpy.site.related_posts import NewestPosts, RankedPosts, can_rank
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.grounds import Grounds
@@ -42,6 +49,7 @@ from jekyllpy.text.paths import expand, sanitized_path
 from jekyllpy.text.writing import replacing, write_all
 
 if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.host import Writer
@@ -81,6 +89,7 @@ class Site:
         self.dest: str = expand(config["destination"])
         self.is_forced = config.is_forced
         self.own_destinations: set[str] = set()
+        self.on_fault: Callable[[JekyllError], None] = end_build
         self.plugins = Registry()
         self.theme: Theme | None = None
         self._configure(config)
@@ -110,12 +119,7 @@ class Site:
         self.edition = config.edition
         self.safe = truthy(config["safe"])
         self.grounds = Grounds(self.source, safe=self.safe)
-        if truthy(config["lsi"]):
-            self.logger.warn(
-                "LSI:",
-                "related posts are not ranked by `lsi` (latent semantic indexing) here: they are the "
-                "newest posts.",
-            )
+        self.ranks_posts = truthy(config["lsi"]) and can_rank(self.logger)
         self.highlighter = config["highlighter"]
         self.baseurl = config["baseurl"]
         self.exclude: list[Any] = list(config["exclude"] or [])
@@ -192,7 +196,8 @@ class Site:
         self._converters_for: dict[str, Sequence[Converter]] = {}
 
     def _regeneration(self) -> Regeneration:
-        if not truthy(self.config.get("incremental")):
+        # What is related to what depends on the words of all posts.
+        if not truthy(self.config.get("incremental")) or self.ranks_posts:
             return FullBuild(self)
         from jekyllpy.incremental.regenerator import Regenerator
 
@@ -257,12 +262,13 @@ class Site:
         Raises:
             JekyllError: if it can't be built.
         """
-        if truthy(self.config.get("profile")):
-            from jekyllpy.site.profiler import profiled_process
+        with self.markdown.working_ahead():
+            if truthy(self.config.get("profile")):
+                from jekyllpy.site.profiler import profiled_process
 
-            profiled_process(self)
-        else:
-            self.run_phases()
+                profiled_process(self)
+            else:
+                self.run_phases()
 
     def run_phases(self) -> None:
         """Go through the phases, and note how long each took in `timings`."""
@@ -286,6 +292,7 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        self._related: NewestPosts | RankedPosts | None = None
         self._removes_obsolete = False
         if self._liquid is not None:
             self._liquid.reset()
@@ -304,6 +311,13 @@ class Site:
         start_stylesheets(self.stylesheets, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
 
+    def expect(self, item: Convertible) -> None:
+        """Have what was just read, and has no Liquid, converted while others are read."""
+        if self.markdown.is_ahead and self.regeneration.renders_all:
+            converters = item.converters
+            if converters and converters[0] is self.markdown and not item.render_with_liquid:
+                self.markdown.expect(item.content)
+
     def generate(self) -> None:
         """Let the plugins' generators add what they make."""
         for generator in self.generators:
@@ -312,6 +326,9 @@ class Site:
                 generator.generate(self)
             except UnansweredError as error:
                 self.logger.warn("Network:", str(error))
+            except JekyllError as error:
+                error.add_note(f"the generator {type(generator).__name__}")
+                self.on_fault(error)
             except Exception as error:
                 error.add_note(f"the generator {type(generator).__name__}")
                 raise
@@ -468,10 +485,13 @@ class Site:
         return self.regeneration.seen_by_templates
 
     def related_posts(self, document: Document) -> list[Document]:
-        """The newest posts but for `document`."""
-        from jekyllpy.site.related_posts import related_posts
-
-        return related_posts(document, self.posts.docs)
+        """The posts closest to `document` if the site asks for `lsi`, else the newest others."""
+        if self._related is None:
+            posts = self.posts.docs
+            self._related = (
+                RankedPosts(posts, self.logger) if self.ranks_posts else NewestPosts(posts)
+            )
+        return self._related.related_to(document)
 
     # Rendering
 
@@ -535,6 +555,11 @@ class Site:
 
     def __repr__(self) -> str:
         return f"#<Jekyll::Site @source={self.source}>"
+
+
+def end_build(error: JekyllError) -> None:
+    """What a fault does: it ends the build."""
+    raise error
 
 
 def below(base: str, paths: Sequence[str | None]) -> str:

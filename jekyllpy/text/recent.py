@@ -28,6 +28,9 @@ class Recent(Generic[Key, Value]):
     def __setitem__(self, key: Key, value: Value) -> None:
         self._now[key] = value
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._now or key in self._before
+
     def __len__(self) -> int:
         return len(self._now | self._before)
 

@@ -5,12 +5,16 @@ Rules: Jekyll 4.4.1, `Converters::Markdown`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.files import is_valid
 from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
+from jekyllpy.ruby import truthy
+from jekyllpy.site.converters.ahead import Ahead
 from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
+RUBY = "jekyllpy.plugins.ruby"
+"""Plugins in Ruby can change kramdown and Rouge, and remember what they have seen."""
 INVALID_TEXT = "The source text contains invalid characters for the used encoding UTF-8"
 
 Processor = Callable[[str], str]
@@ -49,6 +55,7 @@ class Markdown(Converter):
         self.processors = processors
         self._processor: Processor | None = None
         self._converted: Recent[str, str] = Recent()
+        self._ahead: Ahead | None = None
         extensions = str(config["markdown_ext"]).split(",")
         self.extensions = frozenset(f".{ext.lower()}" for ext in extensions)
 
@@ -67,13 +74,46 @@ class Markdown(Converter):
         """
         html = self._converted.get(content)
         if html is None:
-            if not is_valid(content):
-                raise ConversionError(INVALID_TEXT)
-            if self._processor is None:
-                self._processor = self._make_processor()
-            html = self._processor(content)
-            self._converted[content] = html
+            html = self._converted[content] = self._taken(content) or self._convert(content)
         return html
+
+    def _taken(self, content: str) -> str | None:
+        return self._ahead.take(content) if self._ahead is not None else None
+
+    def _convert(self, content: str) -> str:
+        if not is_valid(content):
+            raise ConversionError(INVALID_TEXT)
+        if self._processor is None:
+            self._processor = self._make_processor()
+        return self._processor(content)
+
+    @contextmanager
+    def working_ahead(self) -> Iterator[None]:
+        """Have texts that are expected converted by other processes, where that pays and changes nothing."""
+        if self._is_pure:
+            self._ahead = Ahead(self._kramdown)
+        try:
+            yield
+        finally:
+            if self._ahead is not None:
+                self._ahead.end()
+                self._ahead = None
+
+    @property
+    def _is_pure(self) -> bool:
+        """Whether HTML is all that converting a text gives, and the text all that it takes."""
+        is_kramdown = str(self.config["markdown"]).lower() == KRAMDOWN
+        return is_kramdown and not self._shows_warnings and RUBY not in sys.modules
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether texts may be converted before they are asked for."""
+        return self._ahead is not None
+
+    def expect(self, content: str) -> None:
+        """Know of a text that will be converted later, as it is or in other words."""
+        if self._ahead is not None and content not in self._converted:
+            self._ahead.expect(content)
 
     def start_build(self) -> None:
         """Forget the texts that the last build didn't convert."""
@@ -88,7 +128,7 @@ class Markdown(Converter):
             return make(self.config)
         from jekyllpy import ruby
 
-        if ruby.truthy(self.config.get("safe")):
+        if truthy(self.config.get("safe")):
             self.logger.warn("Build Warning:", "Custom processors are not loaded in safe mode")
         self.logger.error(
             "Markdown processor:",
@@ -99,11 +139,15 @@ class Markdown(Converter):
         self.logger.error("")
         raise reported(ConfigurationError(f"Invalid Markdown processor given: {name}"))
 
+    @property
+    def _shows_warnings(self) -> bool:
+        return truthy((self.config.get("kramdown") or {}).get("show_warnings"))
+
     def _kramdown(self) -> Processor:
         from jekyllpy.markdown import Markdown as Kramdown
 
         converter = Kramdown.for_site(self.config, self.edition)
-        if not (self.config.get("kramdown") or {}).get("show_warnings"):
+        if not self._shows_warnings:
             return converter.convert
 
         def convert(text: str) -> str:

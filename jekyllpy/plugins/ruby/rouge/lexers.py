@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.highlight import find_lexer
+from jekyllpy.highlight import Lexer, find_lexer
 from jekyllpy.highlight.find import PLAIN
 from jekyllpy.highlight.languages import ALIASES
 from jekyllpy.plugins.ruby.boundary import settle
 from jekyllpy.plugins.ruby.rouge.tokens import BY_SHORT
+from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import (
@@ -39,6 +40,11 @@ def built_in(tag: str) -> RClass:
     return cls
 
 
+def found_lexer(name: str | None, code: str = "") -> Lexer | None:
+    """The lexer of the Rouge that the site's edition has."""
+    return find_lexer(name, code, state.site.edition.rouge)
+
+
 @singleton_method("Rouge::Lexers", "const_missing")
 def lexer_missing(self: Any, block: Any, name: Any) -> RClass:
     tag = _BY_CLASS_NAME.get(name_of(name).lower())
@@ -49,7 +55,7 @@ def lexer_missing(self: Any, block: Any, name: Any) -> RClass:
 
 @singleton_method("Rouge::Lexer", "find")
 def lexer_find(self: Any, block: Any, name: Any) -> Any:
-    found = None if name is None else find_lexer(to_s(name).partition("?")[0])
+    found = None if name is None else found_lexer(to_s(name).partition("?")[0])
     return None if found is None else built_in(found.tag)
 
 
@@ -58,7 +64,7 @@ def lexer_find_fancy(
     self: Any, block: Any, name: Any, code: Any = None, options: Any = None
 ) -> Any:
     text = "" if code is None else to_s(code)
-    found = find_lexer(None if name is None else to_s(name), text)
+    found = found_lexer(None if name is None else to_s(name), text)
     return None if found is None else call(built_in(found.tag), "new", options or {})
 
 
@@ -92,7 +98,7 @@ def own_tag(self: RObject, block: Any) -> Any:
 def lex(self: RObject, block: Any, text: Any, *options: Any, **_: Any) -> Any:
     settle()
     tag = self.cls.real.ivars.get(_TAG)
-    lexer = find_lexer(tag if tag is not None else PLAIN)
+    lexer = found_lexer(tag if tag is not None else PLAIN)
     assert lexer is not None
     pieces = lexer.lex(to_s(text))
     tokens = RArray(RArray((BY_SHORT[short], RString(piece))) for short, piece in pieces)
