@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid import Environment, Template
 
 IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
+MARKDOWN_FOLDER = "Markdown"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
 
@@ -263,7 +264,7 @@ class Site:
             self._is_building = False
 
     def _process(self) -> None:
-        with self.markdown.working_ahead():
+        with self.markdown.working_ahead(self.disk_cache(MARKDOWN_FOLDER)):
             if truthy(self.config.get("profile")):
                 from jekyllpy.site.profiler import profiled_process
 

@@ -6,7 +6,7 @@ Rules: Jekyll 4.4.1, `Converters::Markdown`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
 from jekyllpy.ruby import truthy
 from jekyllpy.site.converters.ahead import Ahead
+from jekyllpy.site.converters.kept import Kept
 from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
@@ -54,8 +55,9 @@ class Markdown(Converter):
         self.logger = logger
         self.processors = processors
         self._processor: Processor | None = None
-        self._converted: Recent[str, str] = Recent()
+        self._converted: Recent[Hashable, str] = Recent()
         self._ahead: Ahead | None = None
+        self._kept: Kept | None = None
         extensions = str(config["markdown_ext"]).split(",")
         self.extensions = frozenset(f".{ext.lower()}" for ext in extensions)
 
@@ -72,13 +74,20 @@ class Markdown(Converter):
             ConfigurationError: if the setting `markdown` names no processor.
             ConversionError: if bytes of `content` aren't text.
         """
-        html = self._converted.get(content)
+        key = content if type(content) is str else (type(content), content)
+        html = self._converted.get(key)
         if html is None:
-            html = self._converted[content] = self._taken(content) or self._convert(content)
+            html = self._converted[key] = self._foreseen(content) or self._convert(content)
         return html
 
-    def _taken(self, content: str) -> str | None:
-        return self._ahead.take(content) if self._ahead is not None else None
+    def _foreseen(self, content: str) -> str | None:
+        """The HTML of a text that was converted by a build before, or by another process."""
+        if type(content) is not str:
+            return None
+        html = self._kept.get(content) if self._kept is not None else None
+        if html is None and self._ahead is not None:
+            html = self._ahead.take(content)
+        return html
 
     def _convert(self, content: str) -> str:
         if not is_valid(content):
@@ -88,16 +97,32 @@ class Markdown(Converter):
         return self._processor(content)
 
     @contextmanager
-    def working_ahead(self) -> Iterator[None]:
-        """Have texts that are expected converted by other processes, where that pays and changes nothing."""
+    def working_ahead(self, folder: str | None) -> Iterator[None]:
+        """Have texts that are expected converted by other processes, where that pays and changes nothing.
+
+        Args:
+            folder: where HTML is kept from build to build, None for nowhere.
+        """
+        is_first = self._ahead is None and not len(self._converted)
         if self._is_pure:
             self._ahead = Ahead(self._kramdown)
+            self._kept = Kept(folder, self._ways) if folder is not None and is_first else None
         try:
             yield
+            if self._kept is not None:
+                texts = self._converted.now().items()
+                self._kept.save((text, html) for text, html in texts if isinstance(text, str))
         finally:
+            self._kept = None
             if self._ahead is not None:
                 self._ahead.end()
                 self._ahead = None
+
+    @property
+    def _ways(self) -> str:
+        """All settings that HTML depends on."""
+        settings = {name: self.config.get(name) for name in ("kramdown", "highlighter")}
+        return repr((settings, self.edition))
 
     @property
     def _is_pure(self) -> bool:
@@ -107,7 +132,9 @@ class Markdown(Converter):
 
     def expect(self, content: str) -> None:
         """Know of a text that will be converted later, as it is or in other words."""
-        if self._ahead is not None and content not in self._converted:
+        if self._ahead is None or content in self._converted:
+            return
+        if self._kept is None or self._kept.get(content) is None:
             self._ahead.expect(content)
 
     def start_build(self) -> None:
