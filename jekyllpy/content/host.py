@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jekyllpy.config.configuration import Configuration
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.source_files import SourceFiles
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.content.theme import Theme
+    from jekyllpy.errors import JekyllError
     from jekyllpy.plugins.api import Converter, Hooks
 
 
@@ -54,6 +55,7 @@ class Host(Protocol):
     grounds: Grounds
     source_files: SourceFiles
     time: dt.datetime
+    hidden_until: dt.datetime | None
     zone: dt.tzinfo
     safe: bool
     future: bool
@@ -67,6 +69,8 @@ class Host(Protocol):
     static_files: list[StaticFile]
     layouts: dict[str, Layout]
     data: dict[str, Any]
+    on_fault: Callable[[JekyllError], None]
+    """What a file that can't be read does: it ends the build, unless whoever asked wants to know of all."""
 
     @property
     def hooks(self) -> Hooks:
@@ -121,6 +125,9 @@ class Host(Protocol):
 
     def document_drop(self, document: Document) -> DocumentDrop:
         """What templates see of a document."""
+
+    def page_hash(self, page: Page, values: dict[str, Any]) -> dict[str, Any]:
+        """What templates see of a page with these values."""
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
         """The output of an excerpt."""

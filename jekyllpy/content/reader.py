@@ -21,7 +21,7 @@ from jekyllpy.content.post_reader import PostReader
 from jekyllpy.content.publisher import is_published
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.content.theme_assets_reader import read_theme_assets
-from jekyllpy.errors import ReadError
+from jekyllpy.errors import JekyllError, ReadError
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join
 
@@ -54,7 +54,7 @@ class Reader:
             if collection.label not in SPECIAL_COLLECTIONS:
                 collection.read()
         read_theme_assets(site)
-        self._read_data()
+        self.read_data()
 
     def _read_directory(self, dir: str) -> None:
         site = self.site
@@ -98,7 +98,12 @@ class Reader:
             posts.docs.extend(reader.read_drafts(dir))
 
     def _read_pages(self, dir: str, names: list[str]) -> None:
-        pages = [Page(self.site, self.site.source, dir, name) for name in names]
+        pages = []
+        for name in names:
+            try:
+                pages.append(Page(self.site, self.site.source, dir, name))
+            except JekyllError as error:
+                self.site.on_fault(error)
         for page in pages:
             if is_published(self.site, page):
                 self.site.pages.append(page)
@@ -131,7 +136,12 @@ class Reader:
         self.site.pages.sort(key=lambda page: page.name)
         self.site.static_files.sort(key=lambda file: file.relative_path)
 
-    def _read_data(self) -> None:
+    def read_data(self) -> None:
+        """Fill the site's data.
+
+        Raises:
+            JekyllError: for a file that can't be read.
+        """
         site = self.site
         site.data = DataReader(site).read(str(site.config["data_dir"]))
         has_theme_data = site.edition.jekyll.has_theme_data

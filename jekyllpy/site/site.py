@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
@@ -22,7 +22,13 @@ from jekyllpy.content.page import Page
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
-from jekyllpy.errors import ConfigurationError, ReadError, UnansweredError, WriteError
+from jekyllpy.errors import (
+    ConfigurationError,
+    JekyllError,
+    ReadError,
+    UnansweredError,
+    WriteError,
+)
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
@@ -35,6 +41,8 @@ from jekyllpy.site.converters.sass import Sass, Scss, begin_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
+from jekyllpy.site.keeping import Keeping
+from jekyllpy.site.related_posts import NewestPosts, RankedPosts, can_rank
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.grounds import Grounds
@@ -66,6 +74,7 @@ class Site:
 
     Attributes:
         phases: the names of the methods that build the site, in order.
+        keeping: what plugins keep of the texts that they make, for the next build.
 
     Raises:
         JekyllError: for settings, a theme or plugins that make no sense.
@@ -81,6 +90,7 @@ class Site:
         self.dest: str = expand(config["destination"])
         self.is_forced = config.is_forced
         self.own_destinations: set[str] = set()
+        self.on_fault: Callable[[JekyllError], None] = end_build
         self.plugins = Registry()
         self.theme: Theme | None = None
         self._configure(config)
@@ -98,6 +108,7 @@ class Site:
         )
         self._liquid: Environment | None = None
         self.regeneration = self._regeneration()
+        self.keeping = Keeping(self)
         self.reset()
         self._ensure_source()
         self._setup()
@@ -110,12 +121,7 @@ class Site:
         self.edition = config.edition
         self.safe = truthy(config["safe"])
         self.grounds = Grounds(self.source, safe=self.safe)
-        if truthy(config["lsi"]):
-            self.logger.warn(
-                "LSI:",
-                "related posts are not ranked by `lsi` (latent semantic indexing) here: they are the "
-                "newest posts.",
-            )
+        self.ranks_posts = truthy(config["lsi"]) and can_rank(self.logger)
         self.highlighter = config["highlighter"]
         self.baseurl = config["baseurl"]
         self.exclude: list[Any] = list(config["exclude"] or [])
@@ -192,11 +198,13 @@ class Site:
         self._converters_for: dict[str, Sequence[Converter]] = {}
 
     def _regeneration(self) -> Regeneration:
-        if not truthy(self.config.get("incremental")):
+        is_kept = truthy(self.config.get("incremental"))
+        # What is related to what depends on the words of all posts.
+        if not (is_kept or truthy(self.config.get("watch"))) or self.ranks_posts:
             return FullBuild(self)
         from jekyllpy.incremental.regenerator import Regenerator
 
-        return Regenerator(self)
+        return Regenerator(self, is_kept=is_kept)
 
     def _is_allowed(self, plugin: type[Plugin]) -> bool:
         return not self.safe or plugin.safe
@@ -281,12 +289,8 @@ class Site:
 
     def reset(self) -> None:
         """Forget all content, so that it can be read anew."""
-        given = self.config.get("time")
-        self.time: dt.datetime = (
-            parse_date(given, self.zone, "Invalid time in _config.yml.")
-            if given
-            else dt.datetime.now(self.zone)
-        )
+        self.set_time()
+        self.hidden_until: dt.datetime | None = None
         self.layouts: dict[str, Layout] = {}
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
@@ -294,6 +298,7 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        self._related: NewestPosts | RankedPosts | None = None
         self._removes_obsolete = False
         if self._liquid is not None:
             self._liquid.reset()
@@ -302,6 +307,15 @@ class Site:
         if self.limit_posts < 0:
             raise ConfigurationError("limit_posts must be a non-negative number")
         self.hooks.trigger("site", "after_reset", self)
+
+    def set_time(self) -> None:
+        """Have the setting `time`, or else the present, be the time of the build."""
+        given = self.config.get("time")
+        self.time: dt.datetime = (
+            parse_date(given, self.zone, "Invalid time in _config.yml.")
+            if given
+            else dt.datetime.now(self.zone)
+        )
 
     def read(self) -> None:
         """Read the source folder."""
@@ -338,6 +352,9 @@ class Site:
                 generator.generate(self)
             except UnansweredError as error:
                 self.logger.warn("Network:", str(error))
+            except JekyllError as error:
+                error.add_note(f"the generator {type(generator).__name__}")
+                self.on_fault(error)
             except Exception as error:
                 error.add_note(f"the generator {type(generator).__name__}")
                 raise
@@ -390,6 +407,7 @@ class Site:
 
         publish(self, removes_obsolete=self._removes_obsolete)
         self._removes_obsolete = False
+        self.keeping.end_build()
         self.hooks.trigger("site", "post_write", self)
 
     # Content
@@ -487,16 +505,23 @@ class Site:
         """What templates see of a document."""
         return self.regeneration.drop(document)
 
+    def page_hash(self, page: Page, values: dict[str, Any]) -> dict[str, Any]:
+        """What templates see of a page with these values."""
+        return self.regeneration.page_hash(page, values)
+
     @property
     def seen_by_templates(self) -> Any:
         """What tags and filters get for the site."""
         return self.regeneration.seen_by_templates
 
     def related_posts(self, document: Document) -> list[Document]:
-        """The newest posts but for `document`."""
-        from jekyllpy.site.related_posts import related_posts
-
-        return related_posts(document, self.posts.docs)
+        """The posts closest to `document` if the site asks for `lsi`, else the newest others."""
+        if self._related is None:
+            posts = self.posts.docs
+            self._related = (
+                RankedPosts(posts, self.logger) if self.ranks_posts else NewestPosts(posts)
+            )
+        return self._related.related_to(document)
 
     # Rendering
 
@@ -506,6 +531,11 @@ class Site:
         if template is None:
             template = self._templates[path] = self.liquid.parse(source, path=path)
         return template
+
+    def forget_templates(self, path: str) -> None:
+        """Have the templates at `path` parsed anew."""
+        self._templates.pop(path, None)
+        self.liquid.forget(path)
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
         """The output of an excerpt, rendered by itself."""
@@ -560,6 +590,11 @@ class Site:
 
     def __repr__(self) -> str:
         return f"#<Jekyll::Site @source={self.source}>"
+
+
+def end_build(error: JekyllError) -> None:
+    """What a fault does: it ends the build."""
+    raise error
 
 
 def below(base: str, paths: Sequence[str | None]) -> str:

@@ -159,7 +159,7 @@ BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
         "--lsi",
         is_flag=True,
         default=None,
-        help="Related posts are the newest ones (with a warning).",
+        help="Related posts are those closest in words.",
     ),
     click.option(
         "-D", "--drafts", "show_drafts", is_flag=True, default=None, help="Render _drafts too."

@@ -17,7 +17,8 @@ from jekyllpy.rubylang.std import LIBRARIES
 PRESENT = frozenset(
     {
         "bundler", "bundler/setup", "jekyll", "kramdown", "kramdown-parser-gfm",
-        "kramdown/parser/gfm", "liquid", "pp", "rubygems", "sass", "sassc", "thread",
+        "kramdown/parser/gfm", "liquid", "listen", "listen/record/symlink_detector", "pp", "rubygems",
+        "sass", "sassc", "thread",
     }
 )  # fmt: skip
 # What a plugin of jekyllpy does, and the classes of its gem that plugins of Ruby use.
@@ -30,8 +31,8 @@ CLASSES = {
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset(
     {
-        "css_parser", "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
-        "octokit", "open-uri", "openssl", "pygments", "redcarpet", "rest-client", "rmagick",
+        "byebug", "css_parser", "debug", "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
+        "octokit", "open-uri", "openssl", "pry", "pygments", "redcarpet", "rest-client", "rmagick",
         "unicode_utils",
     }
 )  # fmt: skip
