@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
@@ -272,7 +273,10 @@ class Site:
             self._is_building = False
 
     def _process(self) -> None:
-        with self.markdown.working_ahead(self.disk_cache(MARKDOWN_FOLDER)):
+        # Plugins in Ruby can change kramdown and Rouge, and remember what they have seen.
+        has_ruby = self.plugin_manager.has_ruby
+        folder = self.disk_cache(MARKDOWN_FOLDER)
+        with nullcontext() if has_ruby else self.markdown.working_ahead(folder):
             if truthy(self.config.get("profile")):
                 from jekyllpy.site.profiler import profiled_process
 

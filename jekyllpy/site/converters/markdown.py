@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
-RUBY = "jekyllpy.plugins.ruby"
-"""Plugins in Ruby can change kramdown and Rouge, and remember what they have seen."""
+CONVERTING = "jekyllpy.markdown.convert"
 INVALID_TEXT = "The source text contains invalid characters for the used encoding UTF-8"
 
 Processor = Callable[[str], str]
@@ -128,7 +127,7 @@ class Markdown(Converter):
     def _is_pure(self) -> bool:
         """Whether HTML is all that converting a text gives, and the text all that it takes."""
         is_kramdown = str(self.config["markdown"]).lower() == KRAMDOWN
-        return is_kramdown and not self._shows_warnings and RUBY not in sys.modules
+        return is_kramdown and not self._shows_warnings and not is_changed()
 
     def expect(self, content: str) -> None:
         """Know of a text that will be converted later, as it is or in other words."""
@@ -179,3 +178,9 @@ class Markdown(Converter):
             return html
 
         return convert
+
+
+def is_changed() -> bool:
+    """Whether a plugin has put its own writing of HTML in the place of kramdown's."""
+    converting = sys.modules.get(CONVERTING)
+    return converting is not None and converting.Markdown.renderer_of is not converting.HtmlRenderer
