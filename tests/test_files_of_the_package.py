@@ -94,6 +94,7 @@ KNOWN = {
         "scaffold/blank.py",
         "scaffold/folders.py",
         "scaffold/homepage.py",
+        "scaffold/language.py",
         "scaffold/samples.py",
         "scaffold/theme.py",
         "scaffold/traces.py",
@@ -118,6 +119,7 @@ KNOWN = {
         "plugins/jekyll_coffeescript.py",
         "site/converters/dart_sass/process.py",
         "site/processes.py",
+        "text/offers.py",
     },
     "matches names only; what is done with them is somebody else's": {"text/glob.py"},
 }

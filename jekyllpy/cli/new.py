@@ -38,6 +38,7 @@ from jekyllpy.scaffold.owner import Owner
 @click.option(
     "--skip-bundle", is_flag=True, help="Taken for Jekyll's sake; no bundle is installed."
 )
+@click.option("--lang", metavar="TAG", help="The homepage's language, as in de or pt-BR.")
 @declare(OWNER_OPTIONS, GLOBAL_OPTIONS)
 def command(
     path: tuple[str, ...],
@@ -46,6 +47,7 @@ def command(
     samples: bool,
     theme: str | None,
     skip_bundle: bool,
+    lang: str | None,
     **given: Any,
 ) -> None:
     """Create a homepage in PATH; or a blank site, or one of a theme, which is fetched.
@@ -57,6 +59,12 @@ def command(
     if not path:
         raise UsageError("You must specify a path.")
     folder = Path(" ".join(path)).expanduser().absolute()
+    if lang is not None:
+        from jekyllpy.scaffold.language import checked_language
+
+        if blank or theme is not None:
+            raise UsageError("--lang is for a homepage: a blank site and a theme's have no words.")
+        checked_language(lang)
     if theme is not None:
         if blank:
             raise UsageError("--blank and --theme don't go together.")
@@ -72,6 +80,10 @@ def command(
         owner = owner_of(given)
         prepare(folder, force=force, hidden=HIDDEN_PARTS)
         create(folder, owner, samples=samples)
+    if lang is not None:
+        from jekyllpy.scaffold.language import set_language
+
+        set_language(folder, lang)
     logger.info(f"New jekyll site installed in {folder}.")
     logger.info("Next:", f"cd '{' '.join(path)}' && jekyllpy serve")
     if skip_bundle:

@@ -83,6 +83,10 @@ class BaseExcerpt(Convertible):
     def output(self, output: str | None) -> None:
         self._output = output
 
+    def forget_output(self, content: str) -> None:
+        """Be as before it was rendered, with this text."""
+        self.content, self._data, self._output = content, None, None
+
     @property
     def place_in_layout(self) -> bool:
         return False

@@ -67,7 +67,7 @@ class Page(Written):
     def read(self) -> None:
         """Take `data` and `content` from the file."""
         self.site.logger.debug("Reading:", self.relative_path)
-        data, self.content = read_source(self.site, self.full_path)
+        data, self.content, self.matter = read_source(self.site, self.full_path)
         self.data = Data(data)
 
     def _default_of(self, key: str) -> Any:
@@ -156,7 +156,7 @@ class Page(Written):
         """The page as templates see it now; the same mapping until something of it changes."""
         state = (self.data.version, self.content, self.url, self.name)
         if self._liquid is None or self._liquid_state != state:
-            self._liquid = self.liquid_data(ATTRIBUTES)
+            self._liquid = self.site.page_hash(self, self.liquid_data(ATTRIBUTES))
             self._liquid_state = state
         return self._liquid
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 UNKNOWABLE = "unknowable"
+UNTRACEABLE = "untraceable"
 
 
 class StartOver(Exception):
@@ -36,6 +37,11 @@ class Dependencies:
         """Note that all of `names` were looked at, if anybody is recording."""
         if self._recorded:
             self._recorded[-1].update(names)
+
+    def record_untraceable(self) -> None:
+        """Note that anything may have been looked at, if anybody is recording."""
+        self.record(UNKNOWABLE)
+        self.record(UNTRACEABLE)
 
     def is_own(self, item: object) -> bool:
         """Whether `item` is what is being rendered: its own parts need no recording."""

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
-from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
+from jekyllpy.incremental.dependencies import UNKNOWABLE
+from jekyllpy.incremental.recorded_hash import ALL, RecordedHash
+from jekyllpy.liquid.drop import PLAIN
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
+    from jekyllpy.content.page import Page
     from jekyllpy.incremental.regenerator import Regenerator
-    from jekyllpy.site.site import Site
 
-ALL = "*"
 NEIGHBOURS = ("next", "previous")
 TAXONOMIES = ("tags", "categories")
-NAMED_AS_READ = ("data", "static_files", "collections")
+NAMED_AS_READ = ("static_files", "collections")
 PAGES = ("pages", "html_pages")
 LEFT_BEHIND = ("content", "layout")
 
@@ -36,7 +37,7 @@ class RecordingPayload(UnifiedPayloadDrop):
 
     @cached_property
     def site(self) -> SiteDrop:
-        return RecordingSiteDrop(self._regenerator.site, self._regenerator.dependencies)
+        return RecordingSiteDrop(self._regenerator)
 
     @property
     def extras(self) -> dict[str, Any]:
@@ -62,9 +63,29 @@ class RecordingSiteDrop(SiteDrop):
     Settings aren't recorded: every result depends on all of them anyway.
     """
 
-    def __init__(self, site: Site, dependencies: Dependencies) -> None:
-        super().__init__(site)
-        self._dependencies = dependencies
+    def __init__(self, regenerator: Regenerator) -> None:
+        super().__init__(regenerator.site)
+        self._regenerator = regenerator
+        self._dependencies = regenerator.dependencies
+        self._data: tuple[Any, Any] = (None, None)
+
+    @property
+    def data(self) -> Any:
+        """The content of the data files: which of them are looked at."""
+        data = super().data
+        if not isinstance(data, dict):
+            return data
+        if self._data[0] is not data:
+            self._data = data, RecordedHash(data, self._note_data)
+        return self._data[1]
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages, those left out that are made later."""
+        return self._regenerator.pages_now()
+
+    def _note_data(self, key: Any) -> None:
+        self._dependencies.record(f"data:{key}")
 
     def __getitem__(self, key: Any) -> Any:
         self._note(key)
@@ -106,6 +127,27 @@ def names_of(key: object, collections: Mapping[str, Any]) -> list[str]:
     return []
 
 
+class RecordedPage(RecordedHash):
+    """A page: which of its keys are looked at."""
+
+    __slots__ = ("_page", "_regenerator")
+
+    def __init__(self, page: Page, values: dict[str, Any], regenerator: Regenerator) -> None:
+        super().__init__(values, self._note_key)
+        self._page = page
+        self._regenerator = regenerator
+
+    def _note_key(self, key: Any) -> None:
+        self._regenerator.dependencies.record(f"pages:{key}")
+
+    def __getitem__(self, key: Any) -> Any:
+        value = super().__getitem__(key)
+        return self._regenerator.content_now(self._page, key) if key == "content" else value
+
+
+PLAIN.add(RecordedPage)
+
+
 class RecordingDocumentDrop(DocumentDrop):
     """A document: which of its keys somebody else's templates look at."""
 
@@ -126,6 +168,11 @@ class RecordingDocumentDrop(DocumentDrop):
         self._note(ALL)
         return super().keys()
 
+    def __str__(self) -> str:
+        self._note("content")
+        self._note("output")
+        return super().__str__()
+
     def _note(self, key: object) -> None:
         dependencies, document = self._regenerator.dependencies, self._obj
         if not dependencies.active:
@@ -141,9 +188,16 @@ class RecordingDocumentDrop(DocumentDrop):
             dependencies.record("time")
 
 
+def content_now(drop: RecordingDocumentDrop, key: str) -> str | None:
+    """What a document's content or output is at the moment."""
+    return drop._regenerator.content_now(drop._obj, key)
+
+
 def recording(name: str) -> property:
     """The property `name` of a document's drop, its being read recorded."""
     read = getattr(DocumentDrop, name).fget
+    if name in ("content", "output"):
+        read = partial(content_now, key=name)
 
     def note_and_read(drop: RecordingDocumentDrop) -> Any:
         drop._note(name)

@@ -49,6 +49,10 @@ class Archives(Generator):
         site.pages.extend(archives)
         site.config["archives"] = archives
 
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: nothing here looks at texts."""
+        return True
+
 
 def wanted(enabled: Any) -> Callable[[str], bool]:
     """Whether a kind of archive (`tags`, `month` …) is asked for."""

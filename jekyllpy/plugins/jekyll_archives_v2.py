@@ -67,6 +67,10 @@ class Archives(Generator):
         site.pages.extend(archives)
         site.config["archives"] = archives
 
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: nothing here looks at texts."""
+        return True
+
 
 def collection_named(site: Site, label: str) -> Collection:
     """The collection that settings are for.

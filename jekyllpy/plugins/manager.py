@@ -19,6 +19,7 @@ from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
 from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
+from jekyllpy.text.offers import offers
 from jekyllpy.text.paths import expand
 
 if TYPE_CHECKING:
@@ -278,6 +279,8 @@ def find_bundled(name: str) -> types.ModuleType | None:
 
 def find_installed(name: str) -> types.ModuleType | None:
     """The plugin's module among installed packages, None if there is none."""
+    if not offers(ENTRY_POINTS):
+        return None
     from importlib.metadata import entry_points
 
     wanted = module_name(name)

@@ -79,7 +79,7 @@ class Renderer:
         payload = self.payload
         seen = document.to_liquid()
         # A page's own mapping is shared by all who list it, so hooks get a copy to change.
-        payload["page"] = dict(seen) if isinstance(seen, dict) else seen
+        payload["page"] = dict.copy(seen) if isinstance(seen, dict) else seen
         pager = getattr(document, "pager", None)
         payload["paginator"] = None if pager is None else pager.to_liquid()
         payload["site"].current_document = document

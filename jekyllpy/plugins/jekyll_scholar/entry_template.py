@@ -10,7 +10,7 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.liquid import Context
 from jekyllpy.liquid.values import joined
-from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.scholar import Scholar
 
 WHOLE_REFERENCE = "{{reference}}"

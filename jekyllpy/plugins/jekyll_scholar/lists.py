@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy import ruby
 from jekyllpy.csl import Renderer
 from jekyllpy.liquid import Context, Tag
-from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.entry_template import EntryTemplate
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag
 from jekyllpy.plugins.jekyll_scholar.options import parse_options
@@ -109,7 +109,7 @@ class _List:
         scholar, settings = self.scholar, self.scholar.settings
         reference = scholar.reference(entry, self.renderer, number)
         text = self.template.render(entry, reference, number)
-        if scholar.has_details and settings["details_link"]:
+        if scholar.has_details and ruby.truthy(settings["details_link"]):
             attributes = {
                 "class": settings["details_link_class"],
                 "href": scholar.details_link(entry),

@@ -15,9 +15,10 @@ from jekyllpy import ruby
 from jekyllpy.csl import Cite, Renderer, find_style, load_locale
 from jekyllpy.csl.markup import escaped
 from jekyllpy.errors import JekyllError
-from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
+from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.details_paths import details_path
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.faults import warn_of
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag, join_path
@@ -107,7 +108,7 @@ class Scholar:
     def reference(self, entry: Entry | None, renderer: Renderer, number: int | None = None) -> str:
         """The reference to an entry, in its tag."""
         if entry is None:
-            return str(self.settings["missing_reference"])
+            return self.missing_reference
         converted = entry.filtered(self.filters) if self.filters else entry
         item = csl_item(converted, number)
         if self.options.suppress_author:
@@ -130,6 +131,11 @@ class Scholar:
         if locale is not renderer.locale:
             renderer.use(locale)
         return renderer
+
+    @property
+    def missing_reference(self) -> str:
+        """What is shown where there is no such entry."""
+        return ruby.to_s(self.settings["missing_reference"])
 
     def anchor(self, key: str) -> str:
         """The id of an entry's reference on the page."""
@@ -200,7 +206,7 @@ class Scholar:
         """The citation of keys, linked to their references."""
         entries = [self.bibliography.by_key.get(key) for key in keys]
         if not entries or None in entries:
-            return str(self.settings["missing_reference"])
+            return self.missing_reference
         known = [entry for entry in entries if entry is not None]
         renderer = self.renderer()
         if self.settings["separate_links"]:

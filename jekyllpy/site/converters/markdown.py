@@ -105,11 +105,6 @@ class Markdown(Converter):
         is_kramdown = str(self.config["markdown"]).lower() == KRAMDOWN
         return is_kramdown and not self._shows_warnings and RUBY not in sys.modules
 
-    @property
-    def is_ahead(self) -> bool:
-        """Whether texts may be converted before they are asked for."""
-        return self._ahead is not None
-
     def expect(self, content: str) -> None:
         """Know of a text that will be converted later, as it is or in other words."""
         if self._ahead is not None and content not in self._converted:
