@@ -104,6 +104,8 @@ class RecordingSiteDrop(SiteDrop):
     def _note(self, key: object) -> None:
         for name in names_of(key, self._obj.collections):
             self._dependencies.record(name)
+        if key in PAGES and self._regenerator.has_foreign_hashes:
+            self._dependencies.record(f"pages:{ALL}")
         if key not in self._getters:
             self._dependencies.record(f"setting:{key}")
 
