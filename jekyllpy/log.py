@@ -64,6 +64,10 @@ class Logger:
         """Log an error, to standard error, whatever the level."""
         self._log("error", topic, message)
 
+    def plain(self, line: str, level: str = "info") -> None:
+        """Write a line as it is, without a topic before it."""
+        self._write(level, line)
+
     def _log(self, level: str, topic: str, message: object) -> None:
         self.complaints += level in ("warn", "error")
         if LEVELS[level] < LEVELS[self.level]:

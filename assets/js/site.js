@@ -44,14 +44,15 @@
   // ---- BibTeX entries are copied by a button.
   async function copyEntry(button) {
     const entry = button.parentElement.querySelector("code");
+    const label = button.dataset.label ??= button.textContent;
     try {
       await navigator.clipboard.writeText(entry.textContent);
-      button.textContent = "Copied";
+      button.textContent = button.dataset.copied;
     } catch (refused) {
       getSelection().selectAllChildren(entry);
-      button.textContent = "Selected";
+      button.textContent = button.dataset.selected;
     }
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+    setTimeout(() => { button.textContent = label; }, 2000);
   }
 
   for (const button of document.querySelectorAll("[data-copy]")) {
@@ -98,6 +99,13 @@
     const count = box.querySelector("[data-count]");
     const chosen = (name) => (fields[name] ? fields[name].value : "");
 
+    const plural = new Intl.PluralRules(count.dataset.language);
+    function counted(shown, total) {
+      const forms = JSON.parse(shown === total ? count.dataset.shown : count.dataset.shownOf);
+      const words = forms[plural.select(total)] ?? forms.other;
+      return words.replace("[n]", shown).replace("[total]", total);
+    }
+
     const matches = (paper, wanted) =>
       (!wanted.year || paper.year === wanted.year) &&
       (!wanted.type || paper.type === wanted.type) &&
@@ -122,7 +130,7 @@
         }
       }
       for (const year of years) year.hidden = !shownYears.has(year.textContent.trim());
-      count.textContent = shown === papers.length ? `${shown} publications` : `${shown} of ${papers.length} publications`;
+      count.textContent = counted(shown, papers.length);
     }
 
     function keepInAddress() {
@@ -142,7 +150,7 @@
   if (filters) filterPublications(filters);
 
   // ---- citation figures: from the page, a file of the site, or the address the site names.
-  function showFigures(figures) {
+  function showFigures(figures, words) {
     const cited = (id) => {
       const paper = (figures.publications || {})[id];
       return paper && paper.num_citations;
@@ -155,7 +163,7 @@
     }
     for (const mark of document.querySelectorAll(".show_paper_citations")) {
       const number = cited(mark.getAttribute("data"));
-      if (number !== undefined) mark.textContent = `| Citations: ${number}`;
+      if (number !== undefined) mark.textContent = `| ${words.replace("[n]", number)}`;
     }
   }
 
@@ -166,10 +174,10 @@
     if (holder) holder.hidden = false;
   }
 
-  async function fetchFigures(address) {
+  async function fetchFigures(address, words) {
     try {
       const answer = await fetch(address);
-      if (answer.ok) showFigures(await answer.json());
+      if (answer.ok) showFigures(await answer.json(), words);
     } catch (unreachable) {
       // Without figures the page is complete.
     }
@@ -178,7 +186,7 @@
   const figures = document.getElementById("citation-figures");
   const marks = document.querySelector("#total_cit, [data-citations], .show_paper_citations");
   if (figures && marks) {
-    if (figures.href) fetchFigures(figures.href);
-    else showFigures(JSON.parse(figures.textContent));
+    if (figures.href) fetchFigures(figures.href, figures.dataset.mark);
+    else showFigures(JSON.parse(figures.textContent), figures.dataset.mark);
   }
 })();

@@ -1,14 +1,19 @@
-"""`doctor`: look for what is wrong with a site."""
+"""`doctor`: look for what is wrong with a site, by building it without writing anything."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare, given
+from jekyllpy.doctor.report import FORMATS, tell
+from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
+
+if TYPE_CHECKING:
+    from jekyllpy.doctor.findings import Findings
 
 UNHEALTHY = 1
 
@@ -17,27 +22,52 @@ UNHEALTHY = 1
     "doctor",
     cls=JekyllCommand,
     short_help="Look for what is wrong with the site.",
-    examples=["jekyllpy doctor"],
+    examples=["jekyllpy doctor", "jekyllpy doctor --external", "jekyllpy doctor --format github"],
+)
+@click.option(
+    "--external", is_flag=True, help="Ask other hosts, too, whether links lead somewhere."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default=FORMATS[0],
+    help="Tell it to a person, or to GitHub as annotations.",
 )
 @config_option
 @declare(GLOBAL_OPTIONS)
-def command(**params: Any) -> None:
+def command(external: bool, form: str, **params: Any) -> None:
     """Look for what is wrong with the site, and for what of it jekyllpy cannot do.
 
-    The exit status is 1 if anything was found.
+    The site is built, and nothing written. All that a build would stumble over is told with its file and
+    line, then links, anchors, pictures and files that aren't there. The exit status is 1 if anything is to
+    be mended.
     """
-    logger = Logger()
-    if is_healthy(given(params), logger):
+    from jekyllpy.doctor.findings import Findings, NotingLogger
+    from jekyllpy.text.paths import expand
+
+    flags = given(params)
+    findings = Findings(expand(flags.get("source") or "."))
+    logger = NotingLogger(findings)
+    try:
+        is_healthy = examine(flags, findings, logger, external=external)
+    except JekyllError as error:
+        findings.add_error(error)
+        is_healthy = False
+    tell(findings, Logger(), form)
+    if is_healthy and not any(finding.is_wrong for finding in findings):
         logger.info("Your test results", "are in. Everything looks fine.")
     else:
         click.get_current_context().exit(UNHEALTHY)
 
 
-def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
-    """Read the site and report all that is wrong with it; whether nothing is."""
+def examine(flags: dict[str, Any], findings: Findings, logger: Logger, *, external: bool) -> bool:
+    """Build the site without writing it and note all that is wrong; whether its settings are as they should."""
     from jekyllpy.config.configuration import Configuration
     from jekyllpy.doctor import addresses, plugins, settings, templates, theme
-    from jekyllpy.site.site import Site
+    from jekyllpy.doctor.dry_build import read_site, render_site
+    from jekyllpy.doctor.entries import check_entries
+    from jekyllpy.doctor.links import check_pages
 
     config = Configuration.load(flags, logger)
     logger.info("Edition:", config.edition)
@@ -49,10 +79,7 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
         return False
     if missing:
         config["plugins"] = [name for name in config["plugins"] if name not in missing]
-    site = Site(config, logger)
-    site.reset()
-    site.read()
-    site.generate()
+    site = read_site(config, logger, findings)
     theme.report_overrides(site)
     checks = [
         settings.no_deprecated_settings(site),
@@ -60,6 +87,13 @@ def is_healthy(flags: dict[str, Any], logger: Logger) -> bool:
         addresses.no_case_clashes(site),
         addresses.proper_site_url(site),
         settings.posts_are_gathered(site),
-        templates.templates_are_sound(site, all_plugins_are_known=known and not missing),
     ]
+    templates.check_templates(site, findings, all_plugins_are_known=known and not missing)
+    render_site(site, findings)
+    check_entries(site.config, findings)
+    pages = check_pages(site, findings)
+    if external:
+        from jekyllpy.doctor.external import check_external
+
+        check_external(pages)
     return all(checks) and nothing_lacks and not missing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Container
 from pathlib import Path
 from typing import Any
@@ -10,35 +9,12 @@ from typing import Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.content_options import at_a_terminal
 from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, declare
+from jekyllpy.cli.shared.owner_options import OWNER_OPTIONS, ask, owner_of
 from jekyllpy.errors import JekyllError, UsageError, WriteError
 from jekyllpy.log import Logger
-
-PROFILES = {
-    "googlescholar": ("--scholar", "Google Scholar id or address"),
-    "orcid": ("--orcid", "ORCID"),
-    "github": ("--github", "GitHub name"),
-    "arxiv": ("--arxiv", "arXiv author id"),
-    "dblp": ("--dblp", "DBLP id"),
-    "semanticscholar": ("--semantic-scholar", "Semantic Scholar id"),
-    "linkedin": ("--linkedin", "LinkedIn name"),
-    "mastodon": ("--mastodon", "Mastodon address"),
-    "bluesky": ("--bluesky", "Bluesky name"),
-    "twitter": ("--twitter", "X name"),
-}
-PERSON = {
-    "name": ("--name", "Your name"),
-    "role": ("--role", "Your role"),
-    "institution": ("--institution", "Your institution"),
-    "location": ("--location", "Where that is"),
-    "email": ("--email", "Your e-mail address"),
-}
-ASKED_FOR = (*PERSON, "googlescholar", "orcid", "github")
-
-OWNER_OPTIONS = tuple(
-    click.option(flag, name, metavar="TEXT", help=f"{words}.")
-    for name, (flag, words) in (PERSON | PROFILES).items()
-)
+from jekyllpy.scaffold.owner import Owner
 
 
 @click.command(
@@ -48,6 +24,7 @@ OWNER_OPTIONS = tuple(
     examples=[
         "jekyllpy new my-homepage",
         'jekyllpy new my-homepage --name "Ada Lovelace" --institution "Analytical Society"',
+        "jekyllpy new my-demonstration --samples",
         "jekyllpy new my-site --blank",
     ],
 )
@@ -56,27 +33,38 @@ OWNER_OPTIONS = tuple(
 @click.option(
     "--blank", is_flag=True, help="Create the folders of a site and nearly nothing in them."
 )
+@click.option("--samples", is_flag=True, help="Fill the homepage with the sample's content.")
 @click.option("--theme", metavar="NAME", help="Create a site of the theme NAME, which is fetched.")
 @click.option(
     "--skip-bundle", is_flag=True, help="Taken for Jekyll's sake; no bundle is installed."
 )
+@click.option("--lang", metavar="TAG", help="The homepage's language, as in de or pt-BR.")
 @declare(OWNER_OPTIONS, GLOBAL_OPTIONS)
 def command(
     path: tuple[str, ...],
     force: bool,
     blank: bool,
+    samples: bool,
     theme: str | None,
     skip_bundle: bool,
+    lang: str | None,
     **given: Any,
 ) -> None:
     """Create a homepage in PATH; or a blank site, or one of a theme, which is fetched.
 
-    Who it belongs to is asked for at a terminal, and given by options anywhere else.
+    Who it belongs to is asked for at a terminal, and given by options anywhere else. The homepage says
+    what to write where; with --samples it shows how that looks, until `clear-samples` clears it away.
     """
     logger = Logger()
     if not path:
         raise UsageError("You must specify a path.")
     folder = Path(" ".join(path)).expanduser().absolute()
+    if lang is not None:
+        from jekyllpy.scaffold.language import checked_language
+
+        if blank or theme is not None:
+            raise UsageError("--lang is for a homepage: a blank site and a theme's have no words.")
+        checked_language(lang)
     if theme is not None:
         if blank:
             raise UsageError("--blank and --theme don't go together.")
@@ -89,8 +77,13 @@ def command(
     else:
         from jekyllpy.scaffold.homepage import HIDDEN_PARTS
 
+        owner = owner_of(given)
         prepare(folder, force=force, hidden=HIDDEN_PARTS)
-        create(folder, {name: given[name] for name in PERSON | PROFILES})
+        create(folder, owner, samples=samples)
+    if lang is not None:
+        from jekyllpy.scaffold.language import set_language
+
+        set_language(folder, lang)
     logger.info(f"New jekyll site installed in {folder}.")
     logger.info("Next:", f"cd '{' '.join(path)}' && jekyllpy serve")
     if skip_bundle:
@@ -151,36 +144,13 @@ def prepare(folder: Path, *, force: bool, hidden: Container[str] = ()) -> None:
         )
 
 
-def create(folder: Path, answers: dict[str, str | None]) -> None:
-    """Create a homepage for the person that `answers` (to `PERSON` and `PROFILES`) describe.
+def create(folder: Path, owner: Owner | None, *, samples: bool) -> None:
+    """Create a homepage for `owner`, or for whom is asked for at a terminal; or the demonstration."""
+    from jekyllpy.scaffold.homepage import create_demonstration, create_homepage
 
-    Without any answer, they are asked for at a terminal.
-
-    Raises:
-        UsageError: if there are answers but no name.
-    """
-    from jekyllpy.scaffold.homepage import Owner, create_homepage
-
-    if not any(answers.values()) and sys.stdin.isatty() and sys.stdout.isatty():
-        answers = ask()
-    given = {name: value.strip() for name, value in answers.items() if value and value.strip()}
-    if not given:
-        create_homepage(folder)
+    if samples:
+        create_demonstration(folder, owner)
         return
-    if "name" not in given:
-        raise UsageError("say whose homepage it is: --name 'Ada Lovelace'")
-    profiles = {name: given[name] for name in PROFILES if name in given}
-    person = {name: given[name] for name in PERSON if name in given}
-    create_homepage(folder, Owner(**person, profiles=profiles))
-
-
-def ask() -> dict[str, str | None]:
-    """What the person at the terminal answers; nothing, where they only press return."""
-    click.echo("Whose homepage will this be? Leave empty what you don't have.")
-    answers: dict[str, str | None] = {}
-    for name in ASKED_FOR:
-        words = (PERSON | PROFILES)[name][1]
-        answers[name] = click.prompt(words, default="", show_default=False)
-        if name == "name" and not answers[name]:
-            break  # without a name the sample person's homepage is created, to be edited
-    return answers
+    if owner is None:
+        owner = ask() if at_a_terminal() else Owner()
+    create_homepage(folder, owner)

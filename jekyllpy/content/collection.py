@@ -16,6 +16,7 @@ from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.ordering import sort_documents, sorted_by_key
 from jekyllpy.content.static_file import StaticFile
+from jekyllpy.errors import JekyllError
 from jekyllpy.text.glob import walk
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join, sanitized_path
@@ -113,9 +114,14 @@ class Collection:
         from jekyllpy.content.document import Document
 
         doc = Document(path, site=self.site, collection=self)
-        doc.read()
+        try:
+            doc.read()
+        except JekyllError as error:
+            self.site.on_fault(error)
+            return
         if self.site.unpublished or doc.published:
             self.docs.append(doc)
+            self.site.expect(doc)
 
     def _read_static_file(self, entry: str, path: str) -> None:
         folder = sanitized_path(self.relative_directory, dirname(entry)).removesuffix("/.")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.files import is_valid, read_text
 from jekyllpy.content.kinds import is_readable_kind
-from jekyllpy.errors import DataFileError, ReadError
+from jekyllpy.errors import DataFileError, JekyllError, ReadError
 from jekyllpy.text.json_as_yaml import load_json
 from jekyllpy.text.paths import extname
 from jekyllpy.text.yaml import YamlSyntaxError, load
@@ -63,9 +63,12 @@ class DataReader:
                 self._read_to(path, below)
             elif is_readable_kind(path, self.site.logger):
                 stem = name[: len(name) - len(extname(name))]
-                data[sanitized_key(stem)] = self.site.source_files.read(
-                    path, "data", partial(self.read_file, path)
-                )
+                try:
+                    data[sanitized_key(stem)] = self.site.source_files.read(
+                        path, "data", partial(self.read_file, path)
+                    )
+                except JekyllError as error:
+                    self.site.on_fault(error)
 
     def _names(self, folder: str) -> list[str]:
         try:

@@ -216,7 +216,8 @@ class Document(Written):
             self._read_content()
             self._complete()
         except YamlSyntaxError as error:
-            self.site.logger.error("Error:", f"YAML Exception reading {self.path}: {error}")
+            words = f"{self.path}:{error.line}: YAML front matter: {error.problem}"
+            self.site.logger.error("Error:", words)
             if strict:
                 raise reported(
                     FrontMatterError(error.problem, path=self.path, line=error.line)
@@ -228,6 +229,8 @@ class Document(Written):
                 raise reported(ReadError(reason, path=self.path)) from None
         except JekyllError as error:
             self.site.logger.error("Error:", f"could not read file {self.path}: {error}")
+            if error.path is None:
+                error.path = self.path
             reported(error)
             raise
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jekyllpy.config.configuration import Configuration
@@ -14,6 +14,7 @@ from jekyllpy.text.grounds import Grounds
 
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
+    from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.drops import DocumentDrop
     from jekyllpy.content.excerpt import BaseExcerpt
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.source_files import SourceFiles
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.content.theme import Theme
+    from jekyllpy.errors import JekyllError
     from jekyllpy.plugins.api import Converter, Hooks
 
 
@@ -67,6 +69,8 @@ class Host(Protocol):
     static_files: list[StaticFile]
     layouts: dict[str, Layout]
     data: dict[str, Any]
+    on_fault: Callable[[JekyllError], None]
+    """What a file that can't be read does: it ends the build, unless whoever asked wants to know of all."""
 
     @property
     def hooks(self) -> Hooks:
@@ -115,6 +119,9 @@ class Host(Protocol):
 
     def converters_for(self, ext: str) -> Sequence[Converter]:
         """The converters of files with this extension, the first to run first."""
+
+    def expect(self, item: Convertible) -> None:
+        """Know what was just read."""
 
     def document_drop(self, document: Document) -> DocumentDrop:
         """What templates see of a document."""

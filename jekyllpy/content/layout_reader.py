@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.layout import Layout
+from jekyllpy.errors import JekyllError
 from jekyllpy.text.glob import glob
 
 if TYPE_CHECKING:
@@ -15,13 +16,21 @@ if TYPE_CHECKING:
 
 def read_layouts(site: Host) -> dict[str, Layout]:
     """The layouts by name, the site's own over its theme's."""
-    own = site.in_source_dir(str(site.config["layouts_dir"]))
-    layouts = {layout_name(file): Layout(site, own, file) for file in _files(site, own)}
-    folder = site.theme.layouts_path if site.theme is not None else None
-    if folder:
-        for file in _files(site, folder):
-            layouts.setdefault(layout_name(file), Layout(site, folder, file))
-    return layouts
+    own = _layouts_in(site, site.in_source_dir(str(site.config["layouts_dir"])))
+    theirs = site.theme.layouts_path if site.theme is not None else None
+    for name, layout in _layouts_in(site, theirs).items() if theirs else ():
+        own.setdefault(name, layout)
+    return own
+
+
+def _layouts_in(site: Host, folder: str) -> dict[str, Layout]:
+    found = {}
+    for file in _files(site, folder):
+        try:
+            found[layout_name(file)] = Layout(site, folder, file)
+        except JekyllError as error:
+            site.on_fault(error)
+    return found
 
 
 def layout_name(file: str) -> str:

@@ -14,6 +14,7 @@ from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.files import is_valid
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.publisher import is_hidden_in_the_future, is_published
+from jekyllpy.errors import JekyllError
 from jekyllpy.text.glob import walk
 from jekyllpy.text.paths import join
 
@@ -50,10 +51,16 @@ class PostReader:
 
     def read_publishable(self, dir: str, magic_dir: str, matches: Matcher) -> list[Document]:
         """The documents in a folder of `dir` that match, have been read and are to be shown."""
-        docs = self.read_content(dir, magic_dir, matches)
-        for doc in docs:
-            doc.read()
-        return [doc for doc in docs if self.processable(doc)]
+        found = []
+        for doc in self.read_content(dir, magic_dir, matches):
+            try:
+                doc.read()
+            except JekyllError as error:
+                self.site.on_fault(error)
+            else:
+                self.site.expect(doc)
+                found.append(doc)
+        return [doc for doc in found if self.processable(doc)]
 
     def read_content(self, dir: str, magic_dir: str, matches: Matcher) -> list[Document]:
         """The documents in a folder of `dir` that match, not read yet."""

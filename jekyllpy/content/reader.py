@@ -21,7 +21,7 @@ from jekyllpy.content.post_reader import PostReader
 from jekyllpy.content.publisher import is_published
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.content.theme_assets_reader import read_theme_assets
-from jekyllpy.errors import ReadError
+from jekyllpy.errors import JekyllError, ReadError
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join
 
@@ -98,8 +98,16 @@ class Reader:
             posts.docs.extend(reader.read_drafts(dir))
 
     def _read_pages(self, dir: str, names: list[str]) -> None:
-        pages = [Page(self.site, self.site.source, dir, name) for name in names]
-        self.site.pages.extend(page for page in pages if is_published(self.site, page))
+        pages = []
+        for name in names:
+            try:
+                pages.append(Page(self.site, self.site.source, dir, name))
+            except JekyllError as error:
+                self.site.on_fault(error)
+        for page in pages:
+            if is_published(self.site, page):
+                self.site.pages.append(page)
+                self.site.expect(page)
 
     def _read_static_files(self, dir: str, names: list[str]) -> None:
         self.site.static_files.extend(

@@ -39,7 +39,7 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str, str]:
             content = body
             data = site.source_files.read(path, "matter", lambda: handler.load(matter))
     except YamlSyntaxError as error:
-        site.logger.warn(f"YAML Exception reading {path}: {error}")
+        site.logger.error("Error:", f"{path}:{error.line}: YAML front matter: {error.problem}")
         if strict:
             raise reported(
                 FrontMatterError(f"YAML front matter: {error.problem}", path=path, line=error.line)
@@ -52,10 +52,14 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str, str]:
     if data is None or data is False:
         data = {}
     if not isinstance(data, dict):
-        raise FrontMatterError(f"Invalid YAML front matter in {path}")
+        raise FrontMatterError(
+            "Invalid YAML front matter: it holds no `key: value`",
+            path=path,
+            line=FRONT_MATTER_START,
+        )
     permalink = data.get("permalink")
     if permalink == "" or (truthy(permalink) and not isinstance(permalink, str)):
-        raise PermalinkError(f"Invalid permalink in {path}")
+        raise PermalinkError("Invalid permalink: it is no text, or empty", path=path)
     return data, content, matter
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import UnifiedPayloadDrop
 from jekyllpy.content.files import read_text
 from jekyllpy.doctor.analysis import analyze
-from jekyllpy.errors import IncludeError, JekyllError
+from jekyllpy.doctor.findings import Findings
+from jekyllpy.errors import IncludeError, JekyllError, UnknownTagError
 from jekyllpy.liquid.tags.include import IncludeNode
 from jekyllpy.liquid.tags.include_relative import IncludeRelativeNode
+from jekyllpy.plugins.manager import gem_with_tag
 
 if TYPE_CHECKING:
     from liquid.span import Span
@@ -28,22 +30,16 @@ GIVEN = {*UnifiedPayloadDrop.listed_keys, "include", "jekyllpy"}
 NAME = re.compile(r"[^\W\d]")
 
 
-def templates_are_sound(site: Site, *, all_plugins_are_known: bool) -> bool:
-    """Whether all templates can be read and find the files and filters that they ask for.
+def check_templates(site: Site, findings: Findings, *, all_plugins_are_known: bool) -> None:
+    """Note which templates can't be read, and which files and filters that they ask for aren't there.
 
     Args:
         all_plugins_are_known: whether no plugin but those that come with jekyllpy may set variables;
             only then is it known which ones nothing sets.
     """
-    check = Check(site)
+    check = Check(site, findings, all_plugins_are_known)
     for item in used(site):
         check.take(item)
-    for words in check.wrong:
-        site.logger.warn("Liquid:", words)
-    if all_plugins_are_known:
-        for words in check.doubtful:
-            site.logger.warn("Liquid:", words)
-    return not check.wrong
 
 
 def used(site: Site) -> Iterator[Convertible]:
@@ -64,33 +60,22 @@ class Check:
     """Looks at one template after another.
 
     Attributes:
-        wrong: what has been found, without repetitions.
-        doubtful: what may be meant so.
+        tells_of_variables: whether it is known which ones nothing sets.
     """
 
     site: Site
-    wrong: dict[str, None] = field(default_factory=dict)
-    doubtful: dict[str, None] = field(default_factory=dict)
+    findings: Findings
+    tells_of_variables: bool
 
     def take(self, item: Convertible) -> None:
-        path = self.shown(getattr(item, "path", "")) or item.relative_path.lstrip("/")
+        path = self.findings.shown(getattr(item, "path", "") or item.relative_path)
         offset = lines_before(self.site, item, path)
         try:
             template = self.site.liquid.parse(item.content, path=path, line_offset=offset)
         except JekyllError as error:
-            self.tell(error)
+            self.findings.add_error(told_of_gem(error), path)
             return
         Look(self, template, path).report()
-
-    def tell(self, error: JekyllError) -> None:
-        if error.path is not None:
-            error.path = self.shown(error.path)
-        self.wrong[str(error)] = None
-
-    def shown(self, path: str) -> str:
-        """A path as it is seen from the site's folder."""
-        source = self.site.source.rstrip("/") + "/"
-        return path.removeprefix(source) if path.startswith(source) else path
 
 
 class Look:
@@ -113,10 +98,11 @@ class Look:
         for name, places in found.filters.items():
             if name not in known:
                 for place in places:
-                    self.check.wrong[
-                        f"{self._place(place)}: nobody provides the filter '{name}', so it does nothing."
-                    ] = None
-        if not self.is_open:
+                    self.check.findings.add(
+                        f"nobody provides the filter '{name}', so it does nothing",
+                        *self._place(place),
+                    )
+        if self.check.tells_of_variables and not self.is_open:
             self._report_variables(
                 (name, variable.span)
                 for name, variables in found.globals.items()
@@ -126,8 +112,9 @@ class Look:
 
     def _report_variables(self, unset: Iterable[tuple[str, Span]]) -> None:
         for name, place in unset:
-            words = f"{self._place(place)}: nothing sets the variable '{name}'."
-            self.check.doubtful[words] = None
+            self.check.findings.add(
+                f"nothing sets the variable '{name}'", *self._place(place), wrong=False
+            )
 
     def find(self, node: IncludeNode) -> Template | None:
         """The template that is included; its absence and its errors are noted."""
@@ -142,11 +129,11 @@ class Look:
         except IncludeError:
             self.is_open = True
             place = self._place_in(self._template_of(node), node.token.start_index)
-            self.check.wrong[f"{place}: the included file '{node.file}' isn't there."] = None
+            self.check.findings.add(f"the included file '{node.file}' isn't there", *place)
             return None
         except JekyllError as error:
             self.is_open = True
-            self.check.tell(error)
+            self.check.findings.add_error(told_of_gem(error))
             return None
         self.templates[found.origin.path or ""] = found
         return found
@@ -158,12 +145,20 @@ class Look:
             if source_of(template) == node.token.source
         )
 
-    def _place(self, span: Span) -> str:
+    def _place(self, span: Span) -> tuple[str, int]:
         return self._place_in(self.templates[span.template_name], span.index)
 
-    def _place_in(self, template: Template, index: int) -> str:
+    def _place_in(self, template: Template, index: int) -> tuple[str, int]:
         line = source_of(template).count("\n", 0, index) + 1 + template.origin.line_offset
-        return f"{self.check.shown(template.origin.path or '')}:{line}"
+        return template.origin.path or "", line
+
+
+def told_of_gem(error: JekyllError) -> JekyllError:
+    """The error; that of an unknown tag with the bundled plugin that has it."""
+    gem = gem_with_tag(error.tag) if isinstance(error, UnknownTagError) else None
+    if gem is not None:
+        error.message += f"; it is a tag of {gem}, which is not among `plugins:`"
+    return error
 
 
 def source_of(template: Template) -> str:

@@ -1,1 +1,1 @@
-"""RubyGems as files and addresses: versions, Gemfiles and their locks, the index, gems and where they are kept."""
+"""RubyGems as files and addresses: Gemfiles, locks, the index, gems and their cache."""

@@ -1,4 +1,4 @@
-"""Code in, the HTML of Rouge out, of the version that an edition has: Pygments' machinery in Rouge's clothes.
+"""Code in, the HTML of an edition's Rouge out: Pygments' machinery in Rouge's clothes.
 
 `find_lexer` finds a language as Rouge does, `highlight` gives its row of spans, `highlight_block`
 what kramdown makes of it and `highlight_tag` what Jekyll's `highlight` tag does. A language's lexer

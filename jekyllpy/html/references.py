@@ -9,7 +9,7 @@ REFERENCE = re.compile(
     r"&(?:#(?:[xX](?P<hex>[0-9a-fA-F]*+)|(?P<decimal>[0-9]*+));?+|(?P<name>[^\W\d][\w:.-]*+|:[\w:.-]*+))"
 )
 CHARACTERS = {name: chr(code) for name, code in name2codepoint.items()} | {"apos": "'"}
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LARGEST = 0x10FFFF
 # More digits than these make no character.
 _DIGITS = 12

@@ -107,6 +107,10 @@ class Regenerator:
 
     # The course of a build
 
+    @property
+    def renders_all(self) -> bool:
+        return False
+
     def begun_early(self) -> tuple[Page, ...]:
         """No page: its stylesheet may be taken over."""
         return ()

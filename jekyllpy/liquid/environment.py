@@ -80,7 +80,7 @@ class Environment:
 
     def setup_tags_and_filters(self) -> None:
         """Register Jekyll's tags and filters, then those of the site's plugins."""
-        self.filters.update(builtin_filters(self.edition.jekyll))
+        self.filters.update(builtin_filters(self.edition.jekyll, self.edition.liquid))
         for tag in BUILTIN_TAGS:
             self.tags[tag.name] = tag(self)
         if self.registry is not None:

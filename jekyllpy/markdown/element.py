@@ -58,15 +58,16 @@ class Element:
 
     def add_text(self, text: str, type: str) -> None:
         """Append text, to the last child if that is of the same type."""
+        if not text:
+            return
         children = self.children
         if not children:
-            if text:
-                children.append(Element(type, text, None, None, self.line))
+            children.append(Element(type, text, None, None, self.line))
             return
         last = children[-1]
         if last.type == type:
             last.value += text
-        elif text:
+        else:
             children.append(Element(type, text, None, None, last.line))
 
     def copy(self) -> Element:

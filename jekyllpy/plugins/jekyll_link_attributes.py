@@ -3,54 +3,83 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from posixpath import dirname
 from typing import Any
 
+import jekyllpy.html
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.html.reading import read_document
-from jekyllpy.html.writing import write_document
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.lookup import either
 from jekyllpy.plugins.support.settings import listed, mapping
 
 SETTINGS = "external_links"
+KEPT = "link-attributes"
 RELATION = "external nofollow noopener"
 TARGET = "_blank"
 WEB_ADDRESS = re.compile("^https?://", re.MULTILINE)
 
 
+@dataclass(frozen=True)
+class Marking:
+    """What links get, and which.
+
+    Attributes:
+        own: what the addresses of the site's own pages begin with.
+        excluded: finds the addresses of links that are left alone.
+    """
+
+    own: str | None
+    excluded: tuple[re.Pattern[str], ...]
+    relation: str
+    target: str
+
+    @property
+    def settings(self) -> str:
+        """All that makes a difference to what a page becomes."""
+        excluded = [pattern.pattern for pattern in self.excluded]
+        return repr([self.own, excluded, self.relation, self.target])
+
+    def marked(self, html: str) -> str:
+        """A page written anew, its links with what they lacked."""
+        from jekyllpy.html.reading import read_document
+        from jekyllpy.html.writing import write_document
+
+        document = read_document(html)
+        for link in document.elements():
+            if link.name == "a" and self._is_marked(link.get("href")):
+                link.attributes.setdefault("rel", self.relation)
+                link.attributes.setdefault("target", self.target)
+        return write_document(document)
+
+    def _is_marked(self, address: str | None) -> bool:
+        """Whether an address is on the web, not the site's own, and not excluded."""
+        if address is None or WEB_ADDRESS.search(address) is None:
+            return False
+        if self.own is not None and address.startswith(self.own):
+            return False
+        return not any(pattern.search(address) for pattern in self.excluded)
+
+
 def mark_links(item: Any) -> None:
     """Give the links of a rendered page or document what they lack, and write it all anew."""
-    config = item.site.config
-    settings = mapping(SETTINGS, config.get(SETTINGS))
+    site = item.site
+    settings = mapping(SETTINGS, site.config.get(SETTINGS))
     if settings.get("enabled", True) is False:
         return
-    excluded = exclusions(settings)
-    relation = ruby.to_s(either(settings.get("rel"), RELATION))
-    target = ruby.to_s(either(settings.get("target"), TARGET))
-    own = config.get("url")
-    document = read_document(item.output)
-    for link in document.elements():
-        if link.name != "a":
-            continue
-        address = link.get("href")
-        if address is None or not is_external(address, own):
-            continue
-        if any(pattern.search(address) for pattern in excluded):
-            continue
-        link.attributes.setdefault("rel", relation)
-        link.attributes.setdefault("target", target)
-    item.output = write_document(document)
+    own = site.config.get("url")
+    marking = Marking(
+        own=None if own is None else ruby.to_s(own),
+        excluded=exclusions(settings),
+        relation=ruby.to_s(either(settings.get("rel"), RELATION)),
+        target=ruby.to_s(either(settings.get("target"), TARGET)),
+    )
+    kept = site.keeping.texts(KEPT, __file__, dirname(jekyllpy.html.__file__))
+    item.output = kept.made(item.output, marking.settings, marking.marked)
 
 
-def is_external(address: str, own: Any) -> bool:
-    """Whether an address is on the web and doesn't begin with the site's own."""
-    if WEB_ADDRESS.search(address) is None:
-        return False
-    return own is None or not address.startswith(ruby.to_s(own))
-
-
-def exclusions(settings: dict[str, Any]) -> list[re.Pattern[str]]:
+def exclusions(settings: dict[str, Any]) -> tuple[re.Pattern[str], ...]:
     """The patterns of addresses that are left alone.
 
     Raises:
@@ -64,7 +93,7 @@ def exclusions(settings: dict[str, Any]) -> list[re.Pattern[str]]:
             raise ConfigurationError(
                 f"{SETTINGS}.exclude has {pattern!r}, which is no regular expression: {error}"
             ) from None
-    return patterns
+    return tuple(patterns)
 
 
 def mark_page(page: Any) -> None:

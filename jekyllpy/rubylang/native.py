@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from types import FunctionType
 from typing import Any, Protocol, TypeVar
 
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import PUBLIC, Function, Method
 from jekyllpy.rubylang.objects.module import ConstantClock, RClass, RModule, methods_changed
+
+# what each native function is called with before its arguments: the receiver and the block
+OWN = 2
+REQUIRED, OPTIONAL, REST, KEY = (("req",), ("opt",), ("rest",), ("key",))
 
 # the class of values of each Python type
 CLASS_OF: dict[type, RClass] = {}
@@ -124,31 +129,52 @@ def define_constant(module: str, name: str, value: Any) -> None:
 
 def _shape(fn: Function) -> tuple[int, tuple[tuple[str, ...], ...], bool]:
     """Arity, parameters and whether it takes keywords, of a native function."""
+    if (
+        type(fn) is FunctionType
+        and fn.__code__.co_argcount >= OWN
+        and "__wrapped__" not in vars(fn)
+    ):
+        return _shape_of_code(fn)
     required = 0
     optional = False
     keywords = False
     parameters: list[tuple[str, ...]] = []
-    for parameter in list(inspect.signature(fn).parameters.values())[2:]:
+    for parameter in list(inspect.signature(fn).parameters.values())[OWN:]:
         if parameter.kind is parameter.VAR_POSITIONAL:
             optional = True
-            parameters.append(("rest",))
+            parameters.append(REST)
         elif parameter.kind in (parameter.KEYWORD_ONLY, parameter.VAR_KEYWORD):
             keywords = True
-            parameters.append(("key",))
+            parameters.append(KEY)
         elif parameter.default is parameter.empty:
             required += 1
-            parameters.append(("req",))
+            parameters.append(REQUIRED)
         else:
             optional = True
-            parameters.append(("opt",))
+            parameters.append(OPTIONAL)
     return (-required - 1 if optional else required), tuple(parameters), keywords
+
+
+def _shape_of_code(fn: FunctionType) -> tuple[int, tuple[tuple[str, ...], ...], bool]:
+    """The same of a plain function, of which thousands are installed at the start."""
+    code = fn.__code__
+    defaults = len(fn.__defaults__ or ())
+    given = code.co_argcount - OWN
+    required = max(given - defaults, 0)
+    rest = bool(code.co_flags & inspect.CO_VARARGS)
+    keys = code.co_kwonlyargcount + bool(code.co_flags & inspect.CO_VARKEYWORDS)
+    parameters = (
+        (REQUIRED,) * required + (OPTIONAL,) * (given - required) + (REST,) * rest + (KEY,) * keys
+    )
+    is_open = rest or given > required
+    return (-required - 1 if is_open else required), parameters, keys > 0
 
 
 def function_shape(fn: Function) -> tuple[int, int, bool]:
     """How many arguments a method's function needs and may have, and whether it takes any more."""
     required = optional = 0
     rest = False
-    for parameter in list(inspect.signature(fn).parameters.values())[2:]:
+    for parameter in list(inspect.signature(fn).parameters.values())[OWN:]:
         if parameter.kind is parameter.VAR_POSITIONAL:
             rest = True
         elif parameter.kind in (parameter.KEYWORD_ONLY, parameter.VAR_KEYWORD):

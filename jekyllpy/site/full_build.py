@@ -26,6 +26,10 @@ class Regeneration(Protocol):
     def seen_by_templates(self) -> object:
         """What tags and filters get for the site."""
 
+    @property
+    def renders_all(self) -> bool:
+        """Whether all that is read will be rendered."""
+
     def environment(self) -> Environment:
         """The environment of the site's templates."""
 
@@ -76,6 +80,10 @@ class FullBuild:
     @property
     def seen_by_templates(self) -> Site:
         return self._site
+
+    @property
+    def renders_all(self) -> bool:
+        return True
 
     def environment(self) -> Environment:
         from jekyllpy.liquid import Environment

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
@@ -18,10 +19,17 @@ from jekyllpy.content.collection import Collection
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
 from jekyllpy.content.ordering import posts_by
+from jekyllpy.content.page import Page
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
-from jekyllpy.errors import ConfigurationError, ReadError, UnansweredError, WriteError
+from jekyllpy.errors import (
+    ConfigurationError,
+    JekyllError,
+    ReadError,
+    UnansweredError,
+    WriteError,
+)
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
@@ -30,10 +38,12 @@ from jekyllpy.ruby import truthy
 from jekyllpy.site.borders import refuse_impossible_destination
 from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
-from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
+from jekyllpy.site.converters.sass import Sass, Scss, begin_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
+from jekyllpy.site.keeping import Keeping
+from jekyllpy.site.related_posts import NewestPosts, RankedPosts, can_rank
 from jekyllpy.site.renderer import Renderer
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.grounds import Grounds
@@ -41,15 +51,16 @@ from jekyllpy.text.paths import expand, sanitized_path
 from jekyllpy.text.writing import replacing, write_all
 
 if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.host import Writer
     from jekyllpy.content.layout import Layout
-    from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.liquid import Environment, Template
 
 IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
+MARKDOWN_FOLDER = "Markdown"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
 
@@ -64,6 +75,7 @@ class Site:
 
     Attributes:
         phases: the names of the methods that build the site, in order.
+        keeping: what plugins keep of the texts that they make, for the next build.
 
     Raises:
         JekyllError: for settings, a theme or plugins that make no sense.
@@ -79,6 +91,7 @@ class Site:
         self.dest: str = expand(config["destination"])
         self.is_forced = config.is_forced
         self.own_destinations: set[str] = set()
+        self.on_fault: Callable[[JekyllError], None] = end_build
         self.plugins = Registry()
         self.theme: Theme | None = None
         self._configure(config)
@@ -90,11 +103,13 @@ class Site:
             self.edition.jekyll,
         )
         self.timings: dict[str, float] = {}
+        self._is_building = False
         self.source_files = SourceFiles(
             remembers=truthy(self.config.get("watch")), grounds=self.grounds
         )
         self._liquid: Environment | None = None
         self.regeneration = self._regeneration()
+        self.keeping = Keeping(self)
         self.reset()
         self._ensure_source()
         self._setup()
@@ -107,12 +122,7 @@ class Site:
         self.edition = config.edition
         self.safe = truthy(config["safe"])
         self.grounds = Grounds(self.source, safe=self.safe)
-        if truthy(config["lsi"]):
-            self.logger.warn(
-                "LSI:",
-                "related posts are not ranked by `lsi` (latent semantic indexing) here: they are the "
-                "newest posts.",
-            )
+        self.ranks_posts = truthy(config["lsi"]) and can_rank(self.logger)
         self.highlighter = config["highlighter"]
         self.baseurl = config["baseurl"]
         self.exclude: list[Any] = list(config["exclude"] or [])
@@ -190,7 +200,8 @@ class Site:
 
     def _regeneration(self) -> Regeneration:
         is_kept = truthy(self.config.get("incremental"))
-        if not (is_kept or truthy(self.config.get("watch"))):
+        # What is related to what depends on the words of all posts.
+        if not (is_kept or truthy(self.config.get("watch"))) or self.ranks_posts:
             return FullBuild(self)
         from jekyllpy.incremental.regenerator import Regenerator
 
@@ -255,12 +266,23 @@ class Site:
         Raises:
             JekyllError: if it can't be built.
         """
-        if truthy(self.config.get("profile")):
-            from jekyllpy.site.profiler import profiled_process
+        self._is_building = True
+        try:
+            self._process()
+        finally:
+            self._is_building = False
 
-            profiled_process(self)
-        else:
-            self.run_phases()
+    def _process(self) -> None:
+        # Plugins in Ruby can change kramdown and Rouge, and remember what they have seen.
+        has_ruby = self.plugin_manager.has_ruby
+        folder = self.disk_cache(MARKDOWN_FOLDER)
+        with nullcontext() if has_ruby else self.markdown.working_ahead(folder):
+            if truthy(self.config.get("profile")):
+                from jekyllpy.site.profiler import profiled_process
+
+                profiled_process(self)
+            else:
+                self.run_phases()
 
     def run_phases(self) -> None:
         """Go through the phases, and note how long each took in `timings`."""
@@ -280,6 +302,7 @@ class Site:
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
         self._templates: dict[str, Template] = {}
+        self._related: NewestPosts | RankedPosts | None = None
         self._removes_obsolete = False
         if self._liquid is not None:
             self._liquid.reset()
@@ -300,12 +323,30 @@ class Site:
 
     def read(self) -> None:
         """Read the source folder."""
+        self.stylesheets.start_build()
+        if self._works_ahead:
+            self.stylesheets.foresee()
         Reader(self).read()
         if 0 < self.limit_posts < len(self.posts.docs):
             newest = int(self.limit_posts)
             self.posts.docs = self.posts.docs[-newest:] if newest else []
-        start_stylesheets(self.stylesheets, self.regeneration.begun_early())
+        begin_stylesheets(self.stylesheets, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
+
+    @property
+    def _works_ahead(self) -> bool:
+        """Whether what is read will be rendered at once."""
+        return self._is_building and self.regeneration.renders_all
+
+    def expect(self, item: Convertible) -> None:
+        """Have what was just read, and has no Liquid, converted while others are read."""
+        if not self._works_ahead:
+            return
+        if item.sass_file:
+            if isinstance(item, Page) and self.stylesheets.is_apart:
+                begin_stylesheets(self.stylesheets, [item])
+        elif item.converters[0] is self.markdown and not item.render_with_liquid:
+            self.markdown.expect(item.content)
 
     def generate(self) -> None:
         """Let the plugins' generators add what they make."""
@@ -315,6 +356,9 @@ class Site:
                 generator.generate(self)
             except UnansweredError as error:
                 self.logger.warn("Network:", str(error))
+            except JekyllError as error:
+                error.add_note(f"the generator {type(generator).__name__}")
+                self.on_fault(error)
             except Exception as error:
                 error.add_note(f"the generator {type(generator).__name__}")
                 raise
@@ -367,6 +411,7 @@ class Site:
 
         publish(self, removes_obsolete=self._removes_obsolete)
         self._removes_obsolete = False
+        self.keeping.end_build()
         self.hooks.trigger("site", "post_write", self)
 
     # Content
@@ -474,10 +519,13 @@ class Site:
         return self.regeneration.seen_by_templates
 
     def related_posts(self, document: Document) -> list[Document]:
-        """The newest posts but for `document`."""
-        from jekyllpy.site.related_posts import related_posts
-
-        return related_posts(document, self.posts.docs)
+        """The posts closest to `document` if the site asks for `lsi`, else the newest others."""
+        if self._related is None:
+            posts = self.posts.docs
+            self._related = (
+                RankedPosts(posts, self.logger) if self.ranks_posts else NewestPosts(posts)
+            )
+        return self._related.related_to(document)
 
     # Rendering
 
@@ -546,6 +594,11 @@ class Site:
 
     def __repr__(self) -> str:
         return f"#<Jekyll::Site @source={self.source}>"
+
+
+def end_build(error: JekyllError) -> None:
+    """What a fault does: it ends the build."""
+    raise error
 
 
 def below(base: str, paths: Sequence[str | None]) -> str:

@@ -47,15 +47,19 @@ STRICTER = "Jekyll reads nothing then, and empties the destination"
 
 MISTAKES = {
     # Front matter
-    "a tab": Mistake(matter("title:\tx\n\tb: 1"), "a.md: (<unknown>): found a tab", True),
-    "an unclosed quote": Mistake(matter('title: "x'), "scanning a quoted scalar at line 2", True),
-    "a colon in a title": Mistake(matter("title: a: b"), "a.md: (<unknown>): mapping values", True),
+    "a tab": Mistake(matter("title:\tx\n\tb: 1"), "a.md:3: YAML front matter: found a tab", True),
+    "an unclosed quote": Mistake(
+        matter('title: "x'), "a.md:3: YAML front matter: found unexpected end", True
+    ),
+    "a colon in a title": Mistake(
+        matter("title: a: b"), "a.md:2: YAML front matter: mapping values", True
+    ),
     "a star before a title": Mistake(matter("title: *x*"), "while scanning an alias", True),
     "front matter never closed": Mistake({"a.md": "---\ntitle: x\n"}, "", True),
-    "front matter that is a list": Mistake(matter("- a"), "Invalid YAML front matter in"),
-    "front matter that is a word": Mistake(matter("word"), "Invalid YAML front matter in"),
+    "front matter that is a list": Mistake(matter("- a"), "a.md:1: Invalid YAML front matter"),
+    "front matter that is a word": Mistake(matter("word"), "a.md:1: Invalid YAML front matter"),
     "strict front matter": Mistake(
-        config("strict_front_matter: true") | matter("title: a: b"), "at line 2 column 9"
+        config("strict_front_matter: true") | matter("title: a: b"), "a.md:2: YAML front matter"
     ),
     "an unknown layout": Mistake(
         matter("layout: nope"), "Layout 'nope' requested in a.md does not exist", True
@@ -66,8 +70,8 @@ MISTAKES = {
     "a broken layout": Mistake(
         {"_layouts/l.html": "{% if %}", **matter("layout: l")}, "_layouts/l.html"
     ),
-    "an empty permalink": Mistake(matter("permalink: ''"), "Invalid permalink in"),
-    "a permalink of no text": Mistake(matter("permalink: 5"), "Invalid permalink in"),
+    "an empty permalink": Mistake(matter("permalink: ''"), "a.md: Invalid permalink"),
+    "a permalink of no text": Mistake(matter("permalink: 5"), "a.md: Invalid permalink"),
     "a permalink with NUL": Mistake(matter(r'permalink: "/\0/"'), "holds a NUL"),
     "an unknown placeholder": Mistake(post("permalink: /:nope/"), "doesn't have nope keys"),
     "a date that is none": Mistake(post("date: never"), f"'{POST}' does not have a valid date"),

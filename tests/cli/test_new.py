@@ -33,12 +33,34 @@ def test_without_a_terminal_nothing_is_asked(jekyllpy) -> None:
 
 
 def test_at_a_terminal_what_is_missing_is_asked_for(tmp_path: Path) -> None:
-    answers = ["Grace Hopper", "Rear admiral", "Navy", "", "g@navy.example", "", "", "grace"]
+    answers = ["Grace Hopper", "Rear admiral at the Navy", "g@navy.example"]
     assert at_a_terminal(tmp_path, answers, "new", "page") == 0
     config = yaml.safe_load((tmp_path / "page" / "_config.yml").read_text())
-    assert (config["name"], config["role"], config["institution"]) == (*answers[:3],)
-    assert (config["email"], config["profiles"]["github"]) == ("g@navy.example", "grace")
+    assert (config["name"], config["role"]) == ("Grace Hopper", "Rear admiral")
+    assert (config["institution"], config["email"]) == ("the Navy", "g@navy.example")
     assert not config["profiles"]["orcid"]
+
+
+def test_a_question_may_stay_unanswered(tmp_path: Path) -> None:
+    assert at_a_terminal(tmp_path, ["", "", ""], "new", "page") == 0
+    config = yaml.safe_load((tmp_path / "page" / "_config.yml").read_text())
+    assert (config["name"], config["role"], config["email"]) == ("Your Name", "", "")
+
+
+def test_the_samples_are_there_for_who_asks_and_are_cleared_away(jekyllpy) -> None:
+    assert jekyllpy("new", "page", "--samples")[0] == 0
+    site = Path("page").absolute()
+    assert list((site / "_publications").iterdir())
+    status, output = jekyllpy("clear-samples", "--name", "Ada Lovelace", folder=site)
+    assert status == 0 and "Removed" in output and "_pages/about.md" in output, output
+    assert not (site / "_publications").exists()
+    assert yaml.safe_load((site / "_config.yml").read_text())["title"] == "Ada Lovelace"
+    assert "There are no samples here." in jekyllpy("clear-samples", folder=site)[1]
+
+
+def test_samples_are_not_looked_for_where_no_site_is(jekyllpy) -> None:
+    status, output = jekyllpy("clear-samples")
+    assert status == 1 and "is no site" in output
 
 
 def at_a_terminal(folder: Path, answers: list[str], *arguments: str) -> int:

@@ -113,17 +113,3 @@ def test_doctor_tells_what_runs_and_what_it_touches(jekyllpy, site_folder) -> No
     assert "'_plugins/b.rb' won't run: line 2: there is no library 'prawn' here." in output
     listed = jekyllpy("plugins", folder=site)[1]
     assert "_plugins/a.rb" in listed and "won't run: line 2" in listed
-
-
-def test_lsi_is_a_warning_and_the_newest_posts(jekyllpy, site_folder) -> None:
-    site = site_folder(
-        {
-            "_posts/2024-01-01-a.md": "---\n---\nA",
-            "_posts/2024-01-02-b.md": "---\n---\nB",
-            "_posts/2024-01-03-c.md": "---\n---\n{% for p in site.related_posts %}{{ p.title }}{% endfor %}",
-        }
-    )
-    status, output = jekyllpy("build", "--lsi", folder=site)
-    assert status == 0
-    assert "LSI:" in output
-    assert "BA" in (site / "_site/2024/01/03/c.html").read_text()

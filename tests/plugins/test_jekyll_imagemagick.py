@@ -1,7 +1,9 @@
 """The pictures that templates promise in `srcset`."""
 
 import io
+import os
 import sys
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -95,6 +97,26 @@ def test_a_picture_is_made_once_for_its_content(build, site_folder, monkeypatch)
     _, logger = build({**files, "img/same.png": files["img/a.png"]})
     assert (site_folder({}) / "_site/img/same-40.webp").stat().st_mtime_ns == first
     assert not any("left out" in message for message in logger.messages)
+
+
+def test_another_picture_in_the_place_of_one_is_seen_whatever_its_time_says(build):
+    site, _ = build({"_config.yml": CONFIG, "img/a.png": picture("PNG", (60, 30))})
+    path = Path(site.source) / "img/a.png"
+    state = path.stat()
+    path.write_bytes(picture("PNG", (30, 60)))
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    site.process()
+    assert size_of(site, "img/a-40.webp") == (30, 60)
+
+
+@pytest.mark.parametrize("text", [b"", b"[]", b'jekyllpy digests 1 0\n{"a": 1}'])
+def test_digests_that_are_damaged_are_made_anew(build, text):
+    site, _ = build({"_config.yml": CONFIG, "img/a.png": picture("PNG", (60, 30))})
+    (file,) = Path(site.cache_dir).rglob("digests.json")
+    before = file.read_bytes()
+    file.write_bytes(text)
+    site.process()
+    assert file.read_bytes() == before
 
 
 def test_the_first_option_resizes_before_the_width_does(build):

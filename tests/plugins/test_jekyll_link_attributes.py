@@ -94,3 +94,12 @@ def test_pages_that_are_no_html_stay_documents_dont(built):
 def test_an_exclusion_that_is_no_pattern_is_refused(built):
     with pytest.raises(ConfigurationError, match=r"external_links\.exclude has '\('"):
         built({"external_links": {"exclude": ["("]}}, {"index.html": "---\n---\nx"})
+
+
+def test_pages_written_before_are_written_the_same(built):
+    config = {"url": "http://home.example"}
+    first = built(config, SITE)
+    assert built(config, SITE) == first
+    other = built({**config, "external_links": {"rel": "x"}}, SITE)
+    assert other["index.html"] != first["index.html"]
+    assert built(config, SITE) == first

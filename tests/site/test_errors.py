@@ -27,8 +27,6 @@ from jekyllpy.errors import (
 from tests.reference import environment
 
 SAME = {
-    "front matter of a page": {"a.md": "---\ntitle: a: b\n---\nx"},
-    "front matter of a post": {"_posts/2020-01-01-a.md": "---\ntitle: a: b\n---\nx"},
     "unknown layouts": {
         "a.md": "---\nlayout: nope\n---\nx",
         "_layouts/x.html": "---\nlayout: gone\n---\n{{content}}",
@@ -85,7 +83,7 @@ def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
     ("files", "kind", "path", "line"),
     [
         ({"_config.yml": "strict_front_matter: true", "a.md": "---\nx: 1\na: b: c\n---\n"}, FrontMatterError, "a.md", 3),
-        ({"a.md": "---\n- a\n---\nx"}, FrontMatterError, None, None),
+        ({"a.md": "---\n- a\n---\nx"}, FrontMatterError, "a.md", 1),
         ({"a.html": "---\n---\nx\n{% nope %}"}, LiquidSyntaxError, "a.html", 4),
         ({"a.html": "---\n---\n{% if x %}\n{% for a in b %}\n\n"}, LiquidSyntaxError, "a.html", 4),
         ({"a.html": "---\n---\n{% if x %}\n{% else %}\n\n"}, LiquidSyntaxError, "a.html", 3),
@@ -95,8 +93,8 @@ def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
         ({"_config.yml": "liquid: {strict_filters: true}", "a.html": "---\n---\n{{ 1 | nope }}"}, UndefinedFilterError, "a.html", 3),
         ({"_data/a.yml": "a: 1\nb: c: d\n"}, DataFileError, "_data/a.yml", 2),
         ({"_data/a.csv": 'a\n"b\n'}, DataFileError, "_data/a.csv", 2),
-        ({"_posts/2020-01-01-a.md": "---\ndate: never\n---\n"}, InvalidDateError, None, None),
-        ({"a.md": "---\npermalink: ''\n---\n"}, PermalinkError, None, None),
+        ({"_posts/2020-01-01-a.md": "---\ndate: never\n---\n"}, InvalidDateError, "_posts/2020-01-01-a.md", None),
+        ({"a.md": "---\npermalink: ''\n---\n"}, PermalinkError, "a.md", None),
         ({"_config.yml": "plugins: [jekyll-nope]"}, MissingDependencyError, None, None),
         ({"_config.yml": "theme: nope"}, GemError, None, None),
         ({"a.scss": "---\n---\na {\n b: c\n"}, SassError, "a.scss", 2),

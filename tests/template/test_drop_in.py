@@ -121,7 +121,7 @@ A description.
         },
     )
     papers = (site / "publications/index.html").read_text("utf-8")
-    assert '<h2 class="item-title"><a href="/home/publication/2009-10-01-paper' in papers
+    assert '<h2 class="item-title" dir="auto"><a href="/home/publication/2009-10-01-paper' in papers
     assert "This paper is about the number 1." in papers
     assert '<a href="http://files.example/slides1.pdf">Slides</a>' in papers
     assert '<a href="http://files.example/bibtex1.bib">BibTeX</a>' in papers

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from jekyllpy.scaffold.homepage import create_homepage
+from jekyllpy.scaffold.owner import Owner
 from tests import reference
 from tests.template.conftest import copy_template
 
@@ -14,7 +16,15 @@ pytestmark = pytest.mark.needs("jekyll", "faketime")
 
 @pytest.mark.parametrize("baseurl", ["", "/home"])
 def test_both_builds_give_the_same_files(baseurl: str, tmp_path: Path) -> None:
-    source = copy_template(tmp_path / "site")
+    assert_same_files(copy_template(tmp_path / "site"), baseurl, tmp_path)
+
+
+def test_both_builds_give_the_same_new_homepage(tmp_path: Path) -> None:
+    create_homepage(tmp_path / "site", Owner("Ada Lovelace", email="ada@example.org"))
+    assert_same_files(tmp_path / "site", "/home", tmp_path)
+
+
+def assert_same_files(source: Path, baseurl: str, tmp_path: Path) -> None:
     options = ["--baseurl", baseurl] if baseurl else []
     theirs = reference.jekyll(source, tmp_path / "theirs", *options)
     ours = reference.jekyllpy(source, tmp_path / "ours", *options)

@@ -22,6 +22,7 @@ from jekyllpy.academic.readers.tables import (
 )
 from jekyllpy.csl.nodes import read_nodes
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
+from jekyllpy.plugins.jekyll_scholar.entry import in_source
 from jekyllpy.plugins.jekyll_scholar.query import entries_matching
 from jekyllpy.plugins.jekyll_scholar.reading import read_elements
 
@@ -67,13 +68,14 @@ def read_bib(data: bytes) -> None:
 
 def read_for_scholar(data: bytes) -> None:
     bibliography = Bibliography(read_elements(text_of(data)))
-    bibliography.replace_strings()
-    bibliography.join_strings()
+    with errors_allowed():
+        bibliography.put_strings_in()
+    bibliography.join_pieces()
     bibliography.remove_duplicates([])
     with errors_allowed():
         entries_matching(bibliography, "@article[year>2000]")
     for entry in bibliography:
-        entry.source(("{", "}"))
+        in_source(entry, entry.fields, ("{", "}"))
 
 
 def read_query(data: bytes) -> None:

@@ -31,7 +31,7 @@ def publications(site: SiteFolder, collection: str = COLLECTION) -> list[Publica
 
 def _with_bibtex(site: SiteFolder, document: ExistingDocument) -> Publication:
     publication = read_document(document)
-    bibtex = publication.bibtex or _kept_bibtex(site, publication.links.get("bibtexurl", ""))
+    bibtex = publication.bibtex or kept_bibtex(site, publication.links.get("bibtexurl", ""))
     if not bibtex:
         return publication
     try:
@@ -47,7 +47,7 @@ def _with_bibtex(site: SiteFolder, document: ExistingDocument) -> Publication:
     )
 
 
-def _kept_bibtex(site: SiteFolder, address: str) -> str:
+def kept_bibtex(site: SiteFolder, address: str) -> str:
     """The BibTeX file of the site that `address` leads to, empty if it is none."""
     if not address.startswith("/") or not address.endswith(".bib"):
         return ""

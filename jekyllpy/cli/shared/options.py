@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from jekyllpy import __version__
 from jekyllpy.cli.shared.command import OptionalValue
 from jekyllpy.config.editions import EDITIONS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound=Callable[..., Any])
 Decorator = Callable[[F], F]
@@ -29,11 +32,39 @@ def split_names(
     return value.split(",") if value is not None else None
 
 
+def folders(
+    _context: click.Context, _option: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Have the shell complete a folder's name."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="dir")]
+
+
+def files(
+    _context: click.Context, _option: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Have the shell complete a file's name."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def editions(
+    _context: click.Context, _option: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The editions whose names begin so."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(name) for name in EDITIONS if name.startswith(incomplete)]
+
+
 def config_option(function: F) -> F:
     """Give a command the option `--config`."""
     return click.option(
         "--config",
         callback=split_names,
+        shell_complete=files,
         metavar="FILE[,FILE2,...]",
         help="Read these configuration files, the later over the earlier.",
     )(function)
@@ -59,10 +90,28 @@ def offline_option(function: F) -> F:
     )(function)
 
 
+def heed_no_parallel(_context: click.Context, _option: click.Parameter, value: bool | None) -> None:
+    """Have the command build in one process."""
+    if value:
+        from jekyllpy.site.processes import use_one_process
+
+        use_one_process()
+
+
 GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
-    click.option("-s", "--source", metavar="DIR", help="The site's folder (default: ./)."),
     click.option(
-        "-d", "--destination", metavar="DIR", help="Where the site is written (default: ./_site)."
+        "-s",
+        "--source",
+        metavar="DIR",
+        shell_complete=folders,
+        help="The site's folder (default: ./).",
+    ),
+    click.option(
+        "-d",
+        "--destination",
+        metavar="DIR",
+        shell_complete=folders,
+        help="Where the site is written (default: ./_site).",
     ),
     click.option("--safe", is_flag=True, default=None, help="Leave the site's own plugins out."),
     click.option(
@@ -70,6 +119,7 @@ GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
         "--plugins",
         "plugins_dir",
         callback=split_names,
+        shell_complete=folders,
         metavar="DIR1[,DIR2,...]",
         help="Folders of plugins (default: ./_plugins).",
     ),
@@ -77,11 +127,13 @@ GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
         "--layouts",
         "layouts_dir",
         metavar="DIR",
+        shell_complete=folders,
         help="The folder of layouts (default: ./_layouts).",
     ),
     click.option(
         "--edition",
         metavar="NAME",
+        shell_complete=editions,
         help="Build as this edition of Jekyll does: " + ", ".join(EDITIONS) + ".",
     ),
     click.option("--profile", is_flag=True, default=None, help="Tell how long each template took."),
@@ -107,7 +159,7 @@ BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
         "--lsi",
         is_flag=True,
         default=None,
-        help="Related posts are the newest ones (with a warning).",
+        help="Related posts are those closest in words.",
     ),
     click.option(
         "-D", "--drafts", "show_drafts", is_flag=True, default=None, help="Render _drafts too."
@@ -130,6 +182,14 @@ BUILD_OPTIONS: tuple[Decorator[Any], ...] = (
         is_flag=True,
         default=None,
         help="Render only what a change can have changed; the result is that of a full build.",
+    ),
+    click.option(
+        "--no-parallel",
+        is_flag=True,
+        default=None,
+        expose_value=False,
+        callback=heed_no_parallel,
+        help="Build in one process, however many cores there are (or JEKYLLPY_JOBS=1).",
     ),
     click.option(
         "--force",

@@ -13,11 +13,21 @@ class LiquidTraits(NamedTuple):
         joins_output: the output takes its first piece's encoding: where that is no text but a number,
             nil, a time or nothing at all, and the rest is ASCII, Markdown writes quotes and dashes as
             numbers (`&#8217;`).
+        cuts_as_many_words: `truncatewords` adds its ending to a text of as many words, too.
+        knows_emptiness_in_expressions: in `where_exp` and `find_exp`, `empty` and `blank` ask the other
+            side; else nothing is either.
     """
 
     version: str = "4.0.4"
     joins_output: bool = True
+    cuts_as_many_words: bool = True
+    knows_emptiness_in_expressions: bool = True
 
 
 LIQUID_4_0 = LiquidTraits()
-LIQUID_5_4 = LiquidTraits(version="5.4.0", joins_output=False)
+LIQUID_5_4 = LiquidTraits(
+    version="5.4.0",
+    joins_output=False,
+    cuts_as_many_words=False,
+    knows_emptiness_in_expressions=False,
+)

@@ -51,6 +51,14 @@ class RougeTraits(NamedTuple):
         markdown_strong_emphasis: strong emphasis in Markdown between three asterisks, and none
             across other asterisks.
         dart_3: modifiers of classes and `when` in Dart.
+        haxe_imports: what `import`, `package` and `using` of Haxe name has a class of its own, and `as` and `in`
+            are words.
+        nasm_signs: signs in front of an instruction of NASM.
+        later_gherkin: newer words and languages of Gherkin.
+        http_2: versions of HTTP without a point in responses, and the method `QUERY`.
+        tcl_comments: comments of Tcl reach up to the end of their line.
+        systemd_continuations: a setting of systemd that goes on in the next line ends there.
+        later_llvm: newer words of LLVM.
         guesses_by_newer_signs: a language is guessed by the programs and first lines that Rouge 4
             knows.
     """
@@ -84,6 +92,13 @@ class RougeTraits(NamedTuple):
     swift_regexes: bool = True
     markdown_strong_emphasis: bool = True
     dart_3: bool = True
+    haxe_imports: bool = True
+    nasm_signs: bool = True
+    later_gherkin: bool = True
+    http_2: bool = True
+    tcl_comments: bool = True
+    systemd_continuations: bool = True
+    later_llvm: bool = True
     guesses_by_newer_signs: bool = True
 
 
@@ -118,5 +133,12 @@ ROUGE_3_30 = RougeTraits(
     swift_regexes=False,
     markdown_strong_emphasis=False,
     dart_3=False,
+    haxe_imports=False,
+    nasm_signs=False,
+    later_gherkin=False,
+    http_2=False,
+    tcl_comments=False,
+    systemd_continuations=False,
+    later_llvm=False,
     guesses_by_newer_signs=False,
 )

@@ -73,6 +73,14 @@ def _call(lexer: JavaScript, text: str, name: str) -> bool:
     return True
 
 
+def _anonymous_function(lexer: JavaScript, text: str) -> bool:
+    """Its parameters end in the same line; else it looks like a call."""
+    if lexer.find_in_line(")") < 0:
+        return False
+    lexer.emit(Keyword.Declaration, text)
+    return True
+
+
 def _call_of_class(lexer: JavaScript, _: str) -> bool:
     """A call of a name with a capital behind signs; a row of signs without one is read once."""
     if lexer.pos < lexer.absent_before.get("$", 0):
@@ -130,7 +138,8 @@ class JavaScript(RougeLexer):
             (r":", Punctuation),
         ],
         "names": [
-            (r"function(?=[($])", Keyword.Declaration, "expression"),
+            (r"function(?=\$)", Keyword.Declaration, "expression"),
+            (r"function(?=\()", _anonymous_function),
             (r"(class)(\s++)", Groups(Keyword.Declaration, Text), "class name"),
             (r"(?=[_$])", _call_of_class),
             (rf"({IDENTIFIER})[ \t]*+(?=\()", _call),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from jekyllpy.config.editions.jekyll import JEKYLL_4_4, JekyllTraits
+from jekyllpy.config.editions.liquid import LIQUID_4_0, LiquidTraits
 from jekyllpy.liquid.filters import (
     arrays,
     converting,
@@ -26,9 +27,15 @@ _FIND_FILTERS = ("find", "find_exp")
 
 
 @cache
-def builtin_filters(traits: JekyllTraits = JEKYLL_4_4) -> dict[str, Filter]:
+def builtin_filters(
+    traits: JekyllTraits = JEKYLL_4_4, liquid: LiquidTraits = LIQUID_4_0
+) -> dict[str, Filter]:
     """All filters by name; Jekyll's win over Liquid's of the same name."""
     found = _of_families(_FAMILIES)
+    if liquid != LIQUID_4_0:
+        from jekyllpy.liquid.filters import later_liquid
+
+        found.update(_of_families((later_liquid,)))
     if not traits.takes_properties_leniently:
         from jekyllpy.liquid.filters import plain_properties
 

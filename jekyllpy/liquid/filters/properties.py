@@ -24,6 +24,7 @@ from jekyllpy.ruby import (
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
+    from jekyllpy.liquid.expressions import Expression
 
 _INTEGER = re.compile(r"\s*-?\d+\s*\Z", re.ASCII)
 _FLOAT = re.compile(r"\s*-?(?:\d++\.?\d*|\.\d+)\s*\Z", re.ASCII)
@@ -133,21 +134,21 @@ _NUMBER_ENDS = frozenset("0123456789. \t\r\n\f\v")
 def _where_exp(context: Context, value: Any, variable: Any, expression: Any) -> Any:
     if not is_enumerable(value):
         return value
-    return [item for item, holds in _evaluated(context, value, variable, expression) if holds]
+    condition = parse_condition_strict(text_of(expression))
+    return [item for item, holds in evaluated(context, value, variable, condition) if holds]
 
 
 def _find_exp(context: Context, value: Any, variable: Any, expression: Any) -> Any:
     if not is_enumerable(value):
         return value
-    pairs = _evaluated(context, value, variable, expression)
+    pairs = evaluated(context, value, variable, parse_condition_strict(text_of(expression)))
     return next((item for item, holds in pairs if holds), None)
 
 
-def _evaluated(
-    context: Context, value: Any, variable: Any, expression: Any
+def evaluated(
+    context: Context, value: Any, variable: Any, condition: Expression
 ) -> Iterator[tuple[Any, bool]]:
-    """Each item, and whether `expression` holds with `variable` set to it."""
-    condition = parse_condition_strict(text_of(expression))
+    """Each item, and whether `condition` holds with `variable` set to it."""
     items = values_of(value)
     context.count_rounds(len(items))
     with context.stack():

@@ -33,6 +33,9 @@ def target_in_parentheses(state: SpanState, pos: int) -> Target | None:
             if src.startswith(")", close + 1):
                 return Target(url, None, close + 2)
             return _with_title(state, url, close + 1)
+    end = _plain_end(state, pos)
+    if end >= 0:
+        return Target(src[pos + 1 : end].strip(STRIPPED), None, end + 1)
     parentheses = state.parentheses()
     if pos in parentheses.close:
         end = parentheses.close[pos]
@@ -41,6 +44,15 @@ def target_in_parentheses(state: SpanState, pos: int) -> Target | None:
         blank = parentheses.title[pos]
         return _with_title(state, src[pos + 1 : blank].strip(STRIPPED), blank + 1)
     return None
+
+
+def _plain_end(state: SpanState, pos: int) -> int:
+    """Where the parenthesis at `pos` closes if there is nothing in it but a URL, else -1."""
+    end = state.finder.find(")", pos)
+    if end < 0 or 0 <= state.finder.find("(", pos + 1) < end:
+        return -1
+    inner = state.src[pos:end]
+    return -1 if '"' in inner or "'" in inner else end
 
 
 def _with_title(state: SpanState, url: str, pos: int) -> Target | None:

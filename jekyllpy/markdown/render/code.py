@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
 from jekyllpy.markdown.document import Document
@@ -11,6 +12,7 @@ from jekyllpy.markdown.render.escaping import attributes, escape
 from jekyllpy.markdown.scanning import STRIPPED
 from jekyllpy.ruby import truthy
 
+PLAIN = "plaintext"
 _LANGUAGE = re.compile(r"\blanguage-([^ \t\n\r\f\v]+)")
 _WHITESPACE_RUN = re.compile(r"(^[ \t]++)|([ \t]++$)|([ \t]++)", re.M)
 _SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")
@@ -28,8 +30,9 @@ class CodeRenderer:
         self._span = {**settings, **_by_name(span), "wrap": False}
         self._block = {**settings, **_by_name(block)}
 
-    def block(self, element: Element, indent: str) -> str:
+    def block(self, element: Element, indent: int) -> str:
         """A code block as HTML, highlighted if its language is known."""
+        space = " " * indent
         attr = dict(element.attr)
         language = _take_language(attr)
         code: str = element.value
@@ -37,17 +40,17 @@ class CodeRenderer:
         highlighted = self._highlight(code, wanted, self._block)
         if highlighted is not None:
             self._add_class(attr, language or self._block.get("default_lang"))
-            return f"{indent}<div{attributes(attr)}>{highlighted}{indent}</div>\n"
+            return f"{space}<div{attributes(attr)}>{highlighted}{space}</div>\n"
         text = escape(code).removesuffix("\n")
         if _SHOW_WHITESPACE.search(element.attr.get("class", "")):
             text = _WHITESPACE_RUN.sub(_visible, text)
         code_attr = {"class": f"language-{language}"} if language else {}
-        return (
-            f"{indent}<pre{attributes(attr)}><code{attributes(code_attr)}>{text}\n</code></pre>\n"
-        )
+        return f"{space}<pre{attributes(attr)}><code{attributes(code_attr)}>{text}\n</code></pre>\n"
 
-    def span(self, element: Element) -> str:
+    def span(self, element: Element, _indent: int) -> str:
         """A code span as HTML, highlighted if its language is known."""
+        if not element.attr and self._plain_attributes is not None:
+            return f"<code{self._plain_attributes}>{escape(element.value)}</code>"
         attr = dict(element.attr)
         language = _language(attr)
         code: str = element.value
@@ -58,6 +61,22 @@ class CodeRenderer:
             named = language if self._document.traits.names_language_of_spans else None
             self._add_class(attr, named or self._span.get("default_lang"))
         return f"<code{attributes(attr)}>{text}</code>"
+
+    @cached_property
+    def _plain_attributes(self) -> str | None:
+        """The attributes of a code span that names no language, if it is plain text then."""
+        settings = self._span
+        if (
+            self._highlighter != "rouge"
+            or settings.get("default_lang") != PLAIN
+            or not truthy(settings.get("guess_lang"))
+            or truthy(settings.get("disable"))
+            or settings.get("line_numbers")
+        ):
+            return None
+        attr: Attributes = {}
+        self._add_class(attr, PLAIN)
+        return attributes(attr)
 
     def _highlight(self, code: str, language: str | None, settings: dict[str, Any]) -> str | None:
         if self._highlighter is None:

@@ -32,7 +32,7 @@ class Footnotes:
         self._waiting: deque[_Footnote] = deque()
         self._nbsp = entity_text(numbered(0xA0), options.entity_output)
 
-    def mark(self, element: Element) -> str:
+    def mark(self, element: Element, _indent: int) -> str:
         """The mark in the text."""
         name = self._options.footnote_prefix + element.options["name"]
         footnote = self._by_name.get(name)

@@ -47,7 +47,7 @@ class HtmlRenderer(BaseRenderer):
         options = document.options
         self._options = options
         self._code = CodeRenderer(document)
-        self._spans = SpanRenderer(document, self._code)
+        self._spans = SpanRenderer(document)
         self._ids = HeaderIds(
             options.auto_id_prefix, transliterated=options.transliterated_header_ids
         )
@@ -61,29 +61,25 @@ class HtmlRenderer(BaseRenderer):
 
     def _leaf_methods(self) -> dict[str, Leaf]:
         spans = self._spans
-        without_indent = {
+        return {
             "text": spans.text,
             "smart_quote": spans.smart_quote,
             "typographic_sym": spans.typographic_sym,
             "entity": spans.entity,
             "br": spans.br,
             "img": spans.img,
-            "codespan": spans.codespan,
+            "codespan": self._code.span,
             "abbreviation": spans.abbreviation,
             "raw": spans.raw,
             "footnote": self._footnotes.mark,
+            "blank": _blank,
+            "math": spans.math,
+            "codeblock": self._code.block,
+            "hr": self._hr,
+            "comment": self._comment,
+            "xml_comment": self._markup,
+            "xml_pi": self._markup,
         }
-        leaves: dict[str, Leaf] = {
-            name: lambda element, _indent, method=method: method(element)  # type: ignore[misc]
-            for name, method in without_indent.items()
-        }
-        leaves["blank"] = lambda _element, _indent: "\n"
-        leaves["math"] = lambda element, indent: spans.math(element, " " * indent)
-        leaves["codeblock"] = lambda element, indent: self._code.block(element, " " * indent)
-        leaves["hr"] = self._hr
-        leaves["comment"] = self._comment
-        leaves["xml_comment"] = leaves["xml_pi"] = self._markup
-        return leaves
 
     def _container_methods(self) -> dict[str, tuple[Opening, Closing]]:
         indented = (self._open_indented, self._close_indented)
@@ -357,6 +353,10 @@ class HtmlRenderer(BaseRenderer):
 
     def _close_inline(self, element: Element, _indent: int, _start: int) -> None:
         self._out.append(f"</{element.type}>")
+
+
+def _blank(_element: Element, _indent: int) -> str:
+    return "\n"
 
 
 def _begins_with_text(item: Element) -> bool:

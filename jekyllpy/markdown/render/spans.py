@@ -6,7 +6,6 @@ from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import Entity, named, numbered
 from jekyllpy.markdown.options import QUOTE_NAMES
-from jekyllpy.markdown.render.code import CodeRenderer
 from jekyllpy.markdown.render.escaping import attributes, entity_text, escape, escape_text
 
 SYMBOLS = {
@@ -23,54 +22,59 @@ SYMBOLS = {
 class SpanRenderer:
     """Writes text, symbols, images, code, math and raw spans, by the options of a document."""
 
-    def __init__(self, document: Document, code: CodeRenderer) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
         self._options = document.options
-        self._code = code
-        output = self._options.entity_output
-        self._quotes = {
-            name: entity_text(_entity(wanted), output)
-            for name, wanted in zip(QUOTE_NAMES, self._options.smart_quotes, strict=True)
-        }
-        self._symbols = {
-            name: "".join(entity_text(named(part), output) for part in parts)
-            for name, parts in SYMBOLS.items()
-        }
-        for name, text in self._options.typographic_symbols.items():
-            self._symbols[name] = escape_text(text)
+        self._joins_lines = self._options.remove_line_breaks_for_cjk
+        self._written: dict[str, str] = {}
 
-    def text(self, element: Element) -> str:
+    def text(self, element: Element, _indent: int) -> str:
         """Text, escaped."""
-        text = escape_text(element.value)
-        if self._options.remove_line_breaks_for_cjk:
+        text: str = element.value
+        if "&" in text or "<" in text or ">" in text:
+            text = escape_text(text)
+        if self._joins_lines:
             from jekyllpy.markdown.render.cjk import join_lines  # its pattern takes long to compile
 
             return join_lines(text)
         return text
 
-    def smart_quote(self, element: Element) -> str:
+    def smart_quote(self, element: Element, _indent: int) -> str:
         """A quotation mark, as the options want it."""
-        return self._quotes[element.value]
+        name: str = element.value
+        text = self._written.get(name)
+        if text is None:
+            wanted = self._options.smart_quotes[QUOTE_NAMES.index(name)]
+            text = self._written[name] = entity_text(_entity(wanted), self._options.entity_output)
+        return text
 
-    def typographic_sym(self, element: Element) -> str:
+    def typographic_sym(self, element: Element, _indent: int) -> str:
         """A dash, an ellipsis or a guillemet."""
-        return self._symbols[element.value]
+        name: str = element.value
+        text = self._written.get(name)
+        if text is None:
+            text = self._written[name] = self._symbol(name)
+        return text
 
-    def entity(self, element: Element) -> str:
+    def _symbol(self, name: str) -> str:
+        wanted = self._options.typographic_symbols.get(name)
+        if wanted is not None:
+            return escape_text(wanted)
+        output = self._options.entity_output
+        return "".join(entity_text(named(part), output) for part in SYMBOLS[name])
+
+    def entity(self, element: Element, _indent: int) -> str:
         """A character, as the options want entities to be written."""
         original = element.options.get("original")
         return entity_text(element.value, self._options.entity_output, original)
 
-    def br(self, _element: Element) -> str:
+    def br(self, _element: Element, _indent: int) -> str:
         return "<br />"
 
-    def img(self, element: Element) -> str:
+    def img(self, element: Element, _indent: int) -> str:
         return f"<img{attributes(element.attr)} />"
 
-    def codespan(self, element: Element) -> str:
-        return self._code.span(element)
-
-    def abbreviation(self, element: Element) -> str:
+    def abbreviation(self, element: Element, _indent: int) -> str:
         """An `abbr` element with the full text as its title."""
         definition = self._document.abbreviation(element.value)
         attr = dict(definition.eob.attr)
@@ -78,7 +82,7 @@ class SpanRenderer:
             attr["title"] = definition.title
         return f"<abbr{attributes(attr)}>{element.value}</abbr>"
 
-    def math(self, element: Element, indent: str) -> str:
+    def math(self, element: Element, indent: int) -> str:
         """Math for MathJax or, without an engine, for whatever finds the class `kdmath`."""
         block = element.options.get("category") == "block"
         value: str = element.value
@@ -89,15 +93,15 @@ class SpanRenderer:
                 return f"<span{attributes(attr)}>${value}$</span>"
             escaped = escape(value)
             text = f"\\[{escaped}\\]\n" if block else f"\\({escaped}\\)"
-            return f"{indent}<div{attributes(attr)}>{text}</div>\n" if attr else text
+            return f"{' ' * indent}<div{attributes(attr)}>{text}</div>\n" if attr else text
         if engine:
             self._document.warn(f"The configured math engine {engine} is not available.")
         attr = {**attr, "class": f"{attr.get('class', '')} kdmath".lstrip()}
         if block:
-            return f"{indent}<div{attributes(attr)}>$$\n{value}\n$$</div>\n"
+            return f"{' ' * indent}<div{attributes(attr)}>$$\n{value}\n$$</div>\n"
         return f"<span{attributes(attr)}>${value}$</span>"
 
-    def raw(self, element: Element) -> str:
+    def raw(self, element: Element, _indent: int) -> str:
         """Text that goes into the output as it is, if it is meant for HTML."""
         types = element.options.get("type")
         if types and "html" not in types:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.api import Generator, Registry
+from jekyllpy.plugins.jekyll_imagemagick.digests import SIZE, Digests
 from jekyllpy.plugins.jekyll_imagemagick.options import Wanted, options_in
 from jekyllpy.plugins.support.lookup import hash_at
 from jekyllpy.plugins.support.made_files import MadeFile, keeping_folder
@@ -33,7 +34,7 @@ DEFAULTS: dict[str, Any] = {
     "output_formats": {},
 }
 CACHE = "pictures"
-DIGEST_SIZE = 16
+DIGESTS = "digests.json"
 
 
 class Pictures(Generator):
@@ -75,17 +76,17 @@ def transformations(site: Site, settings: dict[str, Any]) -> Iterator[Wanted]:
         for unknown in options.unknown:
             site.logger.warn(TOPIC, f"the option {unknown} means nothing here")
     folder = keeping_folder(site, CACHE)
+    digests = Digests(f"{folder}/{DIGESTS}")
     for path in sources(site, settings):
         stem = splitext(path.removeprefix(f"{site.source}/"))[0]
-        digest = digest_of(path)
+        digest = digests.of(path)
         for kind, options in kinds.items():
             for width in widths(settings["widths"]):
                 suffix = f"-{width}" if width else ""
-                key = blake2b(
-                    f"{digest}\0{kind}\0{width}\0{options}".encode(), digest_size=DIGEST_SIZE
-                )
+                key = blake2b(f"{digest}\0{kind}\0{width}\0{options}".encode(), digest_size=SIZE)
                 made = f"{folder}/{key.hexdigest()}.{kind}"
                 yield Wanted(path, f"{stem}{suffix}.{kind}", made, width, options)
+    digests.keep()
 
 
 def sources(site: Site, settings: dict[str, Any]) -> Iterator[str]:
@@ -110,12 +111,6 @@ def widths(given: Any) -> list[int]:
     if isinstance(given, list) and all(type(width) is int and width >= 0 for width in given):
         return given
     raise ConfigurationError(f"{SETTINGS}: widths must be a list of whole numbers")
-
-
-def digest_of(path: str) -> str:
-    """What tells a file's content from any other."""
-    with open(path, "rb") as file:
-        return blake2b(file.read(), digest_size=DIGEST_SIZE).hexdigest()
 
 
 def lacks(config: Mapping[str, Any]) -> list[str]:

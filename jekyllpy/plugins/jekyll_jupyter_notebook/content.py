@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.util import find_spec
+from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
@@ -15,6 +16,8 @@ from jekyllpy.plugins.jekyll_jupyter_notebook.conversion import EXTENSION, Noteb
 if TYPE_CHECKING:
     from jekyllpy.content.collection import Collection
     from jekyllpy.site.site import Site
+
+CONVERTER = "nbconvert"
 
 
 class NotebookPage(Page):
@@ -45,7 +48,7 @@ class Notebooks(Generator):
             return
         converter = site.find_converter_instance(NotebookConverter)
         assert isinstance(converter, NotebookConverter)
-        converter.folder = site.disk_cache("notebooks")
+        converter.kept = site.keeping.texts("notebooks", dirname(__file__), *folders_of(CONVERTER))
         site.static_files = [file for file in site.static_files if file.extname != EXTENSION]
         site.pages += [NotebookPage(site, file.base, file.dir, file.name) for file in notebooks]
         for collection in site.collections.values():
@@ -53,9 +56,15 @@ class Notebooks(Generator):
                 collection.docs += documents_of(site, collection)
 
 
+def folders_of(package: str) -> list[str]:
+    """Where a package is, whose files are others in another version."""
+    spec = find_spec(package)
+    return [] if spec is None else list(spec.submodule_search_locations or ())
+
+
 def lacks(config: Mapping[str, Any]) -> list[str]:
     """What keeps this from being done here."""
-    if find_spec("nbconvert") is not None:
+    if find_spec(CONVERTER) is not None:
         return []
     return ["notebooks are copied as they are without nbconvert: pip install 'jekyllpy[notebooks]'"]
 

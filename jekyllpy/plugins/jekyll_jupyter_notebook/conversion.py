@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-from hashlib import blake2b
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
-from jekyllpy.errors import ConversionError, WriteError
+from jekyllpy.errors import ConversionError
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.support.lookup import hash_at
-from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
+
+if TYPE_CHECKING:
+    from jekyllpy.text.kept_texts import KeptTexts
 
 EXTENSION = ".ipynb"
 SETTINGS = "jupyter_notebook"
 TITLE = "Notebook"
-KIND = "jekyllpy notebook 1"
-DIGEST_SIZE = 16
 LINK, CUSTOM_STYLE = "<link", 'href="custom.css">'
 HEAD_AND_ENDS = ("</head>", "<body>")
 BODY, CLOSING_BODY, CLOSING_TITLE = "<body>", "</body>", "</title>"
@@ -26,10 +24,10 @@ class NotebookConverter(Converter):
     """Makes the HTML of notebooks.
 
     Attributes:
-        folder: where the HTML of notebooks is kept; None keeps nothing.
+        kept: the HTML of notebooks; None keeps nothing.
     """
 
-    folder: str | None = None
+    kept: KeptTexts | None = None
 
     def matches(self, ext: str) -> bool:
         return ext == EXTENSION
@@ -44,21 +42,12 @@ class NotebookConverter(Converter):
         return part_of(html, settings.get("content"))
 
     def _html(self, notebook: str, prompt: bool) -> str:
-        from importlib.metadata import version
+        def convert(text: str) -> str:
+            return converted(text, prompt)
 
-        if self.folder is None:
-            return converted(notebook, prompt)
-        state = "\0".join([version("nbconvert"), str(prompt), notebook])
-        digest = blake2b(state.encode("utf-8", "surrogateescape"), digest_size=DIGEST_SIZE)
-        path = f"{self.folder}/{digest.hexdigest()}"
-        with contextlib.suppress(DamagedError):
-            known = read_sealed(path, KIND)
-            if known is not None:
-                return known.decode()
-        html = converted(notebook, prompt)
-        with contextlib.suppress(WriteError):
-            write_sealed(path, KIND, html.encode())
-        return html
+        if self.kept is None:
+            return convert(notebook)
+        return self.kept.made(notebook, f"prompt: {prompt}", convert)
 
 
 def converted(notebook: str, prompt: bool) -> str:

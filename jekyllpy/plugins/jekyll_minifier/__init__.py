@@ -5,15 +5,13 @@ Rules: what jekyll-minifier 0.1.10 and 0.2.2 were seen to do with sites, and the
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from posixpath import splitext
+from posixpath import dirname, splitext
 from typing import TYPE_CHECKING
 
 from jekyllpy.content.drops import environment
 from jekyllpy.content.files import is_valid, to_bytes
 from jekyllpy.plugins.api import Finisher, Registry
-from jekyllpy.plugins.jekyll_minifier import css, html, json
+from jekyllpy.plugins.jekyll_minifier.changes import Change, css_change, html_change, json_change
 from jekyllpy.plugins.jekyll_minifier.settings import settings_of
 from jekyllpy.plugins.jekyll_minifier.switches import TOPIC
 
@@ -21,11 +19,10 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 PUBLICATION = "production"
+KEPT = "minifier"
 SMALL_ALREADY = ".min.css"
 # Of static files; of what is rendered, everything else is HTML.
 STATIC = (".css", ".json", ".xml")
-
-Change = Callable[[str], str]
 
 
 class Minifier(Finisher):
@@ -35,6 +32,7 @@ class Minifier(Finisher):
         super().__init__(site)
         is_published = environment() == PUBLICATION
         self._settings = settings_of(site) if is_published else None
+        self._kept = site.keeping.texts(KEPT, dirname(__file__))
 
     def text(self, path: str, text: str) -> str:
         """A page or document, small as its extension has it."""
@@ -63,18 +61,18 @@ class Minifier(Finisher):
         extension = splitext(path)[1]
         if extension == ".css":
             stays = path.endswith(SMALL_ALREADY) or not settings.styles
-            return None if stays else partial(css.minified, line=settings.line)
+            return None if stays else css_change(settings.line)
         if extension == ".json":
-            return json.minified if settings.json else None
+            return json_change() if settings.json else None
         if extension == ".js":
             return None
-        return partial(html.minified, options=settings.html, style=css.minified)
+        return html_change(settings.html)
 
     def _changed(self, path: str, text: str, change: Change) -> str:
         """`text` as `change` makes it, or as it is where that can't be done, which is told."""
         try:
             self._check(text)
-            return change(text)
+            return self._kept.made(text, change.settings, change.make)
         except ValueError as error:
             self.site.logger.warn(TOPIC, f"{path} is left as it is: {error}")
             return text

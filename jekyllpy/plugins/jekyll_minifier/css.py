@@ -14,6 +14,7 @@ from jekyllpy.plugins.jekyll_minifier.css_kept import (
 )
 from jekyllpy.plugins.jekyll_minifier.css_zeros import short_zeros
 from jekyllpy.plugins.jekyll_minifier.next import Next
+from jekyllpy.plugins.jekyll_minifier.options import LINE
 
 COLON = "___YUICSSMIN_PSEUDOCLASSCOLON___"
 SPACES = re.compile(r"[ \t\n\v\f\r]+")
@@ -38,8 +39,6 @@ NONE = re.compile(
 EMPTY_RULE = re.compile(r"(?<![^};{/])[^};{/]++\{\}")
 OPACITY = re.compile(r"progid:DXImageTransform\.Microsoft\.Alpha\(Opacity=", re.IGNORECASE)
 SHORT_OPACITY = "alpha(opacity="
-# Lines are broken behind the rule that goes beyond so many characters.
-LINE = 5000
 
 
 def minified(css: str, line: int | None = LINE) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from jekyllpy import ruby
 from jekyllpy.plugins.jekyll_minifier.html_kept import (
@@ -16,6 +14,7 @@ from jekyllpy.plugins.jekyll_minifier.html_kept import (
     each_element,
 )
 from jekyllpy.plugins.jekyll_minifier.html_tags import changed_tags
+from jekyllpy.plugins.jekyll_minifier.options import Options
 
 SPACE = r"[ \t\n\v\f\r]"
 EVENTS = tuple(
@@ -32,44 +31,6 @@ SCRIPT_PROTOCOL = re.compile(
     rf"^javascript:{SPACE}*(?=.)", re.IGNORECASE | re.MULTILINE | re.DOTALL
 )
 SCRIPT_TYPES = frozenset(("", "text/javascript", "application/javascript"))
-TEMPLATE_TYPE = "text/x-jquery-tmpl"
-
-
-class Preserved(Protocol):
-    """Finds what is left alone; patterns do."""
-
-    def sub(self, change: Callable[[re.Match[str]], str], html: str, /) -> str:
-        """`html` with each piece that is found changed."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Options:
-    """What is done to a page; the names are htmlcompressor's.
-
-    Attributes:
-        template_types: scripts of these types are made small as HTML.
-        preserve_patterns: find what is left alone.
-    """
-
-    remove_comments: bool = True
-    remove_multi_spaces: bool = True
-    remove_spaces_inside_tags: bool = True
-    remove_intertag_spaces: bool = False
-    remove_quotes: bool = False
-    compress_css: bool = True
-    simple_doctype: bool = False
-    remove_script_attributes: bool = False
-    remove_style_attributes: bool = False
-    remove_link_attributes: bool = False
-    remove_form_attributes: bool = False
-    remove_input_attributes: bool = False
-    remove_javascript_protocol: bool = False
-    remove_http_protocol: bool = False
-    remove_https_protocol: bool = False
-    preserve_line_breaks: bool = False
-    simple_boolean_attributes: bool = False
-    template_types: frozenset[str] = frozenset()
-    preserve_patterns: Sequence[Preserved] = ()
 
 
 def minified(html: str, options: Options, style: Callable[[str], str]) -> str:

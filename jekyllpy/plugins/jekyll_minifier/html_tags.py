@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jekyllpy.plugins.jekyll_minifier.next import Next
 
 if TYPE_CHECKING:
-    from jekyllpy.plugins.jekyll_minifier.html import Options
+    from jekyllpy.plugins.jekyll_minifier.options import Options
 
 SPACE = r"[ \t\n\v\f\r]"
 SPACES = re.compile(rf"{SPACE}+")

@@ -23,6 +23,8 @@ MOST_REPEATS = 20
 class Php:
     """`<?php … ?>`, found as a pattern finds it."""
 
+    pattern = PHP.pattern
+
     def sub(self, change: Callable[[re.Match[str]], str], html: str) -> str:
         """`html` with each piece of PHP changed."""
         # Behind the last end no beginning needs to be looked at.

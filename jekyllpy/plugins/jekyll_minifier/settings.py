@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy import ruby
 from jekyllpy.config.kinds import is_list_of_texts, require
 from jekyllpy.gems.version import Version
-from jekyllpy.plugins.jekyll_minifier import css
-from jekyllpy.plugins.jekyll_minifier.html import TEMPLATE_TYPE, Options, Preserved
+from jekyllpy.plugins.jekyll_minifier.options import LINE, TEMPLATE_TYPE, Options, Preserved
 from jekyllpy.plugins.jekyll_minifier.preserved import Php, own_patterns
 from jekyllpy.plugins.jekyll_minifier.switches import TOPIC, Switches, TruthOfRuby, Words
 from jekyllpy.plugins.support.locked import locked_version
@@ -72,7 +71,7 @@ def settings_of(site: Site) -> Settings:
         excluded=exclusions(given.get("exclude")),
         styles=chosen["compress_css"],
         json=switches.is_on("compress_json", default=True),
-        line=css.LINE if is_earlier else None,
+        line=LINE if is_earlier else None,
         most_bytes=None if is_earlier else MOST_BYTES,
         html=Options(**chosen, template_types=types, preserve_patterns=preserved),
     )

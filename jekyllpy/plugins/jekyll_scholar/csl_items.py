@@ -1,60 +1,57 @@
-"""Entries as items that citation styles know.
+"""Entries as the items that citation styles know.
 
-Rules: bibtex-ruby 6, `Entry::CiteProcConverter`.
+Behaviour: bibtex-ruby 6.2 with citeproc-ruby, as observed from outside: which variable each field
+becomes, alone and beside others, in entries of each type.
 """
 
 from __future__ import annotations
 
-import re
-from typing import cast
+from collections.abc import Iterator
 
-from jekyllpy.csl import Date, Item, PersonName
+from jekyllpy.csl import Item, PersonName
 from jekyllpy.csl import Value as Variable
-from jekyllpy.plugins.jekyll_scholar.bibliography import MONTHS, Entry
-from jekyllpy.plugins.jekyll_scholar.values import Names, Value
-from jekyllpy.ruby.numbers import to_i
+from jekyllpy.plugins.jekyll_scholar.bibliography import FIELDS_OF_PEOPLE, people_in
+from jekyllpy.plugins.jekyll_scholar.content import Content, People, Text
+from jekyllpy.plugins.jekyll_scholar.csl_dates import day_of_issue, is_date_variable, moment
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
+from jekyllpy.plugins.jekyll_scholar.months import with_months
+from jekyllpy.plugins.jekyll_scholar.people import Unreadable
 
+# Fields that have another name as variables.
 VARIABLES = {
+    **dict.fromkeys(("journal", "journaltitle", "booktitle"), "container-title"),
+    **dict.fromkeys(("howpublished", "institution", "organization", "school"), "publisher"),
+    **{name: name.upper() for name in ("doi", "isbn", "pmcid", "pmid", "url")},
     "address": "publisher-place",
-    "booktitle": "container-title",
-    "doi": "DOI",
-    "howpublished": "publisher",
-    "institution": "publisher",
-    "isbn": "ISBN",
-    "journal": "container-title",
-    "journaltitle": "container-title",
     "number": "issue",
-    "organization": "publisher",
     "pages": "page",
-    "pmcid": "PMCID",
-    "pmid": "PMID",
-    "school": "publisher",
     "series": "collection-title",
     "type": "genre",
-    "url": "URL",
     "urldate": "accessed",
 }
-TYPES = {
-    "article": "article-journal",
-    "booklet": "pamphlet",
-    "conference": "paper-conference",
-    "inbook": "chapter",
-    "incollection": "chapter",
-    "inproceedings": "paper-conference",
-    "manual": "book",
-    "mastersthesis": "thesis",
-    "phdthesis": "thesis",
-    "proceedings": "book",
-    "techreport": "report",
-    "unpublished": "manuscript",
+# Variables that are people, whatever field they come from.
+OF_NAMES = frozenset(
+    "author collection-editor composer container-author director editor editorial-director illustrator "
+    "interviewer original-author recipient reviewed-author translator".split()
+)
+# These make the date of issue together, and are nothing by themselves.
+OF_ISSUE = frozenset(("year", "month", "day", "date"))
+ADDRESS = "url"
+
+KINDS = {
+    "chapter": ("inbook", "incollection"),
+    "book": ("manual", "proceedings"),
+    "paper-conference": ("conference", "inproceedings"),
+    "thesis": ("mastersthesis", "phdthesis"),
+    "article-journal": ("article",),
+    "manuscript": ("unpublished",),
+    "pamphlet": ("booklet",),
+    "report": ("techreport",),
 }
+KIND_OF = {type_: kind for kind, types in KINDS.items() for type_ in types}
 GENRES = {"mastersthesis": "Master's thesis", "phdthesis": "PhD thesis"}
-CONFERENCES = ("conference", "proceedings", "inproceedings")
-REPORTS = ("techreport", "report")
-DATE_FIELDS = ("year", "month", "day", "date")
-OTHER_DATES = frozenset(("container", "event-date", "original-date", "submitted"))
-DATE_SIGNS = frozenset("0123456789-/ \t\r\f\v")
-NUMBER = re.compile(r"^[0-9]+$", re.MULTILINE)
+OF_CONFERENCES = frozenset(("conference", "inproceedings", "proceedings"))
+NUMBERED = frozenset(("report", "techreport"))
 
 
 def csl_item(entry: Entry, number: int | None = None) -> Item:
@@ -64,87 +61,78 @@ def csl_item(entry: Entry, number: int | None = None) -> Item:
         entry: its own fields filtered; what it inherits is taken as it is.
         number: its place in the list, or among what is cited.
     """
-    taken: dict[str, Value] = {}
-    spare: dict[str, Value] = {}
-    for name, value in entry.fields.items():
-        _take(name, value, taken, spare)
-    for name in entry.inherited():
-        if entry.parent is not None:
-            _take(name, cast(Value, entry.parent.provided(name)), taken, spare)
-    genre = taken.get("genre")
-    _add_particulars(entry, taken)
-    variables = {name: _variable(name, value) for name, value in (*taken.items(), *spare.items())}
-    variables["type"] = TYPES.get(entry.type, entry.type)
-    if genre is None and entry.type in GENRES:
+    contents = contents_by_variable(entry)
+    variables = {name: variable(name, content) for name, content in contents.items()}
+    if "genre" not in contents and entry.type in GENRES:
         variables["genre"] = GENRES[entry.type]
-    issued = _issued(entry)
+    variables["type"] = KIND_OF.get(entry.type, entry.type)
+    issued = day_of_issue(with_months(entry.fields))
     if issued is not None:
         variables["issued"] = issued
     variables["citation-number"] = "" if number is None else str(number)
     return Item(variables)
 
 
-def _take(name: str, value: Value, taken: dict[str, Value], spare: dict[str, Value]) -> None:
-    """Enter a field under the variable it is, or, if that is taken, under its own name."""
-    if name in DATE_FIELDS:
-        return
-    if name == "howpublished" and "url" in str(value):
-        address = str(value).partition("url")[2].removeprefix("{").partition("}")[0]
-        taken["URL"] = Value((address,))
-        return
-    variable = VARIABLES.get(name, name)
-    if variable in taken:
-        spare[name] = value
-    else:
-        taken[variable] = value
+def contents_by_variable(entry: Entry) -> dict[str, Content]:
+    """What each variable of an entry holds."""
+    contents: dict[str, Content] = {}
+    left_over: dict[str, Content] = {}
+    for name, content in (*own_fields(entry), *entry.inherited()):
+        if name in OF_ISSUE:
+            continue
+        known = VARIABLES.get(name, name)
+        if name == "howpublished" and ADDRESS in str(content):
+            contents["URL"] = Text.of(address_in(str(content)))
+        elif known in contents:
+            # Two fields for one variable: the later keeps its name.
+            left_over[name] = content
+        else:
+            contents[known] = content
+    return {**contents, **by_type(entry), **left_over}
 
 
-def _add_particulars(entry: Entry, taken: dict[str, Value]) -> None:
-    fields = entry.fields
-    if entry.type in CONFERENCES:
+def own_fields(entry: Entry) -> Iterator[tuple[str, Content]]:
+    """The fields of an entry itself, its people told apart and its month numbered."""
+    for name, content in with_months(entry.fields).items():
+        if name in FIELDS_OF_PEOPLE and isinstance(content, Text):
+            content = told_apart(content)
+        yield name, content
+
+
+def told_apart(text: Text) -> People:
+    """The people whom a text names; nobody where they can't be told."""
+    try:
+        return people_in(text)
+    except Unreadable:
+        return People()
+
+
+def by_type(entry: Entry) -> dict[str, Content]:
+    """What entries of some types say besides."""
+    fields, found = entry.fields, {}
+    if entry.type in OF_CONFERENCES:
         if "organization" in fields and "publisher" in fields:
-            taken["authority"] = fields["organization"]
-            taken["publisher"] = fields["publisher"]
+            found["authority"], found["publisher"] = fields["organization"], fields["publisher"]
         if "address" in fields:
-            taken["event-place"] = fields["address"]
-    if entry.type in REPORTS and "number" in fields:
-        taken["number"] = fields["number"]
+            found["event-place"] = fields["address"]
+    if entry.type in NUMBERED and "number" in fields:
+        found["number"] = fields["number"]
+    return found
 
 
-def _variable(name: str, value: Value) -> Variable:
-    if isinstance(value, Names):
+def address_in(text: str) -> str:
+    """The address in LaTeX's `\\\\url{…}`, or what stands where it should."""
+    return text.partition(ADDRESS)[2].removeprefix("{").partition("}")[0]
+
+
+def variable(name: str, content: Content) -> Variable:
+    """What a variable holds, as styles take it."""
+    if name in OF_NAMES and isinstance(content, Text):
+        content = told_apart(content)
+    if isinstance(content, People):
         return [
             PersonName(person.last, person.first, person.prefix, person.suffix)
-            for person in value.people
+            for person in content.people
         ]
-    text = str(value)
-    if name == "accessed" or name in OTHER_DATES:
-        return Date(_days(text)) if _has_days(text) else Date(literal=text)
-    return text
-
-
-def _has_days(text: str) -> bool:
-    return any(line and DATE_SIGNS.issuperset(line) for line in text.split("\n"))
-
-
-def _issued(entry: Entry) -> Date | None:
-    fields = entry.fields
-    if "date" in fields:
-        return Date(_days(str(fields["date"])))
-    if "year" not in fields:
-        return None
-    year = str(fields["year"])
-    if not NUMBER.search(year):
-        return Date(literal=year)
-    parts = [to_i(year)]
-    if "month" in fields:
-        month = str(fields["month"])
-        if month in MONTHS:
-            parts.append(MONTHS.index(month) + 1)
-        if "day" in fields:
-            parts.append(to_i(str(fields["day"])))
-    return Date((tuple(parts),))
-
-
-def _days(text: str) -> tuple[tuple[int, ...], ...]:
-    return tuple(tuple(map(to_i, day.split("-"))) for day in text.split("/") if day)
+    text = str(content)
+    return moment(text) if is_date_variable(name) else text

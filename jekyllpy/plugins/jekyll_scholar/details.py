@@ -11,14 +11,17 @@ from jekyllpy import ruby
 from jekyllpy.content.data import Data
 from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.plugins.api import Generator
-from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
 from jekyllpy.plugins.jekyll_scholar.details_paths import page_name
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.scholar import LAYOUT_EXTENSION, Scholar
 from jekyllpy.plugins.jekyll_scholar.settings import REMOVED
+from jekyllpy.text.paths import join
 
 if TYPE_CHECKING:
     from jekyllpy.csl import Renderer
     from jekyllpy.site.site import Site
+
+LAYOUTS = "_layouts"
 
 
 class DetailsGenerator(Generator):
@@ -42,10 +45,14 @@ class DetailsPage(PageWithoutAFile):
     def __init__(self, site: Site, scholar: Scholar, entry: Entry, renderer: Renderer) -> None:
         folder = "/" + ruby.to_s(scholar.settings["details_dir"])
         super().__init__(site, site.source, folder, page_name(entry) + LAYOUT_EXTENSION)
-        layout_name = ruby.to_s(scholar.settings["details_layout"])
-        layout = site.layouts[layout_name.removesuffix(LAYOUT_EXTENSION).rpartition("/")[2]]
-        self.content = layout.content
-        self.data = Data(dict(layout.data))
+        self.data = Data({})
+        self.content = ""
+        # A layout of a theme, or without its extension, makes the pages; what is in them is this file's alone.
+        path = join(site.source, LAYOUTS, ruby.to_s(scholar.settings["details_layout"]))
+        layout = next((one for one in site.layouts.values() if one.path == path), None)
+        if layout is not None:
+            self.content = layout.content
+            self.data.update(layout.data)
         self.data.update(scholar.template_data(entry, scholar.reference(entry, renderer)))
         shown = self.data["entry"]
         if "title" in shown:

@@ -11,7 +11,7 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.content.permalink import from_mapping
-from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.text.slug import slugify
 
 UNFIT = re.compile(r"[: \t\r\n\f\v]+")

@@ -1,6 +1,6 @@
 """The filters that fields pass through before they are shown: `bibtex_filters`.
 
-Rules: jekyll-scholar 7.3, `plugins/`, and bibtex-ruby 6, `filters/`.
+Rules: jekyll-scholar 7.3, `plugins/`; behaviour: bibtex-ruby 6.2, as observed from outside.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.plugins.jekyll_scholar.content import Filter
 from jekyllpy.plugins.jekyll_scholar.decoding import decode
-from jekyllpy.plugins.jekyll_scholar.values import Filter
 
 BRACES = re.compile(r"[{}]")
 LINE_BREAK = re.compile(r"\n[ \t\r\n\f\v]*")

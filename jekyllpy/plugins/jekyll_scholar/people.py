@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jekyllpy.plugins.jekyll_scholar.values import Name
+from jekyllpy.plugins.jekyll_scholar.content import Person
 
 BLANK = " \t\r\n\f\v"
 BLANKS = re.compile(r"[ \t\r\n\f\v]++")
@@ -43,7 +43,7 @@ class Part:
         return " ".join(self.words) or None
 
 
-def parse_people(text: str) -> list[Name]:
+def parse_people(text: str) -> list[Person]:
     """The people that a field names.
 
     Raises:
@@ -113,7 +113,7 @@ class _Splitter:
         raise Unreadable
 
 
-def name_of(parts: list[Part]) -> Name:
+def name_of(parts: list[Part]) -> Person:
     """The name that parts are.
 
     Raises:
@@ -124,15 +124,15 @@ def name_of(parts: list[Part]) -> Name:
     if len(parts) > 1:
         prefix, last = particles_first(parts[0].words, parts[0].small)
         suffix = parts[1].text() if len(parts) > MOST_COMMAS else None
-        return Name(parts[-1].text(), " ".join(last), prefix, suffix)
+        return Person(parts[-1].text(), " ".join(last), prefix, suffix)
     words, small = parts[0].words, parts[0].small
     whole = " ".join(words)
     if EAST_ASIAN.search(whole) and "," not in whole.replace("\\,", ""):
         after = end_of_particles(small)
-        return Name(joined(words[after + 1 :]), words[after], joined(words[:after]))
+        return Person(joined(words[after + 1 :]), words[after], joined(words[:after]))
     first = next((at for at, one in enumerate(small[:-1]) if one), len(words) - 1)
     prefix, last = particles_first(words[first:], small[first:])
-    return Name(joined(words[:first]), " ".join(last), prefix)
+    return Person(joined(words[:first]), " ".join(last), prefix)
 
 
 def end_of_particles(small: list[bool]) -> int:

@@ -1,6 +1,6 @@
 """Queries: `@*[year>=2020 && selected=true], @book`, `!@misc`.
 
-Rules: bibtex-ruby 6, `Element#matches?`.
+Behaviour: bibtex-ruby 6.2, as observed from outside.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
-from jekyllpy.plugins.jekyll_scholar.values import Value
+from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.ruby import to_i
 
 SIGNS = ("!=", "!~", "/=", "<=", ">=", "^=", "~=", "<", "=", ">")
@@ -26,6 +26,8 @@ SELECTOR = re.compile(
 EVERY_TYPE = ("*", "entry")
 DIGITS = re.compile(r"^[0-9]+$", re.MULTILINE)
 YEAR = re.compile(r"[0-9]{4}")
+# What Ruby's regular expressions may have another way than Python's.
+OF_RUBY = re.compile(r"\\|\[\[|\(\?|&&")
 ORDERS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -74,13 +76,15 @@ def _holds(entry: Entry, condition: str) -> bool:
     name, *rest = SIGN.split(condition)
     name = name.strip()
     if not rest:
-        return not condition or entry.provided(name) is not None
+        return not condition or entry.lent(name) is not None
     sign, wanted = rest[0], rest[1].strip()
+    # `title==x` compares with the nothing between the two signs, `title=` with nothing at all.
+    is_given = any(part.strip() for part in rest[1:])
     actual = _actual(entry, name)
     if sign in ORDERS:
         return actual is not None and _is_ordered(actual, sign, wanted)
     if sign in ("!=", "/="):
-        return actual is None or actual != wanted
+        return actual is None or not is_given or actual != wanted
     if sign == "!~":
         return actual is None or _pattern(wanted).search(actual) is None
     if actual is None:
@@ -89,20 +93,27 @@ def _holds(entry: Entry, condition: str) -> bool:
         return _pattern("^" + wanted).search(actual) is not None
     if sign == "~=":
         return _pattern(wanted).search(actual) is not None
-    return actual == wanted
+    return is_given and actual == wanted
 
 
 def _actual(entry: Entry, name: str) -> str | None:
     """What an entry says for `name`: a field, its key, or the year within its date."""
     if name in ("key", "id"):
         return entry.key
-    value: Value | None = entry.fields.get(name) if name == "type" else entry.get(name)
-    if value is None and name == "date":
-        value = entry.get("year")
-    if value is None and name == "year" and "date" in entry.fields:
-        year = YEAR.search(str(entry.fields["date"]))
-        return year[0] if year else None
-    return None if value is None else str(value)
+    if name == "year":
+        return _own_year(entry)
+    content = entry.fields.get(name) if name == "type" else entry.get(name)
+    if content is None:
+        return _own_year(entry) if name == "date" else None
+    return str(content)
+
+
+def _own_year(entry: Entry) -> str | None:
+    """An entry's year, which isn't inherited here."""
+    if "year" in entry.fields:
+        return str(entry.fields["year"])
+    year = YEAR.search(str(entry.fields.get("date", "")))
+    return None if year is None else year[0]
 
 
 def _is_ordered(actual: str, sign: str, wanted: str) -> bool:
@@ -112,9 +123,18 @@ def _is_ordered(actual: str, sign: str, wanted: str) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _pattern(expression: str) -> re.Pattern[str]:
+def _pattern(expression: str) -> Any:
     try:
-        return re.compile(expression, re.MULTILINE)
+        if not OF_RUBY.search(expression):
+            return re.compile(expression, re.MULTILINE)
+        import regex
+
+        from jekyllpy.rubylang.regexps.translate import TranslationError, translate
+
+        try:
+            return regex.compile(translate(expression), regex.MULTILINE | regex.VERSION1)
+        except (regex.error, TranslationError) as error:
+            raise re.error(str(error)) from None
     except (re.error, OverflowError, RecursionError) as error:
         raise ConfigurationError(
             f"the query of a bibliography has an invalid regular expression: {error}",
@@ -122,7 +142,7 @@ def _pattern(expression: str) -> re.Pattern[str]:
         ) from error
 
 
-def keys_in_order(entries: Iterable[Entry], keys: Iterable[str]) -> list[Entry]:
-    """Those of `entries` that `keys` name, in the order of the keys."""
+def in_order_of_keys(entries: Iterable[Entry], keys: Iterable[str]) -> list[Entry | None]:
+    """What of `entries` each key names, which may be nothing."""
     by_key = {entry.key: entry for entry in entries}
-    return [by_key[key] for key in dict.fromkeys(keys) if key in by_key]
+    return [by_key.get(key) for key in dict.fromkeys(keys)]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from jekyllpy import ruby
 from jekyllpy.errors import SourceError
+from jekyllpy.plugins.jekyll_scholar.content import Macro, Text
 from jekyllpy.plugins.jekyll_scholar.tokens import (
     TOKEN,
     Misplaced,
@@ -22,7 +23,6 @@ from jekyllpy.plugins.jekyll_scholar.tokens import (
     skip_blanks,
     tokens_of,
 )
-from jekyllpy.plugins.jekyll_scholar.values import Macro, Value
 from jekyllpy.ruby.text import WHITESPACE
 
 AT = re.compile(r"@[ \t]*")
@@ -53,7 +53,7 @@ class RawEntry:
 
     type: str
     key: str
-    fields: dict[str, Value]
+    fields: dict[str, Text]
     place: Place
 
 
@@ -62,7 +62,7 @@ class RawString:
     """An `@string{name = value}`, its name in lower case."""
 
     name: str
-    value: Value
+    value: Text
 
 
 @dataclass
@@ -204,9 +204,9 @@ class _Tokens:
         self._next = 0
         self._reader = reader
 
-    def fields(self) -> dict[str, Value]:
+    def fields(self) -> dict[str, Text]:
         """Assignments up to the closing brace, by name."""
-        fields: dict[str, Value] = {}
+        fields: dict[str, Text] = {}
         while not self.accept("}"):
             name, value = self.assignment(numbers=True)
             fields[name] = value
@@ -215,20 +215,20 @@ class _Tokens:
                 break
         return fields
 
-    def assignment(self, *, numbers: bool) -> tuple[str, Value]:
+    def assignment(self, *, numbers: bool) -> tuple[str, Text]:
         """`name = value`; with `numbers`, a value may be digits without braces or quotes."""
         name = self.take("name", "a field's name")
         self.take("=")
         if numbers and (number := self.accept("number")):
-            return ruby.downcase(name.text), Value((number.text,))
+            return ruby.downcase(name.text), Text.of(number.text)
         return ruby.downcase(name.text), self.value()
 
-    def value(self) -> Value:
+    def value(self) -> Text:
         """Texts and names of strings, joined by `#`."""
         tokens = [self._text()]
         while self.accept("#"):
             tokens.append(self._text())
-        return Value(tokens)
+        return Text(tuple(tokens))
 
     def _text(self) -> str:
         if token := self.accept("name"):

@@ -15,9 +15,10 @@ from jekyllpy import ruby
 from jekyllpy.csl import Cite, Renderer, find_style, load_locale
 from jekyllpy.csl.markup import escaped
 from jekyllpy.errors import JekyllError
-from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Entry
+from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.details_paths import details_path
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.faults import warn_of
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag, join_path
@@ -107,15 +108,18 @@ class Scholar:
     def reference(self, entry: Entry | None, renderer: Renderer, number: int | None = None) -> str:
         """The reference to an entry, in its tag."""
         if entry is None:
-            return str(self.settings["missing_reference"])
+            return self.missing_reference
         converted = entry.filtered(self.filters) if self.filters else entry
-        item = csl_item(converted, number)
-        if self.options.suppress_author:
-            item.suppress("author")
-        with_locale = self._locale_of(converted, renderer)
-        reference = with_locale.bibliography(Cite(item))
+        reference = self.rendered(converted, renderer, number)
         tag = ruby.to_s(self.settings["reference_tagname"] or "span")
         return content_tag(tag, reference, {"id": self.anchor(entry.key)})
+
+    def rendered(self, entry: Entry, renderer: Renderer, number: int | None = None) -> str:
+        """The reference to an entry whose fields are filtered already."""
+        item = csl_item(entry, number)
+        if self.options.suppress_author:
+            item.suppress("author")
+        return self._locale_of(entry, renderer).bibliography(Cite(item))
 
     def _locale_of(self, entry: Entry, renderer: Renderer) -> Renderer:
         """`renderer`, in the entry's own language if that may be."""
@@ -130,6 +134,11 @@ class Scholar:
         if locale is not renderer.locale:
             renderer.use(locale)
         return renderer
+
+    @property
+    def missing_reference(self) -> str:
+        """What is shown where there is no such entry."""
+        return ruby.to_s(self.settings["missing_reference"])
 
     def anchor(self, key: str) -> str:
         """The id of an entry's reference on the page."""
@@ -175,7 +184,8 @@ class Scholar:
         keys.append(key)
         return False
 
-    def _citation_number(self, key: str) -> int:
+    def citation_number(self, key: str) -> int:
+        """The number that a key's citation has on this page."""
         assert self.context is not None
         numbers = self.context.find("citation_numbers")
         if numbers is None:
@@ -188,7 +198,7 @@ class Scholar:
         for index, entry in enumerate(entries):
             self.note_cited(entry.key)
             converted = entry.filtered(self.filters) if self.filters else entry
-            item = csl_item(converted, self._citation_number(entry.key))
+            item = csl_item(converted, self.citation_number(entry.key))
             if self.options.suppress_author:
                 item.suppress("author")
             locator = _at(self.options.locators, index)
@@ -200,7 +210,7 @@ class Scholar:
         """The citation of keys, linked to their references."""
         entries = [self.bibliography.by_key.get(key) for key in keys]
         if not entries or None in entries:
-            return str(self.settings["missing_reference"])
+            return self.missing_reference
         known = [entry for entry in entries if entry is not None]
         renderer = self.renderer()
         if self.settings["separate_links"]:
@@ -239,8 +249,11 @@ class Scholar:
 
     def details_link(self, entry: Entry) -> str:
         """The address of an entry's page of details."""
-        path = details_path(entry, self.settings, ruby.to_s(self.site.config.get("permalink")))
-        return join_path(self.base_url, path)
+        return join_path(self.base_url, self.details_path(entry))
+
+    def details_path(self, entry: Entry) -> str:
+        """The same within the site."""
+        return details_path(entry, self.settings, ruby.to_s(self.site.config.get("permalink")))
 
     # Markup
 

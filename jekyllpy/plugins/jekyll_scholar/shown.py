@@ -6,12 +6,13 @@ Rules: jekyll-scholar 7.3, `Utilities#liquidify`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
-from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
+from jekyllpy.plugins.jekyll_scholar.content import Filter, People
+from jekyllpy.plugins.jekyll_scholar.entry import Entry, in_source
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.sorting import listed
-from jekyllpy.plugins.jekyll_scholar.values import Filter, Names
 
 
 def shown_entry(
@@ -27,10 +28,10 @@ def shown_entry(
     for field, value in entry.fields.items():
         converted = value.filtered(filters) if filters else value
         shown[field] = str(converted)
-        if isinstance(converted, Names):
+        if isinstance(converted, People):
             shown[f"{field}_array"] = people = []
-            for index, name in enumerate(converted.people):
-                parts = {part: text or "" for part, text in name.parts().items()}
+            for index, person in enumerate(converted.people):
+                parts = {part: text or "" for part, text in asdict(person).items()}
                 for part, text in parts.items():
                     shown[f"{field}_{index}_{part}"] = text
                 people.append(parts)
@@ -43,5 +44,4 @@ def _source(entry: Entry, settings: Mapping[str, Any]) -> str:
     fields = {name: value for name, value in entry.fields.items() if name not in skipped}
     opening, *_, closing = settings["bibtex_quotes"]
     raw_filters = filters_named(settings["raw_bibtex_filters"])
-    kept = Entry(entry.type, entry.key, fields)
-    return kept.source((opening, closing), raw_filters)
+    return in_source(entry, fields, (opening, closing), raw_filters)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy import ruby
-from jekyllpy.plugins.jekyll_scholar.bibliography import Entry
-from jekyllpy.plugins.jekyll_scholar.values import Value
+from jekyllpy.plugins.jekyll_scholar.content import Content, Text
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
+from jekyllpy.plugins.jekyll_scholar.ordering import compare, number_of
 from jekyllpy.ruby.parse_time import parse_time
 
 COMMAS = re.compile(r"[ \t\r\n\f\v]*,[ \t\r\n\f\v]*")
@@ -50,23 +51,23 @@ def is_descending(orders: list[str], index: int) -> bool:
 def sorted_entries(entries: list[Entry], keys: list[str], orders: list[str]) -> list[Entry]:
     """`entries` by `keys`, each ascending unless its order says otherwise."""
 
-    def compare(left: Entry, right: Entry) -> int:
+    def order_of(left: Entry, right: Entry) -> int:
         for index, key in enumerate(keys):
-            order = _sort_value(left, key).compare(_sort_value(right, key))
+            order = compare(_sort_value(left, key), _sort_value(right, key))
             if order:
                 return -order if is_descending(orders, index) else order
         return 0
 
-    return sorted(entries, key=functools.cmp_to_key(compare))
+    return sorted(entries, key=functools.cmp_to_key(order_of))
 
 
-def _sort_value(entry: Entry, key: str) -> Value:
+def _sort_value(entry: Entry, key: str) -> Content:
     if key == "name":
-        return Value((BRACES_AROUND.sub("", str(_name(entry))).lower(),))
-    return entry.get(key) or Value(("",))
+        return Text.of(BRACES_AROUND.sub("", str(_name(entry))).lower())
+    return entry.get(key) or Text()
 
 
-def _name(entry: Entry) -> Value | str:
+def _name(entry: Entry) -> Content | str:
     return next((value for field in WHOSE if (value := entry.get(field)) is not None), "")
 
 
@@ -109,7 +110,7 @@ class Grouping:
         if key in ("year", "date"):
             text = str(value)
             return _date(text) or text
-        return str(value) if value.number is None else value.number
+        return str(value) if (number := number_of(value)) is None else number
 
     def _rank(self, key: str, value: GroupKey) -> tuple[int, Any]:
         """What groups are sorted by: kinds that can't be compared stay apart."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from jekyllpy.errors import SourceError
-from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
+from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Making
+from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, read_elements
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import join
@@ -23,8 +24,7 @@ class Reading:
     """How files are to be read: the settings that make a difference."""
 
     options: ReadingOptions
-    names: bool
-    months: bool
+    making: Making
     replaces_strings: bool
     joins_strings: bool
     duplicates: tuple[str, ...] | None
@@ -43,8 +43,11 @@ def reading_of(settings: Mapping[str, Any], match_fields: list[str] | None) -> R
             strip=options.get("strip", True) is not False,
             allow_missing_keys=bool(options.get("allow_missing_keys")),
         ),
-        names=options.get("parse_names", True) is not False,
-        months=options.get("parse_months", True) is not False,
+        making=Making(
+            names=options.get("parse_names", True) is not False,
+            months=options.get("parse_months", True) is not False,
+            filters=filters_named(options.get("filter")),
+        ),
         replaces_strings=replaces,
         joins_strings=replaces and bool(settings["join_strings"]),
         duplicates=None if duplicates is None else tuple(duplicates),
@@ -77,11 +80,11 @@ def _read(stamps: tuple[tuple[str, int, int], ...], reading: Reading) -> Bibliog
         for path, _, _ in stamps
         for element in read_elements(_text(path), reading.options, path=os.path.normpath(path))
     )
-    bibliography = Bibliography(elements, names=reading.names, months=reading.months)
+    bibliography = Bibliography(elements, reading.making)
     if reading.replaces_strings:
-        bibliography.replace_strings()
+        bibliography.put_strings_in()
     if reading.joins_strings:
-        bibliography.join_strings()
+        bibliography.join_pieces()
     if reading.duplicates is not None:
         bibliography.remove_duplicates(reading.duplicates)
     return bibliography

@@ -59,7 +59,7 @@ class NoCiteTag(KeysTag):
         repeated = 0
         for key in keys:
             if key not in scholar.bibliography.by_key:
-                return str(scholar.settings["missing_reference"])
+                return scholar.missing_reference
             repeated += scholar.note_cited(key)
         return "".join(scholar.cited_keys) * repeated
 
@@ -84,9 +84,10 @@ class QuoteBlock(KeysBlock):
         scholar, keys = self.scholar(context)
         text = ruby.strip(self.render_body(context))
         text = text.replace("\n\n", "</p><p>").replace("\n", "<br/>")
-        return content_tag(
-            "blockquote", content_tag("p", text) + content_tag("cite", scholar.cite(keys))
-        )
+        citation = scholar.cite(keys)
+        is_nothing = citation == "" and scholar.settings["missing_reference"] is None
+        cite = "<cite/>" if is_nothing else content_tag("cite", citation)
+        return content_tag("blockquote", content_tag("p", text) + cite)
 
 
 class CiteDetailsTag(KeysTag):
@@ -94,14 +95,16 @@ class CiteDetailsTag(KeysTag):
 
     def render(self, context: Context) -> str:
         scholar, keys = self.scholar(context)
-        text = self.options.text or ruby.to_s(scholar.settings["details_link"])
+        shown = scholar.settings["details_link"]
+        text = self.options.text or (ruby.to_s(shown) if ruby.truthy(shown) else None)
         links = []
         for key in keys:
             entry = scholar.bibliography.by_key.get(key)
             if entry is None:
-                links.append(str(scholar.settings["missing_reference"]))
+                links.append(scholar.missing_reference)
             else:
-                links.append(content_tag("a", text, {"href": scholar.details_link(entry)}))
+                address = scholar.details_link(entry)
+                links.append(content_tag("a", address if text is None else text, {"href": address}))
         return "\n".join(links)
 
 
@@ -124,6 +127,6 @@ class BibtexBlock(KeysBlock):
         scholar, _ = self.scholar(context)
         reading = reading_of(scholar.settings, None)
         elements = read_elements(self.render_body(context), reading.options)
-        entries = Bibliography(elements, names=reading.names, months=reading.months)
+        entries = Bibliography(elements, reading.making)
         renderer = scholar.renderer()
         return "\n".join(scholar.reference(entry, renderer) for entry in entries)

@@ -9,7 +9,6 @@ from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import (
     MODULES,
     define_class,
-    define_constant,
     method,
     singleton_method,
 )
@@ -62,8 +61,6 @@ define_class("Net::OpenTimeout", "RuntimeError")
 define_class("Net::ReadTimeout", "RuntimeError")
 define_class("Net::HTTPError", "Net::ProtocolError")
 define_class("Net::HTTPBadResponse", "StandardError")
-define_constant("OpenSSL::SSL", "VERIFY_NONE", 0)
-define_constant("OpenSSL::SSL", "VERIFY_PEER", 1)
 
 
 def response_of(found: httpx.Response) -> Response:

@@ -149,6 +149,7 @@ def _setting(name: str) -> None:
 for _name in (
     "use_ssl", "verify_mode", "open_timeout", "read_timeout", "write_timeout", "ssl_timeout",
     "keep_alive_timeout", "max_retries", "ca_file", "ca_path", "cert_store", "ssl_version",
+    "cert", "key", "min_version", "max_version", "ciphers",
 ):  # fmt: skip
     _setting(_name)
 

@@ -7,6 +7,7 @@ import pytest
 
 from jekyllpy.plugins.jekyll_minifier import css, html
 from jekyllpy.plugins.jekyll_minifier import json as small_json
+from jekyllpy.plugins.jekyll_minifier.options import TEMPLATE_TYPE, Options
 from tests.plugins.minifier import gem
 from tests.plugins.minifier.pieces import case
 
@@ -24,8 +25,8 @@ def minified(kind, text, settings):
             "preserve_patterns": [re.compile(each) for each in settings["preserve_patterns"]],
         }
         if options.pop("compress_js_templates", False):
-            options |= {"remove_quotes": False, "template_types": frozenset({html.TEMPLATE_TYPE})}
-        return html.minified(text, html.Options(**options), css.minified)
+            options |= {"remove_quotes": False, "template_types": frozenset({TEMPLATE_TYPE})}
+        return html.minified(text, Options(**options), css.minified)
     except ValueError:
         return None
 
@@ -61,9 +62,9 @@ def test_beside_the_gems(kind):
 )
 def test_hostile_pages_take_no_longer_than_they_are_long(text):
     everything = dict.fromkeys(
-        (name for name in html.Options().__dict__ if name.startswith(("remove", "simple"))), True
+        (name for name in Options().__dict__ if name.startswith(("remove", "simple"))), True
     )
-    assert html.minified(text, html.Options(**everything), css.minified)
+    assert html.minified(text, Options(**everything), css.minified)
 
 
 @pytest.mark.parametrize(

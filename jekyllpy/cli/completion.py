@@ -1,0 +1,81 @@
+"""`completion`: have the shell complete commands, options and their values."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, declare
+from jekyllpy.errors import UsageError
+
+SHELLS = ("bash", "zsh", "fish")
+VARIABLE = "_JEKYLLPY_COMPLETE"  # set by the shell when it asks what may stand next
+
+
+@click.command(
+    "completion",
+    cls=JekyllCommand,
+    short_help="Set the shell up to complete what you type.",
+    examples=["jekyllpy completion --install", "jekyllpy completion zsh > ~/.zfunc/_jekyllpy"],
+)
+@click.argument("shell", required=False)
+@click.option("--install", is_flag=True, help="Write it where the shell looks for it.")
+@declare(GLOBAL_OPTIONS)
+def command(shell: str | None, install: bool, **_: Any) -> None:
+    """Print the completion script for SHELL: bash, zsh or fish; by default the one you use."""
+    from click.shell_completion import get_completion_class
+
+    name = shell or Path(os.environ.get("SHELL", "")).name
+    completion = get_completion_class(name) if name in SHELLS else None
+    root = click.get_current_context().find_root()
+    if completion is None:
+        raise UsageError(f"{name or 'no shell'!r} can't be set up; name one of {', '.join(SHELLS)}")
+    script = completion(root.command, {}, "jekyllpy", VARIABLE).source()
+    if not install:
+        click.echo(script)
+        return
+    target = place(name)
+    write(target, script + "\n")
+    click.echo(f"Wrote {target}. {hint(name, target)}")
+
+
+def place(shell: str) -> Path:
+    """Where a shell looks for a user's completions of `jekyllpy`."""
+    home = Path.home()
+    if shell == "zsh":
+        return home / ".zfunc" / "_jekyllpy"
+    if shell == "fish":
+        settings = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+        return settings / "fish" / "completions" / "jekyllpy.fish"
+    data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return data / "bash-completion" / "completions" / "jekyllpy"
+
+
+def write(target: Path, script: str) -> None:
+    """Write the script, over an older one of ours only.
+
+    Raises:
+        UsageError: if something else stands there, or nothing can be written there.
+    """
+    try:
+        if target.exists() and VARIABLE not in target.read_text(encoding="utf-8", errors="replace"):
+            raise UsageError(f"{target} is no completion of jekyllpy's; move it away first")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(script, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{target} can't be written: {error.strerror}") from error
+
+
+def hint(shell: str, target: Path) -> str:
+    """What is left to do."""
+    if shell == "zsh":
+        return (
+            f"Have `fpath+={target.parent}` above `compinit` in your .zshrc, and open a new shell."
+        )
+    if shell == "bash":
+        return "It works in new shells, with the package bash-completion."
+    return "It works in new shells."

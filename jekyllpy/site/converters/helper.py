@@ -1,0 +1,131 @@
+"""The side of a site of a process that converts texts for it."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+from collections.abc import Callable
+from typing import NoReturn
+
+from jekyllpy.site.converters.worker import (
+    AT_ONCE,
+    CONVERTED,
+    ENCODING,
+    ERRORS,
+    Convert,
+    Frames,
+    Worker,
+    frame,
+    widen,
+)
+
+
+class Helper:
+    """A forked process, and the pipes to and from it.
+
+    Args:
+        others: the helpers there are, whose pipes the new process lets go of.
+        progress: what becomes of each text, in memory that all processes share.
+        make: makes what converts.
+
+    Attributes:
+        results: the HTML of texts by their numbers, None for those that it couldn't convert.
+
+    Raises:
+        OSError: if there may be no more processes or pipes.
+    """
+
+    def __init__(
+        self, others: list[Helper], progress: memoryview, make: Callable[[], Convert]
+    ) -> None:
+        self.results: dict[int, str | None] = {}
+        self._frames = Frames()
+        self._unsent = bytearray()
+        self._is_there = True
+        texts, self._texts = os.pipe()
+        try:
+            self._results, results = os.pipe()
+        except OSError:
+            os.close(texts)
+            os.close(self._texts)
+            raise
+        try:
+            self._process = os.fork()
+        except OSError:
+            for pipe in (texts, self._texts, self._results, results):
+                os.close(pipe)
+            raise
+        if not self._process:
+            work(Worker(texts, results, progress, make), [self, *others])
+        os.close(texts)
+        os.close(results)
+        for pipe in (self._texts, self._results):
+            os.set_blocking(pipe, False)
+            widen(pipe)
+
+    def send(self, number: int, text: str) -> None:
+        """Hand a text over, now or when the pipe takes it."""
+        self._unsent += frame(number, text.encode(ENCODING, ERRORS))
+        if len(self._unsent) >= AT_ONCE:
+            self._write()
+
+    def exchange(self) -> None:
+        """Write and read as much as goes without waiting."""
+        if self._unsent:
+            self._write()
+        while self._read():
+            pass
+
+    def wait_for(self, number: int) -> None:
+        """Wait for the answer to a text that is begun, or for the process's end."""
+        while number not in self.results and self._is_there:
+            select.select([self._results], [], [])
+            self.exchange()
+
+    def _write(self) -> None:
+        try:
+            while self._unsent:
+                del self._unsent[: os.write(self._texts, self._unsent)]
+        except BlockingIOError:
+            return
+        except OSError:  # it has ended
+            self._unsent.clear()
+
+    def _read(self) -> bool:
+        if not self._is_there:
+            return False
+        try:
+            data = os.read(self._results, AT_ONCE)
+        except BlockingIOError:
+            return False
+        self._is_there = bool(data)
+        self._frames.add(data)
+        for number, answer in self._frames.whole():
+            is_html = answer.startswith(CONVERTED)
+            self.results[number] = answer[1:].decode(ENCODING, ERRORS) if is_html else None
+        return len(data) == AT_ONCE
+
+    def close(self) -> None:
+        """Let go of the pipes."""
+        os.close(self._texts)
+        os.close(self._results)
+
+    def end(self) -> None:
+        """End the process."""
+        self.close()
+        os.kill(self._process, signal.SIGKILL)
+        os.waitpid(self._process, 0)
+
+
+def work(worker: Worker, helpers: list[Helper]) -> NoReturn:
+    """What the forked process does, and nothing after it.
+
+    The site's ends of the pipes are closed here, since a pipe ends when its last writer is gone.
+    """
+    try:
+        for helper in helpers:
+            helper.close()
+        worker.run()
+    finally:
+        os._exit(0)

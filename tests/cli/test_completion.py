@@ -1,0 +1,78 @@
+"""The shell completes what is typed, once it has been set up."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = """
+PATH="$(dirname "$1"):$PATH"
+source <(jekyllpy completion bash)
+COMP_WORDS=("${@:2}") COMP_CWORD=$(($# - 2))
+_jekyllpy_completion jekyllpy
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+def completed(*words: str) -> list[str]:
+    """What bash offers for the last of `words`."""
+    command = ["bash", "-c", SCRIPT, "bash", sys.executable, *words]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    return run.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (("jekyllpy", "buil"), ["build"]),
+        (("jekyllpy", "new-t"), ["new-talk", "new-teaching", "new-theme"]),
+        (("jekyllpy", "build", "--edi"), ["--edition"]),
+        (("jekyllpy", "build", "--edition", "github"), ["github-pages"]),
+    ],
+)
+def test_bash_offers_commands_options_and_values(
+    words: tuple[str, ...], offered: list[str]
+) -> None:
+    assert completed(*words) == offered
+
+
+@pytest.mark.parametrize(
+    ("shell", "path"),
+    [
+        ("bash", ".local/share/bash-completion/completions/jekyllpy"),
+        ("zsh", ".zfunc/_jekyllpy"),
+        ("fish", ".config/fish/completions/jekyllpy.fish"),
+    ],
+)
+def test_it_is_installed_where_the_shell_looks(
+    jekyllpy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shell: str, path: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    for _ in range(2):
+        status, output = jekyllpy("completion", shell, "--install", folder=tmp_path)
+        assert (status, str(tmp_path / path) in output) == (0, True), output
+    _, printed = jekyllpy("completion", shell, folder=tmp_path)
+    assert (tmp_path / path).read_text(encoding="utf-8") == printed
+
+
+def test_a_file_of_somebody_elses_is_left_alone(
+    jekyllpy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    theirs = tmp_path / ".zfunc" / "_jekyllpy"
+    theirs.parent.mkdir()
+    theirs.write_text("mine\n", encoding="utf-8")
+    status, output = jekyllpy("completion", "zsh", "--install", folder=tmp_path)
+    assert (status, theirs.read_text(encoding="utf-8")) == (1, "mine\n")
+    assert "move it away first" in output
+
+
+def test_an_unknown_shell_names_the_known(jekyllpy, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "bash, zsh, fish" in jekyllpy("completion", "tcsh")[1]
+    monkeypatch.delenv("SHELL", raising=False)
+    assert jekyllpy("completion")[0] == 1

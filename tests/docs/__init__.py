@@ -1,0 +1,1 @@
+"""The documentation, as files and as a website."""
