@@ -93,6 +93,7 @@ RULES: dict[str, set[str]] = {
     },
     "serve": {"config", "content", "errors", "log", "ruby", "site", "text"},
     "doctor": {
+        "academic",
         "config",
         "content",
         "errors",
@@ -145,7 +146,7 @@ BREACHES = {
     "academic": "from jekyllpy.site.site import Site",
     "plugins": "from jekyllpy.site.converters.markdown import Markdown",
     "plugins.ruby": "from jekyllpy.cli import main",
-    "incremental": "from jekyllpy.site.converters.sass import start_stylesheets",
+    "incremental": "from jekyllpy.site.converters.sass import begin_stylesheets",
     "site": "from jekyllpy.plugins.jekyll_feed import register",
     "serve": "from jekyllpy.cli import main",
     "doctor": "from jekyllpy.serve.session import Session",

@@ -1,73 +1,108 @@
-"""Time whole builds: `jekyllpy build` beside the real `jekyll build`, in turn, in one run.
+"""Time whole builds: `jekyllpy build` beside the real `jekyll build`, and beside `hugo` where it is installed.
 
-usage: python -m benchmarks.build [SITE...] [--posts N] [--runs N]
+usage: python -m benchmarks.build [SITE...] [--pages N ...] [--posts N] [--static N] [--growth N ...] [--runs N]
 
-Each SITE is copied first. Every round starts without `_site` and without caches, so each build is a
-first one. Printed per site: the medians in seconds and the highest peaks of memory in MB, and the
-median of the pairs' ratios of time. `--posts 2000` adds a blog of so many posts, written for the occasion.
+Each SITE is copied first. `--pages 1000` makes a site of so many pages, for Jekyll and for Hugo; `--posts 2000` a blog
+with tags, related posts, a feed and a sitemap; `--static 20000` one of so many files to be copied. Of each are timed
+the first build (no output, no caches), one of the same again, and one after a page was edited, whole and with
+`--incremental`; every round each program in turn. Printed are the medians, and the median of the rounds' ratios of
+time. `--growth 1000 10000 100000` prints what a page costs in sites of so many.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.build import growth
 from benchmarks.build.big_site import write_site
+from benchmarks.build.builders import HUGO, JEKYLL, JEKYLLPY, Builder, forget, is_installed
+from benchmarks.build.cost import Cost, cost, median
+from benchmarks.build.static_files import write_static_site
+from benchmarks.build.twin_sites import write_for_hugo, write_for_jekyll
 
-BUILDERS = {"jekyll": ["jekyll"], "jekyllpy": [sys.executable, "-m", "jekyllpy"]}
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one whole process took: seconds by the clock, and megabytes at its peak."""
-
-    seconds: float
-    megabytes: float
+FIRST, AGAIN, EDITED, INCREMENTAL = "first", "again", "one edit", "one edit, --incremental"
+EDIT = "\nAn edit, made %d times.\n"
 
 
-def cost(builder: list[str], source: Path, destination: Path) -> Cost:
-    """What one first build takes."""
-    for leftover in (destination, source / ".jekyll-cache", source / ".sass-cache"):
-        shutil.rmtree(leftover, ignore_errors=True)
-    environment = {**os.environ, "JEKYLL_NO_BUNDLER_REQUIRE": "true"}
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        [*builder, "build", "-q", "-s", source, "-d", destination],
-        cwd=source,
-        env=environment,
-        stderr=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        raise SystemExit(f"{' '.join(builder)} build failed on {source}")
-    return Cost(time.perf_counter() - started, usage.ru_maxrss / 1024)
+@dataclass
+class Contender:
+    """A program with a site of its own, and what its builds cost by their kind."""
+
+    builder: Builder
+    source: Path
+    costs: dict[str, list[Cost]] = field(default_factory=dict)
+
+    @property
+    def destination(self) -> Path:
+        return self.source.with_name(f"{self.source.name}-out")
+
+    def run(self, number: int) -> None:
+        """Build in every way."""
+        forget(self.source, self.destination)
+        self._build(FIRST)
+        self._build(AGAIN)
+        self._edit(number)
+        self._build(EDITED)
+        if self.builder.has_increments:
+            forget(self.source, self.destination)
+            cost(self.builder.line(self.source, self.destination, incremental=True), self.source)
+            self._edit(number + 1)
+            self._build(INCREMENTAL)
+
+    def _build(self, kind: str) -> None:
+        line = self.builder.line(self.source, self.destination, incremental=kind == INCREMENTAL)
+        self.costs.setdefault(kind, []).append(cost(line, self.source))
+
+    def _edit(self, number: int) -> None:
+        text, _, _ = self._page.read_text(encoding="utf-8").partition(EDIT.partition("%")[0])
+        self._page.write_text(text + EDIT % number, encoding="utf-8")
+
+    @property
+    def _page(self) -> Path:
+        """The page that is edited: one in Markdown, if there is any."""
+        pages = sorted(self.source.rglob("*.md")) or sorted(self.source.rglob("index.html"))
+        inner = [page for page in pages if page.name.lower() != "readme.md"]
+        return (inner or pages)[len(inner) // 2]
 
 
-def measure(site: Path, runs: int) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        ignored = shutil.ignore_patterns(".git", "_site", ".venv", ".jekyll-cache")
-        source = Path(shutil.copytree(site, Path(folder) / "site", symlinks=True, ignore=ignored))
-        destination = Path(folder) / "out"
-        rounds = [
-            {name: cost(command, source, destination) for name, command in BUILDERS.items()}
-            for _ in range(runs + 1)
-        ][1:]  # the first round warms the machine's file cache
-    ratio = statistics.median(r["jekyllpy"].seconds / r["jekyll"].seconds for r in rounds)
-    figures = [f"{name} {summary([r[name] for r in rounds])}" for name in BUILDERS]
-    return f"{site.name}: {', '.join(figures)}, jekyllpy/jekyll {ratio:.2f}"
+def measure(name: str, contenders: list[Contender], runs: int) -> None:
+    """Build in turn and print a row for each kind of build."""
+    for number in range(runs + 1):
+        for contender in contenders:
+            contender.run(number)
+    for kind in (FIRST, AGAIN, EDITED, INCREMENTAL):
+        there = [one for one in contenders if kind in one.costs]
+        ours = next(one for one in there if one.builder is JEKYLLPY).costs[kind][1:]
+        figures = []
+        for one in there:
+            costs = one.costs[kind][1:]  # the first round warms the machine's file cache
+            figures.append(f"{one.builder.name} {median(costs)}")
+            if one.builder is not JEKYLLPY:
+                pairs = zip(ours, costs, strict=True)
+                ratio = statistics.median(a.seconds / b.seconds for a, b in pairs)
+                figures[-1] += f", ratio {ratio:.2f}"
+        print(f"{name}, {kind}: {'; '.join(figures)}", flush=True)
 
 
-def summary(costs: list[Cost]) -> str:
-    seconds = statistics.median(cost.seconds for cost in costs)
-    return f"{seconds:.2f} s {max(cost.megabytes for cost in costs):.0f} MB"
+def contenders(folder: Path, write: Callable[[Path], None]) -> list[Contender]:
+    """jekyllpy and, if it is there, Jekyll, each with a site that `write` makes."""
+    found = [Contender(JEKYLLPY, folder / "jekyllpy")]
+    if is_installed(JEKYLL):
+        found.append(Contender(JEKYLL, folder / "jekyll"))
+    for contender in found:
+        write(contender.source)
+    return found
+
+
+def copied(site: Path) -> Callable[[Path], None]:
+    ignored = shutil.ignore_patterns(".git", "_site", ".venv", ".jekyll-cache")
+    return lambda folder: shutil.copytree(site, folder, symlinks=True, ignore=ignored) and None
 
 
 def main() -> None:
@@ -75,16 +110,32 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("sites", nargs="*", type=Path)
+    parser.add_argument("--pages", nargs="+", type=int, default=[])
     parser.add_argument("--posts", type=int, default=0)
+    parser.add_argument("--static", type=int, default=0)
+    parser.add_argument("--growth", nargs="+", type=int, default=[])
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    for site in options.sites:
-        print(measure(site, options.runs), flush=True)
+    works: list[tuple[str, Callable[[Path], None]]] = [
+        (site.name, copied(site)) for site in options.sites
+    ]
     if options.posts:
+        works.append((f"{options.posts} posts", lambda to: write_site(to, options.posts)))
+    if options.static:
+        works.append((f"{options.static} files", lambda to: write_static_site(to, options.static)))
+    for name, write in works:
         with tempfile.TemporaryDirectory() as folder:
-            site = Path(folder) / f"{options.posts}-posts"
-            write_site(site, options.posts)
-            print(measure(site, options.runs), flush=True)
+            measure(name, contenders(Path(folder), write), options.runs)
+    for pages in options.pages:
+        with tempfile.TemporaryDirectory() as folder:
+            found = contenders(Path(folder), lambda to, pages=pages: write_for_jekyll(to, pages))  # type: ignore[misc]
+            if is_installed(HUGO):
+                found.append(Contender(HUGO, Path(folder, "hugo")))
+                write_for_hugo(found[-1].source, pages)
+            measure(f"{pages} pages", found, options.runs)
+    if options.growth:
+        with tempfile.TemporaryDirectory() as folder:
+            print("\n".join(growth.rows(Path(folder), options.growth, options.runs)))
 
 
 if __name__ == "__main__":

@@ -50,6 +50,7 @@ def build_and_watch(builder: Builder, logger: Logger) -> None:
     watcher = Watcher(builder.config, builder.config_files)
     builder.build()
     logger.info("Auto-regeneration:", f"enabled for '{builder.site.source}'")
+    builder.settle()
     try:
         while changed := watcher.wait():
             before = builder.site
@@ -57,6 +58,7 @@ def build_and_watch(builder: Builder, logger: Logger) -> None:
             if builder.site is not before:
                 watcher.close()
                 watcher = Watcher(builder.config, builder.config_files)
+            builder.settle()
     except KeyboardInterrupt:
         logger.info("", "Halting auto-regeneration.")
     finally:

@@ -91,9 +91,9 @@ def examine(flags: dict[str, Any], findings: Findings, logger: Logger, *, extern
     templates.check_templates(site, findings, all_plugins_are_known=known and not missing)
     render_site(site, findings)
     check_entries(site.config, findings)
-    elsewhere = check_pages(site, findings)
+    pages = check_pages(site, findings)
     if external:
         from jekyllpy.doctor.external import check_external
 
-        check_external(elsewhere, findings)
+        check_external(pages)
     return all(checks) and nothing_lacks and not missing

@@ -29,6 +29,7 @@ class Convertible:
         data: the front matter.
         content: the source without front matter; once rendered, the converted text.
         output: what is written, None until rendered.
+        matter: the text of the front matter, empty without one; None if it wasn't read from a file.
         ext: the extension of the source, with its dot.
     """
 
@@ -37,6 +38,7 @@ class Convertible:
     content: str
     ext: str
     output: str | None = None
+    matter: str | None = None
     type: str | None = None
 
     @property

@@ -247,6 +247,7 @@ class Document(Written):
             raise ReadError("invalid byte sequence in UTF-8")
         handler = JekyllHandler()
         matter, body = handler.split(self.content)
+        self.matter = matter
         if matter:
             self.content = body
             data = files.read(self.path, "matter", lambda: handler.load(matter))

@@ -55,6 +55,7 @@ class Host(Protocol):
     grounds: Grounds
     source_files: SourceFiles
     time: dt.datetime
+    hidden_until: dt.datetime | None
     zone: dt.tzinfo
     safe: bool
     future: bool
@@ -124,6 +125,9 @@ class Host(Protocol):
 
     def document_drop(self, document: Document) -> DocumentDrop:
         """What templates see of a document."""
+
+    def page_hash(self, page: Page, values: dict[str, Any]) -> dict[str, Any]:
+        """What templates see of a page with these values."""
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
         """The output of an excerpt."""

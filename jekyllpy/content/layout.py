@@ -35,7 +35,7 @@ class Layout(Convertible):
         self._relative_path = self.path.replace(root, "", 1)
         self.ext = extname(name)
         site.logger.debug("Reading:", self.relative_path)
-        data, self.content = read_source(site, self.path)
+        data, self.content, self.matter = read_source(site, self.path)
         self.data = Data(data)
 
     @property

@@ -27,4 +27,8 @@ def is_hidden_in_the_future(site: Host, thing: Convertible) -> bool:
 
     if not isinstance(thing, Document) or site.future:
         return False
-    return int(thing.date.timestamp()) > int(site.time.timestamp())
+    if int(thing.date.timestamp()) <= int(site.time.timestamp()):
+        return False
+    if site.hidden_until is None or thing.date < site.hidden_until:
+        site.hidden_until = thing.date
+    return True

@@ -54,7 +54,7 @@ class Reader:
             if collection.label not in SPECIAL_COLLECTIONS:
                 collection.read()
         read_theme_assets(site)
-        self._read_data()
+        self.read_data()
 
     def _read_directory(self, dir: str) -> None:
         site = self.site
@@ -136,7 +136,12 @@ class Reader:
         self.site.pages.sort(key=lambda page: page.name)
         self.site.static_files.sort(key=lambda file: file.relative_path)
 
-    def _read_data(self) -> None:
+    def read_data(self) -> None:
+        """Fill the site's data.
+
+        Raises:
+            JekyllError: for a file that can't be read.
+        """
         site = self.site
         site.data = DataReader(site).read(str(site.config["data_dir"]))
         has_theme_data = site.edition.jekyll.has_theme_data

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 FRONT_MATTER_START = 1
 
 
-def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
-    """The front matter and content of the file at `path`.
+def read_source(site: Host, path: str) -> tuple[dict[str, Any], str, str]:
+    """The front matter and content of the file at `path`, and the text of the front matter.
 
     A file that can't be read or whose front matter isn't YAML is warned of and read as far as it can be,
     or refused under `strict_front_matter`.
@@ -28,7 +28,7 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
         PermalinkError: if it has an empty permalink.
     """
     strict = truthy(site.config.get("strict_front_matter"))
-    content, data = "", None
+    content, data, matter = "", None, ""
     try:
         content = site.source_files.text(path, site.config.get("encoding"))
         if not is_valid(content):
@@ -60,7 +60,7 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str]:
     permalink = data.get("permalink")
     if permalink == "" or (truthy(permalink) and not isinstance(permalink, str)):
         raise PermalinkError("Invalid permalink: it is no text, or empty", path=path)
-    return data, content
+    return data, content, matter
 
 
 def reason_of(error: OSError) -> str:

@@ -16,6 +16,7 @@ from jekyllpy.content.gemspec import read_gemspec
 from jekyllpy.errors import ThemeError
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import EVERYWHERE, Grounds, is_at_or_below
+from jekyllpy.text.offers import offers
 from jekyllpy.text.paths import sanitized_path
 
 ENTRY_POINTS = "jekyllpy.themes"
@@ -131,6 +132,8 @@ def _own_folder(name: str, source: str) -> str | None:
 
 
 def _package(name: str) -> str | None:
+    if not offers(ENTRY_POINTS):
+        return None
     from importlib.metadata import entry_points
 
     for point in entry_points(group=ENTRY_POINTS, name=name):

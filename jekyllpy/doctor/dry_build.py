@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.doctor.findings import Findings
 from jekyllpy.doctor.sources import Sources
-from jekyllpy.errors import JekyllError, UnknownTagError
+from jekyllpy.errors import InvalidDateError, JekyllError
 from jekyllpy.site.full_build import FullBuild
 from jekyllpy.site.site import Site
 
@@ -34,11 +34,7 @@ class DryRun(FullBuild):
             super().render(item, renderer)
         except JekyllError as error:
             item.output = None
-            told = self.findings.since(mark)  # the same in the build's words
-            if isinstance(error, UnknownTagError):
-                error.message = " ".join(
-                    [f"{error.message}.", *(note.message for note in told[1:])]
-                )
+            self.findings.forget_since(mark)  # the same in the build's words
             self.findings.add_error(error, item.relative_path)
         except Exception as error:
             item.output = None
@@ -51,7 +47,15 @@ def read_site(config: Configuration, logger: Logger, findings: Findings) -> Site
         config[name] = value
     site = Site(config, logger)
     site.regeneration = DryRun(site, findings)
-    site.on_fault = findings.add_error
+    sources = Sources(site)
+
+    def note(error: JekyllError) -> None:
+        if isinstance(error, InvalidDateError) and error.path is not None:
+            error.line = sources.line(findings.shown(error.path), "date:")
+            findings.forget(error.message, error.path)
+        findings.add_error(error)
+
+    site.on_fault = note
     for phase in (site.reset, site.read, site.generate):
         carry_out(phase, findings)
     return site

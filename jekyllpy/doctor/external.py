@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
 import jekyllpy
-from jekyllpy.doctor.findings import Findings
 from jekyllpy.gems.store import Store
 from jekyllpy.text.writing import replace
 
 if TYPE_CHECKING:
     import httpx
+
+    from jekyllpy.doctor.links import Check
 
 FILE = "links.json"
 WORKERS = 8
@@ -102,13 +103,13 @@ class Asking:
             return  # asked again the next time
 
 
-def check_external(places: Mapping[str, tuple[str, int]], findings: Findings) -> None:
-    """Ask for all addresses at other hosts; `places` says where the site leads to each."""
-    problems = Asking(Store.of_user().home / FILE).problems(places)
-    for address, place in places.items():
+def check_external(pages: Check) -> None:
+    """Ask for all addresses at other hosts that the site's pages lead to."""
+    problems = Asking(Store.of_user().home / FILE).problems(pages.elsewhere)
+    for address in pages.elsewhere:
         problem = problems.get(urldefrag(with_scheme(address))[0])
         if problem:
-            findings.add(f"'{address}': {problem}", *place)
+            pages.tell_of(address, problem)
 
 
 def answer_of(client: httpx.Client, address: str) -> str | None:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
 
-LOCATED = re.compile(r"(?P<path>[^:]*\.\w+)(?::(?P<line>\d+))?: (?P<message>.*)", re.DOTALL)
+LOCATED = re.compile(
+    r"(?:could not read file )?(?P<path>[^:]*\.\w+)(?::(?P<line>\d+))?: (?P<message>.*)", re.DOTALL
+)
 LAYOUT_TOPIC = "Build Warning:"
 
 
@@ -71,13 +73,15 @@ class Findings:
         if not line or (shown, line) not in self._places:
             self.add(" ".join(error.message.split()), shown, line)
 
-    def since(self, mark: int) -> list[Finding]:
-        """What was noted after there were `mark` findings, taken out."""
-        taken = []
+    def forget_since(self, mark: int) -> None:
+        """Forget what was noted after there were `mark` findings."""
         while len(self._found) > mark:
-            taken.append(self._found.popitem()[0])
-        self._places.difference_update((finding.path, finding.line) for finding in taken)
-        return taken[::-1]
+            finding, _ = self._found.popitem()
+            self._places.discard((finding.path, finding.line))
+
+    def forget(self, message: str, path: str) -> None:
+        """Forget what was noted of a file, without a line, in these words."""
+        self._found.pop(Finding(message, self.shown(path)), None)
 
     def shown(self, path: str) -> str:
         """A path as it is seen from the site's folder."""

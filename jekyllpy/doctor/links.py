@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 HTML = (".html", ".htm")
 TEXT_FRAGMENT = ":~:"
 TOP = ("", "top")
-Place = tuple[str, int]
 
 
-def check_pages(site: Site, findings: Findings) -> dict[str, Place]:
-    """Look at all pages that could be built; gives the other sites' addresses they lead to."""
+def check_pages(site: Site, findings: Findings) -> Check:
+    """Look at all pages that could be built."""
     check = Check(site, findings, Sources(site))
     for path, (page, source) in check.pages.items():
         check.look_at(path, page, source)
-    return check.elsewhere
+    check.tell()
+    return check
 
 
 @dataclass
@@ -37,13 +37,14 @@ class Check:
     """Looks at one page after the other.
 
     Attributes:
-        elsewhere: the addresses at other hosts, each with the first place that leads there.
+        elsewhere: the addresses at other hosts, each with the sources of the pages that lead there.
     """
 
     site: Site
     findings: Findings
     sources: Sources
-    elsewhere: dict[str, Place] = field(default_factory=dict)
+    elsewhere: dict[str, list[str]] = field(default_factory=dict)
+    _problems: dict[tuple[str, tuple[str, ...]], list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.base = str(self.site.config.get("baseurl") or "").rstrip("/")
@@ -71,13 +72,10 @@ class Check:
     def look_at(self, path: str, page: BuiltPage, source: str) -> None:
         """Check one page, which is written to `path` and comes from `source`."""
         for name in page.repeated:
-            place = self.sources.place(source, f'id="{name}"', f"id='{name}'", f"#{name}}}")
-            self.findings.add(
-                f"more than one element has the id '{name}' on {self._shown(path)}", *place
-            )
+            problem = f"more than one element has the id '{name}' on {self._shown(path)}"
+            self._note(problem, source, f'id="{name}"', f"id='{name}'", f"#{name}}}")
         for address in page.without_alt:
-            place = self._place(source, address)
-            self.findings.add(f"the picture '{address}' has no alt text", *place)
+            self._note(f"the picture '{address}' has no alt text", source, *self._words(address))
         for address, tag in page.links.items():
             self._follow(path, address, tag, source)
 
@@ -85,7 +83,7 @@ class Check:
         try:
             link = urlsplit(address)
         except ValueError:
-            self.findings.add(f"'{address}' is no address", *self._place(source, address))
+            self._note(f"'{address}' is no address", source, *self._words(address))
             return
         if self.own and (
             address == self.own or address.startswith((f"{self.own}/", f"{self.own}#"))
@@ -93,11 +91,11 @@ class Check:
             link = urlsplit(address.removeprefix(self.own) or "/")
         elif link.scheme or link.netloc:
             if link.scheme in ("http", "https") or not link.scheme:
-                self.elsewhere.setdefault(address, (source, 0))
+                self.elsewhere.setdefault(address, []).append(source)
             return
         problem = self._problem(path, link, address, tag)
         if problem:
-            self.findings.add(problem, *self._place(source, address))
+            self._note(problem, source, *self._words(address))
 
     def _problem(self, path: str, link: SplitResult, address: str, tag: str) -> str | None:
         target = self._target(path, unquote(link.path))
@@ -136,10 +134,27 @@ class Check:
         found = next((file for file in tried if file in self.files), "")
         return found or (name if kept else "")
 
-    def _place(self, source: str, address: str) -> Place:
-        bare = address.removeprefix(self.own).removeprefix(self.base) if self.base else address
+    def tell_of(self, address: str, problem: str) -> None:
+        """Tell what is wrong with an address at another host."""
+        for source in self.elsewhere[address]:
+            self._note(f"'{address}': {problem}", source, *self._words(address))
+        self.tell()
+
+    def _note(self, problem: str, source: str, *words: str) -> None:
+        """Keep a problem of the page that comes from `source`, in which one of `words` may stand."""
+        self._problems.setdefault((problem, words), []).append(source)
+
+    def tell(self) -> None:
+        """Tell of each problem where it is to be mended: once, if that is in what pages share."""
+        for (problem, words), sources in self._problems.items():
+            for place in self.sources.places(sources, *words):
+                self.findings.add(problem, *place)
+        self._problems.clear()
+
+    def _words(self, address: str) -> tuple[str, ...]:
+        bare = address.removeprefix(self.own).removeprefix(self.base)
         words = (address, bare, escape(address), bare.lstrip("/"))
-        return self.sources.place(source, *dict.fromkeys(word for word in words if word))
+        return tuple(dict.fromkeys(word for word in words if word))
 
     def _shown(self, path: str) -> str:
         return f"/{path.removesuffix('index.html')}"

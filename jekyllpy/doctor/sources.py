@@ -19,7 +19,6 @@ class Sources:
     def __init__(self, site: Site) -> None:
         self.site = site
         self._texts: dict[str, str] = {}
-        self._shared: dict[tuple[str, ...], tuple[str, int] | None] = {}
 
     def text(self, path: str) -> str:
         """The text of the file at `path`, from the site's folder; empty if it can't be read."""
@@ -44,17 +43,19 @@ class Sources:
                 return text.count("\n", 0, at) + 1
         return 0
 
-    def place(self, path: str, *words: str) -> tuple[str, int]:
-        """Where one of `words` stands: in the file at `path`, else in what pages share, else line 0 there."""
-        line = self.line(path, *words)
-        if line:
-            return path, line
-        if words not in self._shared:
-            self._shared[words] = next(
-                ((shared, found) for shared in self.shared if (found := self.line(shared, *words))),
-                None,
-            )
-        return self._shared[words] or (path, 0)
+    def places(self, paths: Iterable[str], *words: str) -> list[tuple[str, int]]:
+        """Where one of `words` stands: in the files at `paths` and in what pages share.
+
+        Where it stands nowhere, as an address that a template puts together, the first of `paths` is the place.
+        """
+        asked = dict.fromkeys(paths)
+        found = self._lines(asked, words)
+        if len(found) < len(asked):
+            found += self._lines((path for path in self.shared if path not in asked), words)
+        return found or [(next(iter(asked)), 0)]
+
+    def _lines(self, paths: Iterable[str], words: tuple[str, ...]) -> list[tuple[str, int]]:
+        return [(path, line) for path in paths if (line := self.line(path, *words))]
 
     @cached_property
     def shared(self) -> list[str]:
@@ -66,7 +67,7 @@ class Sources:
         return [*found, *nested, "_config.yml"]
 
     def _below(self, folder: str) -> Iterable[str]:
-        for place, folders, files in os.walk(os.path.join(self.site.source, folder)):
+        for place, folders, files in os.walk(self.site.in_source_dir(folder)):
             folders.sort()
             for name in sorted(files):
                 yield os.path.relpath(os.path.join(place, name), self.site.source)

@@ -12,9 +12,10 @@ from jekyllpy.content.drops import UnifiedPayloadDrop
 from jekyllpy.content.files import read_text
 from jekyllpy.doctor.analysis import analyze
 from jekyllpy.doctor.findings import Findings
-from jekyllpy.errors import IncludeError, JekyllError
+from jekyllpy.errors import IncludeError, JekyllError, UnknownTagError
 from jekyllpy.liquid.tags.include import IncludeNode
 from jekyllpy.liquid.tags.include_relative import IncludeRelativeNode
+from jekyllpy.plugins.manager import gem_with_tag
 
 if TYPE_CHECKING:
     from liquid.span import Span
@@ -72,7 +73,7 @@ class Check:
         try:
             template = self.site.liquid.parse(item.content, path=path, line_offset=offset)
         except JekyllError as error:
-            self.findings.add_error(error, path)
+            self.findings.add_error(told_of_gem(error), path)
             return
         Look(self, template, path).report()
 
@@ -132,7 +133,7 @@ class Look:
             return None
         except JekyllError as error:
             self.is_open = True
-            self.check.findings.add_error(error)
+            self.check.findings.add_error(told_of_gem(error))
             return None
         self.templates[found.origin.path or ""] = found
         return found
@@ -150,6 +151,14 @@ class Look:
     def _place_in(self, template: Template, index: int) -> tuple[str, int]:
         line = source_of(template).count("\n", 0, index) + 1 + template.origin.line_offset
         return template.origin.path or "", line
+
+
+def told_of_gem(error: JekyllError) -> JekyllError:
+    """The error; that of an unknown tag with the bundled plugin that has it."""
+    gem = gem_with_tag(error.tag) if isinstance(error, UnknownTagError) else None
+    if gem is not None:
+        error.message += f"; it is a tag of {gem}, which is not among `plugins:`"
+    return error
 
 
 def source_of(template: Template) -> str:

@@ -27,7 +27,7 @@ class BorrowedLexer:
         self.lexer = watched(repaired(lexer, tag))
 
     def lex(self, text: str) -> Tokens:
-        if is_reasonable(text, self.tag):
+        if is_reasonable(text):
             try:
                 unprocessed = self.lexer.get_tokens_unprocessed(text)
                 return merged([(foreign_class_name(kind), piece) for _, kind, piece in unprocessed])

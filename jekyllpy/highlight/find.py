@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 
 from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.highlight import languages
+from jekyllpy.highlight.added import added_lexer, detected
 
 if TYPE_CHECKING:
     from jekyllpy.highlight.tokens import Tokens
@@ -47,7 +48,8 @@ def find_lexer(name: str | None, code: str = "", traits: RougeTraits = ROUGE_4_7
     if name == GUESS:
         from jekyllpy.highlight.guessing import guess
 
-        return _by_name(guess(code, traits), options, traits)
+        tag = guess(code, traits)
+        return _by_name(tag if tag != PLAIN else detected(code) or PLAIN, options, traits)
     return _by_name(name, options, traits)
 
 
@@ -57,6 +59,9 @@ def _tags(traits: RougeTraits) -> dict[str, str]:
 
 
 def _by_name(name: str, options: dict[str, str | list[str]], traits: RougeTraits) -> Lexer | None:
+    added = added_lexer(name, options)
+    if added is not None:
+        return added
     tag = _tags(traits).get(name)
     if tag is None:
         return None

@@ -12,8 +12,6 @@ from pygments.lexer import Lexer as PygmentsLexer
 LONGEST_LINE = 5000
 LONGEST_SPACE = 500
 """Characters of white space in a row, empty lines among them."""
-MOST_SIGNS = 24
-"""Signs of Batch in a row of which each can be read in two ways."""
 SECONDS = 0.5
 SECONDS_PER_CHARACTER = 50e-6
 """A hundred times what a lexer usually takes."""
@@ -27,19 +25,12 @@ class TooSlowError(Exception):
     """A lexer took longer than any code should."""
 
 
-def is_reasonable(text: str, tag: str) -> bool:
+def is_reasonable(text: str) -> bool:
     """Whether a single match can't take long: no endless lines, no endless white space."""
     lines = text.split("\n")
     if max(map(len, lines)) > LONGEST_LINE:
         return False
-    if max(map(len, _SPACE.findall(text)), default=0) > LONGEST_SPACE:
-        return False
-    if tag != "batchfile":
-        return True
-    words = text.replace("^\n", "^").split()
-    return all(word.count("^") < MOST_SIGNS for word in words) and all(
-        line.count("!") < MOST_SIGNS for line in lines
-    )
+    return max(map(len, _SPACE.findall(text)), default=0) <= LONGEST_SPACE
 
 
 class Watched:

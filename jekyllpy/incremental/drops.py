@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
-from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
+from jekyllpy.incremental.dependencies import UNKNOWABLE
+from jekyllpy.incremental.recorded_hash import ALL, RecordedHash
+from jekyllpy.liquid.drop import PLAIN
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
+    from jekyllpy.content.page import Page
     from jekyllpy.incremental.regenerator import Regenerator
-    from jekyllpy.site.site import Site
 
-ALL = "*"
 NEIGHBOURS = ("next", "previous")
+SPECIAL = (*NEIGHBOURS, "excerpt", ALL)
 TAXONOMIES = ("tags", "categories")
-NAMED_AS_READ = ("data", "static_files", "collections")
+NAMED_AS_READ = ("static_files", "collections")
 PAGES = ("pages", "html_pages")
 LEFT_BEHIND = ("content", "layout")
 
@@ -36,7 +38,7 @@ class RecordingPayload(UnifiedPayloadDrop):
 
     @cached_property
     def site(self) -> SiteDrop:
-        return RecordingSiteDrop(self._regenerator.site, self._regenerator.dependencies)
+        return RecordingSiteDrop(self._regenerator)
 
     @property
     def extras(self) -> dict[str, Any]:
@@ -51,7 +53,7 @@ class RecordingPayload(UnifiedPayloadDrop):
     def __setitem__(self, key: str, value: Any) -> None:
         if key == "layout" and value is None:
             self._placed_in_turn = self._regenerator.turn
-        elif key not in self._getters and self._regenerator.dependencies.active:
+        elif key not in self._getters and self._regenerator.dependencies.rendered is not None:
             self._regenerator.is_entangled = True
         super().__setitem__(key, value)
 
@@ -62,9 +64,29 @@ class RecordingSiteDrop(SiteDrop):
     Settings aren't recorded: every result depends on all of them anyway.
     """
 
-    def __init__(self, site: Site, dependencies: Dependencies) -> None:
-        super().__init__(site)
-        self._dependencies = dependencies
+    def __init__(self, regenerator: Regenerator) -> None:
+        super().__init__(regenerator.site)
+        self._regenerator = regenerator
+        self._dependencies = regenerator.dependencies
+        self._data: tuple[Any, Any] = (None, None)
+
+    @property
+    def data(self) -> Any:
+        """The content of the data files: which of them are looked at."""
+        data = super().data
+        if not isinstance(data, dict):
+            return data
+        if self._data[0] is not data:
+            self._data = data, RecordedHash(data, self._note_data)
+        return self._data[1]
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages, those left out that are made later."""
+        return self._regenerator.pages_now()
+
+    def _note_data(self, key: Any) -> None:
+        self._dependencies.record(f"data:{key}")
 
     def __getitem__(self, key: Any) -> Any:
         self._note(key)
@@ -83,6 +105,8 @@ class RecordingSiteDrop(SiteDrop):
     def _note(self, key: object) -> None:
         for name in names_of(key, self._obj.collections):
             self._dependencies.record(name)
+        if key in PAGES and self._regenerator.has_foreign_hashes:
+            self._dependencies.record(f"pages:{ALL}")
         if key not in self._getters:
             self._dependencies.record(f"setting:{key}")
 
@@ -106,12 +130,53 @@ def names_of(key: object, collections: Mapping[str, Any]) -> list[str]:
     return []
 
 
+class PageNames(dict[Any, str]):
+    """The names under which the pages' keys are looked at."""
+
+    def __missing__(self, key: Any) -> str:
+        return self.setdefault(key, f"pages:{key}")
+
+
+PAGE_NAMES = PageNames()
+
+
+class RecordedPage(RecordedHash):
+    """A page: which of its keys are looked at."""
+
+    __slots__ = ("_dependencies", "_page", "_regenerator")
+
+    def __init__(self, page: Page, values: dict[str, Any], regenerator: Regenerator) -> None:
+        super().__init__(values, self._note_key)
+        self._page = page
+        self._regenerator = regenerator
+        self._dependencies = regenerator.dependencies
+
+    def _note_key(self, key: Any) -> None:
+        self._dependencies.record(PAGE_NAMES[key])
+
+    def __getitem__(self, key: Any) -> Any:
+        value = super().__getitem__(key)
+        return self._regenerator.content_now(self._page, key) if key == "content" else value
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        if key == "content":
+            return super().get(key, default)
+        noted = self._dependencies.noted
+        if noted is not None:
+            noted[PAGE_NAMES[key]] = None
+        return dict.get(self, key, default)
+
+
+PLAIN.add(RecordedPage)
+
+
 class RecordingDocumentDrop(DocumentDrop):
     """A document: which of its keys somebody else's templates look at."""
 
     def __init__(self, document: Document, regenerator: Regenerator) -> None:
         super().__init__(document)
         self._regenerator = regenerator
+        self._label, self._path = document.collection.label, document.relative_path
 
     def __getitem__(self, key: Any) -> Any:
         if key not in self._getters:
@@ -126,24 +191,40 @@ class RecordingDocumentDrop(DocumentDrop):
         self._note(ALL)
         return super().keys()
 
+    def __str__(self) -> str:
+        self._note("content")
+        self._note("output")
+        return super().__str__()
+
     def _note(self, key: object) -> None:
         dependencies, document = self._regenerator.dependencies, self._obj
-        if not dependencies.active:
+        rendered, noted = dependencies.rendered, dependencies.noted
+        if rendered is None or noted is None:
             return
-        label = document.collection.label
-        if key in NEIGHBOURS or key == ALL:
-            dependencies.record(f"order:{label}")
-        if key in ("excerpt", ALL):
-            dependencies.record_all(self._regenerator.dependencies_of_excerpt(document))
-        if not dependencies.is_own(document):
-            dependencies.record(f"document:{label}\n{key}\n{document.relative_path}")
-        elif key in ("date", ALL) and document.data.own("date") is self._regenerator.site.time:
+        if key in SPECIAL:
+            self._note_special(key, noted)
+        if rendered is not document:
+            noted[f"document:{self._label}\n{key}\n{self._path}"] = None
+        elif key in ("date", ALL) and self._obj.data.own("date") is self._regenerator.site.time:
             dependencies.record("time")
+
+    def _note_special(self, key: object, noted: dict[str, None]) -> None:
+        if key != "excerpt":
+            noted[f"order:{self._label}"] = None
+        if key not in NEIGHBOURS:
+            noted.update(self._regenerator.dependencies_of_excerpt(self._obj))
+
+
+def content_now(drop: RecordingDocumentDrop, key: str) -> str | None:
+    """What a document's content or output is at the moment."""
+    return drop._regenerator.content_now(drop._obj, key)
 
 
 def recording(name: str) -> property:
     """The property `name` of a document's drop, its being read recorded."""
     read = getattr(DocumentDrop, name).fget
+    if name in ("content", "output"):
+        read = partial(content_now, key=name)
 
     def note_and_read(drop: RecordingDocumentDrop) -> Any:
         drop._note(name)

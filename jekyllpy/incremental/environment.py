@@ -63,11 +63,11 @@ class RecordingEnvironment(Environment):
         super().add_plugins(registry)
         for name, cls in registry.tags.items():
             if not is_traceable(cls):
-                self.tags[name] = UnpredictableTag(self.tags[name], self.regenerator.dependencies)
+                self.tags[name] = UntraceableTag(self.tags[name], self.regenerator.dependencies)
         for name, function in registry.filters.items():
             if not is_traceable(function):
                 known: Any = self.filters[name]
-                self.filters[name] = replace(known, function=self._unpredictable(known.function))
+                self.filters[name] = replace(known, function=self._untraceable(known.function))
 
     def _read_filtered(self, markup: str, stream: Stream) -> tuple[Expression, str | None]:
         expression, wrong = super()._read_filtered(markup, stream)
@@ -89,6 +89,14 @@ class RecordingEnvironment(Environment):
 
         return recording
 
+    def _untraceable(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def recording(*arguments: Any) -> Any:
+            self.regenerator.dependencies.record_untraceable()
+            return function(*arguments)
+
+        return recording
+
     def _dated(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """Notes dates that are counted from now: `now` itself, and those without a year."""
 
@@ -105,7 +113,7 @@ class RecordingEnvironment(Environment):
         return recording
 
 
-class UnpredictableTag:
+class UntraceableTag:
     """A tag that may look at anything: whatever uses it is recorded as unknowable."""
 
     def __init__(self, tag: Any, dependencies: Dependencies) -> None:
@@ -116,10 +124,10 @@ class UnpredictableTag:
         return getattr(self._tag, name)
 
     def parse(self, stream: Stream) -> Node:
-        return UnpredictableNode(self._tag.parse(stream), self._dependencies)
+        return UntraceableNode(self._tag.parse(stream), self._dependencies)
 
 
-class UnpredictableNode(Node):
+class UntraceableNode(Node):
     """A node of a tag that may look at anything."""
 
     __slots__ = ("_dependencies", "_node")
@@ -135,7 +143,7 @@ class UnpredictableNode(Node):
         return self._node.is_block
 
     def emit(self, context: Context, out: list[str]) -> None:
-        self._dependencies.record(UNKNOWABLE)
+        self._dependencies.record_untraceable()
         self._node.emit(context, out)
 
 
@@ -173,6 +181,8 @@ class FormattedTime(Filtered):
 
 class RecordingIncludes(Includes):
     """Notes which files are included."""
+
+    is_always_asked = True
 
     def __init__(self, environment: RecordingEnvironment) -> None:
         super().__init__(environment)

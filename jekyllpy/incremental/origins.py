@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jekyllpy.plugins.api import Registry
+from jekyllpy.plugins.api import Generator, Registry
+
+if TYPE_CHECKING:
+    from jekyllpy.site.site import Site
 
 OWN = "jekyllpy."
 
@@ -38,6 +41,24 @@ def all_known(registry: Registry) -> bool:
         *registry.hooks.functions(),
     ]
     return all(module_of(plugin).startswith(OWN) for plugin in taking_part)
+
+
+# What their hooks do before and after a build is the same as long as the settings stand.
+STEADY = (
+    "jekyllpy.plugins.jekyll_data",
+    "jekyllpy.plugins.jekyll_github_metadata",
+    "jekyllpy.plugins.jekyll_remote_theme",
+)
+
+
+def may_be_amended(site: Site) -> bool:
+    """Whether nothing takes part in a build that asks for more than what is recorded."""
+    hooks = site.plugins.hooks.between_builds()
+    return (
+        all(type(generator).renew is not Generator.renew for generator in site.generators)
+        and all(module_of(hook).startswith(STEADY) for hook in hooks)
+        and all(module_of(finisher).startswith(OWN) for finisher in site.plugins.finishers)
+    )
 
 
 def module_of(plugin: Any) -> str:

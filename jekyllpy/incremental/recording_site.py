@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.incremental.dependencies import Dependencies
+from jekyllpy.incremental.recorded_hash import ALL, RecordedHash
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -16,6 +17,7 @@ SETTLED = frozenset(
         "cache_dir",
         "converters_for",
         "dest",
+        "edition",
         "exclude",
         "find_converter_instance",
         "frontmatter_defaults",
@@ -42,9 +44,11 @@ SETTLED = frozenset(
 RECORDED_AS = {
     "config": ("setting:*",),
     "each_site_file": ("addresses",),
+    "pages": ("pages", f"pages:{ALL}"),
     "posts": ("addresses", "order:posts", "documents:posts:date", "documents:posts:slug"),
     "time": ("time",),
 }
+DATA = ("data", "site_data")
 OTHERWISE = ("everything",)
 
 
@@ -55,10 +59,18 @@ class RecordingSite:
         self.__dict__.update(_site=site, _dependencies=dependencies)
 
     def __getattr__(self, name: str) -> Any:
-        if name not in SETTLED:
-            for part in RECORDED_AS.get(name, OTHERWISE):
-                self._dependencies.record(part)
+        if name in SETTLED:
+            return getattr(self._site, name)
+        if name in DATA:
+            return self._recorded_data(getattr(self._site, name))
+        for part in RECORDED_AS.get(name, OTHERWISE):
+            self._dependencies.record(part)
         return getattr(self._site, name)
+
+    def _recorded_data(self, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        return RecordedHash(data, lambda key: self._dependencies.record(f"data:{key}"))
 
     def __setattr__(self, name: str, value: Any) -> None:
         setattr(self._site, name, value)

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import jekyllpy
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page, PageWithoutAFile
-from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies, StartOver
-from jekyllpy.incremental.drops import RecordingDocumentDrop, RecordingPayload
+from jekyllpy.incremental.dependencies import UNKNOWABLE, UNTRACEABLE, Dependencies, StartOver
+from jekyllpy.incremental.drops import RecordedPage, RecordingDocumentDrop, RecordingPayload
 from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
+from jekyllpy.incremental.graph import Graph, Node
 from jekyllpy.incremental.origins import all_known
 from jekyllpy.incremental.recording_site import RecordingSite
-from jekyllpy.incremental.snapshot import Snapshot, changes, settings_of
+from jekyllpy.incremental.snapshot import Snapshot, changes, condensed, settings_of
 from jekyllpy.incremental.store import Record, Store
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.theme import Theme
+    from jekyllpy.incremental.amendment import Amendment
     from jekyllpy.site.renderer import Renderer
     from jekyllpy.site.site import Site
 
@@ -37,6 +41,21 @@ ENVIRONMENT_PREFIXES = (
     "SSL",
     "ASSET_HOST_URL",
 )
+# What says nothing of what was looked at.
+HIDDEN = frozenset({UNTRACEABLE, "everything"})
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedExcerpt:
+    """An excerpt, what it looked at when rendered, and its text before."""
+
+    excerpt: BaseExcerpt
+    names: dict[str, None]
+    raw: str
+
+    def renew(self) -> None:
+        """Have it rendered anew."""
+        self.excerpt.forget_output(self.raw)
 
 
 class Regenerator:
@@ -49,15 +68,22 @@ class Regenerator:
             way that the site's state doesn't show; then nothing may be taken over.
     """
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, *, is_kept: bool = True) -> None:
         self.site = site
         self.dependencies = Dependencies()
         self.turn = 0
         self.is_entangled = False
         self.layout_paths: frozenset[str] = frozenset()
         self.seen_by_templates = RecordingSite(site, self.dependencies)
-        self._store = Store(site.source, site.logger)
-        self._excerpts: dict[int, dict[str, None]] = {}
+        self._store = Store(site.source if is_kept else None, site.logger)
+        self.excerpts: dict[int, RenderedExcerpt] = {}
+        self.graph: Graph | None = None
+        self._amended: Graph | None = None
+        self._has_unsure_excerpts = False
+        self.has_foreign_hashes = False
+        self._nodes: list[Node] = []
+        self._names: dict[str, str] = {}
+        self._turn_of: Node | None = None
         self._layouts: dict[str, str] = {}
         self._records: dict[str, Record] = {}
         self._keys: Counter[str] = Counter()
@@ -72,6 +98,9 @@ class Regenerator:
 
     def drop(self, document: Document) -> RecordingDocumentDrop:
         return RecordingDocumentDrop(document, self)
+
+    def page_hash(self, page: Page, values: dict[str, Any]) -> RecordedPage:
+        return RecordedPage(page, values, self)
 
     def environment(self) -> RecordingEnvironment:
         return RecordingEnvironment(self)
@@ -94,10 +123,20 @@ class Regenerator:
         self._taken_over = 0
         self._records = {}
         self._keys.clear()
-        self._excerpts.clear()
+        self.excerpts.clear()
+        self.graph = None
+        self._has_unsure_excerpts = False
+        self._nodes = []
+        self._names.clear()
         self._layouts.clear()
         self._snapshot: Snapshot = Snapshot(site, self.dependencies)
-        self.layout_paths = frozenset(layout.path for layout in site.layouts.values())
+        self.has_foreign_hashes = any(
+            type(page).to_liquid is not Page.to_liquid for page in site.pages
+        )
+        # Pages of the same path share a template, as those of a paginated list do.
+        paths = Counter(page.path for page in site.pages)
+        shared = [path for path, count in paths.items() if count > 1]
+        self.layout_paths = frozenset([*(layout.path for layout in site.layouts.values()), *shared])
         settings, unknowable = settings_of(site.config)
         self._snapshot.unknowable_settings = unknowable
         environment = [
@@ -118,14 +157,18 @@ class Regenerator:
         """
         self.turn += 1
         key = self._key(item)
+        node = Node(item, len(self._nodes), key, item.content)
+        self._nodes.append(node)
+        self._renderer = renderer
         base = self._base(item, renderer)
         record = self._store.load().get(key) if self._may_take_over else None
         if record is not None and base is not None and self._holds(record, base):
             item.content, item.output = record.content, record.output
             self._taken_over += 1
             self._records[key] = record
+            self._note(node, record.dependencies)
         else:
-            self._render(item, renderer, key, base)
+            self._render(node, base)
         self._snapshot.rendered(item)
 
     def finish(self) -> None:
@@ -137,12 +180,16 @@ class Regenerator:
         excerpt = document.data["excerpt"]
         if not isinstance(excerpt, BaseExcerpt):
             return {}
-        if id(excerpt) not in self._excerpts:
+        if id(excerpt) not in self.excerpts:
             str(excerpt)
-        return self._excerpts.get(id(excerpt), {})
+        record = self.excerpts.get(id(excerpt))
+        return {} if record is None else record.names
 
     def render_excerpt(self, excerpt: BaseExcerpt, renderer: Renderer) -> str:
         """The output of an excerpt; what it looks at is kept, for all who read it."""
+        content = excerpt.content
+        if self._turn_of is not None:
+            self.site.forget_templates(excerpt.path)
         with self.dependencies.during(excerpt) as names:
             output = renderer.run(excerpt)
         if isinstance(excerpt.doc, Document):
@@ -152,25 +199,113 @@ class Regenerator:
         # Rendered when it is first asked for, it may have seen what has changed since.
         if any(changes(name) for name in names):
             names[UNKNOWABLE] = None
-        self._excerpts[id(excerpt)] = names
+        self._has_unsure_excerpts |= UNKNOWABLE in names
+        self.excerpts[id(excerpt)] = RenderedExcerpt(excerpt, names, content)
         return output
+
+    # A site that stands
+
+    @property
+    def may_amend(self) -> bool:
+        """Whether all that was rendered is known to depend on nothing but what was recorded."""
+        return (
+            self._may_take_over
+            and not self.is_entangled
+            and self._names.keys().isdisjoint(HIDDEN)
+            and not self._has_unsure_excerpts
+        )
+
+    def settle(self) -> None:
+        """Get ready for `amendment`, once the site is built."""
+        if self.may_amend:
+            excerpts = [excerpt.names for excerpt in self.excerpts.values()]
+            self.graph = Graph(self._nodes, excerpts, self.site.static_files)
+
+    def amendment(self) -> Amendment | None:
+        """What brings the site up to date once, None if it must be built as a whole."""
+        from jekyllpy.incremental.amendment import Amendment
+
+        if self.graph is None:
+            return None
+        # Should it fail, the site is in between, and to be built as a whole.
+        self._amended, self.graph = self.graph, None
+        return Amendment(self, self._amended)
+
+    def keep(self, amendment: Amendment) -> None:
+        """Go on from what an amendment has led to."""
+        self.graph = amendment.graph
+
+    def render_again(self, node: Node) -> None:
+        """Render what has been rendered, as if it were its turn."""
+        item = node.item
+        self.turn += 1
+        self._turn_of = node
+        item.content, item.output = node.raw, None
+        self.site.forget_templates(item.path)
+        self._store.discard(node.key)
+        try:
+            self._render(node, None)
+        finally:
+            self._turn_of = None
+
+    def forget_excerpt(self, record: RenderedExcerpt) -> None:
+        """Have an excerpt rendered anew when it is asked for."""
+        del self.excerpts[id(record.excerpt)]
+        record.renew()
+
+    def content_now(self, item: Any, key: str) -> str | None:
+        """The `content` or `output` of a page or document, as whose turn it is sees it."""
+        if self._turn_of is not None and self._amended is not None:
+            node = self._amended.by_item.get(id(item))
+            if node is not None and node.at > self._turn_of.at:
+                return node.raw if key == "content" else None
+        found: str | None = getattr(item, key)
+        return found
+
+    def pages_now(self) -> list[Page]:
+        """The site's pages but for those that are made only after whose turn it is."""
+        pages, turn = self.site.pages, self._turn_of
+        if turn is None or self._amended is None or not (makers := self._amended.makers):
+            return pages
+        return [page for page in pages if makers.get(id(page), -1) < turn.at]
 
     # One item
 
-    def _render(self, item: Convertible, renderer: Renderer, key: str, base: str | None) -> None:
-        complaints = self.site.logger.complaints
-        self._snapshot.look_at(item)
+    def _render(self, node: Node, base: str | None) -> None:
+        item, pages = node.item, self.site.pages
+        complaints, count = self.site.logger.complaints, len(pages)
+        if base is not None:
+            self._snapshot.look_at(item)
         with self.dependencies.during(item) as names:
-            item.output = renderer.run(item)
+            item.output = self._renderer.run(item)
             item.trigger_hooks("post_render")
+        node.made = pages[count:]
+        has_complained = self.site.logger.complaints != complaints
+        self._note(node, condensed(names), is_restless=has_complained or UNKNOWABLE in names)
         if self.is_entangled and self._taken_over:
             self._store.forget()
             raise StartOver
         # What warns is rendered by every build, so that every build warns.
-        if base is not None and self.site.logger.complaints == complaints:
+        if base is not None and not has_complained:
             dependencies = self._snapshot.fingerprints(names)
             if dependencies is not None:
-                self._records[key] = Record(base, dependencies, item.content, item.output)
+                self._records[node.key] = Record(base, dependencies, item.content, item.output)
+
+    def _note(self, node: Node, names: Iterable[str], *, is_restless: bool = False) -> None:
+        """Keep what a node looked at."""
+        item, own = node.item, self._names
+        if item.place_in_layout:
+            names = [*names, *(f"layout:{name}" for name in self._layouts_of(item.data["layout"]))]
+        node.names = frozenset(own.setdefault(name, name) for name in names)
+        node.is_restless = is_restless or bool(item.data.own("regenerate"))
+
+    def _layouts_of(self, name: Any) -> list[str]:
+        """The names of a layout and of those that it is placed in."""
+        layouts, chain = self.site.layouts, list[str]()
+        while isinstance(name, str) and name in layouts and name not in chain:
+            chain.append(name)
+            name = layouts[name].data["layout"]
+        return chain
 
     def _holds(self, record: Record, base: str) -> bool:
         """Whether rendering would give what the record says."""
@@ -218,12 +353,11 @@ class Regenerator:
             return fingerprint(name)
         known = self._layouts.get(name)
         if known is None:
-            layouts, parts, outer = self.site.layouts, [], name
-            chain: list[str] = []
-            while isinstance(outer, str) and outer in layouts and outer not in chain:
-                chain.append(outer)
-                layout = layouts[outer]
-                parts += [outer, layout.path, layout.content, fingerprint(dict(layout.data))]
+            parts: list[str] = []
+            outer: Any = name
+            for inner in self._layouts_of(name):
+                layout = self.site.layouts[inner]
+                parts += [inner, layout.path, layout.content, fingerprint(dict(layout.data))]
                 outer = layout.data["layout"]
             parts.append(str(outer))
             known = self._layouts[name] = digest(parts)

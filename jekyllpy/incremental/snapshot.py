@@ -15,7 +15,7 @@ from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import ATTRIBUTES, Page
 from jekyllpy.incremental.dependencies import Dependencies
-from jekyllpy.incremental.drops import ALL, NEIGHBOURS
+from jekyllpy.incremental.drops import NEIGHBOURS
 from jekyllpy.incremental.fingerprint import (
     SIZE,
     Unknowable,
@@ -23,12 +23,13 @@ from jekyllpy.incremental.fingerprint import (
     file_fingerprint,
     fingerprint,
 )
+from jekyllpy.incremental.recorded_hash import ALL
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 RENDERED = ("content", "output", ALL)
-CHANGING = ("pages", "everything")
+PAGES = "pages"
 SETTLED = "settled"
 MISSING = "missing"
 FEW = 16
@@ -49,6 +50,7 @@ class Snapshot:
         self._by_item: dict[int, str] = {}
         self._by_path: dict[str, dict[str, Document]] = {}
         self._page_heads: dict[int, str] = {}
+        self._page_count = len(site.pages)
         self.unknowable_settings: frozenset[str] = frozenset()
         self._excerpts = dict(excerpts_of(site))
 
@@ -67,6 +69,10 @@ class Snapshot:
         """Learn that the content of `item` may have changed."""
         self._changing.clear()
         self._by_item.pop(id(item), None)
+        if len(self.site.pages) != self._page_count:  # a stylesheet has added its source map
+            self._page_count = len(self.site.pages)
+            for name in [name for name in self._fixed if name.startswith(PAGES)]:
+                del self._fixed[name]
 
     def fingerprints(self, names: Iterable[str]) -> dict[str, str] | None:
         """The fingerprints of all `names`, settings aside; None if one has none."""
@@ -80,8 +86,9 @@ class Snapshot:
         """The fingerprint of a part of the site.
 
         Args:
-            name: what is read, `:` and which: `time`, `date:<format>`, `now:<format>`, `data`, `pages`, `static_files`,
-                `collections`, `addresses`, `everything`, `setting:<key>`, `order:<collection>`,
+            name: what is read, `:` and which: `time`, `date:<format>`, `now:<format>`, `data:<key>`,
+                `pages` (which there are), `pages:<key>`, `static_files`, `collections`, `addresses`,
+                `everything`, `setting:<key>`, `order:<collection>`,
                 `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
                 `document:<collection, key and path, a line each>`, `link:<path>`, or
                 `include:<file name and folders, a line each>`.
@@ -145,8 +152,11 @@ class Snapshot:
         """The present as far as `format` shows it."""
         return ruby.strftime(dt.datetime.now(self.site.zone), format)
 
-    def _data(self) -> str:
-        return fingerprint(self.site.site_data, self.of_content)
+    def _data(self, key: str) -> str:
+        data = self.site.site_data
+        if key == ALL:
+            return fingerprint(data, self.of_content)
+        return fingerprint(data[key], self.of_content) if key in data else MISSING
 
     def _setting(self, key: str) -> str:
         """Nothing: all settings that can be known belong to what a page is by itself."""
@@ -154,8 +164,14 @@ class Snapshot:
             raise Unknowable(key)
         return SETTLED
 
-    def _pages(self) -> str:
-        return digest([self.of_page(page) for page in self.site.pages])
+    def _pages(self, key: str = "") -> str:
+        pages = self.site.pages
+        if not key:
+            return digest([f"{page.relative_path} {page.url}" for page in pages])
+        if key == ALL:
+            return digest([self.of_page(page) for page in pages])
+        values = [dict.get(page.to_liquid(), key) for page in pages]
+        return fingerprint(values, self.of_content)
 
     def _static_files(self) -> str:
         return digest([file_fingerprint(file) for file in self.site.static_files])
@@ -181,7 +197,7 @@ class Snapshot:
         return digest([f"{file.relative_path} {file.url}" for file in files])
 
     def _everything(self) -> str:
-        parts = ["time", "data", "pages", "static_files", "collections"]
+        parts = ["time", f"data:{ALL}", f"pages:{ALL}", "static_files", "collections"]
         parts += [f"documents:{label}:{ALL}" for label in self.site.collections]
         return digest([self.fingerprint(part) for part in parts])
 
@@ -234,7 +250,7 @@ def changes(name: str) -> bool:
         return which.partition(":")[2] in RENDERED
     if kind == "document":
         return which.split("\n")[1] in RENDERED
-    return kind in CHANGING
+    return name == "everything" or (kind == PAGES and which in (*RENDERED, "excerpt"))
 
 
 def condensed(names: Iterable[str]) -> list[str]:

@@ -35,11 +35,15 @@ class Record:
 
 
 class Store:
-    """The records of the last build, by key."""
+    """The records of the last build, by key.
 
-    def __init__(self, source: str, logger: Logger) -> None:
+    Args:
+        source: the site's folder, None to keep them in memory alone.
+    """
+
+    def __init__(self, source: str | None, logger: Logger) -> None:
         self.logger = logger
-        self.path = join(source, FILE_NAME)
+        self.path = None if source is None else join(source, FILE_NAME)
         self._records: dict[str, Record] | None = None
         self._saved: dict[str, Record] | None = None
         self._texts: dict[str, tuple[Record, str]] = {}
@@ -47,6 +51,9 @@ class Store:
     def load(self) -> dict[str, Record]:
         """The records; none if there is no file, or one of Jekyll's own, of another version or damaged."""
         if self._records is None:
+            if self.path is None:
+                self._records = {}
+                return self._records
             try:
                 body = read_sealed(self.path, FORMAT)
                 self._records = {} if body is None else records_of(body)
@@ -60,12 +67,20 @@ class Store:
         """Have no records from now on."""
         self._records = {}
 
+    def discard(self, key: str) -> None:
+        """Have no record of this key."""
+        if self._records is not None:
+            self._records.pop(key, None)
+
     def save(self, records: dict[str, Record]) -> None:
         """Keep the records, in one step: a build that is killed leaves the old ones.
 
         Raises:
             WriteError: if the file can't be written.
         """
+        if self.path is None:
+            self._records = records
+            return
         if records == self._saved and os.path.exists(self.path):
             return
         self._records = self._saved = records

@@ -74,7 +74,7 @@ class Environment:
         self.url_cache: dict[tuple[str, str], str] = {}
         self.profile: Profile | None = None
         self.bare_site = BareSite(self.config)
-        self._templates: dict[tuple[str, str], Template] = {}
+        self._templates: dict[str, dict[str, Template]] = {}
         self._fragments: Recent[str, Template] = Recent()
         self._filtered: Recent[str, tuple[Expression, str | None]] = Recent()
 
@@ -140,11 +140,15 @@ class Environment:
         shown = str(path) if path is not None else None
         if shown is None:
             return self._parsed(source, Origin(None, line_offset))
-        template = self._templates.get((shown, source))
+        known = self._templates.setdefault(shown, {})
+        template = known.get(source)
         if template is None:
-            template = self._parsed(source, Origin(shown, line_offset))
-            self._templates[shown, source] = template
+            template = known[source] = self._parsed(source, Origin(shown, line_offset))
         return template
+
+    def forget(self, path: str) -> None:
+        """Parse what is at `path` anew."""
+        self._templates.pop(path, None)
 
     def fragment(self, source: str) -> Template:
         """A template within a tag, like a file name with `{{ }}` in it."""

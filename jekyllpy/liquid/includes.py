@@ -24,7 +24,10 @@ class Includes:
 
     Attributes:
         generation: grows with each build.
+        is_always_asked: whether tags must ask for each file each time they are rendered.
     """
+
+    is_always_asked = False
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment

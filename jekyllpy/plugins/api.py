@@ -63,6 +63,15 @@ class Generator(Plugin):
         """Change `site`, which is read and isn't rendered yet."""
         raise NotImplementedError
 
+    def renew(self, site: Site, item: Any) -> bool:
+        """Make of `item`, of which nothing but its text was read anew, what `generate` makes of it.
+
+        Returns:
+            Whether the site is now as reading all of it and `generate` would leave it. Where that isn't
+            known, as here, all of it is read.
+        """
+        return False
+
 
 class Converter(Plugin):
     """Turns a file's content into another format."""
@@ -139,6 +148,15 @@ class Hooks:
             function
             for (owner, _), chain in self._registered.items()
             if owner not in ("site", "clean")
+            for _, _, function in chain
+        ]
+
+    def between_builds(self) -> list[Callable[..., Any]]:
+        """Everything that is called when a site, or the reading of a piece of content, begins or ends."""
+        return [
+            function
+            for (owner, event), chain in self._registered.items()
+            if event == "post_init" or (owner in ("site", "clean") and event != "after_init")
             for _, _, function in chain
         ]
 

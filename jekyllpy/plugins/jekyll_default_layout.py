@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
 from jekyllpy.content.page import Page
@@ -24,6 +24,10 @@ class DefaultLayout(Generator):
         for item in items:
             if markdown.matches(item.extname) and "layout" not in item.to_liquid():
                 item.data["layout"] = layout_for(site, item)
+
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: nothing here looks at texts."""
+        return True
 
 
 def layout_for(site: Site, item: Page | Document) -> str | None:

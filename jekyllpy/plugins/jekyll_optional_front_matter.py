@@ -48,6 +48,10 @@ class OptionalFrontMatter(Generator):
         if settings.get("remove_originals") is True:
             site.static_files = [file for file in site.static_files if id(file) not in turned]
 
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: nothing here looks at texts."""
+        return True
+
 
 def is_page(site: Site, page: Any) -> bool:
     """Whether `page` isn't one of a repository's own documents, or `include` asks for it."""

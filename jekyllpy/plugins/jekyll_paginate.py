@@ -34,6 +34,10 @@ class Pagination(Generator):
             return
         paginate(site, template, posts_per_page(site.config["paginate"]))
 
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: nothing here looks at texts."""
+        return True
+
 
 def posts_per_page(value: Any) -> int:
     """The setting `paginate` as a number.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from posixpath import dirname
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.page import Page
@@ -51,6 +51,10 @@ class ReadmeIndex(Generator):
                     if folder not in indexed:
                         move_to_folder(page)
                         indexed.add(folder)
+
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: nothing here looks at texts."""
+        return True
 
 
 def is_readme(name: str, markdown: object) -> bool:

@@ -62,6 +62,10 @@ class RedirectGenerator(Generator):
         if hash_at(site.config, "redirect_from").get("json") is not False:
             add_list(site, redirects)
 
+    def renew(self, site: Site, item: Any) -> bool:
+        """Whether the page has a text of its own: one that leads elsewhere has none."""
+        return not ruby.truthy(first(dig(item.to_liquid(), "redirect_to")))
+
 
 def listed(value: Any) -> list[Any]:
     """`value`, or what it lists, without null."""

@@ -38,6 +38,10 @@ class SitemapGenerator(Generator):
         if "/robots.txt" not in taken:
             site.pages.append(robots(site))
 
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: nothing here looks at texts."""
+        return True
+
 
 def sitemap(site: Site, *, has_stylesheet: bool) -> GeneratedPage:
     """The page sitemap.xml."""

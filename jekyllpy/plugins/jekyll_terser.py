@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.plugins.api import Generator, Registry
 
@@ -21,6 +21,10 @@ class ScriptsLast(Generator):
         site.static_files.sort(
             key=lambda file: file.name.endswith(".js") and not file.name.endswith(SMALL_ALREADY)
         )
+
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: nothing here looks at texts."""
+        return True
 
 
 def register(plugins: Registry) -> None:

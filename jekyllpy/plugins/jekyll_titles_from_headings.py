@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from jekyllpy import ruby
 from jekyllpy.content.document import Document
@@ -30,6 +31,10 @@ class TitlesFromHeadings(Generator):
     priority = "lowest"
     safe = True
 
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__(config)
+        self._titled: WeakSet[Any] = WeakSet()
+
     def generate(self, site: Site) -> None:
         settings = hash_at(site.config, SETTINGS)
         if settings.get("enabled") is False:
@@ -37,15 +42,33 @@ class TitlesFromHeadings(Generator):
         items: list[Any] = list(site.pages)
         if settings.get("collections") is True:
             items += site.docs_to_write
-        markdown = site.find_converter_instance("Markdown")
         filters = Filters(site)
         for item in items:
-            if isinstance(item, StaticFile) or not markdown.matches(item.extname):
-                continue
-            if isinstance(item, Document) or item.data["title"] is None:
+            if is_heeded(site, item) and (isinstance(item, Document) or item.data["title"] is None):
+                self._titled.add(item)
                 set_title(item, filters)
                 if strips(item, settings):
                     strip_heading(item)
+
+    def renew(self, site: Site, item: Any) -> bool:
+        """Whether the heading, if it is the title, still says the same."""
+        if item not in self._titled:
+            return True
+        settings, before = hash_at(site.config, SETTINGS), item.data["title"]
+        if HEADING.match(item.content or "") is None:
+            return before is None
+        set_title(item, Filters(site))
+        if item.data["title"] != before:
+            return False
+        if strips(item, settings):
+            strip_heading(item)
+        return True
+
+
+def is_heeded(site: Site, item: Any) -> bool:
+    """Whether `item` is in Markdown."""
+    markdown = site.find_converter_instance("Markdown")
+    return not isinstance(item, StaticFile) and markdown.matches(item.extname)
 
 
 def set_title(item: Page | Document, filters: Filters) -> None:

@@ -19,6 +19,7 @@ from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
 from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
+from jekyllpy.text.offers import offers
 from jekyllpy.text.paths import expand
 
 if TYPE_CHECKING:
@@ -55,10 +56,15 @@ NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
 class PluginManager:
-    """Loads a site's plugins into its registry."""
+    """Loads a site's plugins into its registry.
+
+    Attributes:
+        has_ruby: whether plugins in Ruby were run, which may have changed anything.
+    """
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.has_ruby = False
         self._registered: list[types.ModuleType] = []
         self._own: set[str] = set()
         self._gems: dict[str, GemCode | None] = {}
@@ -171,6 +177,7 @@ class PluginManager:
             ruby_files += glob(f"{folder}/**/*.rb")
         gems = self._fetched_gems()
         if ruby_files or gems:
+            self.has_ruby = True
             # By name, as any plugin: the bridge to Ruby is built on the site.
             loading = importlib.import_module(f"{PACKAGE}.ruby.loading")
             loading.run_files(self.site, ruby_files, gems)
@@ -278,6 +285,8 @@ def find_bundled(name: str) -> types.ModuleType | None:
 
 def find_installed(name: str) -> types.ModuleType | None:
     """The plugin's module among installed packages, None if there is none."""
+    if not offers(ENTRY_POINTS):
+        return None
     from importlib.metadata import entry_points
 
     wanted = module_name(name)

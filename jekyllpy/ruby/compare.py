@@ -33,6 +33,8 @@ def equal(left: object, right: object) -> bool:
         return False
     if type(left) in (list, dict) and type(left) is type(right):
         return _equal_nested(left, right, [MAX_COMPARISONS])
+    if isinstance(left, dict) and isinstance(right, dict):
+        return equal({**left}, {**right})
     return bool(left == right)
 
 

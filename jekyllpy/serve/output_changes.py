@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.configuration import names
@@ -37,13 +38,28 @@ class OutputChanges:
             url for url in now.keys() | self._known.keys() if now.get(url) != self._known.get(url)
         ]
         self._known = now
-        return sorted(changed, key=lambda url: (url.endswith(".css"), url))
+        return in_order(changed)
+
+    def among(self, items: Iterable[Any]) -> list[str]:
+        """The URLs of those of `items` that are changed since the last call; nothing else may be."""
+        changed = []
+        for item in items:
+            url = str(item.url)
+            if self._is_seen(item) and self._known.get(url) != (now := fingerprint(item)):
+                self._known[url] = now
+                changed.append(url)
+        return in_order(changed)
 
     def _is_seen(self, item: Any) -> bool:
         """Whether a page may look different when this changes."""
         if str(item.url).endswith(SOURCE_MAP):
             return False
         return not any(fnmatch(pattern, item.relative_path) for pattern in self._ignore)
+
+
+def in_order(urls: Iterable[str]) -> list[str]:
+    """The URLs by name, stylesheets last."""
+    return sorted(urls, key=lambda url: (url.endswith(".css"), url))
 
 
 def fingerprint(item: Any) -> object:

@@ -94,12 +94,14 @@ class Session:
             return
         self.changes.since_last(self.builder.site)
         self.serving.failure = self.builder.failure
+        self.builder.settle()
         while changed := watcher.wait(stopped.is_set):
             before = self.builder.site
             self.builder.rebuild(changed)
             if self.builder.site is not before:
                 watcher = self._apply_configuration(watcher)
             self.built()
+            self.builder.settle()
 
     def built(self) -> None:
         """Serve the result of the last build, and have browsers load it."""
@@ -110,7 +112,12 @@ class Session:
         if self.builder.failure is not None:
             self.reloader.reload(WHOLE_SITE)
         else:
-            changed = self.changes.since_last(self.builder.site)
+            amended = self.builder.amended
+            changed = (
+                self.changes.since_last(self.builder.site)
+                if amended is None
+                else self.changes.among(amended)
+            )
             self.reloader.reload(WHOLE_SITE if recovered else changed)
 
     def _apply_configuration(self, watcher: Watcher) -> Watcher:

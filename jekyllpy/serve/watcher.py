@@ -12,7 +12,7 @@ from jekyllpy.ruby import truthy
 from jekyllpy.serve.ignored import Ignored, is_below
 from jekyllpy.serve.notify import Notifier, notifier
 
-QUIET_MS = 100
+QUIET_MS = 20
 LONGEST_BURST_MS = 2000
 LOOK_ROUND_MS = 1000
 
@@ -46,7 +46,7 @@ class Watcher:
     def wait(self, until: Callable[[], bool] = lambda: False) -> list[str]:
         """The absolute paths of a burst of changes, sorted; empty once `until` says so.
 
-        A burst is over when nothing has changed for a tenth of a second.
+        A burst is over when nothing has changed for a fiftieth of a second.
 
         Raises:
             KeyboardInterrupt: on Ctrl-C.

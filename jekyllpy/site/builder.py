@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +29,7 @@ class Builder:
 
     Attributes:
         failure: why the last build failed; None if it didn't.
+        amended: what the last build wrote again, None if it was a build of the whole site.
 
     Raises:
         JekyllError: if the configuration cannot be used.
@@ -42,6 +44,7 @@ class Builder:
         self.flags = flags
         self.logger = logger
         self.failure: Exception | None = None
+        self.amended: list[Any] | None = None
         self._adapt = adapt
         self._is_config_pending = False
         self.site = self._make_site()
@@ -85,6 +88,8 @@ class Builder:
 
     def rebuild(self, changed: Sequence[str]) -> None:
         """Build again after the files of these paths changed; a failure is reported and kept."""
+        from jekyllpy.site.amend import amend
+
         started = time.monotonic()
         self.logger.messages.clear()
         when = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
@@ -94,11 +99,15 @@ class Builder:
         try:
             # Settings that could not be read are tried again with every change.
             self._is_config_pending |= bool(set(changed) & set(self.config_files))
+            self.amended = None
             if self._is_config_pending:
                 self.logger.info("Configuration:", "has changed and applies from now on.")
                 self.site = self._make_site(self.site)
                 self._is_config_pending = False
-            self.site.process()
+            elif self.failure is None:
+                self.amended = amend(self.site, changed)
+            if self.amended is None:
+                self.site.process()
         except JekyllError as error:
             self.fail(error)
         except Exception as error:  # a plugin's fault must not end the watching
@@ -114,6 +123,21 @@ class Builder:
         self.failure = error
         if not (isinstance(error, JekyllError) and error.reported):
             self.logger.error("Error:", str(error) or type(error).__name__)
+
+    def settle(self) -> None:
+        """Have the next change render no more than it touches, as soon as the last one is shown.
+
+        What the site is made of stays, so that looking for garbage in it would only take time.
+        """
+        if self.failure is not None or self.amended is not None:
+            return
+        from jekyllpy.site.amend import may_be_amended
+
+        if may_be_amended(self.site):
+            self.site.regeneration.settle()
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def _make_site(self, before: Site | None = None) -> Site:
         from jekyllpy.site.site import Site

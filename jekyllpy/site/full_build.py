@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.document import Document
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.page import Page
+    from jekyllpy.incremental.amendment import Amendment
     from jekyllpy.liquid import Environment
     from jekyllpy.site.renderer import Renderer
     from jekyllpy.site.site import Site
@@ -38,6 +39,9 @@ class Regeneration(Protocol):
     def drop(self, document: Document) -> DocumentDrop:
         """What templates see of a document."""
 
+    def page_hash(self, page: Page, values: dict[str, Any]) -> dict[str, Any]:
+        """What templates see of a page with these values."""
+
     def begun_early(self) -> Iterable[Page]:
         """The pages whose stylesheets may compile as soon as the source is read."""
 
@@ -56,6 +60,15 @@ class Regeneration(Protocol):
 
     def finish(self) -> None:
         """Keep what the next build wants to know."""
+
+    def settle(self) -> None:
+        """Get ready for `amendment`, once the site is built."""
+
+    def amendment(self) -> Amendment | None:
+        """What brings the site up to date once, None if it must be built as a whole."""
+
+    def keep(self, amendment: Amendment) -> None:
+        """Go on from what an amendment has led to."""
 
 
 class FullBuild:
@@ -86,6 +99,9 @@ class FullBuild:
     def drop(self, document: Document) -> DocumentDrop:
         return DocumentDrop(document)
 
+    def page_hash(self, page: Page, values: dict[str, Any]) -> dict[str, Any]:
+        return values
+
     def begun_early(self) -> list[Page]:
         return self._site.pages
 
@@ -105,3 +121,12 @@ class FullBuild:
 
     def finish(self) -> None:
         """Nothing is kept."""
+
+    def settle(self) -> None:
+        """Nothing is known of what was rendered."""
+
+    def amendment(self) -> None:
+        return None
+
+    def keep(self, amendment: Amendment) -> None:
+        """There is none."""

@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
@@ -18,6 +19,7 @@ from jekyllpy.content.collection import Collection
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
 from jekyllpy.content.ordering import posts_by
+from jekyllpy.content.page import Page
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.source_files import SourceFiles
 from jekyllpy.content.theme import Theme, find_theme
@@ -36,7 +38,7 @@ from jekyllpy.ruby import truthy
 from jekyllpy.site.borders import refuse_impossible_destination
 from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
-from jekyllpy.site.converters.sass import Sass, Scss, start_stylesheets
+from jekyllpy.site.converters.sass import Sass, Scss, begin_stylesheets
 from jekyllpy.site.converters.smartypants import SmartyPants
 from jekyllpy.site.converters.stylesheets import Stylesheets
 from jekyllpy.site.full_build import FullBuild, Regeneration
@@ -54,11 +56,11 @@ if TYPE_CHECKING:
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.host import Writer
     from jekyllpy.content.layout import Layout
-    from jekyllpy.content.page import Page
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.liquid import Environment, Template
 
 IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
+MARKDOWN_FOLDER = "Markdown"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
 
@@ -101,6 +103,7 @@ class Site:
             self.edition.jekyll,
         )
         self.timings: dict[str, float] = {}
+        self._is_building = False
         self.source_files = SourceFiles(
             remembers=truthy(self.config.get("watch")), grounds=self.grounds
         )
@@ -196,12 +199,13 @@ class Site:
         self._converters_for: dict[str, Sequence[Converter]] = {}
 
     def _regeneration(self) -> Regeneration:
+        is_kept = truthy(self.config.get("incremental"))
         # What is related to what depends on the words of all posts.
-        if not truthy(self.config.get("incremental")) or self.ranks_posts:
+        if not (is_kept or truthy(self.config.get("watch"))) or self.ranks_posts:
             return FullBuild(self)
         from jekyllpy.incremental.regenerator import Regenerator
 
-        return Regenerator(self)
+        return Regenerator(self, is_kept=is_kept)
 
     def _is_allowed(self, plugin: type[Plugin]) -> bool:
         return not self.safe or plugin.safe
@@ -262,7 +266,17 @@ class Site:
         Raises:
             JekyllError: if it can't be built.
         """
-        with self.markdown.working_ahead():
+        self._is_building = True
+        try:
+            self._process()
+        finally:
+            self._is_building = False
+
+    def _process(self) -> None:
+        # Plugins in Ruby can change kramdown and Rouge, and remember what they have seen.
+        has_ruby = self.plugin_manager.has_ruby
+        folder = self.disk_cache(MARKDOWN_FOLDER)
+        with nullcontext() if has_ruby else self.markdown.working_ahead(folder):
             if truthy(self.config.get("profile")):
                 from jekyllpy.site.profiler import profiled_process
 
@@ -279,12 +293,8 @@ class Site:
 
     def reset(self) -> None:
         """Forget all content, so that it can be read anew."""
-        given = self.config.get("time")
-        self.time: dt.datetime = (
-            parse_date(given, self.zone, "Invalid time in _config.yml.")
-            if given
-            else dt.datetime.now(self.zone)
-        )
+        self.set_time()
+        self.hidden_until: dt.datetime | None = None
         self.layouts: dict[str, Layout] = {}
         self.pages: list[Page] = []
         self.static_files: list[StaticFile] = []
@@ -302,21 +312,41 @@ class Site:
             raise ConfigurationError("limit_posts must be a non-negative number")
         self.hooks.trigger("site", "after_reset", self)
 
+    def set_time(self) -> None:
+        """Have the setting `time`, or else the present, be the time of the build."""
+        given = self.config.get("time")
+        self.time: dt.datetime = (
+            parse_date(given, self.zone, "Invalid time in _config.yml.")
+            if given
+            else dt.datetime.now(self.zone)
+        )
+
     def read(self) -> None:
         """Read the source folder."""
+        self.stylesheets.start_build()
+        if self._works_ahead:
+            self.stylesheets.foresee()
         Reader(self).read()
         if 0 < self.limit_posts < len(self.posts.docs):
             newest = int(self.limit_posts)
             self.posts.docs = self.posts.docs[-newest:] if newest else []
-        start_stylesheets(self.stylesheets, self.regeneration.begun_early())
+        begin_stylesheets(self.stylesheets, self.regeneration.begun_early())
         self.hooks.trigger("site", "post_read", self)
+
+    @property
+    def _works_ahead(self) -> bool:
+        """Whether what is read will be rendered at once."""
+        return self._is_building and self.regeneration.renders_all
 
     def expect(self, item: Convertible) -> None:
         """Have what was just read, and has no Liquid, converted while others are read."""
-        if self.markdown.is_ahead and self.regeneration.renders_all:
-            converters = item.converters
-            if converters and converters[0] is self.markdown and not item.render_with_liquid:
-                self.markdown.expect(item.content)
+        if not self._works_ahead:
+            return
+        if item.sass_file:
+            if isinstance(item, Page) and self.stylesheets.is_apart:
+                begin_stylesheets(self.stylesheets, [item])
+        elif item.converters[0] is self.markdown and not item.render_with_liquid:
+            self.markdown.expect(item.content)
 
     def generate(self) -> None:
         """Let the plugins' generators add what they make."""
@@ -479,6 +509,10 @@ class Site:
         """What templates see of a document."""
         return self.regeneration.drop(document)
 
+    def page_hash(self, page: Page, values: dict[str, Any]) -> dict[str, Any]:
+        """What templates see of a page with these values."""
+        return self.regeneration.page_hash(page, values)
+
     @property
     def seen_by_templates(self) -> Any:
         """What tags and filters get for the site."""
@@ -501,6 +535,11 @@ class Site:
         if template is None:
             template = self._templates[path] = self.liquid.parse(source, path=path)
         return template
+
+    def forget_templates(self, path: str) -> None:
+        """Have the templates at `path` parsed anew."""
+        self._templates.pop(path, None)
+        self.liquid.forget(path)
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:
         """The output of an excerpt, rendered by itself."""

@@ -19,7 +19,7 @@ from tests.highlight.hostile import (
 )
 
 DEPTH = 30_000
-SLOWEST = ("ceylon", "crystal", "livescript", "literate_haskell", "nix", "postscript", "systemd")
+SLOWEST = ("ceylon", "crystal", "livescript", "literate_haskell", "postscript")
 """Lexers of Pygments' own that take at least quadratic time for much."""
 
 
@@ -51,8 +51,7 @@ def test_the_slowest_lexers_of_pygments_are_stopped(language: str) -> None:
 
 
 def test_code_a_lexer_of_pygments_takes_too_long_for_stays_plain() -> None:
-    assert highlight("a < b\n" + "\n" * 1000, "gherkin") == "a &lt; b\n" + "\n" * 1000
-    assert highlight("rem " + "^" * 40, "batchfile") == "rem " + "^" * 40
-    assert "<span" in (highlight("rem hello", "batchfile") or "")
+    assert highlight("a < b\n" + "\n" * 1000, "ceylon") == "a &lt; b\n" + "\n" * 1000
+    assert "<span" in (highlight("class A {}", "ceylon") or "")
     strings = '"' + '\\"' * 40
     assert highlight(strings + "\n1", "rego") is not None

@@ -14,10 +14,20 @@ from tests.highlight.forms import INTERPOLATED, INTERPOLATION, as_python, form, 
 SHORTEST = 12
 """Characters of a pattern that is long enough to be someone's."""
 
+QML_PATH = r"[$a-zA-Z_][\w.]*+"
 ONLY_SO = {
     r"[-+]?\d+\.\d+(?:[eE][-+]?\d+)?": "the parts of a number in GraphQL's grammar",
     r"<\s*+/\s*+script\s*+>": "the parts of a closing tag",
     r"<\s*+/\s*+style\s*+>": "the parts of a closing tag",
+    **{
+        rf"(<\s*+/\s*+)({name})(\s*+>)": "the parts of a closing tag"
+        for name in ("script", "style", "template")
+    },
+    r"[!%]++[#$@_a-zA-Z]++[!%]+": "the name of a variable between its marks in Batch",
+    rf"(id)(\s*+)(:)(\s*+)({QML_PATH})": "the name of an object in QML's grammar",
+    rf"({QML_PATH})(\s++)(on)(\s++)({QML_PATH})(\s*+)(\{{)": "a value source in QML's grammar",
+    rf"({QML_PATH})(\s++)({QML_PATH})(\s*+)(,?)": "a parameter in QML's grammar",
+    rf"(property)(\s++)({QML_PATH})(\s++)({QML_PATH})(\s*+)(:?)": "a property in QML's grammar",
     r"[/\w-]+(?:\.[\w-]+)+\b": "a file name with extensions",
     r"\$[({][\t ]*+\w[\w%.:=]*+[\t ]*+[)}]": "the parts of a reference in Make",
     r"(@)([a-zA-Z]+(?:-[a-zA-Z0-9]+)*)": "LANGTAG in SPARQL's grammar",

@@ -6,6 +6,8 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 SITE = {
     "_config.yml": (
         "title: Random\nurl: https://example.org\nplugins: [jekyll-feed, jekyll-sitemap, "
@@ -90,6 +92,11 @@ LIQUID = (
     "{{ site['pages'] | size }}",
     "{{ jekyll.environment }}",
     "{% assign x = site.posts | find: 'title', 'Second' %}{{ x.content }}",
+    "{% for p in site.pages %}{% if p == page %}{{ p.title }} is me{% endif %}{% endfor %}",
+    "{{ site.pages | jsonify | size }}{{ site.pages | where: 'title', 'Tags' | map: 'url' }}",
+    "{{ site.posts.first | size }}{{ site.posts.last }}",
+    "{% for d in site.data %}{{ d[0] }}{% endfor %}{{ site.data | jsonify }}",
+    "{{ site.pages.first | inspect | size }}{{ site.data['menu'].first.name }}",
     "plain words",
     "*marked* words",
 )
@@ -101,6 +108,13 @@ LAYOUT_LIQUID = (
     "{{ page.tags | join: ',' }}",
     "{{ page.date }}",
     "{% for p in site.papers %}{{ p.year }}{% endfor %}",
+)
+# What makes a page depend on the one before, so that all are rendered.
+ENTANGLING = ("{% increment counter %}", "{{ content }}", "{{ layout.kind }}")
+ENTANGLING_LAYOUTS = ("{% cycle", "{% ifchanged", "offset: continue")
+CALM_LIQUID = tuple(text for text in LIQUID if text not in ENTANGLING)
+CALM_LAYOUT_LIQUID = tuple(
+    text for text in LAYOUT_LIQUID if not any(part in text for part in ENTANGLING_LAYOUTS)
 )
 # Each way to look at a site in a page of its own.
 SITE |= {
@@ -132,8 +146,8 @@ def add_text(site: Path, rng: random.Random) -> str:
 
 def shorten(site: Path, rng: random.Random) -> str:
     """Take what was added away again."""
-    path = rng.choice(text_files(site, "", ".md"))
-    original = SITE.get(str(path.relative_to(site)), "---\ntitle: Short\n---\nshort\n")
+    path = rng.choice(text_files(site, "", ".md", ".html"))
+    original = SITE.get(str(path.relative_to(site)), "---\ntitle: Short\n---\nshort\n\n")
     path.write_text(original)
     return f"reset {path}"
 
@@ -163,7 +177,7 @@ def change_matter(site: Path, rng: random.Random) -> str:
 def new_post(site: Path, rng: random.Random) -> str:
     day, word = rng.randrange(1, 28), rng.choice(WORDS)
     path = site / "_posts" / f"2024-05-{day:02}-{word}.md"
-    path.write_text(f"---\ntitle: {word} {day}\n---\n{rng.choice(LIQUID)} {word}.\n\nmore\n")
+    path.write_text(f"---\ntitle: {word} {day}\n---\n{word}.\n\n{rng.choice(LIQUID)} more\n")
     return f"new {path}"
 
 
@@ -171,7 +185,7 @@ def new_document(site: Path, rng: random.Random) -> str:
     folder = site / rng.choice(("_papers", "_people", "extra"))
     folder.mkdir(exist_ok=True)
     path = folder / f"{rng.choice(WORDS)}.md"
-    path.write_text(f"---\ntitle: new {rng.choice(WORDS)}\n---\n{rng.choice(LIQUID)}\n")
+    path.write_text(f"---\ntitle: new {rng.choice(WORDS)}\n---\nNew.\n\n{rng.choice(LIQUID)}\n")
     return f"new {path}"
 
 
@@ -214,6 +228,11 @@ def change_data(site: Path, rng: random.Random) -> str:
     else:
         path.write_text(f"- {{name: {rng.choice(WORDS)}, url: /x}}\n")
     return f"change {path}"
+
+
+def change_menu(site: Path, rng: random.Random) -> str:
+    (site / "_data" / "menu.yml").write_text(f"- {{name: {rng.choice(WORDS)}, url: /x}}\n")
+    return "menu"
 
 
 def change_config(site: Path, rng: random.Random) -> str:
@@ -280,9 +299,18 @@ EDITS: tuple[Edit, ...] = (
 )
 
 
-def write_site(folder: Path) -> Path:
+def calm_down(patch: pytest.MonkeyPatch) -> None:
+    """Have edits entangle nothing from now on."""
+    patch.setattr(f"{__name__}.LIQUID", CALM_LIQUID)
+    patch.setattr(f"{__name__}.LAYOUT_LIQUID", CALM_LAYOUT_LIQUID)
+
+
+def write_site(folder: Path, *, calm: bool = False) -> Path:
+    """Write the site; if `calm`, without what is entangled."""
     for name, text in SITE.items():
         path = folder / name
+        if calm and any(f"\n{part}\n" in text for part in ENTANGLING):
+            continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     return folder

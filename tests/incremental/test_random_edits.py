@@ -10,7 +10,7 @@ import pytest
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.errors import JekyllError
 from jekyllpy.site.site import Site
-from tests.incremental.edits import EDITS, write_site
+from tests.incremental.edits import EDITS, calm_down, write_site
 from tests.reference import files
 
 STEPS = 150
@@ -42,13 +42,17 @@ def build(config: Configuration) -> str | None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("seed", "compiled_after"), [(1, 100), (2, 2)])
+@pytest.mark.parametrize(
+    ("seed", "compiled_after", "is_calm"), [(1, 100, False), (2, 2, True), (3, 100, True)]
+)
 def test_incremental_builds_are_clean_builds(
-    tmp_path: Path, monkeypatch, seed: int, compiled_after: int
+    tmp_path: Path, monkeypatch, seed: int, compiled_after: int, is_calm: bool
 ) -> None:
     monkeypatch.setattr("jekyllpy.liquid.nodes.HOT", compiled_after)
+    if is_calm:
+        calm_down(monkeypatch)
     rng = random.Random(seed)
-    site, out = write_site(tmp_path / "site"), tmp_path / "out"
+    site, out = write_site(tmp_path / "site", calm=is_calm), tmp_path / "out"
     moment = moments(rng)
     history = []
     for step in range(STEPS):

@@ -185,6 +185,7 @@ class Client:
                 failure = f"{name} didn't answer within {self.timeout:g} seconds"
             except httpx.ConnectError as error:
                 failure = f"{name} cannot be reached ({error}); {OFFLINE_HINT}"
+                break  # without a network there is none in a moment either
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 failure = f"{name} broke its answer off ({error})"
             else:

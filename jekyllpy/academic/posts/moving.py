@@ -8,10 +8,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import frontmatter
+
 from jekyllpy.academic.posts.creating import DATE_FORMAT, timestamp
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.front_matter.edit import changed, key_spans
 from jekyllpy.academic.write.site_folder import SiteFolder
+from jekyllpy.content.front_matter import JekyllHandler
 from jekyllpy.errors import FrontMatterError, UsageError, WriteError
 from jekyllpy.text.file_names import post_slug
 
@@ -89,6 +92,15 @@ def rename(
     kind = "Post" if _is_post(old) else "Draft" if old.parent.name == "_drafts" else "File"
     text = _changed(files.read(old), values)
     return _move(kind, kind.lower(), old, new, text, site, force)
+
+
+def leave_redirect(path: Path, address: str) -> None:
+    """Have the page of the file at `path` be found at an address that it had before, too."""
+    text = files.read(path)
+    given = frontmatter.loads(text, handler=JekyllHandler()).get("redirect_from")
+    before = given if isinstance(given, list) else [given] if given else []
+    if address not in before:
+        files.write(path, changed(text, {"redirect_from": [*before, address]}))
 
 
 def find(site: SiteFolder, name: str, kind: str) -> Path:

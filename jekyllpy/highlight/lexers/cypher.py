@@ -39,8 +39,9 @@ class Cypher(RougeLexer):
             (r"[%&*+<=>^|~-]", Operator),
             (r"[),;\[\]{}]", String.Symbol),
             (
-                rf"(\w++)(:)({PERHAPS_BLANKS})(-?[\d._]+)",
-                Groups(Name.Label, String.Delimiter, Text.Whitespace, Number),
+                rf"(\w++)(:)(?={PERHAPS_BLANKS}-?[\d._])",
+                Groups(Name.Label, String.Delimiter),
+                "number",
             ),
             (rf"(\w++)({PERHAPS_BLANKS})(\()", _call),
             (r":\w+", Name.Class),
@@ -55,6 +56,10 @@ class Cypher(RougeLexer):
             (quoted('"'), String.Double),
             (quoted("'"), String.Single),
             (quoted("`"), String.Backtick),
+        ],
+        "number": [
+            (r"\s+", Text.Whitespace),
+            (r"-?[\d._]+", Number, "#pop"),
         ],
         "comment": [
             (r"/\*", Comment.Multiline, "#push"),

@@ -11,7 +11,8 @@ from jekyllpy.highlight.words import words_of
 KEYWORDS = words_of("fsharp", "keywords")
 SIGNS = words_of("fsharp", "keyopts")
 OPERATORS = words_of("fsharp", "word operators")
-NAME = r"[a-zA-Z][\w']*|``[^\t\n\r`]+``"
+NAME = r"[a-zA-Z][\w']*"
+QUOTED_NAME = r"``[^\t\n\r`]+``"
 UPPER_NAME = r"[A-Z][\w']*+"
 
 
@@ -34,6 +35,7 @@ class FSharp(RougeLexer):
                     (Keyword.Type, "array bool char float int list string unit"),
                 ),
             ),
+            (QUOTED_NAME, Name),
             (r"[!#$%&()*+,./:;<=>?@\[\]^_{|}~-]+", Words(Operator, (Punctuation, SIGNS))),
             (
                 rf"{grouped('0-9')}(?:[^\d\n_][\d_]*+)?[eE][+-]?{grouped('0-9')}",
@@ -63,6 +65,7 @@ class FSharp(RougeLexer):
             (rf"{UPPER_NAME}(?=\s*\.)", Name.Namespace),
             (UPPER_NAME, Name.Class, "#pop"),
             (NAME, Name, "#pop"),
+            (QUOTED_NAME, Name, "#pop"),
             (r"\[", Punctuation, "#pop"),
         ],
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pygments.lexer import include
 from pygments.token import (
     Comment,
     Keyword,
@@ -29,7 +28,7 @@ from jekyllpy.highlight.words import words_of
 KEYWORDS = words_of("gdscript", "keywords")
 BUILTINS = words_of("gdscript", "builtins")
 TYPES = words_of("gdscript", "builtins type")
-NAME = r"[a-zA-Z_]\w*"
+NAME = r"[_a-zA-Z]\w*"
 COUNT = r"(?:\d+|\*)?"
 
 

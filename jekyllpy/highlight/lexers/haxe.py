@@ -15,7 +15,7 @@ from pygments.token import (
     Text,
 )
 
-from jekyllpy.highlight.engine import Groups, RougeLexer, Until, when
+from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BLANKS, FRACTION_WITH_SUFFIX, HEX, HEX_DIGITS
 from jekyllpy.highlight.words import words_of
 
@@ -129,9 +129,13 @@ class Haxe(RougeLexer):
         ],
         "metadata": [
             (rf"({NAME})(\()?", _metadata),
-            (rf":{NAME}(?:\.{NAME})*", Name.Decorator, "#pop"),
+            (rf":{NAME}", Name.Decorator, ("#pop", "metadata path")),
             (r"\)", Name.Decorator, "#pop"),
             include("root"),
+        ],
+        "metadata path": [
+            (rf"\.{NAME}", Name.Decorator),
+            (r"", Text, "#pop"),
         ],
         "ternary": [
             (r":", Punctuation, ("#pop", "expression")),

@@ -14,28 +14,29 @@ CONTENT_TYPES = words_of("http", "content types")
 EARLIER_CONTENT_TYPES = words_of("http", "earlier content types")
 LATER_CONTENT_TYPES = words_of("http", "later content types")
 METHODS = "DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|TRACE"
-VALUE_SPACE = r" *+(?=[^\n\r])| *(?= (?:[\n\r]|\Z))"
-"""Blanks before a value, which itself has one where there is nothing else."""
 END = r"(\r?\n|$)"
 
 
 @cache
 def _languages(later: bool) -> dict[str, str]:
     others = LATER_CONTENT_TYPES if later else EARLIER_CONTENT_TYPES
-    pairs = (entry.split("=") for entry in f"{CONTENT_TYPES} {others}".split())
-    return {content_type: language for content_type, language in pairs}
+    pairs = (entry.split("=", 1) for entry in f"{CONTENT_TYPES} {others}".split())
+    return dict(pairs)
 
 
-def _header(lexer: HTTP, _: str, name: str, before: str, colon: str, *rest: str) -> None:
-    space, value, end = rest
+def _header(lexer: HTTP, _: str, name: str, before: str, rest: str, end: str) -> bool:
+    if not rest:
+        return False
+    value = rest.lstrip(" ") or " "
     if name.lower() == "content-type":
         lexer.content_type = value.partition(";")[0].lower()
     lexer.emit(Name.Attribute, name)
     lexer.emit(Text, before)
-    lexer.emit(Punctuation, colon)
-    lexer.emit(Text, space)
+    lexer.emit(Punctuation, ":")
+    lexer.emit(Text, rest[: -len(value)])
     lexer.emit(String, value)
     lexer.emit(Text, end)
+    return True
 
 
 def _content(lexer: HTTP, text: str) -> None:
@@ -60,7 +61,7 @@ def _request(methods: str) -> tuple[object, ...]:
 
 def _response(version: str) -> tuple[object, ...]:
     return (
-        rf"(HTTPS?)(/)({version})( +)(\d{{3}})( *)([^\n\r]*){END}",
+        rf"(HTTPS?)(/)({version})( +)(\d{{3}})( *+)([^\n\r]*+){END}",
         Groups(Keyword, Operator, Number, Text, Number, Text, Name.Exception, Text),
         "headers",
     )
@@ -74,7 +75,7 @@ class HTTP(RougeLexer):
             unless("http_2", _request(METHODS), _response(r"\d\.\d")),
         ],
         "headers": [
-            (rf"([^:\s]++)( *+)(:)({VALUE_SPACE})([^\n\r]++){END}", _header),
+            (rf"([^:\s]++)( *+):([^\n\r]*+){END}", _header),
             (rf"([^\n\r]++){END}", Groups(String, Text)),
             (r"\r?\n", Text, "content"),
         ],

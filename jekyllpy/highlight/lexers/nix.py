@@ -77,7 +77,7 @@ class Nix(RougeLexer):
             (word(f"{BUILTINS} assert map rec"), Keyword.Reserved),
             (r"&&|\|\||\+\+|//|[!*+./<=>?@-]", Operator),
             (r"[$,:;]", Punctuation),
-            (r"[a-zA-Z_][a-zA-Z0-9-]*", Name.Variable),
+            (r"[_a-zA-Z][0-9a-zA-Z-]*", Name.Variable),
             (r"\(", Punctuation, "parentheses"),
             (r"\{", Punctuation, "braces"),
             (r"\[", Punctuation, "brackets"),

@@ -62,12 +62,12 @@ class Svelte(HTML):
             *HTML.tokens["root"],
         ],
         "tag": [
-            (
-                r"(\{)\s*+([a-zA-Z0-9_]+)\s*+(\})",
-                Groups(String.Interpol, Name.Variable, String.Interpol),
-                "#pop",
-            ),
+            (r"\{(?=\s*+\w++\s*+\})", String.Interpol, ("#pop", "shorthand")),
             *HTML.tokens["tag"],
+        ],
+        "shorthand": [
+            (r"(\s*+)(\w++)(\s*+)", Groups(None, Name.Variable, None)),
+            (r"\}", String.Interpol, "#pop"),
         ],
         "value": [
             (r"\{", String.Interpol, ("#pop", "template")),

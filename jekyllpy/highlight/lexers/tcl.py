@@ -109,7 +109,7 @@ class Tcl(RougeLexer):
         ],
         "substitution": [
             (r"\[", Punctuation, "bracket"),
-            (r"\$[a-z0-9.:-]+", Name.Variable),
+            (r"\$[.0-9:a-z-]+", Name.Variable),
             (r"\$\{", Until(Name.Variable, "}")),
             (r"\$", Text),
             (rf"\\(?:[0-7]{{3}}|(?i:x){HEX}{{2}}|(?i:u){HEX}{{4}}|(?s:.))", String.Escape),

@@ -14,7 +14,7 @@ from jekyllpy.highlight.words import words_of
 KEYWORDS = words_of("vb", "keywords")
 TYPES = words_of("vb", "keywords type")
 OPERATORS = words_of("vb", "operator words")
-NAME = r"[a-zA-Z_]\w*"
+NAME = r"[_a-zA-Z]\w*"
 THEN = re.compile(r"(?u:\b)Then")
 SUFFIX = r"(?:[SILDFR]|U[SIL])?"
 
@@ -101,7 +101,11 @@ class VB(RougeLexer):
         ],
         "path": [
             include("space"),
-            (rf"{NAME}+(?:\.{NAME}+)*", Name.Namespace, "#pop"),
+            (NAME, Name.Namespace, ("#pop", "rest of path")),
+        ],
+        "rest of path": [
+            (rf"\.{NAME}", Name.Namespace),
+            (r"", Text, "#pop"),
         ],
         "end": [
             include("space"),

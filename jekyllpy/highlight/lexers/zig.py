@@ -19,16 +19,17 @@ ESCAPE = rf"\\(?:[\\nrt0'\"]|U{HEX}{{8}}|u{HEX}{{4}}|x{HEX}{{2}})"
 POWER = r"e[+-]?[\d_]+"
 
 
-def _name(lexer: RougeLexer, _: str, dot: str, before: str, name: str, *rest: str) -> None:
-    behind, bracket = rest
-    kind = MEANINGS.get(name)
-    if kind is None:
-        kind = (Name.Function if bracket else Name.Property) if dot else Name
-    lexer.emit(Punctuation, dot)
+def _name(lexer: RougeLexer, _: str, name: str, space: str) -> None:
+    lexer.emit(MEANINGS.get(name, Name), name)
+    lexer.emit(Text, space)
+
+
+def _member(lexer: RougeLexer, _: str, before: str, name: str, behind: str) -> None:
+    called = lexer.text.startswith("(", lexer.pos)
+    lexer.emit(Punctuation, ".")
     lexer.emit(Text, before)
-    lexer.emit(kind, name)
+    lexer.emit(MEANINGS.get(name, Name.Function if called else Name.Property), name)
     lexer.emit(Text, behind)
-    lexer.emit(Punctuation, bracket)
 
 
 def _raw_string(lexer: RougeLexer, opening: str, hashes: str) -> bool:
@@ -52,11 +53,15 @@ class Zig(RougeLexer):
             (r'"', String, "string"),
             (r'r(#*)"', _raw_string),
             (rf"\d++(?:\.[\d_]+(?:{POWER})?|{POWER})", Number.Float),
-            (rf"0b[01_]+|0x(?:{HEX}|_)+|[\d_]+", Number.Integer),
+            (r"0b[01_]+", Number.Integer),
+            (r"0x[\da-fA-F_]+", Number.Integer),
+            (r"[\d_]+", Number.Integer),
             (f"'{NAME}", Name.Variable),
-            (rf"(\.?)({PERHAPS_BLANKS})(@?{NAME})({PERHAPS_BLANKS})(\(?)", _name),
+            (rf"\.({PERHAPS_BLANKS})(@?{NAME})({PERHAPS_BLANKS})", _member),
+            (rf"(@?{NAME})({PERHAPS_BLANKS})", _name),
             (r"[(),:;\[\]{|}]", Punctuation),
-            (r"[!%&*+/<=>?@^~-]|\.{1,3}", Operator),
+            (r"[!%&*+/<=>?@^~-]", Operator),
+            (r"\.{1,3}", Operator),
         ],
         "space": [
             (r"\s+", Text),

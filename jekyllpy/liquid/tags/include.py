@@ -82,7 +82,7 @@ class IncludeNode(Node):
         self._validate(name, _VALID_NAME if has_signs else _VALID_NAME_WITHOUT_SIGNS)
         site: Host = context.registers["site"]
         found = includes.template(site, self.folders(context), name)
-        if not self.is_dynamic and self.is_site_wide:
+        if not (self.is_dynamic or includes.is_always_asked) and self.is_site_wide:
             self._known = (includes.generation, found)
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
@@ -100,14 +100,17 @@ class AtomFeed:
         if not isinstance(posts, list):
             name = data["tags"] or data["collection"]
             raise ConfigurationError(f"feed: there is no collection or tag {name!r} to make one of")
-        drops = [liquid(post) for post in posts]
+        drops: Iterable[Any] = map(liquid, posts)
         if data["category"]:
-            drops = [post for post in drops if data["category"] in listed(dig(post, "categories"))]
+            drops = filter(lambda post: data["category"] in listed(dig(post, "categories")), drops)
         if not ruby.truthy(self._value("show_drafts")):
-            drops = [post for post in drops if dig(post, "draft") is not True]
-        newest_first: list[Any] = self.filters.sort(drops, "date")[::-1]
+            drops = filter(lambda post: dig(post, "draft") is not True, drops)
         limit = default(self._value("feed", "posts_limit"), DEFAULT_LIMIT)
-        return newest_first[: whole("feed.posts_limit", limit)]
+        count = whole("feed.posts_limit", limit)
+        is_newest_first = data["tags"] or data["collection"] == "posts"
+        wanted = newest(drops, count) if is_newest_first and count > 0 else list(drops)
+        newest_first: list[Any] = self.filters.sort(wanted, "date")[::-1]
+        return newest_first[:count]
 
     def _entry(self, post: Any) -> Iterator[str]:
         filters = self.filters
@@ -172,6 +175,16 @@ class AtomFeed:
         url = self.filters.xml_escape(image)
         yield f'<media:thumbnail {MEDIA} url="{url}" />'
         yield f'<media:content medium="image" url="{url}" {MEDIA} />'
+
+
+def newest(posts: Iterable[Any], count: int) -> list[Any]:
+    """Of posts, the newest first, so many and those of the same moment as the last."""
+    found: list[Any] = []
+    for post in posts:
+        if len(found) >= count and dig(post, "date") != dig(found[-1], "date"):
+            break
+        found.append(post)
+    return found
 
 
 def listed(value: Any) -> list[Any]:

@@ -101,7 +101,7 @@ class AutoPage(PageWithoutAFile):
     ) -> None:
         super().__init__(site, "", "", "index.html")
         self._layout = layout
-        data, self.content = read_source(site, site.in_source_dir(LAYOUTS, layout))
+        data, self.content, _ = read_source(site, site.in_source_dir(LAYOUTS, layout))
         place = join(LAYOUTS, layout)
         self.data = Data(data, lambda key: site.frontmatter_defaults.find(place, self.type, key))
         self._settings = deep_merge(settings, hash_at(data, "autopages"))

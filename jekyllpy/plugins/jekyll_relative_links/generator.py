@@ -35,11 +35,24 @@ class RelativeLinks(Generator):
         settings = hash_at(site.config, SETTINGS)
         if settings.get("enabled") is False:
             return
-        addresses = Addresses(site)
-        markdown = site.find_converter_instance("Markdown")
         items: list[Any] = list(site.pages)
         if settings.get("collections") is True:
             items += site.docs_to_write
+        self._relink(site, items, settings)
+
+    def renew(self, site: Site, item: Any) -> bool:
+        """True: the links of one page are turned without a look at the texts of others."""
+        settings = hash_at(site.config, SETTINGS)
+        is_heeded = not isinstance(item, Document) or (
+            settings.get("collections") is True and item.to_be_written
+        )
+        if is_heeded and settings.get("enabled") is not False:
+            self._relink(site, [item], settings)
+        return True
+
+    def _relink(self, site: Site, items: list[Any], settings: dict[str, Any]) -> None:
+        addresses = Addresses(site)
+        markdown = site.find_converter_instance("Markdown")
         for item in items:
             if isinstance(item, StaticFile) or not markdown.matches(item.extname):
                 continue

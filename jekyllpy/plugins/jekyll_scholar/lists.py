@@ -80,7 +80,7 @@ class BibliographyTag(ListTag):
                 present(entries)
             )
         template = EntryTemplate(scholar, self._assigned)
-        return _GroupedList(scholar, template, _grouping(scholar, group_by)).groups(
+        return _GroupedList(scholar, template, grouping(scholar, group_by)).groups(
             present(entries), 0
         )
 
@@ -155,7 +155,8 @@ class _GroupedList:
         )
 
 
-def _grouping(scholar: Scholar, group_by: Any) -> Grouping:
+def grouping(scholar: Scholar, group_by: Any) -> Grouping:
+    """How the settings want entries to be grouped."""
     settings = scholar.settings
     order = scholar.options.group_order
     return Grouping(

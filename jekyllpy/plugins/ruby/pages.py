@@ -126,7 +126,7 @@ def read_yaml(self: Any, block: Any, base: Any, name: Any, opts: Any = None) -> 
     if is_made and not self.full_path:
         in_theme = self.site.in_theme_dir(base) == base
         path = (self.site.in_theme_dir if in_theme else self.site.in_source_dir)(base, name)
-    data, self.content = read_source(self.site, path)
+    data, self.content, _ = read_source(self.site, path)
     default_of = self.data.default_of if isinstance(self.data, Data) else None
     self.data = Data({**self.data, **data} if isinstance(self, PageWithoutAFile) else data)
     self.data.default_of = default_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ from jekyllpy.site.converters.dart_sass.compiling import (
     FILE,
     URL_CHARACTERS,
     Options,
+    begin,
     compile_text,
     url_of,
 )
@@ -28,6 +30,8 @@ EXPANDED, COMPRESSED = STYLES = ("expanded", "compressed")
 
 class DartWays(Ways[Options]):
     """The ways of jekyll-sass-converter 3.1."""
+
+    takes_a_thread = False
 
     def __init__(self, settings: SassSettings) -> None:
         super().__init__(settings)
@@ -63,6 +67,9 @@ class DartWays(Ways[Options]):
 
     def compile(self, text: str, options: Options) -> Compiled:
         return compile_text(self._compiler, text, options)
+
+    def begin(self, text: str, options: Options) -> Callable[[], Compiled]:
+        return begin(self._compiler, text, options)
 
     def finished(self, compiled: Compiled, page: Page | None) -> Compiled:
         if page is None or compiled.source_map is None:

@@ -89,11 +89,10 @@ class SourceMapPage(Page):
         return False
 
 
-def start_stylesheets(stylesheets: Stylesheets, pages: Iterable[Page]) -> None:
-    """Let the pages' stylesheets compile while everything else is rendered."""
-    stylesheets.start_build()
+def begin_stylesheets(stylesheets: Stylesheets, pages: Iterable[Page]) -> None:
+    """Let the pages' stylesheets compile while everything else is read and rendered."""
     for page in pages:
         if page.sass_file:
             for converter in page.converters:
                 if isinstance(converter, Scss):
-                    stylesheets.start(page, converter.indented)
+                    stylesheets.begin(page, converter.indented)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 from hashlib import blake2b
@@ -29,6 +30,8 @@ SYNTAXES = (".scss", ".sass", ".css")
 EXTENSIONS = ("", *SYNTAXES, *(f".import{syntax}" for syntax in SYNTAXES))
 ENCODING = "utf-8"
 FIELDS = {field.name for field in fields(Compiled)}
+CASE_MATTERS = sys.platform not in ("darwin", "win32")
+NO_NAMES = ("", os.curdir, os.pardir)
 KIND = "jekyllpy stylesheet 2"
 
 
@@ -93,19 +96,25 @@ class SassCache:
         Raises:
             SassError: if it doesn't compile.
         """
-        key = digest([text, repr(options), os.getcwd()])
+        known = self.known(text, options)
+        return known or self.keep(compile_text(text, options), text, options)
+
+    def known(self, text: str, options: Options) -> Compiled | None:
+        """What a stylesheet compiled to before; None if that isn't known, or may be something else now."""
+        key = key_of(text, options)
         entry = self._entries.get(key) or self._load(key)
-        if entry is not None and is_valid(entry, text, options):
-            self._entries[key] = entry
-            return entry.compiled
-        compiled = compile_text(text, options)
+        if entry is None or not is_valid(entry, text, options):
+            return None
+        self._entries[key] = entry
+        return entry.compiled
+
+    def keep(self, compiled: Compiled, text: str, options: Options) -> Compiled:
+        """Remember what a stylesheet has compiled to."""
         try:
             entry = Entry(compiled, *fingerprints(text, options, compiled.files))
-        except (
-            OSError,
-            ValueError,
-        ):  # a file that was read is gone again, or what was read can't be told
+        except (OSError, ValueError):  # what was read is gone again, or can't be told
             return compiled
+        key = key_of(text, options)
         self._entries[key] = entry
         self._save(key, entry)
         return compiled
@@ -127,6 +136,11 @@ class SassCache:
             write_sealed(os.path.join(self._folder, f"{key}.json"), KIND, body)
         except JekyllError:
             self._folder = None  # a cache that can't be written is none
+
+
+def key_of(text: str, options: Options) -> str:
+    """What tells a stylesheet from all others."""
+    return digest([text, repr(options), os.getcwd()])
 
 
 def entry_of(stored: Any) -> Entry | None:
@@ -188,21 +202,40 @@ def imports(source: str) -> Iterator[str]:
 def present(folders: Iterable[str], names: Iterable[str]) -> list[str]:
     """The files there are that an import of one of `names`, looked for in `folders`, may mean."""
     found = []
-    listings: dict[str, frozenset[str]] = {}
+    listings = Listings()
     wanted = sorted(names)
     for folder in sorted(folders):
         for name in wanted:
             below, base = os.path.split(os.path.join(folder, name))
-            if below not in listings:
-                listings[below] = listing(below)
-            there = listings[below]
-            found += [
-                f"{below}/{prefix}{base}{extension}"
-                for prefix in PREFIXES
-                for extension in EXTENSIONS
-                if f"{prefix}{base}{extension}" in there
-            ]
+            there = listings.of(below)
+            if there:
+                found += [
+                    f"{below}/{prefix}{base}{extension}"
+                    for prefix in PREFIXES
+                    for extension in EXTENSIONS
+                    if f"{prefix}{base}{extension}" in there
+                ]
     return found
+
+
+class Listings:
+    """The names in folders, each asked for once, and none that can't be there."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, folder: str) -> frozenset[str]:
+        """The names in a folder; none if it can't be read."""
+        there = self._known.get(folder)
+        if there is None:
+            there = frozenset() if self._is_missing(folder) else listing(folder)
+            self._known[folder] = there
+        return there
+
+    def _is_missing(self, folder: str) -> bool:
+        above, name = os.path.split(folder)
+        known = self._known.get(above) if CASE_MATTERS else None
+        return known is not None and name not in known and name not in NO_NAMES
 
 
 def listing(folder: str) -> frozenset[str]:

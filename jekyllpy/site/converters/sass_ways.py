@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from jekyllpy.site.background import Background
 from jekyllpy.site.converters import sass_cache
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.sass_settings import SassSettings
@@ -19,7 +21,13 @@ CHARSET = '@charset "UTF-8";'
 
 
 class Ways(ABC, Generic[Options]):
-    """The ways of one version of the converter."""
+    """The ways of one version of the converter.
+
+    Attributes:
+        takes_a_thread: whether a stylesheet that is begun is compiled in a thread of this process.
+    """
+
+    takes_a_thread = True
 
     def __init__(self, settings: SassSettings) -> None:
         self.settings = settings
@@ -36,6 +44,10 @@ class Ways(ABC, Generic[Options]):
         Raises:
             SassError: if it doesn't compile.
         """
+
+    def begin(self, text: str, options: Options) -> Callable[[], Compiled]:
+        """Have a stylesheet compiled; what is returned waits for it, as `compile` does."""
+        return Background(lambda: self.compile(text, options)).result
 
     @abstractmethod
     def finished(self, compiled: Compiled, page: Page | None) -> Compiled:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.files import is_valid
 from jekyllpy.errors import MissingDependencyError, SassError
-from jekyllpy.site.background import Background
 from jekyllpy.site.converters.dart_sass import process
 from jekyllpy.site.converters.sass_settings import SassSettings
 
@@ -31,7 +31,7 @@ class Stylesheets:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.settings = SassSettings(site)
-        self._started: dict[tuple[str, str], Background[Compiled]] = {}
+        self._begun: dict[tuple[str, str], Callable[[], Compiled]] = {}
 
     def compile(self, text: str, page: Page | None, indented: bool) -> Compiled:
         """The stylesheet of a page, or one that is none's, as it is written.
@@ -113,8 +113,10 @@ class Stylesheets:
 
     def _raw(self, ways: Ways[Any], text: str, page: Page | None, indented: bool) -> Compiled:
         options = ways.options(page, indented)
-        started = self._started.pop((text, repr(options)), None)
-        return started.result() if started else self._cache.compile(text, options, ways.compile)
+        begun = self._begun.pop((text, repr(options)), None)
+        if begun is None:
+            return self._cache.compile(text, options, ways.compile)
+        return self._cache.keep(begun(), text, options)
 
     def _by_sassc(self, text: str, page: Page | None, indented: bool) -> Compiled:
         """What libsass makes of a stylesheet, and Dart Sass of those that libsass can't compile."""
@@ -156,8 +158,19 @@ class Stylesheets:
             f"Dart Sass compiles them, but {process.remedy()}",
         )
 
-    def start(self, page: Page, indented: bool) -> None:
-        """Begin to compile a page's stylesheet in the background, unless Liquid comes before."""
+    def foresee(self) -> None:
+        """Have the compiler ready if it looks as if there will be something for it to do."""
+        is_dart = self._asks_for_dart_sass and process.command() is not None
+        if self.settings.load_paths() and is_dart and self._cache.is_empty and self.is_apart:
+            self._ways.get_ready()
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether stylesheets are compiled outside of this process."""
+        return not self._ways.takes_a_thread
+
+    def begin(self, page: Page, indented: bool) -> None:
+        """Have a page's stylesheet compiled in the background, unless Liquid comes before."""
         text, ways = page.content, self._ways
         if not is_valid(text):
             return
@@ -172,13 +185,13 @@ class Stylesheets:
         except SassError:  # told when it is the page's turn
             return
         options = ways.options(page, indented)
-        self._started[text, repr(options)] = Background(
-            lambda: self._cache.compile(text, options, ways.compile)
-        )
+        key = text, repr(options)
+        if key not in self._begun and self._cache.known(text, options) is None:
+            self._begun[key] = ways.begin(text, options)
 
     def start_build(self) -> None:
         """Forget what was begun and never asked for, and what the last build didn't compile."""
-        self._started.clear()
+        self._begun.clear()
         if "_cache" in vars(self):
             self._cache.start_build()
 

@@ -103,3 +103,12 @@ def test_addresses_come_from_the_environment_then_the_settings(
     assert client.addresses["arxiv"] == DEFAULT_ADDRESSES["arxiv"]
     assert (client.contact, client.timeout) == ("a@b.example", 3.0)
     assert client.cache_folder == folder / ".jekyll-cache" / "academic"
+
+
+def test_without_a_network_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(time, "sleep", slept.append)
+    client = Client(dict.fromkeys(DEFAULT_ADDRESSES, "http://127.0.0.1:9"), first_wait=60.0)
+    with pytest.raises(SourceError, match="arXiv cannot be reached"):
+        client.get("arxiv", "/x", parse_json)
+    assert sum(slept) < 1

@@ -360,6 +360,145 @@ Liquid::Template.register_filter(Marked)
         "{% highlight nope %}\nx < y\n{% endhighlight %}\n",
         "index.html": PAGE + "{{ 'a = :b' | marked }}",
     },
+    "a plugin's own lexers": {
+        "_plugins/lexers.rb": r"""
+require 'rouge'
+module Rouge
+  module Lexers
+    class Rules < RegexLexer
+      title 'Rules'
+      desc 'rules of houses'
+      tag 'rules'
+      aliases 'house', 'hr'
+      filenames '*.rules'
+      mimetypes 'text/x-rules'
+
+      def self.detect?(text)
+        return true if text.shebang?('rules')
+        text =~ /\Arules!/
+      end
+
+      def self.keywords
+        @keywords ||= Set.new %w(when then end)
+      end
+
+      id = /[a-z_]\w*/i
+      start { @depth = 0; push :first }
+
+      state :blank do
+        rule %r/\s+/m, Text
+        rule %r/#.*$/, Comment::Single
+      end
+      state :first do
+        rule %r/^rules!/, Keyword::Namespace, :pop!
+        rule(//) { pop! }
+      end
+      state :root do
+        mixin :blank
+        rule %r/"/, Str::Double, :string
+        rule %r/(#{id})(\s*)(\()/ do |m|
+          groups Name::Function, Text, Punctuation
+          push :args
+        end
+        rule %r/\b(?:on|off)\b/, Keyword::Constant
+        rule id do |m|
+          if self.class.keywords.include?(m[0])
+            token Keyword
+            @depth += 1
+          elsif m[0] == 'js'
+            token Keyword::Declaration
+            push :js
+          else
+            token Name
+          end
+        end
+        rule %r/\d+/, Num::Integer
+        rule %r/[{]/, Punctuation, :push
+        rule %r/[}]/ do
+          token(stack.size > 1 ? Punctuation : Error)
+          pop! if in_state?(:root) && stack.size > 1
+        end
+        rule %r/<(.)/ do |m|
+          close = Regexp.escape(m[1])
+          token Str::Other
+          push do
+            rule %r/#{close}>/, Str::Other, :pop!
+            rule %r/[^#{close}]+|./m, Str::Other
+          end
+        end
+        rule %r/[-+*=]/, Operator
+      end
+      state :args do
+        rule %r/\)/, Punctuation, :pop!
+        rule %r/,/ do
+          token Punctuation
+          goto :args
+        end
+        rule %r/@/, Name::Decorator, :string
+        mixin :root
+      end
+      state :string do
+        rule %r/\\./, Str::Escape
+        rule %r/[^"\\]+/, Str::Double
+        rule %r/"/ do
+          token Str::Double
+          state?(:string) ? pop! : raise('lost')
+        end
+      end
+      state :js do
+        rule(/[^;]+/) { delegate @js ||= Javascript.new }
+        rule(/;/) { |m| token Punctuation, m[0]; reset_stack }
+      end
+    end
+
+    class Houses < Rules
+      tag 'houses'
+      prepend :root do
+        rule %r/house\b/, Name::Class
+      end
+      append(:string) { rule %r/never/, Error }
+      state(:blank) { rule %r/\s/, Text::Whitespace; rule %r/##.*/ do recurse '1'; token Comment, 'x' end }
+    end
+
+    class Script < Javascript
+      tag 'script'
+      aliases 'scr'
+    end
+  end
+end
+""",
+        "a.md": r"""---
+---
+```rules
+rules! when x on don then # remark
+call (1, {"a\n b"}, f(2), @c") { [
+<|raw|> js var a = "b"; let é end
+```
+
+```hr
+x("open
+```
+
+{% highlight houses %}
+house when ## y
+"never" f(1)
+{% endhighlight %}
+
+```scr
+let a = 1;
+```
+
+~~~
+#!/usr/bin/rules
+when
+~~~
+
+```guess
+#!/usr/bin/rules
+when on
+```
+""",
+    },
     "constants, defaults and small modules": {
         "_plugins/small.rb": """
 class Known < Liquid::Tag

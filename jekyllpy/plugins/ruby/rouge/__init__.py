@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from jekyllpy.plugins.ruby.rouge import formatters, lexers, tokens
+from jekyllpy.plugins.ruby.rouge import formatters, lexers, regex_lexers, text_analyzer, tokens
 
-__all__ = ["formatters", "lexers", "tokens"]
+__all__ = ["formatters", "lexers", "regex_lexers", "text_analyzer", "tokens"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
@@ -56,7 +57,22 @@ def compile_text(compiler: Compiler, source: str, options: Options) -> Compiled:
     Raises:
         SassError: if it doesn't compile, with file and line.
     """
-    *events, answer = compiler.ask(request(source, options))
+    return begin(compiler, source, options)()
+
+
+def begin(compiler: Compiler, source: str, options: Options) -> Callable[[], Compiled]:
+    """Have a stylesheet compiled; what is returned waits for it, as `compile_text` does."""
+    number = compiler.begin(request(source, options))
+    return lambda: compiled(compiler.answer(number), options)
+
+
+def compiled(messages: list[Fields], options: Options) -> Compiled:
+    """What the answer to a request holds.
+
+    Raises:
+        SassError: if the stylesheet doesn't compile, with file and line.
+    """
+    *events, answer = messages
     response = part(answer, COMPILE_RESPONSE) or {}
     failure = part(response, 3)
     if failure is not None:

@@ -1,0 +1,40 @@
+"""Reads the text of a page or document anew where its front matter stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jekyllpy.content.document import Document
+from jekyllpy.content.excerpt import BaseExcerpt, Excerpt
+from jekyllpy.content.files import is_valid
+from jekyllpy.content.front_matter import split
+from jekyllpy.content.page import Page
+from jekyllpy.errors import ReadError
+
+if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
+
+
+def text_renewed(item: Convertible) -> bool:
+    """Give `item` the text that its file holds now; False, and nothing changed, if more than that is new."""
+    if type(item) is Document:
+        is_plain = item.was_read and not item.yaml_file and item.data.own("draft") is not True
+        path = item.path
+    elif type(item) is Page:
+        is_plain, path = True, item.full_path
+    else:
+        return False
+    if not is_plain:
+        return False
+    try:
+        text = item.site.source_files.text(path, item.site.config.get("encoding"))
+    except (OSError, ReadError):
+        return False
+    matter, body = split(text)
+    if not is_valid(text) or (matter or "") != item.matter:
+        return False
+    item.content = body if matter else text
+    item.output = None
+    if isinstance(item, Document) and isinstance(item.data.own("excerpt"), BaseExcerpt):
+        item.data["excerpt"] = Excerpt(item)
+    return True

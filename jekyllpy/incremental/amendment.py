@@ -1,0 +1,268 @@
+"""Brings a built site up to date where it is known what has changed: only what is touched is rendered.
+
+What comes of it is what a build of everything would leave. Whatever could make a difference that isn't
+recorded (plugins that aren't known, pages that depend on the page before, files that come or go, front
+matter that changes) is declined, and the site built as a whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.content.convertible import SASS_EXTENSIONS
+from jekyllpy.content.data_reader import EXTENSIONS, sanitized_key
+from jekyllpy.content.document import Document
+from jekyllpy.content.front_matter import has_yaml_header
+from jekyllpy.content.layout import Layout
+from jekyllpy.content.reader import Reader
+from jekyllpy.content.renewal import text_renewed
+from jekyllpy.incremental.graph import Graph, Node, content_names
+from jekyllpy.incremental.origins import may_be_amended
+from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.ruby import strftime
+from jekyllpy.text.paths import extname
+
+if TYPE_CHECKING:
+    from jekyllpy.content.static_file import StaticFile
+    from jekyllpy.incremental.regenerator import Regenerator
+    from jekyllpy.site.site import Site
+
+STYLES = (*SASS_EXTENSIONS, ".css")
+TIME_OF_DAY = re.compile(r"%[-^#_:0-9EO]*[^-^#_:0-9EOaAbBCdeFGgjmuUVwWxyYhD]")
+STATIC = {"static_files", "collections"}
+
+
+class Declined(Exception):
+    """Only a build of the whole site is sure to be right."""
+
+
+class Amendment:
+    """The way of a built site from changed files to changed output.
+
+    Attributes:
+        items: the pages, documents and static files whose written files may change.
+    """
+
+    def __init__(self, regenerator: Regenerator, graph: Graph) -> None:
+        self.regenerator = regenerator
+        self.graph = graph
+        self.site: Site = regenerator.site
+        self.items: list[Any] = []
+        self._names: set[str] = set()
+        self._nodes: dict[int, Node] = {}
+        self._layouts = {layout.path: name for name, layout in self.site.layouts.items()}
+
+    def make(self, changed: Sequence[str]) -> None:
+        """Have the site as a build of all of it would leave it.
+
+        Raises:
+            Declined: if that isn't known; then the site must be built as a whole.
+            JekyllError: for what a build fails of, too.
+        """
+        if not (self.regenerator.may_amend and may_be_amended(self.site)):
+            raise Declined
+        complaints = self.site.logger.complaints
+        for path in changed:
+            self._take_in(path.replace(os.sep, "/"))
+        self._let_time_pass()
+        if self.site.logger.complaints != complaints:
+            raise Declined
+        self._renew_excerpts()
+        for node in self.graph.touched(self._names):
+            self._nodes[node.at] = node
+        self._nodes.update((node.at, node) for node in self.graph.nodes if node.is_restless)
+        self._render_all()
+
+    # What has changed
+
+    def _take_in(self, path: str) -> None:
+        """Read a changed file anew, and note what others see of it.
+
+        Raises:
+            Declined: if it is none of which it is known who sees it.
+        """
+        exists = os.path.isfile(path)
+        parts = [
+            self._take_in_items(path, exists),
+            self._take_in_layout(path, exists),
+            self._take_in_static_file(path, exists),
+            self._take_in_include(path),
+            self._take_in_data(path),
+            self._take_in_style(path),
+        ]
+        if not any(parts) and (os.path.lexists(path) or self._was_folder(path)):
+            raise Declined
+
+    def _was_folder(self, path: str) -> bool:
+        below = path + "/"
+        known = (self.graph.by_path, self.graph.static_files, self._layouts)
+        return any(other.startswith(below) for paths in known for other in paths)
+
+    def _take_in_items(self, path: str, exists: bool) -> bool:
+        nodes = self.graph.by_path.get(path, [])
+        for node in nodes if exists else ():
+            item = node.item
+            self.regenerator.excerpts.pop(id(item.data.own("excerpt")), None)
+            if not text_renewed(item) or not all(
+                generator.renew(self.site, item) for generator in self.site.generators
+            ):
+                raise Declined
+            node.raw = item.content
+            self._nodes[node.at] = node
+            self._names |= content_names(item, "content", "output", "excerpt")
+        if nodes and not exists:
+            raise Declined
+        return bool(nodes)
+
+    def _take_in_layout(self, path: str, exists: bool) -> bool:
+        name = self._layouts.get(path)
+        if name is None:
+            return False
+        old = self.site.layouts[name]
+        if not exists or type(old) is not Layout:
+            raise Declined
+        self.site.layouts[name] = Layout(self.site, old.base, old.name)
+        self.site.forget_templates(path)
+        self._names.add(f"layout:{name}")
+        return True
+
+    def _take_in_static_file(self, path: str, exists: bool) -> bool:
+        file: StaticFile | None = self.graph.static_files.get(path)
+        if file is None:
+            return False
+        if not exists or has_yaml_header(path):
+            raise Declined
+        self.items.append(file)
+        self._names |= STATIC
+        return True
+
+    def _take_in_include(self, path: str) -> bool:
+        names = self.graph.includes.get(path, set())
+        self._names |= names
+        folders = self.site.includes_load_paths
+        is_include = bool(names) or path.startswith(tuple(f"{folder}/" for folder in folders))
+        if is_include:
+            self.site.liquid.includes.reset()
+        return is_include
+
+    def _take_in_data(self, path: str) -> bool:
+        folder = self.site.in_source_dir(str(self.site.config["data_dir"]))
+        if not path.startswith(f"{folder}/") or not path.endswith(EXTENSIONS):
+            return False
+        first, *below = path[len(folder) + 1 :].split("/")
+        key = sanitized_key(first if below else first[: len(first) - len(extname(first))])
+        Reader(self.site).read_data()
+        self._names |= {f"data:{key}", f"data:{ALL}"}
+        return True
+
+    def _take_in_style(self, path: str) -> bool:
+        if not path.endswith(STYLES):
+            return False
+        nodes = [node for node in self.graph.nodes if node.item.asset_file]
+        if not nodes:
+            return False
+        self._nodes.update((node.at, node) for node in nodes)
+        return True
+
+    def _let_time_pass(self) -> None:
+        """Have it be now; nothing that happens at a certain moment may have come to pass."""
+        site = self.site
+        before = site.time
+        site.set_time()
+        hidden = site.hidden_until
+        if hidden is not None and int(hidden.timestamp()) <= int(site.time.timestamp()):
+            raise Declined
+        self._names |= {name for name in self.graph.moments if has_passed(name, before, site.time)}
+        undated = [doc for doc in self._documents() if doc.data.own("date") is before]
+        if undated and (before.date() != site.time.date() or self._shows_moments()):
+            raise Declined
+        for doc in undated:
+            doc.data["date"] = site.time
+            self._names |= content_names(doc, "date")
+
+    def _shows_moments(self) -> bool:
+        """Whether addresses may hold more of a date than its day."""
+        config = self.site.config
+        templates = [
+            str(config["permalink"]),
+            *(c.url_template for c in self.site.collections.values()),
+        ]
+        own = [str(doc.data["permalink"] or "") for doc in self._documents()]
+        words = (":hour", ":minute", ":second")
+        return any(word in template for template in (*templates, *own) for word in words)
+
+    def _documents(self) -> Iterable[Document]:
+        for collection in self.site.collections.values():
+            yield from collection.docs
+
+    def _renew_excerpts(self) -> None:
+        """Forget what excerpts were rendered to that looked at what has changed."""
+        records = self.regenerator.excerpts.values()
+        for record in [r for r in records if not r.names.keys().isdisjoint(self._names)]:
+            self.regenerator.forget_excerpt(record)
+
+    # Rendering
+
+    def _render_all(self) -> None:
+        queue = list(self._nodes)
+        heapify(queue)
+        while queue:
+            node = self._nodes[heappop(queue)]
+            for other in self._render(node):
+                if other.at not in self._nodes:
+                    self._nodes[other.at] = other
+                    heappush(queue, other.at)
+            if not self.regenerator.may_amend:
+                raise Declined
+
+    def _render(self, node: Node) -> list[Node]:
+        """Render a node; the later ones that looked at what is different now."""
+        item = node.item
+        before = item.content, item.output
+        with self._made_anew(node) as made:
+            self.regenerator.render_again(node)
+        self.graph.learn(node)
+        if item.output != before[1]:
+            self.items.append(item)
+        if (item.content, item.output) == before:
+            return made
+        return made + self.graph.readers_after(node, content_names(item, "content", "output"))
+
+    @contextmanager
+    def _made_anew(self, node: Node) -> Iterator[list[Node]]:
+        """Have what rendering adds to the site's pages take the places of what it added before."""
+        pages, old = self.site.pages, node.made
+        places = [position_of(page, pages) for page in old]
+        for place in reversed(places):
+            del pages[place]
+        count = len(pages)
+        again: list[Node] = []
+        yield again
+        node.made = new = pages[count:]
+        if len(new) != len(old):
+            raise Declined
+        del pages[count:]
+        for place, page, former in zip(places, new, old):
+            pages.insert(place, page)
+            again.append(self.graph.replace(former, page))
+
+
+def position_of(page: Any, pages: list[Any]) -> int:
+    """The place of a page, itself and not its like, in a list."""
+    return next(place for place, other in enumerate(pages) if other is page)
+
+
+def has_passed(name: str, before: dt.datetime, now: dt.datetime) -> bool:
+    """Whether what a template saw of a moment may be different by now."""
+    kind, _, format = name.partition(":")
+    if kind == "date":
+        return strftime(before, format) != strftime(now, format)
+    if kind == "now":
+        return before.date() != now.date() or TIME_OF_DAY.search(format) is not None
+    return before != now

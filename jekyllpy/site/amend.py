@@ -1,0 +1,78 @@
+"""Brings a site that has been built up to date with files that have changed."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from posixpath import dirname
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.content.written import Written
+from jekyllpy.incremental.dependencies import StartOver
+from jekyllpy.site.claim import claimed
+from jekyllpy.site.destination import Destination
+from jekyllpy.site.finishing import finishing
+from jekyllpy.site.publication import writes_itself
+from jekyllpy.site.staging import Staging
+
+if TYPE_CHECKING:
+    from jekyllpy.site.site import Site
+
+
+def amend(site: Site, changed: Sequence[str]) -> list[Any] | None:
+    """Render and write again what these changed files touch.
+
+    Returns:
+        The pages, documents and static files that may have been written; None if only building the whole
+        site is sure to be right, and has to be done now.
+
+    Raises:
+        JekyllError: as a build does; the next one must be of the whole site.
+    """
+    from jekyllpy.incremental.amendment import Declined
+
+    amendment = site.regeneration.amendment()
+    if amendment is None:
+        return None
+    try:
+        amendment.make(changed)
+    except (Declined, StartOver):
+        return None
+    items = [item for item in amendment.items if item.to_be_written]
+    if not rewrite(site, items):
+        return None
+    site.regeneration.keep(amendment)
+    return items
+
+
+def rewrite(site: Site, items: Iterable[Any]) -> bool:
+    """Write items anew whose files lie in their places; False, and nothing written, where one doesn't."""
+    targets = {item.destination(site.dest) for item in items}
+    if not all(map(is_plain_file, targets)):
+        return False
+    there = Destination(site.dest, files=targets, folders={dirname(path) for path in targets})
+    with claimed(site.dest, site.logger), Staging(there, site.logger) as staging:
+        writer = finishing(site, staging)
+        for item in items:
+            item.hand_over(writer, site.dest)
+        staging.put_in_place(())
+    for item in items:
+        if isinstance(item, Written):
+            item.trigger_hooks("post_write")
+    return True
+
+
+def is_plain_file(path: str) -> bool:
+    """Whether a file, and no link, lies at `path`."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
+def may_be_amended(site: Site) -> bool:
+    """Whether each of the site's files has a place of its own, and is written by the site."""
+    items = list(site.each_site_file())
+    targets = {item.destination(site.dest) for item in items}
+    return len(targets) == len(items) and not any(map(writes_itself, items))

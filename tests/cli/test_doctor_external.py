@@ -1,0 +1,108 @@
+"""`doctor --external` asks other hosts, one question at a time, and remembers what was there."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from jekyllpy.doctor.external import Asking
+
+
+class Host(ThreadingHTTPServer):
+    """A host with a few addresses.
+
+    Attributes:
+        asked: the methods and paths of all requests.
+        most: how many requests it had at once.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Answer)
+        self.asked: list[tuple[str, str]] = []
+        self.at_once = self.most = 0
+        self.lock = threading.Lock()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class Answer(BaseHTTPRequestHandler):
+    server: Host
+
+    def do_GET(self) -> None:
+        with self.server.lock:
+            self.server.asked.append((self.command, self.path))
+            self.server.at_once += 1
+            self.server.most = max(self.server.most, self.server.at_once)
+        time.sleep(0.02)
+        status = {"/gone": 404, "/busy": 429, "/no-head": 405}.get(self.path, 200)
+        if self.path == "/no-head" and self.command == "GET":
+            status = 200
+        self.send_response(status)
+        self.send_header("content-length", "0")
+        self.end_headers()
+        with self.server.lock:
+            self.server.at_once -= 1
+
+    do_HEAD = do_GET
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    server = Host()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def test_what_is_gone_is_told_with_its_line(jekyllpy, site_folder, host: Host, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(Path("cache").absolute()))
+    site = site_folder(
+        {
+            "_config.yml": "url: https://example.org\n",
+            "a.md": f"---\n---\n[x]({host.url}/fine)\n\n[y]({host.url}/gone#part)\n",
+        }
+    )
+    status, output = jekyllpy("doctor", "--external", folder=site)
+    assert status == 1
+    assert f"a.md:5: '{host.url}/gone#part': is not there (404)" in output
+    host.asked.clear()
+    assert jekyllpy("doctor", folder=site)[0] == 0
+    assert host.asked == []
+    jekyllpy("doctor", "--external", folder=site)
+    assert {path for _, path in host.asked} == {"/gone"}  # what was there is remembered
+
+
+def test_hosts_are_asked_politely(host: Host, tmp_path: Path) -> None:
+    addresses = [f"{host.url}/{path}" for path in ("gone", "busy", "no-head", "a", "a#b", "c")]
+    asking = Asking(tmp_path / "links.json", pause=0.0)
+    assert asking.problems(addresses) == {f"{host.url}/gone": "is not there (404)"}
+    assert host.most == 1
+    assert host.asked.count(("HEAD", "/a")) == 1 and ("GET", "/a") not in host.asked
+    assert ("GET", "/no-head") in host.asked
+
+
+def test_no_host_is_asked_for_ever(host: Host, tmp_path: Path) -> None:
+    asking = Asking(tmp_path / "links.json", pause=0.0, until=time.monotonic() - 1)
+    assert asking.problems([f"{host.url}/gone"]) == {} and host.asked == []
+
+
+def test_a_host_that_is_not_there_is_told(tmp_path: Path) -> None:
+    problems = Asking(tmp_path / "links.json").problems(["http://127.0.0.1:9/x"])
+    assert problems["http://127.0.0.1:9/x"].startswith("no answer")
+
+
+def test_a_cache_of_nonsense_is_no_cache(host: Host, tmp_path: Path) -> None:
+    (tmp_path / "links.json").write_text("[")
+    Asking(tmp_path / "links.json").problems([f"{host.url}/a"])
+    assert ("HEAD", "/a") in host.asked

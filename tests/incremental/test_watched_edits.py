@@ -1,0 +1,100 @@
+"""Whatever is edited while a site is watched, each build leaves what a clean build writes."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from jekyllpy.log import Logger
+from jekyllpy.serve.ignored import Ignored
+from jekyllpy.site.builder import Builder
+from tests.incremental.edits import (
+    EDITS,
+    Edit,
+    add_text,
+    calm_down,
+    change_include,
+    change_layout,
+    change_menu,
+    change_part,
+    change_style,
+    write_site,
+)
+from tests.incremental.test_random_edits import build, configuration, moments
+from tests.reference import files
+
+STEPS = 30
+MANY_STEPS = 500
+# None of these changes front matter, or which files there are.
+OF_TEXTS = (add_text, change_include, change_layout, change_menu, change_style, change_part)
+
+
+class Watched:
+    """A site that is built again and again, and told what has changed."""
+
+    def __init__(self, site: Path, out: Path) -> None:
+        self.site = site
+        self.out = out
+        flags = {"source": str(site), "destination": str(out), "watch": True}
+        config = {"config": [str(site / "_config.yml")], "disable_disk_cache": True}
+        self.builder = Builder({**flags, **config}, Logger.silent())
+        self.amended = 0
+        self._known = files(site)
+
+    def build(self, now: str) -> str | None:
+        """Build after whatever has changed; the error if it fails."""
+        before, self._known = self._known, files(self.site)
+        names = before.keys() | self._known.keys()
+        changed = [name for name in names if before.get(name) != self._known.get(name)]
+        self.builder.flags = {**self.builder.flags, "time": now}
+        self.builder.site.config["time"] = now
+        is_ignored = Ignored(self.builder.config)
+        paths = sorted(str(self.site / name) for name in changed)
+        self.builder.rebuild([path for path in paths if not is_ignored(path)])
+        self.builder.settle()
+        self.amended += self.builder.amended is not None
+        return None if self.builder.failure is None else str(self.builder.failure)
+
+
+def check(site: Path, folder: Path, seed: int, steps: int, edits: tuple[Edit, ...] = EDITS) -> int:
+    """Edit and build, compare with clean builds; how often only what was touched was rendered."""
+    rng = random.Random(seed)
+    watched = Watched(site, folder / "out")
+    moment = moments(rng)
+    history = ["start"]
+    for step in range(steps):
+        now = next(moment)
+        failed = watched.build(now)
+        clean = folder / f"clean-{step}"
+        fails = build(configuration(site, clean, now))
+        assert (fails is None) == (failed is None), (fails, failed, history[-5:])
+        if failed is None:
+            expected, got = files(clean), files(watched.out)
+            assert sorted(got) == sorted(expected), history[-5:]
+            for path, data in expected.items():
+                assert got[path] == data, (path, history[-5:])
+        history.append(rng.choice(edits)(site, rng))
+    return watched.amended
+
+
+@pytest.fixture
+def calm_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site none of whose pages depends on the page before, nor comes to by an edit."""
+    calm_down(monkeypatch)
+    return write_site(tmp_path / "site", calm=True)
+
+
+def test_builds_of_a_watched_site_are_clean_builds(calm_site: Path, tmp_path: Path) -> None:
+    assert check(calm_site, tmp_path, 5, STEPS, OF_TEXTS) > STEPS // 2
+
+
+@pytest.mark.slow
+def test_many_builds_of_a_watched_site_are_clean_builds(calm_site: Path, tmp_path: Path) -> None:
+    assert check(calm_site, tmp_path, 1, MANY_STEPS) > MANY_STEPS // 4
+
+
+@pytest.mark.slow
+def test_many_builds_of_an_entangled_site_are_clean_builds(tmp_path: Path) -> None:
+    check(write_site(tmp_path / "site"), tmp_path, 2, MANY_STEPS // 4)
