@@ -80,6 +80,7 @@ class Regenerator:
         self.graph: Graph | None = None
         self._amended: Graph | None = None
         self._has_unsure_excerpts = False
+        self.has_foreign_hashes = False
         self._nodes: list[Node] = []
         self._names: dict[str, str] = {}
         self._turn_of: Node | None = None
@@ -129,6 +130,9 @@ class Regenerator:
         self._names.clear()
         self._layouts.clear()
         self._snapshot: Snapshot = Snapshot(site, self.dependencies)
+        self.has_foreign_hashes = any(
+            type(page).to_liquid is not Page.to_liquid for page in site.pages
+        )
         # Pages of the same path share a template, as those of a paginated list do.
         paths = Counter(page.path for page in site.pages)
         shared = [path for path, count in paths.items() if count > 1]
