@@ -16,7 +16,7 @@ from jekyllpy.rubylang.std import LIBRARIES
 # Gems whose work every build does, or whose classes are all here from the start.
 PRESENT = frozenset(
     {
-        "bundler", "bundler/setup", "jekyll", "kramdown", "kramdown-parser-gfm",
+        "bundler", "bundler/setup", "debug", "jekyll", "kramdown", "kramdown-parser-gfm",
         "kramdown/parser/gfm", "liquid", "listen", "listen/record/symlink_detector", "pp", "rubygems",
         "sass", "sassc", "thread",
     }
