@@ -53,6 +53,7 @@ KNOWN = {
         "serve/session.py",
         "site/claim.py",
         "site/cleaner.py",
+        "site/converters/kept.py",
         "site/converters/sass_cache.py",
         "site/destination.py",
         "site/output.py",

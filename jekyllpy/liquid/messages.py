@@ -21,12 +21,18 @@ _LIQUIDS_OWN = (
 )
 
 
+# What strict settings alone raise: Jekyll's own scenarios read the line in its words.
+_OF_STRICT_SETTINGS = (UndefinedFilterError, UndefinedVariableError)
+
+
 class JekyllSyntaxError(LiquidSyntaxError):
     """A tag of Jekyll's own that cannot be parsed; reported without Liquid's prefix."""
 
 
 def exception_words(error: JekyllError, path: str) -> str:
     """`Liquid error: divided by 0 in index.md`, without the line that Jekyll counts from the content's start.
+
+    What strict settings find keeps it: `Liquid error (line 3): undefined variable author in index.md`.
 
     Args:
         error: what was raised while `path` was parsed or rendered.
@@ -44,4 +50,6 @@ def exception_words(error: JekyllError, path: str) -> str:
     place, ending = "", ""
     if is_elsewhere:
         place, ending = f" ({error.path} line {error.line})", " included"
+    elif isinstance(error, _OF_STRICT_SETTINGS):
+        place = f" (line {error.line})"
     return f"{kind}{place}: {error.message}{ending} in {path}"

@@ -57,6 +57,8 @@ class RougeTraits(NamedTuple):
         later_gherkin: newer words and languages of Gherkin.
         http_2: versions of HTTP without a point in responses, and the method `QUERY`.
         tcl_comments: comments of Tcl reach up to the end of their line.
+        systemd_continuations: a setting of systemd that goes on in the next line ends there.
+        later_llvm: newer words of LLVM.
         guesses_by_newer_signs: a language is guessed by the programs and first lines that Rouge 4
             knows.
     """
@@ -95,6 +97,8 @@ class RougeTraits(NamedTuple):
     later_gherkin: bool = True
     http_2: bool = True
     tcl_comments: bool = True
+    systemd_continuations: bool = True
+    later_llvm: bool = True
     guesses_by_newer_signs: bool = True
 
 
@@ -134,5 +138,7 @@ ROUGE_3_30 = RougeTraits(
     later_gherkin=False,
     http_2=False,
     tcl_comments=False,
+    systemd_continuations=False,
+    later_llvm=False,
     guesses_by_newer_signs=False,
 )

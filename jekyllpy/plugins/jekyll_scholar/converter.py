@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyllpy import ruby
@@ -57,7 +58,7 @@ class BibtexConverter(Converter):
         entries = iter(Bibliography(elements))
         grounds = Grounds(self.config["source"], safe=ruby.truthy(self.config["safe"]))
         renderer = Renderer(
-            find_style(ruby.to_s(settings["style"]), grounds=grounds),
+            find_style(ruby.to_s(settings["style"]), Path(self.config["source"]), grounds),
             load_locale(ruby.to_s(settings["locale"])),
         )
         parts: list[str] = []

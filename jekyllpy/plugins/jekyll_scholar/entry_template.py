@@ -5,6 +5,7 @@ Rules: jekyll-scholar 7.3, `Utilities#bibliography_tag`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from jekyllpy import ruby
@@ -31,17 +32,24 @@ class EntryTemplate:
 
     def render(self, entry: Entry, reference: str, number: int) -> str:
         """What is shown for the entry at place `number` of the list."""
+        if self._template is None:
+            return reference
+        shown = self.scholar.template_data(entry, reference)
+        return self.filled(shown, number, self.scholar.details_link(entry))
+
+    def filled(self, shown: Mapping[str, Any], number: int, details: str) -> str:
+        """The template with what it is to show of an entry, and the address of the entry's details."""
         context = self.scholar.context
         if self._template is None or context is None:
-            return reference
+            return ruby.to_s(shown["reference"])
         page = context.registers["page"]
         data = {
-            **self.scholar.template_data(entry, reference),
+            **shown,
             "site": context.payload["site"],
             "jekyll": context.payload.get("jekyll"),
             "index": number,
             "page": page,
-            "details": self.scholar.details_link(entry),
+            "details": details,
         }
         template = self._template
         template.registers.update({"site": self.scholar.site, "page": page})

@@ -110,13 +110,16 @@ class Scholar:
         if entry is None:
             return self.missing_reference
         converted = entry.filtered(self.filters) if self.filters else entry
-        item = csl_item(converted, number)
-        if self.options.suppress_author:
-            item.suppress("author")
-        with_locale = self._locale_of(converted, renderer)
-        reference = with_locale.bibliography(Cite(item))
+        reference = self.rendered(converted, renderer, number)
         tag = ruby.to_s(self.settings["reference_tagname"] or "span")
         return content_tag(tag, reference, {"id": self.anchor(entry.key)})
+
+    def rendered(self, entry: Entry, renderer: Renderer, number: int | None = None) -> str:
+        """The reference to an entry whose fields are filtered already."""
+        item = csl_item(entry, number)
+        if self.options.suppress_author:
+            item.suppress("author")
+        return self._locale_of(entry, renderer).bibliography(Cite(item))
 
     def _locale_of(self, entry: Entry, renderer: Renderer) -> Renderer:
         """`renderer`, in the entry's own language if that may be."""
@@ -181,7 +184,8 @@ class Scholar:
         keys.append(key)
         return False
 
-    def _citation_number(self, key: str) -> int:
+    def citation_number(self, key: str) -> int:
+        """The number that a key's citation has on this page."""
         assert self.context is not None
         numbers = self.context.find("citation_numbers")
         if numbers is None:
@@ -194,7 +198,7 @@ class Scholar:
         for index, entry in enumerate(entries):
             self.note_cited(entry.key)
             converted = entry.filtered(self.filters) if self.filters else entry
-            item = csl_item(converted, self._citation_number(entry.key))
+            item = csl_item(converted, self.citation_number(entry.key))
             if self.options.suppress_author:
                 item.suppress("author")
             locator = _at(self.options.locators, index)
@@ -245,8 +249,11 @@ class Scholar:
 
     def details_link(self, entry: Entry) -> str:
         """The address of an entry's page of details."""
-        path = details_path(entry, self.settings, ruby.to_s(self.site.config.get("permalink")))
-        return join_path(self.base_url, path)
+        return join_path(self.base_url, self.details_path(entry))
+
+    def details_path(self, entry: Entry) -> str:
+        """The same within the site."""
+        return details_path(entry, self.settings, ruby.to_s(self.site.config.get("permalink")))
 
     # Markup
 

@@ -30,6 +30,10 @@ class Strings:
         self._texts[name] = text
         self._ranks.setdefault(name, len(self._ranks))
 
+    def texts(self) -> list[tuple[str, Text]]:
+        """The texts by their names."""
+        return list(self._texts.items())
+
     def resolve(self) -> None:
         """Put the strings into each other, one after another.
 

@@ -8,16 +8,32 @@ from jekyllpy.config.configuration import Configuration
 from jekyllpy.content.data import Data
 from jekyllpy.plugins.ruby.boundary import into_ruby, loans
 from jekyllpy.rubylang.native import CLASS, CLASS_OF, MODULES, define_class, install
-from jekyllpy.rubylang.objects.method import Method
+from jekyllpy.rubylang.objects.method import Function, Method
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.proc import Proc
+from jekyllpy.rubylang.objects.string import RString
+
+_MISSING = object()
+COUNTING = frozenset({"size", "length", "empty?", "frozen?", "key?", "has_key?"})
+"""What tells nothing of the values in a container."""
+COMPARING = frozenset({"include?", "member?", "join"})
+"""What tells no more of an Array than truth and a new text."""
+PLAIN = frozenset({str, int, float, bool, type(None)})
+"""The types of values that compare and show alike in Ruby and the site."""
+PASSED_ON = PLAIN - {str}
+"""The types of values that Ruby can't change."""
 
 
 class Lending(RClass):
-    """Stands before Array or Hash for the containers of the site; Ruby doesn't see it."""
+    """Stands before Array or Hash for the containers of the site; Ruby doesn't see it.
+
+    Attributes:
+        keeps_names: whether it is a Hash, whose elements have names.
+    """
 
     def __init__(self, superclass: RClass) -> None:
         super().__init__(None, superclass, CLASS)
+        self.keeps_names = superclass.descends_from(MODULES["Hash"])
         self.is_singleton = True
 
     __hash__ = RClass.__hash__
@@ -27,14 +43,56 @@ class Lending(RClass):
         entry = super()._search(name)
         if entry is None:
             return None
-        function = entry.fn
+        if name == "[]" and entry.native and self.keeps_names:
+            return entry.copy(fn=_element_of(entry.fn))
+        if name in COUNTING and entry.native:
+            return entry
+        if name in COMPARING and entry.native and not self.keeps_names:
+            return entry.copy(fn=_comparing(entry.fn))
+        return entry.copy(fn=_opening(entry.fn))
 
-        def opened(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
-            if id(self) not in loans.opened:
-                loans.lend(self)
-            return function(self, block, *args, **keywords)
 
-        return entry.copy(fn=opened)
+def _opening(function: Function) -> Function:
+    """`function` of a container whose places are lent."""
+
+    def opened(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
+        if id(self) not in loans.opened:
+            loans.lend(self)
+        return function(self, block, *args, **keywords)
+
+    return opened
+
+
+def _comparing(function: Function) -> Function:
+    """`function`, which needs no loan where the values are as they ever were."""
+
+    def compare(self: Any, block: Any, *args: Any) -> Any:
+        if id(self) not in loans.opened and (
+            loans.knows(self) or not PLAIN.issuperset(map(type, self))
+        ):
+            loans.lend(self)
+        return function(self, block, *args)
+
+    return compare
+
+
+def _element_of(function: Function) -> Function:
+    """`Hash#[]`: what is there is lent by itself."""
+    raw = dict.get
+
+    def element(self: Any, block: Any, key: Any) -> Any:
+        if id(self) not in loans.opened:
+            name = key.text if type(key) is RString else key
+            if type(name) is str:
+                value = raw(self, name, _MISSING)
+                if type(value) in PASSED_ON:
+                    return value
+                if value is not _MISSING:
+                    return loans.element(self, name, value)
+            loans.lend(self)
+        return function(self, block, key)
+
+    return element
 
 
 def _set_default_of(self: Data, block: Any, maker: Proc | None) -> Proc | None:

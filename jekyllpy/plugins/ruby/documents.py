@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from jekyllpy.content.data import Data
@@ -13,6 +14,7 @@ from jekyllpy.plugins.ruby.host_objects import (
     computed,
     functions,
     host_class,
+    original,
     readers,
     same,
     writers,
@@ -61,7 +63,7 @@ computed(
     {
         **same(
             "site", "collection", "path", "relative_path", "basename", "basename_without_ext",
-            "cleaned_relative_path", "date", "id", "permalink", "output_ext", "next_doc",
+            "cleaned_relative_path", "id", "permalink", "output_ext", "next_doc",
             "previous_doc", "related_posts", "excerpt_separator",
         ),
         "draft?": "draft",
@@ -94,6 +96,15 @@ def document_initialize(
     if relations is not None:
         given = {name: relations.get(intern(name)) for name in ("site", "collection")}
     Document.__init__(self, to_s(path), site=given["site"], collection=given["collection"])
+
+
+@method("Jekyll::Document", "date")
+def document_date(self: Any, block: Any) -> Any:
+    known = dict.get(self.data, "date")
+    if type(known) is dt.datetime:
+        return known
+    settle()
+    return original(self, "date")
 
 
 @method("Jekyll::Document", "merge_data!")

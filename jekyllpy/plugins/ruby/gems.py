@@ -16,15 +16,19 @@ from jekyllpy.rubylang.std import LIBRARIES
 # Gems whose work every build does, or whose classes are all here from the start.
 PRESENT = frozenset(
     {
-        "bundler", "bundler/setup", "jekyll", "kramdown", "kramdown-parser-gfm",
+        "bundler", "bundler/setup", "debug", "jekyll", "kramdown", "kramdown-parser-gfm",
         "kramdown/parser/gfm", "liquid", "listen", "listen/record/symlink_detector", "pp", "rubygems",
         "sass", "sassc", "thread",
     }
 )  # fmt: skip
 # What a plugin of jekyllpy does, and the classes of its gem that plugins of Ruby use.
 CLASSES = {
-    "jekyll-last-modified-at": "last_modified_at",
+    "bibtex": "bibtex",
     "execjs": "execjs",
+    "jekyll-last-modified-at": "last_modified_at",
+    "jekyll-scholar": "scholar.tags",
+    "jekyll/scholar": "scholar.tags",
+    "latex/decode": "bibtex",
     "jekyll-watch": "watcher",
     "rouge": "rouge",
 }
@@ -91,5 +95,6 @@ _require = loading.require
 def provide_gems() -> None:
     """Let programs require what is here."""
     loading.require = require
-    if "Rouge" not in OBJECT.constants:
-        OBJECT.autoloads["Rouge"] = "rouge"
+    for constant, library in (("BibTeX", "bibtex"), ("LaTeX", "bibtex"), ("Rouge", "rouge")):
+        if constant not in OBJECT.constants:
+            OBJECT.autoloads[constant] = library

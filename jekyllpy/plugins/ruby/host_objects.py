@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
+from jekyllpy.content.data import Data
 from jekyllpy.plugins.ruby.boundary import loans, settle
 from jekyllpy.plugins.ruby.seams import Seam, install_seams
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
@@ -15,6 +18,7 @@ from jekyllpy.rubylang.objects.module import RClass
 # the module that Python classes of Ruby's seem to come from: a site's own
 OF_THE_SITE = "_plugins"
 VARIABLES = "_ruby_variables"
+_NONE: dict[str, Any] = {}
 
 
 class RubyMade:
@@ -126,6 +130,7 @@ def python_class(cls: RClass, top: RClass, base: type) -> type:
 def forget_classes() -> None:
     """Forget the classes of the last program."""
     _made.clear()
+    _getters.clear()
 
 
 # Attributes and methods
@@ -133,22 +138,53 @@ def forget_classes() -> None:
 
 def original(value: Any, name: str) -> Any:
     """The attribute as the site itself has it, whatever Ruby does in its place."""
-    for cls in type(value).__mro__:
+    key = (type(value), name)
+    getter = _getters.get(key)
+    if getter is None:
+        getter = _getters[key] = _getter_of(*key)
+    return getter(value)
+
+
+_getters: dict[tuple[type, str], Callable[[Any], Any]] = {}
+
+
+def _getter_of(kind: type, name: str) -> Callable[[Any], Any]:
+    for cls in kind.__mro__:
         found = vars(cls).get(name)
         if isinstance(found, Seam):
             found = found.original
+        if isinstance(found, property) and found.fget is not None:
+            return found.fget
         if found is not None:
-            return found.__get__(value, type(value)) if hasattr(found, "__get__") else found
-    return getattr(value, name)
+            return partial(_attribute_of, found)
+    return attrgetter(name)
+
+
+def _attribute_of(found: Any, value: Any) -> Any:
+    return found.__get__(value, type(value)) if hasattr(found, "__get__") else found
+
+
+# properties that, once this attribute is there, only read attributes
+KEPT = {
+    "basename": "path",
+    "basename_without_ext": "path",
+    "cleaned_relative_path": "path",
+    "collections": "_collections",
+    "id": "_id",
+    "posts": "_collections",
+    "relative_path": "_relative_path",
+    "url": "_url",
+}
 
 
 def value_of(value: Any, name: str) -> Any:
     """An attribute of an object of the site."""
-    try:
-        return value.__dict__[name]
-    except (KeyError, AttributeError):
+    attributes = getattr(value, "__dict__", _NONE)
+    if name in attributes:
+        return attributes[name]
+    if attributes.get(KEPT.get(name)) is None:
         settle()
-        return original(value, name)
+    return original(value, name)
 
 
 def readers(ruby_class: RClass | str, names: Mapping[str, str]) -> None:
@@ -159,7 +195,11 @@ def readers(ruby_class: RClass | str, names: Mapping[str, str]) -> None:
 
 def _reader(attribute: str) -> Callable[..., Any]:
     def read(self: Any, block: Any) -> Any:
-        return loans.attribute(self, attribute, value_of(self, attribute))
+        try:
+            value = self.__dict__[attribute]
+        except (KeyError, AttributeError):
+            value = value_of(self, attribute)
+        return value if type(value) is Data else loans.attribute(self, attribute, value)
 
     return read
 

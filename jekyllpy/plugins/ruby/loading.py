@@ -98,6 +98,7 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
     define_constant("Liquid", "VERSION", for_site.edition.liquid.version)
     folders = dict.fromkeys(folder for gem in gems for folder in gem.load_path)
     runtime.globals["$LOAD_PATH"].extend(folders)
+    scholar.load_classes()
     for gem in gems:
         for file in gem.files:
             for_site.logger.debug("Requiring:", file)
@@ -108,7 +109,7 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
     plugin_classes.register_classes()
     filters.register_changed()
     builtin_tags.register_changed()
-    scholar.register_filters()
+    scholar.register_changed()
     kramdown_converter.ask_converter()
     _open_classes(for_site)
 
@@ -123,7 +124,7 @@ def _open_classes(for_site: Site) -> None:
     if any(not method.native for method in publisher.methods.values()) or publisher.prepended:
         publishing.ask_publisher()
         without = [name for name in without if not name.startswith("Jekyll::Publisher#")]
-    for name in (*without, *scholar.changed_methods()):
+    for name in without:
         for_site.logger.warn(
             "Plugins:", f"A plugin changes {name}, which a build here doesn't ask."
         )

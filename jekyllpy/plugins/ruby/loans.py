@@ -7,7 +7,8 @@ again, the places are *settled*: what they hold is made the site's own again (te
 whoever put it there. When the outermost call into Ruby ends, what Ruby kept and changed after that is
 settled once more, and the loans are over.
 
-Until then Ruby gets the same object from the same place.
+Until then Ruby gets the same object from the same place. An element that Ruby asks for by its name is
+lent alone; whatever else Ruby does with a container opens it, all its places are lent then.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from jekyllpy.rubylang.objects.string import RString
 
 # what Ruby has of a place, and what the site has there
 Pair = tuple[Any, Any]
+_NOTHING: dict[Any, Pair] = {}
+CHANGEABLE: frozenset[type] = frozenset({list, dict})
+"""What Ruby may change without asking whose it is."""
 
 
 class Loans:
@@ -32,6 +36,8 @@ class Loans:
 
     def __init__(self) -> None:
         self.opened: dict[int, Any] = {}
+        self._elements: dict[int, dict[Any, Pair]] = {}
+        self._reached_into: dict[int, Data] = {}
         self._places: dict[int, tuple[Any, dict[Any, Pair]]] = {}
         self._attributes: dict[tuple[int, str], tuple[Any, Pair]] = {}
         self._read: dict[tuple[int, str], None] = {}
@@ -40,6 +46,8 @@ class Loans:
 
     def attribute(self, owner: Any, name: str, value: Any) -> Any:
         """What Ruby gets for the attribute `name`, whose value is `value`."""
+        if type(value) is Data:
+            return value
         key = (id(owner), name)
         known = self._attributes.get(key)
         if known is not None and known[1][1] is value:
@@ -68,12 +76,37 @@ class Loans:
 
     # Containers
 
+    def knows(self, container: Any) -> bool:
+        """Whether anything of a container was ever lent."""
+        return id(container) in self._places
+
+    def element(self, container: dict[Any, Any], place: str, value: Any) -> Any:
+        """What Ruby gets for the `value` at `place` of a dict that isn't opened."""
+        kind = type(value)
+        if kind not in LENT:
+            if kind in CHANGEABLE and type(container) is Data:
+                self._reached_into[id(container)] = container
+            return value
+        key = id(container)
+        pair = self._elements.get(key, _NOTHING).get(place)
+        if pair is not None and pair[1] is value:
+            return pair[0]
+        known = self._places.get(key)
+        if known is None:
+            known = self._places[key] = (container, {})
+        pair = known[1].get(place)
+        if pair is None or pair[1] is not value:
+            pair = known[1][place] = (to_ruby(value), value)
+        self._elements.setdefault(key, {})[place] = pair
+        return pair[0]
+
     def lend(self, container: Any) -> None:
         """Put Ruby's values into the places of a list or dict."""
         key = id(container)
         if key in self.opened:
             return
         self.opened[key] = container
+        self._elements.pop(key, None)
         is_dict = isinstance(container, dict)
         if LENT.isdisjoint(map(type, container.values() if is_dict else container)):
             return
@@ -100,6 +133,15 @@ class Loans:
             read, self._read = self._read, {}
             for name in read:
                 self._settle_attribute(name)
+        if self._reached_into:
+            for data in self._reached_into.values():
+                data.version += 1
+            self._reached_into.clear()
+        if self._elements:
+            elements, self._elements = self._elements, {}
+            for key, pairs in elements.items():
+                container, known = self._places[key]
+                self._settle_elements(container, pairs, known)
         if self.opened:
             opened, self.opened = self.opened, {}
             for container in opened.values():
@@ -141,6 +183,15 @@ class Loans:
             self._places[id(container)] = (container, pairs)
         if isinstance(container, Data):
             container.version += 1
+
+    def _settle_elements(
+        self, container: Any, lent_now: dict[Any, Pair], known: dict[Any, Pair]
+    ) -> None:
+        for place, (lent, host) in lent_now.items():
+            now = settled(lent, host)
+            if now is not host and _at(container, place) is host:
+                container[place] = now
+                known[place] = (lent, now)
 
     def _settle_pairs(self, container: Any, pairs: dict[Any, Pair]) -> None:
         for place, (lent, host) in pairs.items():

@@ -18,6 +18,7 @@ from jekyllpy.rubylang.std import LIBRARIES
 
 _REQUIRED = re.compile(r"""^[^\S\n]*+require\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]""", re.MULTILINE)
 
+_END = re.compile(r"^__END__$", re.MULTILINE)
 _REQUIRED_BESIDE = re.compile(
     r"""^[^\S\n]*+require_relative\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]""", re.MULTILINE
 )
@@ -46,7 +47,8 @@ def fault_of(path: str, load_path: Sequence[str] = ()) -> str | None:
         compile_node(unit.root, Scope(unit, "top"))
     except JekyllError as error:
         return f"line {error.line}: {error.message}"
-    for match in _REQUIRED.finditer(code):
+    end = _END.search(code)
+    for match in _REQUIRED.finditer(code, 0, end.start() if end else len(code)):
         name = match[1]
         if not is_here(name) and file_in(load_path, name) is None:
             line = code.count("\n", 0, match.start(1)) + 1

@@ -65,7 +65,7 @@ define_class("Liquid::BlockBody", types=(BlockBody,))
 
 
 BUILTIN = "@builtin"
-"""The variable of a tag that stands for one of Liquid's or Jekyll's own: its class."""
+"""The variable of a tag whose own methods are native: what it stands for."""
 
 
 class RubyTag(BuiltinTag):

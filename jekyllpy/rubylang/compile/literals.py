@@ -75,12 +75,21 @@ def compile_delimited_symbol(node: Node, scope: Scope) -> Run:
     return lambda frame: intern(text(frame))
 
 
+def _array_of(runs: list[Run]) -> Run:
+    if len(runs) == 1:
+        (single,) = runs
+        return lambda frame: RArray((single(frame),))
+    if len(runs) == 2:
+        first, second = runs
+        return lambda frame: RArray((first(frame), second(frame)))
+    return lambda frame: RArray([run(frame) for run in runs])
+
+
 @compiles("array")
 def compile_array(node: Node, scope: Scope) -> Run:
     arguments = compile_arguments(parts(node), scope)
     if arguments.simple:
-        runs = arguments.runs
-        return lambda frame: RArray([run(frame) for run in runs])
+        return _array_of(arguments.runs)
 
     def run_general(frame: Frame) -> Any:
         args, keywords = arguments.evaluate(frame)
@@ -241,6 +250,8 @@ def element_reader(
     fixed = getattr(key_run, "constant", None)
     if slots is None and slot is not None and type(fixed) in (str, Symbol):
         return _fixed_key_reader(site, slot, fixed)
+    if slots is None and type(fixed) in (str, Symbol):
+        return _fixed_key_of_value(site, receiver, fixed)
 
     def run(frame: Frame) -> Any:
         value = receiver(frame)
@@ -277,6 +288,27 @@ def _fixed_key_reader(site: Site, slot: int, key: Any) -> Run:
 
     def run(frame: Frame) -> Any:
         value = frame[slot]
+        kind = type(value)
+        if kind is RHash and not value.by_identity:
+            found = value.get(key, _MISSING)
+            if found is not _MISSING:
+                return found
+            if value.default_proc is None:
+                return value.default
+        try:
+            fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
+        except (KeyError, AttributeError):
+            fn = resolve(class_of(value), value, site.name, frame[SELF])
+        return fn(value, None, key)
+
+    return run
+
+
+def _fixed_key_of_value(site: Site, receiver: Run, key: Any) -> Run:
+    """`value["key"]`, with a short way for a Hash."""
+
+    def run(frame: Frame) -> Any:
+        value = receiver(frame)
         kind = type(value)
         if kind is RHash and not value.by_identity:
             found = value.get(key, _MISSING)

@@ -11,7 +11,9 @@ from jekyllpy.rubylang.core import (
     array_changing,
     array_search,
     array_values,
+    attributes,
     catching,
+    class_variables,
     comparable,
     conversions,
     encodings,
@@ -37,6 +39,9 @@ from jekyllpy.rubylang.core import (
     marshal,
     matches,
     mathematics,
+    module_constants,
+    module_eval,
+    module_methods,
     modules,
     nil,
     number_steps,
@@ -63,6 +68,7 @@ from jekyllpy.rubylang.core import (
     symbol,
     system_errors,
     threads,
+    visibility,
 )
 
 from jekyllpy.rubylang.core import late_methods  # isort: skip - over the classes of all others
@@ -76,8 +82,10 @@ __all__ = [
     "array_changing",
     "array_search",
     "array_values",
+    "attributes",
     "base",
     "catching",
+    "class_variables",
     "comparable",
     "conversions",
     "encodings",
@@ -104,6 +112,9 @@ __all__ = [
     "marshal",
     "matches",
     "mathematics",
+    "module_constants",
+    "module_eval",
+    "module_methods",
     "modules",
     "nil",
     "number_steps",
@@ -131,6 +142,7 @@ __all__ = [
     "symbol",
     "system_errors",
     "threads",
+    "visibility",
 ]
 
 

@@ -425,4 +425,4 @@ def array_rassoc(self: Array, block: Any, value: Any) -> Any:
 
 def keys_of(values: Any) -> set[Any]:
     """The values as keys, to ask for membership as `eql?` has it."""
-    return {hash_key(value) for value in values}
+    return {value.text if type(value) is RString else hash_key(value) for value in values}

@@ -15,6 +15,7 @@ from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.hash import hash_key
 from jekyllpy.rubylang.objects.proc import Proc
+from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import text_or_none
 
 
@@ -66,7 +67,12 @@ def array_union(self: Array, block: Any, *others: Any) -> RArray:
 @method("Array", "&")
 def array_and(self: Array, block: Any, other: Any) -> RArray:
     both = keys_of(to_ary(other))
-    return unique(item for item in self if hash_key(item) in both)
+    found: dict[Any, Any] = {}
+    for item in self:
+        key = item.text if type(item) is RString else hash_key(item)
+        if key in both and key not in found:
+            found[key] = item
+    return RArray(found.values())
 
 
 @method("Array", "intersection")

@@ -176,7 +176,7 @@ def singleton_names(value: Any) -> RArray:
 
 @method("Kernel", "define_singleton_method")
 def object_define_singleton(self: Any, block: Any, name: Any, body: Any = None) -> Any:
-    from jekyllpy.rubylang.core.modules import method_from
+    from jekyllpy.rubylang.core.module_methods import method_from
 
     cls = singleton_class(self)
     add_method(cls, method_from(name_of(name), body if body is not None else block, cls, PUBLIC))
