@@ -119,6 +119,7 @@
     }));
     const years = [...document.querySelectorAll(".year")];
     const count = box.querySelector("[data-count]");
+    const nothing = box.querySelector("[data-nothing]");
     const chosen = (name) => (fields[name] ? fields[name].value : "");
 
     const plural = new Intl.PluralRules(count.dataset.language);
@@ -153,6 +154,7 @@
       }
       for (const year of years) year.hidden = !shownYears.has(year.textContent.trim());
       count.textContent = counted(shown, papers.length);
+      nothing.hidden = shown > 0;
     }
 
     function keepInAddress() {
@@ -165,6 +167,12 @@
       if (fields[name]) fields[name].value = value;
     }
     box.addEventListener("input", () => { apply(); keepInAddress(); });
+    box.querySelector("[data-clear]").addEventListener("click", () => {
+      for (const field of Object.values(fields)) field.value = "";
+      apply();
+      keepInAddress();
+      fields.q.focus();
+    });
     apply();
   }
 
