@@ -49,10 +49,12 @@ KNOWN = {
     },
     "writes to the destination or the cache folder, whose borders are seen to before": {
         "plugins/jekyll_3rd_party_libraries/local.py",
+        "plugins/ruby/caches.py",
         "plugins/support/made_files.py",
         "serve/session.py",
         "site/claim.py",
         "site/cleaner.py",
+        "site/converters/kept.py",
         "site/converters/sass_cache.py",
         "site/destination.py",
         "site/output.py",

@@ -57,6 +57,8 @@ class FrontmatterDefaults:
 
     def find(self, path: str, type_: str | None, setting: str) -> Any:
         """The default of one `setting` for the content at `path`, None without one."""
+        if not self._valid_sets():
+            return None
         value, winner = None, None
         for entry in self._matching_sets(path, type_):
             if setting in entry["values"] and has_precedence(winner, entry.get("scope")):

@@ -84,18 +84,19 @@ class EntryFilter:
 def matches_any(source: str, patterns: list[Any], entry: str) -> bool:
     """Whether a pattern of `include` or `exclude` matches the entry, begins it or is its folder."""
     path = join(source, entry)
-    for pattern in patterns:
-        if not isinstance(pattern, str):
-            continue
-        full, is_glob = below(source, pattern)
-        if path.startswith(full) or (is_glob and fnmatch(full, path)):
-            return True
-        if full[-1:] == "/" and full == path + "/" and os.path.isdir(path):
-            return True
-    return False
+    prefixes, globs = prepared(source, tuple(one for one in patterns if isinstance(one, str)))
+    if path.startswith(prefixes) or any(fnmatch(full, path) for full in globs):
+        return True
+    return path + "/" in prefixes and os.path.isdir(path)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
+def prepared(source: str, patterns: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+    """The patterns as paths below `source`, and those of them that have any magic in them."""
+    paths = [below(source, pattern) for pattern in patterns]
+    return tuple(full for full, _ in paths), [full for full, is_glob in paths if is_glob]
+
+
 def below(source: str, pattern: str) -> tuple[str, bool]:
     """The pattern as a path below `source`, and whether it has any magic in it."""
     full = join(source, pattern)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from jekyllpy.content.page import Page
 
 LIQUID_TAG = re.compile(r"{%-?\s*(\w+)")
-LABEL_START = re.compile(r"^ {0,3}\[", re.MULTILINE)
+LABEL_AT_ONCE = re.compile(r" {0,3}\[")
+LABEL_BELOW = re.compile(r"\n {0,3}\[")
 DEFINITION_END = re.compile(r":.+")
 HIDDEN_KEYS = ("layout", "excerpt")
 
@@ -29,13 +30,12 @@ def link_definitions(text: str) -> Iterator[tuple[str, str, str]]:
 
     All labels opened before a bracket closes close with it, so only the first is tried.
     """
-    at = 0
-    while (start := LABEL_START.search(text, at)) and (close := text.find("]", start.end())) >= 0:
+    start = LABEL_AT_ONCE.match(text) or LABEL_BELOW.search(text)
+    while start and (close := text.find("]", start.end())) >= 0:
         rest = DEFINITION_END.match(text, close + 1) if close > start.end() else None
         if rest is not None:
-            label = start.end() - 1
-            yield text[start.start() : label], text[label : close + 1], rest[0]
-        at = rest.end() if rest else close
+            yield start[0][:-1].removeprefix("\n"), text[start.end() - 1 : close + 1], rest[0]
+        start = LABEL_BELOW.search(text, rest.end() if rest else close)
 
 
 class BaseExcerpt(Convertible):

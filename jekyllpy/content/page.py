@@ -30,9 +30,13 @@ class Page(Written):
         base: the folder that the page's path begins at: the site's source, or its theme.
         dir: the folder of the file below `base`.
         name: the file's name.
+
+    Attributes:
+        attributes: what templates see of it besides defaults and front matter.
     """
 
     type = "pages"
+    attributes: tuple[str, ...] = ATTRIBUTES
     pager: Any = None
 
     def __init__(self, site: Host, base: str, dir: str, name: str) -> None:
@@ -43,6 +47,7 @@ class Page(Written):
         self._url: str | None = None
         self._destinations: dict[str, str] = {}
         self._liquid: dict[str, Any] | None = None
+        self._own_hash: dict[str, Any] = {}
         self._liquid_state: tuple[Any, ...] = ()
         self.content = ""
         in_theme = site.theme is not None and site.in_theme_dir(base) == base
@@ -156,9 +161,15 @@ class Page(Written):
         """The page as templates see it now; the same mapping until something of it changes."""
         state = (self.data.version, self.content, self.url, self.name)
         if self._liquid is None or self._liquid_state != state:
-            self._liquid = self.site.page_hash(self, self.liquid_data(ATTRIBUTES))
+            self._own_hash = self.liquid_data(self.attributes)
+            self._liquid = self.site.page_hash(self, self._own_hash)
             self._liquid_state = state
         return self._liquid
+
+    def own_hash(self) -> dict[str, Any]:
+        """A copy of what templates see of the page, for its own rendering, whose hooks may change it."""
+        seen = self.to_liquid()
+        return dict(self._own_hash if seen is self._liquid else seen)
 
     def liquid_data(self, attributes: tuple[str, ...]) -> dict[str, Any]:
         """Defaults, front matter and the attributes of these names."""

@@ -22,15 +22,18 @@ def pluralized(data: Data, singular: str, plural: str) -> list[Any]:
             value = value.split()
         elif not isinstance(value, list):
             value = None
-    return [item for item in flattened([value]) if item is not None]
+    items = value if isinstance(value, list) else [value]
+    return [item for item in flattened(items) if item is not None]
 
 
-def flattened(values: Iterable[Any]) -> list[Any]:
+def flattened(values: list[Any]) -> list[Any]:
     """All that lists in lists hold, in order.
 
     Raises:
         ReadError: for a list that is a part of itself.
     """
+    if not any(isinstance(value, list) for value in values):
+        return list(values)
     flat: list[Any] = []
     pending = [(id(values), iter(values))]
     open_lists = {id(values)}

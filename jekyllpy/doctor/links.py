@@ -152,7 +152,7 @@ class Check:
         self._problems.clear()
 
     def _words(self, address: str) -> tuple[str, ...]:
-        bare = address.removeprefix(self.own).removeprefix(self.base) if self.base else address
+        bare = address.removeprefix(self.own).removeprefix(self.base)
         words = (address, bare, escape(address), bare.lstrip("/"))
         return tuple(dict.fromkeys(word for word in words if word))
 

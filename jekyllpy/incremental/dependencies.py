@@ -17,50 +17,45 @@ class Dependencies:
     """The names of the parts of a site that are looked at, for what is being rendered.
 
     Names are those that `Snapshot.fingerprint` takes. Outside of any rendering nothing is recorded.
+
+    Attributes:
+        noted: where names are kept at the moment, None if nobody is recording.
+        rendered: what is being rendered, None where nothing is, or it is of no interest.
     """
 
     def __init__(self) -> None:
-        self._recorded: list[dict[str, None]] = []
-        self._rendered: list[object] = []
-
-    @property
-    def active(self) -> bool:
-        """Whether anything is being rendered, and what is looked at is of interest."""
-        return bool(self._rendered) and self._rendered[-1] is not None
+        self.noted: dict[str, None] | None = None
+        self.rendered: object = None
 
     def record(self, name: str) -> None:
         """Note that `name` was looked at, if anybody is recording."""
-        if self._recorded:
-            self._recorded[-1][name] = None
+        if self.noted is not None:
+            self.noted[name] = None
 
     def record_all(self, names: dict[str, None]) -> None:
         """Note that all of `names` were looked at, if anybody is recording."""
-        if self._recorded:
-            self._recorded[-1].update(names)
+        if self.noted is not None:
+            self.noted.update(names)
 
     def record_untraceable(self) -> None:
         """Note that anything may have been looked at, if anybody is recording."""
         self.record(UNKNOWABLE)
         self.record(UNTRACEABLE)
 
-    def is_own(self, item: object) -> bool:
-        """Whether `item` is what is being rendered: its own parts need no recording."""
-        return self._rendered[-1] is item
-
     @contextmanager
     def during(self, item: object) -> Iterator[dict[str, None]]:
         """The names that are recorded while `item` is rendered in a `with` block."""
+        before = self.noted, self.rendered
         names: dict[str, None] = {}
-        self._recorded.append(names)
-        self._rendered.append(item)
+        self.noted, self.rendered = names, item
         try:
             yield names
         finally:
-            self._recorded.pop()
-            self._rendered.pop()
+            self.noted, self.rendered = before
 
     @contextmanager
     def unrecorded(self) -> Iterator[None]:
         """Look at anything without its being recorded."""
         with self.during(None):
+            self.noted = None
             yield

@@ -10,6 +10,7 @@ from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
 from jekyllpy.incremental.dependencies import UNKNOWABLE
 from jekyllpy.incremental.recorded_hash import ALL, RecordedHash
 from jekyllpy.liquid.drop import PLAIN
+from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
 
 NEIGHBOURS = ("next", "previous")
+SPECIAL = (*NEIGHBOURS, "excerpt", ALL)
 TAXONOMIES = ("tags", "categories")
 NAMED_AS_READ = ("static_files", "collections")
 PAGES = ("pages", "html_pages")
@@ -52,7 +54,7 @@ class RecordingPayload(UnifiedPayloadDrop):
     def __setitem__(self, key: str, value: Any) -> None:
         if key == "layout" and value is None:
             self._placed_in_turn = self._regenerator.turn
-        elif key not in self._getters and self._regenerator.dependencies.active:
+        elif key not in self._getters and self._regenerator.dependencies.rendered is not None:
             self._regenerator.is_entangled = True
         super().__setitem__(key, value)
 
@@ -104,6 +106,10 @@ class RecordingSiteDrop(SiteDrop):
     def _note(self, key: object) -> None:
         for name in names_of(key, self._obj.collections):
             self._dependencies.record(name)
+        if key == "related_posts" and truthy(self._obj.config["lsi"]):
+            self._dependencies.record_untraceable()  # all texts are compared with each other
+        if key in PAGES and self._regenerator.has_foreign_hashes:
+            self._dependencies.record(f"pages:{ALL}")
         if key not in self._getters:
             self._dependencies.record(f"setting:{key}")
 
@@ -127,22 +133,41 @@ def names_of(key: object, collections: Mapping[str, Any]) -> list[str]:
     return []
 
 
+class PageNames(dict[Any, str]):
+    """The names under which the pages' keys are looked at."""
+
+    def __missing__(self, key: Any) -> str:
+        return self.setdefault(key, f"pages:{key}")
+
+
+PAGE_NAMES = PageNames()
+
+
 class RecordedPage(RecordedHash):
     """A page: which of its keys are looked at."""
 
-    __slots__ = ("_page", "_regenerator")
+    __slots__ = ("_dependencies", "_page", "_regenerator")
 
     def __init__(self, page: Page, values: dict[str, Any], regenerator: Regenerator) -> None:
         super().__init__(values, self._note_key)
         self._page = page
         self._regenerator = regenerator
+        self._dependencies = regenerator.dependencies
 
     def _note_key(self, key: Any) -> None:
-        self._regenerator.dependencies.record(f"pages:{key}")
+        self._dependencies.record(PAGE_NAMES[key])
 
     def __getitem__(self, key: Any) -> Any:
         value = super().__getitem__(key)
         return self._regenerator.content_now(self._page, key) if key == "content" else value
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        if key == "content":
+            return super().get(key, default)
+        noted = self._dependencies.noted
+        if noted is not None:
+            noted[PAGE_NAMES[key]] = None
+        return dict.get(self, key, default)
 
 
 PLAIN.add(RecordedPage)
@@ -154,6 +179,7 @@ class RecordingDocumentDrop(DocumentDrop):
     def __init__(self, document: Document, regenerator: Regenerator) -> None:
         super().__init__(document)
         self._regenerator = regenerator
+        self._label, self._path = document.collection.label, document.relative_path
 
     def __getitem__(self, key: Any) -> Any:
         if key not in self._getters:
@@ -175,17 +201,21 @@ class RecordingDocumentDrop(DocumentDrop):
 
     def _note(self, key: object) -> None:
         dependencies, document = self._regenerator.dependencies, self._obj
-        if not dependencies.active:
+        rendered, noted = dependencies.rendered, dependencies.noted
+        if rendered is None or noted is None:
             return
-        label = document.collection.label
-        if key in NEIGHBOURS or key == ALL:
-            dependencies.record(f"order:{label}")
-        if key in ("excerpt", ALL):
-            dependencies.record_all(self._regenerator.dependencies_of_excerpt(document))
-        if not dependencies.is_own(document):
-            dependencies.record(f"document:{label}\n{key}\n{document.relative_path}")
-        elif key in ("date", ALL) and document.data.own("date") is self._regenerator.site.time:
+        if key in SPECIAL:
+            self._note_special(key, noted)
+        if rendered is not document:
+            noted[f"document:{self._label}\n{key}\n{self._path}"] = None
+        elif key in ("date", ALL) and self._obj.data.own("date") is self._regenerator.site.time:
             dependencies.record("time")
+
+    def _note_special(self, key: object, noted: dict[str, None]) -> None:
+        if key != "excerpt":
+            noted[f"order:{self._label}"] = None
+        if key not in NEIGHBOURS:
+            noted.update(self._regenerator.dependencies_of_excerpt(self._obj))
 
 
 def content_now(drop: RecordingDocumentDrop, key: str) -> str | None:

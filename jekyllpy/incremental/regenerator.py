@@ -80,6 +80,7 @@ class Regenerator:
         self.graph: Graph | None = None
         self._amended: Graph | None = None
         self._has_unsure_excerpts = False
+        self.has_foreign_hashes = False
         self._nodes: list[Node] = []
         self._names: dict[str, str] = {}
         self._turn_of: Node | None = None
@@ -108,11 +109,11 @@ class Regenerator:
 
     @property
     def renders_all(self) -> bool:
-        return False
+        return not self._store.load()
 
-    def begun_early(self) -> tuple[Page, ...]:
-        """No page: its stylesheet may be taken over."""
-        return ()
+    def begun_early(self) -> list[Page]:
+        """All pages or, where something may be taken over, none."""
+        return self.site.pages if self.renders_all else []
 
     def start(self) -> None:
         """Begin to render what the site has read."""
@@ -129,6 +130,9 @@ class Regenerator:
         self._names.clear()
         self._layouts.clear()
         self._snapshot: Snapshot = Snapshot(site, self.dependencies)
+        self.has_foreign_hashes = any(
+            type(page).to_liquid is not Page.to_liquid for page in site.pages
+        )
         # Pages of the same path share a template, as those of a paginated list do.
         paths = Counter(page.path for page in site.pages)
         shared = [path for path, count in paths.items() if count > 1]

@@ -105,7 +105,7 @@ def attribute(value: Any, key: Any, is_command: bool = False) -> Any:
         is_command: whether `size`, `first` and `last` may be asked of the value itself.
     """
     kind = type(value)
-    if kind is dict:
+    if kind is dict or issubclass(kind, dict):
         try:
             found = value.get(key, MISSING)
         except TypeError:  # an array or a hash as key

@@ -102,6 +102,8 @@ class Archive(PageWithoutAFile):
         date: the year, month and day, as far as the kind goes, each as it stands in addresses.
     """
 
+    attributes = ATTRIBUTES
+
     def __init__(
         self,
         site: Site,
@@ -134,9 +136,6 @@ class Archive(PageWithoutAFile):
             return None
         year, month, day = [*map(int, self._date.values()), 1, 1][:3]
         return dt.date(year, month, day)
-
-    def to_liquid(self) -> dict[str, Any]:
-        return self.liquid_data(ATTRIBUTES)
 
 
 def template_of(kind: str, settings: dict[str, Any]) -> str:

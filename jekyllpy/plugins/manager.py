@@ -56,10 +56,15 @@ NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
 class PluginManager:
-    """Loads a site's plugins into its registry."""
+    """Loads a site's plugins into its registry.
+
+    Attributes:
+        has_ruby: whether plugins in Ruby were run, which may have changed anything.
+    """
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.has_ruby = False
         self._registered: list[types.ModuleType] = []
         self._own: set[str] = set()
         self._gems: dict[str, GemCode | None] = {}
@@ -172,6 +177,7 @@ class PluginManager:
             ruby_files += glob(f"{folder}/**/*.rb")
         gems = self._fetched_gems()
         if ruby_files or gems:
+            self.has_ruby = True
             # By name, as any plugin: the bridge to Ruby is built on the site.
             loading = importlib.import_module(f"{PACKAGE}.ruby.loading")
             loading.run_files(self.site, ruby_files, gems)

@@ -77,9 +77,8 @@ class Renderer:
 
     def _assign(self, document: Any) -> None:
         payload = self.payload
-        seen = document.to_liquid()
-        # A page's own mapping is shared by all who list it, so hooks get a copy to change.
-        payload["page"] = dict.copy(seen) if isinstance(seen, dict) else seen
+        seen = document.own_hash() if isinstance(document, Page) else document.to_liquid()
+        payload["page"] = seen
         pager = getattr(document, "pager", None)
         payload["paginator"] = None if pager is None else pager.to_liquid()
         payload["site"].current_document = document

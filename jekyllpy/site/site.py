@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid import Environment, Template
 
 IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
+MARKDOWN_FOLDER = "Markdown"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
 
@@ -271,7 +273,10 @@ class Site:
             self._is_building = False
 
     def _process(self) -> None:
-        with self.markdown.working_ahead():
+        # Plugins in Ruby can change kramdown and Rouge, and remember what they have seen.
+        has_ruby = self.plugin_manager.has_ruby
+        folder = self.disk_cache(MARKDOWN_FOLDER)
+        with nullcontext() if has_ruby else self.markdown.working_ahead(folder):
             if truthy(self.config.get("profile")):
                 from jekyllpy.site.profiler import profiled_process
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -27,6 +27,10 @@ class Recent(Generic[Key, Value]):
 
     def __setitem__(self, key: Key, value: Value) -> None:
         self._now[key] = value
+
+    def now(self) -> Mapping[Key, Value]:
+        """The values that were asked for or set in this round."""
+        return self._now
 
     def __contains__(self, key: object) -> bool:
         return key in self._now or key in self._before

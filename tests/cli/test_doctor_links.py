@@ -169,3 +169,15 @@ def test_time_grows_as_the_site_does(
     _, output = jekyllpy("doctor", folder=site_folder({**PAGES, **pages}))
     assert len(told(output)) == 60
     assert len(read) == len(set(read))
+
+
+def test_an_address_that_a_template_puts_together_is_found_by_what_it_says(
+    jekyllpy, site_folder
+) -> None:
+    files = {
+        "a.md": "---\nlayout: l\n---\n",
+        "_layouts/l.html": "{{ content }}\n<img src='{{ site.url }}/gone.png?v=1' alt=''>",
+    }
+    status, output = jekyllpy("doctor", folder=site_folder({**PAGES, **files}))
+    words = "the picture 'https://example.org/gone.png?v=1' isn't there"
+    assert (status, told(output)) == (1, [f"_layouts/l.html:2: {words}"]), output

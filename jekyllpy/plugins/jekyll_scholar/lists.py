@@ -14,7 +14,7 @@ from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.entry_template import EntryTemplate
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag
 from jekyllpy.plugins.jekyll_scholar.options import parse_options
-from jekyllpy.plugins.jekyll_scholar.query import keys_in_order
+from jekyllpy.plugins.jekyll_scholar.query import in_order_of_keys
 from jekyllpy.plugins.jekyll_scholar.scholar import Scholar
 from jekyllpy.plugins.jekyll_scholar.settings import TYPE_ALIASES, TYPE_NAMES
 from jekyllpy.plugins.jekyll_scholar.sorting import MONTHS, Grouping, keys_of, listed
@@ -34,15 +34,19 @@ class ListTag(Tag):
         """The site's bibliography, as the tag's options want it."""
         return Scholar(context.registers["site"], self.options, context)
 
-    def entries(self, scholar: Scholar) -> list[Entry]:
-        """The entries asked for; only those cited, if that is asked for."""
-        entries = scholar.entries()
+    def entries(self, scholar: Scholar) -> list[Entry | None]:
+        """The entries asked for; only those cited, if that is asked for.
+
+        A key that was cited, but isn't asked for, has a place among them, where it counts.
+        """
+        asked = scholar.entries()
+        entries: list[Entry | None] = [*asked]
         options = self.options
         if options.cited_in_order or (options.cited and scholar.settings["sort_by"] == "none"):
-            entries = keys_in_order(entries, scholar.cited_keys)
+            entries = in_order_of_keys(asked, scholar.cited_keys)
         elif options.cited:
             cited = set(scholar.cited_keys)
-            entries = [entry for entry in entries if entry.key in cited]
+            entries = [entry for entry in asked if entry.key in cited]
         if options.clear and (options.cited or options.cited_in_order):
             scholar.cited_keys.clear()
         return entries
@@ -73,13 +77,20 @@ class BibliographyTag(ListTag):
             entries = _limited(entries, self.options.offset, self.options.max)
             self._renderer = scholar.renderer(self._renderer)
             return _List(scholar, self._renderer, EntryTemplate(scholar, self._assigned)).items(
-                entries
+                present(entries)
             )
         template = EntryTemplate(scholar, self._assigned)
-        return _GroupedList(scholar, template, grouping(scholar, group_by)).groups(entries, 0)
+        return _GroupedList(scholar, template, grouping(scholar, group_by)).groups(
+            present(entries), 0
+        )
 
 
-def _limited(entries: list[Entry], offset: int, maximum: int | None) -> list[Entry]:
+def present(entries: list[Entry | None]) -> list[Entry]:
+    """Those that are there."""
+    return [entry for entry in entries if entry is not None]
+
+
+def _limited(entries: list[Entry | None], offset: int, maximum: int | None) -> list[Entry | None]:
     """`maximum` entries from `offset` on; as jekyll-scholar has it, 0 is no limit."""
     if maximum is None or offset + maximum == 0:
         return entries[offset:]

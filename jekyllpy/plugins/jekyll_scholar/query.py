@@ -142,7 +142,7 @@ def _pattern(expression: str) -> Any:
         ) from error
 
 
-def keys_in_order(entries: Iterable[Entry], keys: Iterable[str]) -> list[Entry]:
-    """Those of `entries` that `keys` name, in the order of the keys."""
+def in_order_of_keys(entries: Iterable[Entry], keys: Iterable[str]) -> list[Entry | None]:
+    """What of `entries` each key names, which may be nothing."""
     by_key = {entry.key: entry for entry in entries}
-    return [by_key[key] for key in dict.fromkeys(keys) if key in by_key]
+    return [by_key.get(key) for key in dict.fromkeys(keys)]

@@ -6,7 +6,7 @@ Rules: Jekyll 4.4.1, `Converters::Markdown`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
 from jekyllpy.ruby import truthy
 from jekyllpy.site.converters.ahead import Ahead
+from jekyllpy.site.converters.kept import Kept
 from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from jekyllpy.log import Logger
 
 KRAMDOWN = "kramdown"
-RUBY = "jekyllpy.plugins.ruby"
-"""Plugins in Ruby can change kramdown and Rouge, and remember what they have seen."""
+CONVERTING = "jekyllpy.markdown.convert"
 INVALID_TEXT = "The source text contains invalid characters for the used encoding UTF-8"
 
 Processor = Callable[[str], str]
@@ -54,8 +54,9 @@ class Markdown(Converter):
         self.logger = logger
         self.processors = processors
         self._processor: Processor | None = None
-        self._converted: Recent[str, str] = Recent()
+        self._converted: Recent[Hashable, str] = Recent()
         self._ahead: Ahead | None = None
+        self._kept: Kept | None = None
         extensions = str(config["markdown_ext"]).split(",")
         self.extensions = frozenset(f".{ext.lower()}" for ext in extensions)
 
@@ -72,13 +73,20 @@ class Markdown(Converter):
             ConfigurationError: if the setting `markdown` names no processor.
             ConversionError: if bytes of `content` aren't text.
         """
-        html = self._converted.get(content)
+        key = content if type(content) is str else (type(content), content)
+        html = self._converted.get(key)
         if html is None:
-            html = self._converted[content] = self._taken(content) or self._convert(content)
+            html = self._converted[key] = self._foreseen(content) or self._convert(content)
         return html
 
-    def _taken(self, content: str) -> str | None:
-        return self._ahead.take(content) if self._ahead is not None else None
+    def _foreseen(self, content: str) -> str | None:
+        """The HTML of a text that was converted by a build before, or by another process."""
+        if type(content) is not str:
+            return None
+        html = self._kept.get(content) if self._kept is not None else None
+        if html is None and self._ahead is not None:
+            html = self._ahead.take(content)
+        return html
 
     def _convert(self, content: str) -> str:
         if not is_valid(content):
@@ -88,26 +96,44 @@ class Markdown(Converter):
         return self._processor(content)
 
     @contextmanager
-    def working_ahead(self) -> Iterator[None]:
-        """Have texts that are expected converted by other processes, where that pays and changes nothing."""
+    def working_ahead(self, folder: str | None) -> Iterator[None]:
+        """Have texts that are expected converted by other processes, where that pays and changes nothing.
+
+        Args:
+            folder: where HTML is kept from build to build, None for nowhere.
+        """
+        is_first = self._ahead is None and not len(self._converted)
         if self._is_pure:
             self._ahead = Ahead(self._kramdown)
+            self._kept = Kept(folder, self._ways) if folder is not None and is_first else None
         try:
             yield
+            if self._kept is not None:
+                texts = self._converted.now().items()
+                self._kept.save((text, html) for text, html in texts if isinstance(text, str))
         finally:
+            self._kept = None
             if self._ahead is not None:
                 self._ahead.end()
                 self._ahead = None
 
     @property
+    def _ways(self) -> str:
+        """All settings that HTML depends on."""
+        settings = {name: self.config.get(name) for name in ("kramdown", "highlighter")}
+        return repr((settings, self.edition))
+
+    @property
     def _is_pure(self) -> bool:
         """Whether HTML is all that converting a text gives, and the text all that it takes."""
         is_kramdown = str(self.config["markdown"]).lower() == KRAMDOWN
-        return is_kramdown and not self._shows_warnings and RUBY not in sys.modules
+        return is_kramdown and not self._shows_warnings and not is_changed()
 
     def expect(self, content: str) -> None:
         """Know of a text that will be converted later, as it is or in other words."""
-        if self._ahead is not None and content not in self._converted:
+        if self._ahead is None or content in self._converted:
+            return
+        if self._kept is None or self._kept.get(content) is None:
             self._ahead.expect(content)
 
     def start_build(self) -> None:
@@ -152,3 +178,9 @@ class Markdown(Converter):
             return html
 
         return convert
+
+
+def is_changed() -> bool:
+    """Whether a plugin has put its own writing of HTML in the place of kramdown's."""
+    converting = sys.modules.get(CONVERTING)
+    return converting is not None and converting.Markdown.renderer_of is not converting.HtmlRenderer

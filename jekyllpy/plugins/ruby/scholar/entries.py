@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.plugins.jekyll_scholar.lists import grouping
-from jekyllpy.plugins.jekyll_scholar.query import keys_in_order
+from jekyllpy.plugins.jekyll_scholar.lists import grouping, present
+from jekyllpy.plugins.jekyll_scholar.query import in_order_of_keys
 from jekyllpy.plugins.jekyll_scholar.sorting import Grouping, listed, sorted_entries
 from jekyllpy.plugins.jekyll_scholar.sources import bibliography_path, scholar_folder
 from jekyllpy.plugins.ruby.bibtex.classes import ENTRY
@@ -93,7 +93,7 @@ def cited_entries(self: Any, block: Any) -> Any:
         return found
     cited = [to_s(key) for key in send(self, "cited_references")]
     if truthy(send(self, "skip_sort?")):
-        found = RArray(keys_in_order(found, cited))
+        found = RArray(present(in_order_of_keys(found, cited)))
     else:
         found = RArray(entry for entry in found if entry.key in cited)
     if truthy(send(self, "clear?")):
