@@ -136,6 +136,7 @@
     }));
     const years = [...document.querySelectorAll(".year")];
     const count = box.querySelector("[data-count]");
+    const nothing = box.querySelector("[data-nothing]");
     const chosen = (name) => (fields[name] ? fields[name].value : "");
 
     const plural = new Intl.PluralRules(count.dataset.language);
@@ -170,6 +171,7 @@
       }
       for (const year of years) year.hidden = !shownYears.has(year.textContent.trim());
       count.textContent = counted(shown, papers.length);
+      nothing.hidden = shown > 0;
     }
 
     function keepInAddress() {
@@ -182,6 +184,12 @@
       if (fields[name]) fields[name].value = value;
     }
     box.addEventListener("input", () => { apply(); keepInAddress(); });
+    box.querySelector("[data-clear]").addEventListener("click", () => {
+      for (const field of Object.values(fields)) field.value = "";
+      apply();
+      keepInAddress();
+      fields.q.focus();
+    });
     apply();
   }
 
