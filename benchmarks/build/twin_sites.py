@@ -16,7 +16,7 @@ WORDS = (
     "sparse model attention graph kernel variance bound gradient latent code proof corpus token "
     "energy field method results data open review learning theory sample"
 ).split()
-NEWEST = 10
+NOTES_A_DAY = 20
 
 JEKYLL_CONFIG = """\
 title: Field Notes
@@ -124,7 +124,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
 def notes(count: int, setting: str) -> list[tuple[dt.date, str]]:
     chance = random.Random(SEED)
     return [
-        (FIRST_DAY + dt.timedelta(days=number), note(chance, number, setting))
+        (FIRST_DAY + dt.timedelta(days=number // NOTES_A_DAY), note(chance, number, setting))
         for number in range(count)
     ]
 

@@ -58,3 +58,7 @@ def report(cleared: Cleared) -> None:
         click.echo(f"Says now what to write: {path}")
     for path, reason in cleared.kept.items():
         click.echo(f"Stays: {path} ({reason})")
+    if cleared.kept:
+        click.echo(
+            "Remove what you don't need of these, and run this again to take away what they refer to."
+        )

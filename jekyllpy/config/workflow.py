@@ -4,6 +4,8 @@ from __future__ import annotations
 
 ACTION = "actions/jekyll-build-pages"
 """The action that builds a site as GitHub Pages does."""
+GIVES_THE_ADDRESS = "actions/configure-pages"
+"""The action that tells a workflow the address that the site will have."""
 
 
 def uses(workflow: str, action: str) -> bool:

@@ -43,8 +43,10 @@ def no_case_clashes(site: Site) -> bool:
 
 
 def proper_site_url(site: Site) -> bool:
-    """Whether `url` is set to an address with its scheme."""
+    """Whether `url` is set to an address with its scheme, or by the workflow that publishes the site."""
     url, warn = site.config.get("url"), site.logger.warn
+    if not url and is_given_by_workflow(site):
+        return True
     if url is None or url == "":
         warn(
             "Warning:",
@@ -63,3 +65,12 @@ def proper_site_url(site: Site) -> bool:
         "Your site URL does not seem to be absolute, check the value of `url` in your config file.",
     )
     return False
+
+
+def is_given_by_workflow(site: Site) -> bool:
+    """Whether a workflow of the site's asks GitHub Pages for the address."""
+    from jekyllpy.config.bundle_files import BundleFiles
+    from jekyllpy.config.workflow import GIVES_THE_ADDRESS, uses
+
+    workflows = BundleFiles(site.source, safe=site.safe).workflows()
+    return any(uses(text, GIVES_THE_ADDRESS) for _, text in workflows)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from jekyllpy.academic.bibtex.agreement import differences
 from jekyllpy.academic.bibtex.to_publication import read_one
 from jekyllpy.academic.export.collected import kept_bibtex
-from jekyllpy.academic.model.identity import normalised_name, normalised_title
 from jekyllpy.academic.readers.documents import read_document
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 from jekyllpy.doctor.findings import Findings
 from jekyllpy.errors import JekyllError
 
 if TYPE_CHECKING:
-    from jekyllpy.academic.model.publication import Publication
     from jekyllpy.config.configuration import Configuration
 
 PUBLICATIONS = "publications"
@@ -62,23 +60,3 @@ def check_bibtex(site: SiteFolder, document: ExistingDocument, findings: Finding
             str(document.path),
             line,
         )
-
-
-def differences(entry: Publication, page: Publication) -> list[tuple[str, str, str]]:
-    """What an entry says otherwise than its page: the name of it, the entry's words, the page's."""
-    pairs: list[tuple[str, str, str, Callable[[str], str]]] = [
-        ("title", entry.title, page.title, normalised_title),
-        ("year", str(entry.year or ""), str(page.year or ""), str),
-        ("DOI", entry.doi, page.doi, str.lower),
-        ("first author", first(entry.authors), first(page.authors), normalised_name),
-    ]
-    return [
-        (name, kept, shown)
-        for name, kept, shown, plain in pairs
-        if kept and shown and plain(kept) != plain(shown)
-    ]
-
-
-def first(authors: tuple[str, ...]) -> str:
-    """The first of `authors`, without the star for equal contribution."""
-    return authors[0].rstrip("*") if authors else ""

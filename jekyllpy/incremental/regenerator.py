@@ -109,11 +109,11 @@ class Regenerator:
 
     @property
     def renders_all(self) -> bool:
-        return False
+        return not self._store.load()
 
-    def begun_early(self) -> tuple[Page, ...]:
-        """No page: its stylesheet may be taken over."""
-        return ()
+    def begun_early(self) -> list[Page]:
+        """All pages or, where something may be taken over, none."""
+        return self.site.pages if self.renders_all else []
 
     def start(self) -> None:
         """Begin to render what the site has read."""

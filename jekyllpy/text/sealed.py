@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 
-from jekyllpy.text.writing import replace
+from jekyllpy.errors import WriteError
+from jekyllpy.text.writing import replacing, write_all
 
 SIZE = 16
 WAIT_FOR_NOBODY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -25,7 +27,25 @@ def write_sealed(path: str, kind: str, body: bytes) -> None:
     Raises:
         WriteError: if it can't be written.
     """
-    replace(path, head_of(kind, body) + body)
+    write_sealed_parts(path, kind, lambda: [body])
+
+
+def write_sealed_parts(path: str, kind: str, parts: Callable[[], Iterable[bytes]]) -> None:
+    """Keep what `parts` gives, the same each time it is called, at `path`, in one step.
+
+    Raises:
+        WriteError: if it can't be written.
+    """
+    state = blake2b(digest_size=SIZE)
+    for part in parts():
+        state.update(part)
+    try:
+        with replacing(path) as file:
+            write_all(file, head_with(kind, state.hexdigest()))
+            for part in parts():
+                write_all(file, part)
+    except OSError as error:
+        raise WriteError(f"cannot be written: {error.strerror}", path=path) from None
 
 
 def read_sealed(path: str, kind: str) -> bytes | None:
@@ -57,4 +77,8 @@ def read_sealed(path: str, kind: str) -> bytes | None:
 
 def head_of(kind: str, body: bytes) -> bytes:
     """The line before `body`, by which a broken file is recognised."""
-    return f"{kind} {blake2b(body, digest_size=SIZE).hexdigest()}\n".encode()
+    return head_with(kind, blake2b(body, digest_size=SIZE).hexdigest())
+
+
+def head_with(kind: str, fingerprint: str) -> bytes:
+    return f"{kind} {fingerprint}\n".encode()

@@ -43,6 +43,14 @@ def test_a_healthy_site_is_told_so(jekyllpy, site_folder) -> None:
     assert "Your test results are in. Everything looks fine." in output
 
 
+def test_an_address_that_the_workflow_fills_in_is_not_missed(jekyllpy, site_folder) -> None:
+    workflow = "jobs:\n  build:\n    steps:\n      - uses: actions/configure-pages@v5\n"
+    files = {"index.html": HEALTHY["index.html"], "_config.yml": "title: x\n"}
+    site = site_folder(files | {".github/workflows/pages.yml": workflow})
+    status, output = jekyllpy("doctor", folder=site)
+    assert (status, "URL" in output) == (0, False)
+
+
 @pytest.mark.needs("jekyll")
 @pytest.mark.parametrize("case", SICK)
 def test_a_sick_site_is_told_what_jekyll_tells_it(jekyllpy, site_folder, case: str) -> None:

@@ -74,8 +74,7 @@ def test_the_first_hour_ends_in_a_homepage(tmp_path: Path, monkeypatch: pytest.M
         for words in lines(DOCS / "first-hour.md"):
             if words[0] == "serve":  # what is served is what is built
                 words = ["build"]
-            # `doctor` rightly asks for an address, which nobody has given yet.
-            assert status_of(words) == 0 or words[0] == "doctor", words
+            assert status_of(words) == 0, words
             if words[0] == "new":
                 monkeypatch.chdir(tmp_path / "my-homepage")
                 Path("papers.bib").write_text(BIBTEX, encoding="utf-8")

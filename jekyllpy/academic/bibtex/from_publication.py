@@ -1,53 +1,60 @@
-"""A publication as a BibTeX entry."""
+"""A publication as a BibTeX entry.
+
+`_includes/bibtex.html` of the homepage template makes the same entry of the same page.
+"""
 
 from __future__ import annotations
 
-import re
-
-from jekyllpy.academic.bibtex.writing import format_entry
-from jekyllpy.academic.model.identity import normalised_words
+from jekyllpy.academic.bibtex.latex_text import in_latex, title_in_latex
+from jekyllpy.academic.bibtex.writing import Macro, format_entry
+from jekyllpy.academic.model.partial_date import MONTHS
 from jekyllpy.academic.model.publication import OTHERS, Publication
+from jekyllpy.text.slug import slugify
 
 _TYPES = {
-    "article": ("article", "journal"),
-    "book": ("book", "publisher"),
-    "chapter": ("incollection", "booktitle"),
-    "conference": ("inproceedings", "booktitle"),
-    "patent": ("misc", "howpublished"),
-    "preprint": ("misc", "howpublished"),
-    "report": ("techreport", "institution"),
-    "thesis": ("phdthesis", "school"),
+    "article": "article",
+    "book": "book",
+    "chapter": "incollection",
+    "conference": "inproceedings",
+    "report": "techreport",
+    "thesis": "phdthesis",
 }
-_OTHERWISE = ("misc", "howpublished")
-_SPECIAL = re.compile(r"[\\{}$&%#_^~`]|(?<=-)-|(?<=')'")
-_ESCAPES = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "`": r"\textasciigrave{}",
-    "-": "{}-",
-    "'": "{}'",
-    "^": r"\^{}",
-    "~": r"\~{}",
+_OTHERWISE = "misc"
+_VENUES = {
+    "article": "journal",
+    "conference": "booktitle",
+    "inbook": "booktitle",
+    "incollection": "booktitle",
+    "inproceedings": "booktitle",
+    "mastersthesis": "school",
+    "phdthesis": "school",
+    "techreport": "institution",
 }
+_ANY_VENUE = "howpublished"
 _SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to with".split())
 
 
 def bibtex_of(publication: Publication) -> str:
     """An entry that says what `publication` says; its own if it has one."""
-    if publication.bibtex:
-        return publication.bibtex
-    entry_type, venue_field = _TYPES.get(publication.kind, _OTHERWISE)
+    return publication.bibtex or made_bibtex(publication)
+
+
+def made_bibtex(publication: Publication, entry_type: str = "") -> str:
+    """An entry made of what `publication` says, of the type that fits its kind unless one is given."""
+    entry_type = entry_type or _TYPES.get(publication.kind, _OTHERWISE)
+    publisher, venue = publication.publisher, publication.venue
+    if entry_type == "book":
+        publisher, venue = publisher or venue, ""
     fields = {
-        "title": _protected(_escaped(publication.title)),
+        "title": title_in_latex(publication.title),
         "author": _names(publication.authors),
-        venue_field: _escaped(publication.venue),
+        _VENUES.get(entry_type, _ANY_VENUE): in_latex(venue),
         "year": str(publication.year or ""),
         "month": _month(publication),
-        "volume": _escaped(publication.volume),
-        "number": _escaped(publication.issue),
-        "pages": publication.pages.replace("–", "--"),
-        "publisher": _escaped(publication.publisher),
+        "volume": in_latex(publication.volume),
+        "number": in_latex(publication.issue),
+        "pages": _pages(publication.pages),
+        "publisher": in_latex(publisher),
         "doi": publication.doi,
         "eprint": publication.arxiv,
         "archiveprefix": "arXiv" if publication.arxiv else "",
@@ -57,16 +64,17 @@ def bibtex_of(publication: Publication) -> str:
 
 
 def citation_key(publication: Publication) -> str:
-    """`lovelace1843notes`: the first author's last word, the year, the title's first real word."""
-    author = normalised_words(publication.authors[0])[-1:] if publication.authors else []
-    title = [word for word in normalised_words(publication.title) if word not in _SMALL_WORDS]
-    parts = [*author, str(publication.year or ""), *title[:1]]
-    key = "".join(char for char in "".join(parts) if char.isascii() and char.isalnum())
-    return key or "untitled"
+    """`lovelace1843notes`: the first author's family name, the year, the title's first real word."""
+    author = next((name for name in publication.authors if name != OTHERS), "")
+    names = author.split(",")[:1] if "," in author else author.split()[-1:]
+    family = "".join(slugify(name, "latin").replace("-", "") for name in names)
+    words = slugify(publication.title, "latin").split("-")
+    word = next((word for word in words if word not in _SMALL_WORDS), "")
+    return f"{family}{publication.year or ''}{word}" or "untitled"
 
 
 def _names(authors: tuple[str, ...]) -> str:
-    names = [_escaped(name) for name in authors if name != OTHERS]
+    names = [in_latex(name) for name in authors if name != OTHERS]
     protected = [f"{{{name}}}" if _is_no_person(name) else name for name in names]
     return " and ".join([*protected, *(["others"] if OTHERS in authors else [])])
 
@@ -75,17 +83,15 @@ def _is_no_person(name: str) -> bool:
     return " and " in name or "," in name
 
 
-def _month(publication: Publication) -> str:
-    return str(publication.date.month) if publication.date and publication.date.month else ""
+def _month(publication: Publication) -> Macro | str:
+    """The month as the macro that every style knows; a first of January stands for a year alone."""
+    date = publication.date
+    if date is None or not date.month or (date.month, date.day) == (1, 1):
+        return ""
+    return Macro(MONTHS[date.month - 1])
 
 
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda match: _ESCAPES.get(match[0], "\\" + match[0]), text)
-
-
-def _protected(title: str) -> str:
-    """`title` with the words in braces that a style must not put in lower case."""
-    return " ".join(
-        f"{{{word}}}" if sum(char.isupper() for char in word) > 1 and "\\" not in word else word
-        for word in title.split(" ")
-    )
+def _pages(pages: str) -> str:
+    for dash in ("–", "—", "--"):
+        pages = pages.replace(dash, "-")
+    return in_latex(pages).replace("-", "--")

@@ -16,6 +16,10 @@ _PRIVATE_PREFIXES = ("bdsk-", "mendeley-", "zotero", "citeulike")
 _REFERRING = ("crossref", "xdata")
 
 
+class Macro(str):
+    """A field's value that stands without braces: `may`."""
+
+
 def standalone_source(entry: Entry) -> str:
     """`entry` so that it can stand alone: strings put in, inheritance resolved, nothing private.
 
@@ -40,5 +44,9 @@ def is_private(name: str) -> bool:
 def format_entry(entry_type: str, key: str, fields: Mapping[str, str]) -> str:
     """`@type{key, …}` with a field (LaTeX, braces balanced) a line."""
     lines = [f"@{entry_type}{{{key},"]
-    lines += [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    lines += [f"  {name} = {_delimited(value)}," for name, value in fields.items() if value]
     return "\n".join([*lines, "}"])
+
+
+def _delimited(value: str) -> str:
+    return value if isinstance(value, Macro) else f"{{{value}}}"

@@ -15,22 +15,17 @@ def bibtex_file(publications: Iterable[Publication]) -> str:
 
 
 def with_unique_keys(publications: Iterable[Publication]) -> Iterator[Publication]:
-    """`publications` with a citation key each; a generated one that repeats gets a letter."""
-    taken: set[str] = set()
-    for paper in publications:
-        key = paper.key or citation_key(paper)
-        candidate, number = key, 0
-        while candidate in taken and not paper.bibtex:
-            number += 1
-            candidate = key + _letters(number)
-        taken.add(candidate)
-        yield replace(paper, key=candidate)
+    """`publications` (newest first) with a citation key each; a generated one that repeats gets a number.
 
-
-def _letters(number: int) -> str:
-    """1 is `a`, 26 `z`, 27 `aa`."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
+    `_includes/bibtex-unique-key.html` of the homepage template numbers in the same way.
+    """
+    papers = list(publications)
+    keys = [paper.key or citation_key(paper) for paper in papers]
+    for place, (paper, key) in enumerate(zip(papers, keys, strict=True)):
+        if paper.bibtex or paper.key:
+            yield replace(paper, key=key)
+            continue
+        older = range(place + 1, len(papers))
+        alike = 1 + sum(keys[other] == key and not papers[other].bibtex for other in older)
+        alike += sum(f"{{{key}," in other.bibtex for other in papers if other.year == paper.year)
+        yield replace(paper, key=f"{key}-{alike}" if alike > 1 else key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jekyllpy.academic.bibtex import parse_names
@@ -18,12 +18,14 @@ from jekyllpy.academic.model.identity import (
     is_preprint_server,
 )
 from jekyllpy.academic.model.partial_date import PartialDate, parse_date
-from jekyllpy.academic.model.publication import CATEGORIES, Publication
+from jekyllpy.academic.model.publication import CATEGORIES, OTHERS, Publication
 from jekyllpy.academic.write.conventions import value_of
+from jekyllpy.academic.write.markdown_text import without_quiet_marks
 from jekyllpy.academic.write.site_folder import ExistingDocument
 
 KINDS = {category: kind for kind, category in CATEGORIES.items()} | {"books": "book"}
 _DATE_IN_NAME = re.compile(r"\A(\d{4})-(\d{1,2})-(\d{1,2})-")
+_OTHERS = frozenset(("others", "and others", "et al.", "et al", "…", "..."))
 _TEXT_KEYS = ("volume", "issue", "pages", "publisher", "note", "award", "excerpt", "abstract")
 _LINK_KEYS = (
     "pdf", "codeurl", "dataurl", "slidesurl", "videourl", "posterurl", "projecturl", "bibtexurl",
@@ -39,10 +41,10 @@ def read_document(document: ExistingDocument) -> Publication:
     arxiv = clean_arxiv(_text(value_of(data, "arxiv"))) or arxiv_in(url)
     if is_arxiv_doi(doi):
         arxiv, doi = arxiv or arxiv_in(doi), ""
-    venue = _text(value_of(data, "venue"))
+    venue = without_quiet_marks(_text(value_of(data, "venue")))
     texts: dict[str, Any] = {key: _text(value_of(data, key)) for key in _TEXT_KEYS}
     return Publication(
-        title=_text(data.get("title")),
+        title=without_quiet_marks(_text(data.get("title"))),
         authors=_authors(value_of(data, "authors")),
         date=_date(document),
         kind=_kind(_text(data.get("category")), venue, doi),
@@ -79,11 +81,18 @@ def _date(document: ExistingDocument) -> PartialDate | None:
 
 def _authors(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
-        return split_authors(value)
+        return with_others_last(split_authors(value))
     if not isinstance(value, list):
         return ()
     names = [item.get("name", "") if isinstance(item, Mapping) else item for item in value]
-    return tuple(str(name).replace("*", "").strip() for name in names if name)
+    return with_others_last(str(name).replace("*", "").strip() for name in names if name)
+
+
+def with_others_last(names: Iterable[str]) -> tuple[str, ...]:
+    """`names`, with `OTHERS` at the end where one of them stands for those who aren't named."""
+    listed = list(names)
+    people = [name for name in listed if name.lower() not in _OTHERS]
+    return (*people, *([OTHERS] if len(people) < len(listed) else []))
 
 
 def split_authors(text: str) -> tuple[str, ...]:

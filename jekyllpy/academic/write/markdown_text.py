@@ -9,6 +9,8 @@ from urllib.parse import quote
 _MARKS = re.compile(r"[\\`*|]")
 _SPECIAL = re.compile(r"[\\`*_\[\]|$]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_LOUD = re.compile(r"[\\`*|]|(?<!\w)_|_(?!\w)|~(?=~)|\[(?=[^\]]*\]\()")
+_QUIETED = re.compile(r"\\([\\`*_|\[~#+\-=:>.])")
 _LINE_START = re.compile(r"^([^\S\n]*+)([#+\-=:>]|\d++[.)])", re.MULTILINE)
 
 
@@ -24,6 +26,17 @@ def escaped(text: str) -> str:
 def with_quiet_marks(text: str) -> str:
     """`text` with a backslash before what kramdown would make tables, emphasis or code of."""
     return _MARKS.sub(r"\\\g<0>", text)
+
+
+def quiet_line(text: str) -> str:
+    """One line of plain text (a title) as Markdown that stays readable: only what would be markup is escaped."""
+    quiet = _LOUD.sub(r"\\\g<0>", text).replace("<", "&lt;").replace(">", "&gt;")
+    return _LINE_START.sub(_escaped_start, quiet)
+
+
+def without_quiet_marks(text: str) -> str:
+    """What such a line says."""
+    return _QUIETED.sub(r"\1", text)
 
 
 def escaped_paragraphs(text: str) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from jekyllpy.academic.model.publication import ARXIV, CATEGORIES, DOI, Publication
+from jekyllpy.academic.write.bibtex_record import RECORD, bibtex_record
 from jekyllpy.academic.write.citation import markdown_citation, recommended_citation
 from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.markdown_text import (
     escaped_paragraphs,
     link,
     paragraphs,
+    quiet_line,
     with_quiet_marks,
 )
 from jekyllpy.academic.write.new_file import NewFile, dated_name
@@ -69,6 +71,8 @@ def publication_file(
     data = conventions.front_matter(canonical)
     if isinstance(data.get(conventions.spelling("authors")), list) and conventions.joins_authors:
         data[conventions.spelling("authors")] = ", ".join(publication.authors)
+    if "bibtex" in data and site.shows(RECORD):
+        data[RECORD] = bibtex_record(data)
     body = _body(publication, site)
     return NewFile(name, data, body, publication.bibtex + "\n" if publication.bibtex else "")
 
@@ -85,13 +89,13 @@ def _canonical(
     date = publication.date.first_day() if publication.date else ""
     return {
         "layout": site.layout_for(collection, name, conventions.layout, LAYOUTS) or "",
-        "title": publication.title,
+        "title": _line(site, "title", publication.title),
         "collection": collection if conventions.names_collection else "",
         "category": category(publication, site),
         "permalink": conventions.permalink(name),
         "excerpt": publication.excerpt or _in_front_matter(site, "excerpt", excerpt),
         "date": date,
-        "venue": publication.venue,
+        "venue": _line(site, "venue", publication.venue),
         "authors": list(publication.authors),
         "volume": publication.volume,
         "issue": publication.issue,
@@ -121,6 +125,11 @@ def category(publication: Publication, site: SiteFolder) -> str:
         if name in shown:
             return name
     return str(next(iter(shown)))
+
+
+def _line(site: SiteFolder, key: str, text: str) -> str:
+    """A line of plain text as a front matter value, which some templates take for Markdown."""
+    return quiet_line(text) if text and site.renders_markdown(key) else text
 
 
 def _in_front_matter(site: SiteFolder, key: str, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+from collections import deque
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ from jekyllpy.site.converters.worker import (
     CONVERTED,
     ENCODING,
     ERRORS,
+    FREE,
     Convert,
     Frames,
     Worker,
@@ -41,7 +43,9 @@ class Helper:
     ) -> None:
         self.results: dict[int, str | None] = {}
         self._frames = Frames()
-        self._unsent = bytearray()
+        self._progress = progress
+        self._unsent: deque[tuple[int, str]] = deque()
+        self._sending = b""
         self._is_there = True
         texts, self._texts = os.pipe()
         try:
@@ -66,14 +70,12 @@ class Helper:
 
     def send(self, number: int, text: str) -> None:
         """Hand a text over, now or when the pipe takes it."""
-        self._unsent += frame(number, text.encode(ENCODING, ERRORS))
-        if len(self._unsent) >= AT_ONCE:
-            self._write()
+        self._unsent.append((number, text))
+        self._write()
 
     def exchange(self) -> None:
         """Write and read as much as goes without waiting."""
-        if self._unsent:
-            self._write()
+        self._write()
         while self._read():
             pass
 
@@ -85,12 +87,23 @@ class Helper:
 
     def _write(self) -> None:
         try:
-            while self._unsent:
-                del self._unsent[: os.write(self._texts, self._unsent)]
+            while self._sending or self._unsent:
+                if not self._sending:
+                    self._sending = self._next()
+                self._sending = self._sending[os.write(self._texts, self._sending) :]
         except BlockingIOError:
             return
         except OSError:  # it has ended
             self._unsent.clear()
+
+    def _next(self) -> bytes:
+        """Some of the texts to be sent, those left out that the site has converted meanwhile."""
+        found = bytearray()
+        while self._unsent and len(found) < AT_ONCE:
+            number, text = self._unsent.popleft()
+            if self._progress[number] == FREE:
+                found += frame(number, text.encode(ENCODING, ERRORS))
+        return bytes(found)
 
     def _read(self) -> bool:
         if not self._is_there:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib.util import find_spec
 
@@ -18,6 +18,7 @@ DIGEST_BYTES, SIZE_BYTES = 16, 4
 WORTH_IT = 1 << 16
 """Characters of Markdown that a site has at least for a file to be written: less is converted sooner."""
 MOST_BYTES = 1 << 27
+AT_ONCE = 1 << 20
 NAME = "html"
 OWN = "jekyllpy."
 PACKAGES = ("jekyllpy.markdown", "jekyllpy.highlight", "mistune", "pygments")
@@ -62,27 +63,36 @@ class Kept:
         entries = {digest(text): html for text, html in converted}
         if entries.keys() == self._places.keys():
             return
-        parts: list[bytes] = []
-        size = 0
-        for key, html in entries.items():
-            content = html.encode(ENCODING, ERRORS)
-            size += DIGEST_BYTES + SIZE_BYTES + len(content)
-            if size > MOST_BYTES:
-                break
-            parts += (key, len(content).to_bytes(SIZE_BYTES), content)
-        self._write(b"".join(parts))
+        self._body = b""
+        self._write(entries)
 
-    def _write(self, body: bytes) -> None:
-        from jekyllpy.text.sealed import write_sealed
+    def _write(self, entries: Mapping[bytes, str]) -> None:
+        from jekyllpy.text.sealed import write_sealed_parts
 
         try:
-            write_sealed(self._path, self._kind, body)
+            write_sealed_parts(self._path, self._kind, lambda: parts_of(entries))
         except JekyllError:
             return  # a cache that can't be written is none
 
     @cached_property
     def _kind(self) -> str:
         return f"jekyllpy html 1 {digest(self._ways + identity()).hex()}"
+
+
+def parts_of(entries: Mapping[bytes, str]) -> Iterator[bytes]:
+    """The file's body in parts, as many entries as it may hold."""
+    size = 0
+    part = bytearray()
+    for key, html in entries.items():
+        content = html.encode(ENCODING, ERRORS)
+        size += DIGEST_BYTES + SIZE_BYTES + len(content)
+        if size > MOST_BYTES:
+            break
+        part += key + len(content).to_bytes(SIZE_BYTES) + content
+        if len(part) > AT_ONCE:
+            yield bytes(part)
+            part.clear()
+    yield bytes(part)
 
 
 def places(body: bytes) -> dict[bytes, tuple[int, int]]:

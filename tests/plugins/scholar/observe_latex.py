@@ -37,7 +37,9 @@ HEAD = '''\
 """LaTeX's commands for characters, as the filter `latex` of jekyll-scholar decodes them.
 
 Written by `tests.plugins.scholar.observe_latex`, which asks the gem latex-decode 0.4.2 about the
-commands that pylatexenc, Unicode's names and LaTeX's own sources suggest; by code point.
+commands that pylatexenc, Unicode's names and LaTeX's own sources suggest; by code point. Which commands
+there are and what they become is the gem's affair here (`\\\\bullet` is ∙, `\\\\textless` stays); in
+`academic.bibtex.latex_symbols` it is LaTeX's.
 """
 '''
 TABLES = {

@@ -1,0 +1,122 @@
+"""Time what follows a save while `jekyllpy serve` runs: until the file is written, until the page is loaded again.
+
+usage: python -m benchmarks.serve [SITE...] [--posts N]... [--saves N] [--browser]
+
+Each SITE is copied first; `--posts 1000` makes up a blog of so many posts. Each kind of source (the text of a
+post, a layout, an include, a data file, a stylesheet) is saved in turn, with a new word in it, and the page that
+shows it is read again and again until the word is there: in the destination, and with `--browser` in a
+Chromium that reloads by itself. Printed per site and kind: the median and the 95th percentile, in milliseconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.build.big_site import write_site
+from benchmarks.serve.sources import Source, sources_of
+from tests.serve.chromium import Chromium
+from tests.serve.running import Running
+
+PATIENCE = 120.0
+LOOK_EVERY = 0.001
+PAUSE = 0.3
+TO_CONNECT = 1.0  # until a page that was loaded again is told of the next save
+
+
+def until(condition: Callable[[], bool]) -> float:
+    """The seconds until `condition` is true."""
+    started = time.perf_counter()
+    while not condition():
+        if time.perf_counter() - started > PATIENCE:
+            raise SystemExit("nothing has changed in time")
+        time.sleep(LOOK_EVERY)
+    return time.perf_counter() - started
+
+
+def saves(
+    source: Source, count: int, shows: Callable[[Source, str], bool], pause: float
+) -> list[float]:
+    """How long each of so many saves took, with a pause after each."""
+    original = source.path.read_text(encoding="utf-8")
+    found = []
+    for number in range(count + 1):
+        word = f"saved{number}x{time.time_ns()}"
+        source.path.write_text(source.edit(original, word), encoding="utf-8")
+        found.append(until(lambda word=word: shows(source, word)))
+        time.sleep(pause)
+    source.path.write_text(original, encoding="utf-8")
+    return found[1:]  # the first is the one before which everything was read
+
+
+def summary(seconds: list[float]) -> str:
+    ordered = sorted(seconds)
+    late = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    return f"{statistics.median(ordered) * 1000:6.0f} {late * 1000:6.0f}"
+
+
+def measure(site: Path, count: int, *, in_browser: bool) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ignored = shutil.ignore_patterns(".git", "_site", ".venv", ".jekyll-cache")
+        copy = Path(shutil.copytree(site, folder / "site", symlinks=True, ignore=ignored))
+        sources = sources_of(copy)
+        ports = ["-P", "0", "--livereload-port", "0"]
+        running = Running(copy, "serve", "--livereload", *ports)
+        try:
+            running.wait_for_output("Server running...")
+            for source in sources:
+                seconds = saves(source, count, Source.is_written, PAUSE)
+                print(f"{site.name:24} {source.kind:12} file   {summary(seconds)}", flush=True)
+            if in_browser:
+                in_chromium(site.name, folder, sources, running, count)
+        finally:
+            running.kill()
+
+
+def in_chromium(
+    name: str, folder: Path, sources: list[Source], running: Running, count: int
+) -> None:
+    browser = Chromium(folder / "profile")
+    browser.open("about:blank")
+
+    try:
+        for source in sources:
+            browser.evaluate(f"location.href = {running.address + source.url!r}")
+            time.sleep(2 * TO_CONNECT)
+
+            def shows(source: Source, word: str) -> bool:
+                return bool(browser.evaluate(source.script(word)))
+
+            seconds = saves(source, count, shows, TO_CONNECT)
+            print(f"{name:24} {source.kind:12} page   {summary(seconds)}", flush=True)
+    finally:
+        browser.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("sites", nargs="*", type=Path)
+    parser.add_argument("--posts", type=int, action="append", default=[])
+    parser.add_argument("--saves", type=int, default=50)
+    parser.add_argument("--browser", action="store_true")
+    options = parser.parse_args()
+    print(f"{'site':24} {'saved':12} until     p50    p95  (ms)")
+    for site in options.sites:
+        measure(site, options.saves, in_browser=options.browser)
+    for posts in options.posts:
+        with tempfile.TemporaryDirectory() as folder:
+            site = Path(folder) / f"{posts}-posts"
+            write_site(site, posts)
+            measure(site, options.saves, in_browser=options.browser)
+
+
+if __name__ == "__main__":
+    main()

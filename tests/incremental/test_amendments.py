@@ -1,0 +1,115 @@
+"""A save is rendered alone where that is all it touches, and leaves what a clean build writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.incremental.test_random_edits import build, configuration
+from tests.incremental.test_watched_edits import Watched
+from tests.reference import files
+
+MOMENT = "2026-01-01 00:00:00 +0000"
+PLUGINS = "plugins: [jekyll-titles-from-headings, jekyll-relative-links, jekyll-feed]\n"
+SITE = {
+    "_config.yml": PLUGINS,
+    "_layouts/default.html": "{{ content }}{% for p in site.pages %}{{ p.title }} {% endfor %}",
+    "one.md": "---\nlayout: default\n---\n# One\n\ntext [two](two.md)\n",
+    "two.md": "---\nlayout: default\n---\n# Two\n\ntext\n",
+    "main.scss": "---\n---\n$c: red;\na { color: $c }\n",
+    "_posts/2024-01-01-post.md": "first\n\nmore\n",
+    "photo.txt": "static",
+}
+
+Edits = Mapping[str, str | None]
+
+
+def apply(site: Path, edits: Edits) -> None:
+    for name, text in edits.items():
+        path = site / name
+        path.parent.mkdir(exist_ok=True)
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text)
+
+
+@pytest.fixture
+def watched(site_folder, tmp_path: Path) -> Watched:
+    site = Watched(site_folder(SITE), tmp_path / "out")
+    assert site.build(MOMENT) is None
+    return site
+
+
+def assert_clean(watched: Watched, folder: Path) -> None:
+    assert build(configuration(watched.site, folder / "clean", MOMENT)) is None
+    assert files(watched.out) == files(folder / "clean")
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {"one.md": "---\nlayout: default\n---\n# One\n\nother [two](two.md)\n"},
+        {"_layouts/default.html": "new {{ content }}"},
+        {"main.scss": "---\n---\na { color: blue }\n"},
+        {"photo.txt": "another"},
+        {"gone-already~": "an editor's own", "two.md": "---\nlayout: default\n---\n# Two\n\nt\n"},
+    ],
+    ids=["text", "layout", "stylesheet", "static file", "text and backup"],
+)
+def test_what_is_rendered_alone(watched: Watched, tmp_path: Path, edits: Edits) -> None:
+    apply(watched.site, edits)
+    assert watched.build(MOMENT) is None
+    assert watched.amended == 1
+    assert_clean(watched, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {"one.md": "---\nlayout: default\n---\n# Another\n\ntext [two](two.md)\n"},
+        {"one.md": "---\nlayout: default\n---\nno heading\n"},
+        {"one.md": "---\nlayout: default\ntitle: Given\n---\ntext\n"},
+        {"one.md": "no front matter\n"},
+        {"one.md": None, "new.md": "---\n---\nnew\n"},
+        {"photo.txt": "---\n---\nfront matter\n"},
+        {"_posts/2024-02-02-new.md": "new\n"},
+    ],
+    ids=["heading", "no heading", "title", "no matter", "moved", "static to page", "new post"],
+)
+def test_what_takes_a_build_of_everything(watched: Watched, tmp_path: Path, edits: Edits) -> None:
+    apply(watched.site, edits)
+    assert watched.build(MOMENT) is None
+    assert watched.amended == 0
+    assert_clean(watched, tmp_path)
+
+
+def test_a_file_that_was_removed_from_the_destination_is_written_again(
+    watched: Watched, tmp_path: Path
+) -> None:
+    (watched.out / "one.html").unlink()
+    apply(watched.site, {"one.md": SITE["one.md"] + "more\n"})
+    assert watched.build(MOMENT) is None
+    assert_clean(watched, tmp_path)
+
+
+def test_a_site_that_could_not_be_built_is_built_once_it_can(
+    watched: Watched, tmp_path: Path
+) -> None:
+    before = files(watched.out)
+    apply(watched.site, {"one.md": SITE["one.md"] + "{% nonsense %}\n"})
+    assert watched.build(MOMENT) is not None
+    assert files(watched.out) == before
+    apply(watched.site, {"one.md": SITE["one.md"] + "sense\n"})
+    assert watched.build(MOMENT) is None
+    assert_clean(watched, tmp_path)
+
+
+def test_nothing_but_what_is_touched_is_written(watched: Watched) -> None:
+    times = {path: path.stat().st_mtime_ns for path in watched.out.rglob("*.html")}
+    apply(watched.site, {"one.md": SITE["one.md"] + "more\n"})
+    assert watched.build(MOMENT) is None
+    changed = [path.name for path, time in times.items() if path.stat().st_mtime_ns != time]
+    assert changed == ["one.html"]
