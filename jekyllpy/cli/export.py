@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import load_site, site_options
 from jekyllpy.errors import UsageError, WriteError
+
+if TYPE_CHECKING:
+    from jekyllpy.academic.write.site_folder import SiteFolder
 
 
 @click.command(
@@ -18,12 +22,20 @@ from jekyllpy.errors import UsageError, WriteError
     examples=[
         "jekyllpy export --bibtex",
         "jekyllpy export --csl-json --output publications.json",
-        "jekyllpy export --cv --output cv.md",
+        "jekyllpy export --cv --output cv.html",
+        "jekyllpy export --cv --format rendercv --output cv.yaml",
     ],
 )
 @click.option("--bibtex", is_flag=True, help="All publications as BibTeX.")
 @click.option("--csl-json", is_flag=True, help="All publications as CSL-JSON.")
-@click.option("--cv", is_flag=True, help="Publications, talks and teaching in Markdown.")
+@click.option("--cv", is_flag=True, help="A curriculum vitae.")
+@click.option(
+    "--format",
+    "cv_format",
+    type=click.Choice(["markdown", "html", "rendercv", "json-resume"]),
+    help="Of the CV: Markdown (publications, talks, teaching), a page to print or save as PDF, or data for "
+    "RenderCV or JSON Resume (default: html for a FILE that ends in .html, else markdown).",
+)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE (default: standard output).")
 @click.option("-f", "--force", is_flag=True, help="Write to FILE although it exists.")
 @site_options
@@ -31,6 +43,7 @@ def command(
     bibtex: bool,
     csl_json: bool,
     cv: bool,
+    cv_format: str | None,
     output: str | None,
     force: bool,
     source: str | None,
@@ -40,6 +53,8 @@ def command(
     """Write what the site's collections hold; choose one format."""
     if bibtex + csl_json + cv != 1:
         raise UsageError("Choose one of --bibtex, --csl-json and --cv.")
+    if cv_format and not cv:
+        raise UsageError("--format is for --cv.")
     from jekyllpy.academic.export.collected import publications
 
     site = load_site(source, config)
@@ -52,9 +67,8 @@ def command(
 
         text = csl_json_file(publications(site))
     else:
-        from jekyllpy.academic.export.cv import cv as curriculum_vitae
-
-        text = curriculum_vitae(site)
+        is_page = output is not None and output.endswith((".html", ".htm"))
+        text = _curriculum_vitae(site, cv_format or ("html" if is_page else "markdown"))
     if output is None:
         click.echo(text, nl=False)
         return
@@ -65,3 +79,24 @@ def command(
         raise WriteError("exists already; nothing was written (--force replaces it)", path=path)
     write(path, text)
     click.echo(output)
+
+
+def _curriculum_vitae(site: SiteFolder, cv_format: str) -> str:
+    if cv_format == "markdown":
+        from jekyllpy.academic.export.cv import cv
+
+        return cv(site)
+    from jekyllpy.academic.export.resume.vita import vita_of
+
+    vita = vita_of(site)
+    if cv_format == "html":
+        from jekyllpy.academic.export.resume.page import cv_page
+
+        return cv_page(vita)
+    if cv_format == "rendercv":
+        from jekyllpy.academic.export.resume.rendercv import rendercv_file
+
+        return rendercv_file(vita)
+    from jekyllpy.academic.export.resume.json_resume import json_resume_file
+
+    return json_resume_file(vita)

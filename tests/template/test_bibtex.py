@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from jekyllpy.academic.bibtex.to_publication import read_bibtex
 from tests.academic.command_line import succeed
 from tests.conftest import ROOT
-from tests.template.conftest import build
+from tests.template.conftest import build, copy_template
 
 SHOWN = re.compile(r"<code>(.*?)</code>", re.DOTALL)
 CONFIG = """
@@ -160,3 +160,22 @@ def test_any_papers(drawn: list[dict[str, Any]]) -> None:
         assert shown(source.with_name("site")) == entries
         assert len(set(keys(entries))) == len(entries)
         assert not read_bibtex("\n".join(entries))[1]
+
+
+@pytest.mark.needs("jekyll")
+def test_an_imported_title_is_text_and_its_entry_follows_an_edit(tmp_path: Path) -> None:
+    source = copy_template(tmp_path / "source")
+    for sample in (source / "_publications").iterdir():
+        sample.unlink()
+    entry = "@inbook{my:key,\n  title = {Stars *z* \\_w\\_},\n  author = {A B},\n  year = 2020,\n  series = {S}\n}"
+    (source / "papers.bib").write_text(entry)
+    succeed("import", "papers.bib", cwd=source)
+    [page] = (source / "_publications").glob("*.md")
+    site = build(source, tmp_path / "site")
+    [text] = (html_page.read_text("utf-8") for html_page in (site / "publication").glob("*.html"))
+    assert ">Stars *z* _w_</h1>" in text
+    assert shown(site) == exported(source) == [entry]
+    page.write_text(page.read_text("utf-8").replace("Stars", "Suns", 1), "utf-8")
+    [made] = shown(build(source, tmp_path / "site"))
+    assert made.startswith("@inbook{my:key,\n  title = {Suns *z* \\_w\\_},")
+    assert exported(source) == [made]
