@@ -43,7 +43,8 @@ def test_every_package_that_is_asked_for_is_named() -> None:
 
 def test_every_bundled_plugin_is_named() -> None:
     modules = {module.name for module in iter_modules(plugins.__path__)} - NOT_PLUGINS
-    assert normalized(modules) - named() == set()
+    own = {"jekyllpy-mathml"}  # follows no gem
+    assert normalized(modules) - named() == own
 
 
 def test_the_gems_whose_work_every_build_does_are_named() -> None:
