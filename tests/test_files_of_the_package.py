@@ -49,6 +49,7 @@ KNOWN = {
     },
     "writes to the destination or the cache folder, whose borders are seen to before": {
         "plugins/jekyll_3rd_party_libraries/local.py",
+        "plugins/ruby/caches.py",
         "plugins/support/made_files.py",
         "serve/session.py",
         "site/claim.py",

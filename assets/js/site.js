@@ -84,6 +84,28 @@
   const outline = document.querySelector(".toc");
   if (outline) followOutline(outline);
 
+  // ---- the search over the whole site: by its button or by "/"; what it needs comes with the first use.
+  const search = document.getElementById("site-search");
+
+  function openSearch() {
+    search.showModal();
+    search.querySelector("input").select();
+    import(search.dataset.script);
+  }
+
+  function openSearchByKey(event) {
+    const typing = event.target.closest("input, select, textarea, [contenteditable], dialog");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    event.preventDefault();
+    openSearch();
+  }
+
+  if (search) {
+    document.querySelector("[data-search]").addEventListener("click", openSearch);
+    search.querySelector("[data-close]").addEventListener("click", () => search.close());
+    document.addEventListener("keydown", openSearchByKey);
+  }
+
   // ---- the publications page: search and filters, kept in the address so that a choice can be linked to.
   function filterPublications(box) {
     const fields = {};

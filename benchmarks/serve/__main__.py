@@ -26,6 +26,7 @@ from tests.serve.running import Running
 PATIENCE = 120.0
 LOOK_EVERY = 0.001
 PAUSE = 0.3
+TO_CONNECT = 1.0  # until a page that was loaded again is told of the next save
 
 
 def until(condition: Callable[[], bool]) -> float:
@@ -39,22 +40,16 @@ def until(condition: Callable[[], bool]) -> float:
 
 
 def saves(
-    source: Source,
-    count: int,
-    shows: Callable[[Source, str], bool],
-    connections: Callable[[], int] = int,
+    source: Source, count: int, shows: Callable[[Source, str], bool], pause: float
 ) -> list[float]:
-    """How long each of so many saves took, one at a time; a page that is loaded again connects again."""
+    """How long each of so many saves took, with a pause after each."""
     original = source.path.read_text(encoding="utf-8")
     found = []
     for number in range(count + 1):
-        before = connections()
         word = f"saved{number}x{time.time_ns()}"
         source.path.write_text(source.edit(original, word), encoding="utf-8")
         found.append(until(lambda word=word: shows(source, word)))
-        if before and source.kind != "stylesheet":
-            until(lambda before=before: connections() > before)
-        time.sleep(PAUSE)
+        time.sleep(pause)
     source.path.write_text(original, encoding="utf-8")
     return found[1:]  # the first is the one before which everything was read
 
@@ -76,7 +71,7 @@ def measure(site: Path, count: int, *, in_browser: bool) -> None:
         try:
             running.wait_for_output("Server running...")
             for source in sources:
-                seconds = saves(source, count, lambda source, word: source.is_written(word))
+                seconds = saves(source, count, Source.is_written, PAUSE)
                 print(f"{site.name:24} {source.kind:12} file   {summary(seconds)}", flush=True)
             if in_browser:
                 in_chromium(site.name, folder, sources, running, count)
@@ -90,19 +85,15 @@ def in_chromium(
     browser = Chromium(folder / "profile")
     browser.open("about:blank")
 
-    def connections() -> int:
-        return running.output.count("Browser connected")
-
     try:
         for source in sources:
-            before = connections()
             browser.evaluate(f"location.href = {running.address + source.url!r}")
-            until(lambda before=before: connections() > before)
+            time.sleep(2 * TO_CONNECT)
 
             def shows(source: Source, word: str) -> bool:
                 return bool(browser.evaluate(source.script(word)))
 
-            seconds = saves(source, count, shows, connections)
+            seconds = saves(source, count, shows, TO_CONNECT)
             print(f"{name:24} {source.kind:12} page   {summary(seconds)}", flush=True)
     finally:
         browser.close()

@@ -78,12 +78,13 @@ def command(
 
 def address_of(site: SiteFolder, path: Path) -> str | None:
     """The address of the page that is made from a file; None if there is none, as of a draft."""
+    from jekyllpy.content.reader import Reader
     from jekyllpy.site.site import Site
 
     config = site.config.over({"disable_disk_cache": True, "future": True})
     try:
         read = Site(config)
-        read.read()
+        Reader(read).read()
     except JekyllError:
         return None
     items: list[Page | Document] = [*read.pages, *read.docs_to_write]

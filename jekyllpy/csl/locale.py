@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from jekyllpy.csl.markup import escaped
 from jekyllpy.csl.nodes import Node, read_nodes
-from jekyllpy.csl.packages import locale_folder
+from jekyllpy.csl.packages import Collection, installed
 from jekyllpy.errors import ConfigurationError
 
 DEFAULT = "en-US"
@@ -143,20 +144,23 @@ def normalized(tag: str) -> str:
     return f"{language}-{REGIONS.get(language, language.upper())}"
 
 
-def load_locale(tag: str = DEFAULT) -> Locale:
+def load_locale(tag: str = DEFAULT, collection: Collection | None = None) -> Locale:
     """The locale of a language tag.
+
+    Args:
+        collection: where it is looked for (default: the packages).
 
     Raises:
         ConfigurationError: if there is none.
         MissingDependencyError: if the package of locales isn't installed.
     """
-    return _load_locale(normalized(tag or DEFAULT))
+    return _load_locale(normalized(tag or DEFAULT), (collection or installed()).locales)
 
 
 @lru_cache(maxsize=16)
-def _load_locale(tag: str) -> Locale:
+def _load_locale(tag: str, folder: Path) -> Locale:
     for name in (tag, tag.partition("-")[0]):
-        path = locale_folder() / f"locales-{name}.xml"
-        if path.parent == locale_folder() and os.path.isfile(path):
+        path = folder / f"locales-{name}.xml"
+        if path.parent == folder and os.path.isfile(path):
             return Locale(read_nodes(path), tag)
     raise ConfigurationError(f"there is no locale {tag!r} for references")

@@ -1,8 +1,9 @@
-"""Where the installed packages keep styles and locales."""
+"""Where styles and locales are: in the installed packages, or in another collection of them."""
 
 from __future__ import annotations
 
 import importlib.util
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,23 +14,31 @@ LOCALES = ("citeproc", "citeproc-py")
 REMEDY = "pip install 'jekyllpy[scholar]'"
 
 
-def style_folders() -> tuple[Path, Path]:
-    """The folders of styles, and of those that only name another.
+@dataclass(frozen=True)
+class Collection:
+    """Styles and locales that belong together.
+
+    Attributes:
+        styles: the folder of styles, with that of those that only name another in it.
+        locales: the folder of `locales-….xml`.
+    """
+
+    styles: Path
+    locales: Path
+
+    @property
+    def style_folders(self) -> tuple[Path, Path]:
+        """Where styles are looked for."""
+        return self.styles, self.styles / "dependent"
+
+
+def installed() -> Collection:
+    """What the packages have.
 
     Raises:
-        MissingDependencyError: if the package isn't there.
+        MissingDependencyError: if one isn't there.
     """
-    folder = _folder(*STYLES) / "styles"
-    return folder, folder / "dependent"
-
-
-def locale_folder() -> Path:
-    """The folder of `locales-….xml`.
-
-    Raises:
-        MissingDependencyError: if the package isn't there.
-    """
-    return _folder(*LOCALES) / "data" / "locales"
+    return Collection(_folder(*STYLES) / "styles", _folder(*LOCALES) / "data" / "locales")
 
 
 @cache

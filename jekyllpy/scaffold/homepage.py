@@ -23,6 +23,7 @@ TEMPLATE_PARTS = (
     "_includes",
     "_layouts",
     "_pages",
+    "_portfolio",
     "_posts",
     "_publications",
     "_sass",

@@ -29,6 +29,8 @@ def sanitized_path(base: str, path: str | None) -> str:
 
 def join(*parts: str) -> str:
     """Ruby's `File.join`: one slash between parts, empty parts too."""
+    if len(parts) == 2:
+        return parts[0].rstrip("/") + "/" + parts[1].lstrip("/")
     joined = parts[0]
     for part in parts[1:]:
         joined = joined.rstrip("/") + "/" + part.lstrip("/")

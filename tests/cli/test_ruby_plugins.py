@@ -79,17 +79,6 @@ def test_a_gem_that_is_never_used_may_be_required(jekyllpy, site_folder) -> None
     assert "a.rb:3: uninitialized constant" in output and "Redcarpet" in output
 
 
-def test_changes_of_jekyll_scholar_are_told(jekyllpy, site_folder) -> None:
-    plugin = (
-        "require 'jekyll/scholar'\nclass Jekyll::Scholar\n  module Utilities\n"
-        "    def reference_tag(entry, index = nil) = 'mine'\n  end\nend\n"
-    )
-    site = site_folder({"_plugins/a.rb": plugin, "index.html": "---\n---\nx"})
-    status, output = jekyllpy("build", folder=site)
-    assert status == 0, output
-    assert "A plugin changes Jekyll::Scholar::Utilities#reference_tag" in output
-
-
 def test_an_incremental_build_runs_hooks_again(jekyllpy, site_folder) -> None:
     hook = "Jekyll::Hooks.register(:pages, :post_render) { |page| page.output << 'h%s' }\n"
     site = site_folder({"_plugins/a.rb": hook % 1, "index.html": "---\n---\nx"})

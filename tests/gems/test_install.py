@@ -47,6 +47,41 @@ def test_a_plugin_is_fetched_when_asked_for_and_runs(site_folder, shouting, run)
     assert "not known here" not in run(folder, "doctor")[1]
 
 
+def test_the_styles_that_a_site_is_locked_to_are_fetched_without_their_ruby(site_folder, gems, run):
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><citation><layout>'
+        '<text variable="title"/></layout></citation><bibliography><layout><text variable="title" suffix="?"/>'
+        "</layout></bibliography></style>"
+    )
+    locale = '<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="en-US"><terms/></locale>'
+    files = {
+        "lib/csl/styles.rb": "raise 'never'",
+        "vendor/styles/apa.csl": style,
+        "vendor/locales/locales-en-US.xml": locale,
+    }
+    gems.publish("csl-styles", "2.0.2", files, {"csl": "~> 2.0"})
+    gems.publish("csl-styles", "2.0.3", files)
+    lock = (
+        "GEM\n  remote: https://rubygems.org/\n  specs:\n    csl (2.2.1)\n    csl-styles (2.0.2)\n      csl (~> 2.0)\n"
+        "    jekyll-scholar (7.3.0)\n\nDEPENDENCIES\n  jekyll-scholar\n"
+    )
+    folder = site_folder(
+        {
+            "_config.yml": "plugins: [jekyll/scholar]\n",
+            "Gemfile": 'gem "jekyll-scholar"\n',
+            "Gemfile.lock": lock,
+            "_bibliography/references.bib": "@misc{a, title={A}}",
+            "index.html": "---\n---\n{% bibliography %}",
+        }
+    )
+    result = run(folder, "install")
+    assert result[0] == 0, result[1]
+    assert f"csl-styles 2.0.2 was fetched from {gems.url}" in result[1]
+    assert not any("/gems/csl-2" in path for path in gems.paths())
+    result = run(folder, "build")
+    assert '<span id="a">A?</span>' in (folder / "_site/index.html").read_text(), result[1]
+
+
 def test_the_gemfile_and_its_lock_say_which(site_folder, shouting, run):
     shouting.publish("shouting", "2.0.0", {"lib/shouting.rb": "raise 'never'"})
     lock = (

@@ -121,6 +121,37 @@ def test_a_style_of_the_site(page):
     )
 
 
+GEM = "vendor/bundle/ruby/3.1.0/gems/csl-styles-2.0.2/vendor"
+LOCK = """GEM
+  remote: https://rubygems.org/
+  specs:
+    csl-styles (2.0.2)
+
+PLATFORMS
+  ruby
+
+DEPENDENCIES
+  csl-styles
+"""
+
+
+def test_the_styles_of_the_gem_that_the_site_is_locked_to(page):
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">'
+        '<citation><layout><text variable="title"/></layout></citation>'
+        '<bibliography><layout><text variable="title" quotes="true" suffix="?"/></layout>'
+        "</bibliography></style>"
+    )
+    locale = (
+        '<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="en-US"><terms>'
+        '<term name="open-quote">&lt;</term><term name="close-quote">&gt;</term></terms></locale>'
+    )
+    files = {f"{GEM}/styles/apa.csl": style, f"{GEM}/locales/locales-en-US.xml": locale}
+    assert "<B>?</span>" in page("{% bibliography %}", BOOK, files={**files, "Gemfile.lock": LOCK})
+    other = LOCK.replace("2.0.2", "2.0.3")
+    assert "<i>B</i>." in page("{% bibliography %}", BOOK, files={**files, "Gemfile.lock": other})
+
+
 def test_a_dependent_style(page):
     assert "Roe" in page("{% bibliography %}", BOOK, style="ieee-access")
 

@@ -17,8 +17,16 @@ from jekyllpy.scaffold.samples import Cleared, clear_samples, digest, sample
 from tests.conftest import ROOT
 from tests.scaffold.links import dead_links, words_of_the_sample
 
-SAMPLE_FOLDERS = ("_posts", "_publications", "_talks", "_teaching", "files", "images")
-NO_SAMPLE = {"images/favicon.svg"}
+SAMPLE_FOLDERS = (
+    "_portfolio",
+    "_posts",
+    "_publications",
+    "_talks",
+    "_teaching",
+    "files",
+    "images",
+)
+NO_SAMPLE = {"images/card.png", "images/favicon.png", "images/favicon.svg"}
 PAPER = "_publications/2026-05-12-quiet-weights.md"
 
 

@@ -70,7 +70,7 @@ def in_browser(script: str, site: Path) -> Any:
 def template(tmp_path: Path) -> Path:
     """The template without its sample content."""
     folder = copy_template(tmp_path / "source")
-    for sample in ("_pages", "_posts", "_publications", "_talks", "_teaching"):
+    for sample in ("_pages", "_portfolio", "_posts", "_publications", "_talks", "_teaching"):
         for file in sorted((folder / sample).rglob("*.md")):
             file.unlink()
     for data in ("cv.yml", "gs_data.json", "people.yml"):

@@ -6,7 +6,7 @@ The tags `bibliography`, `bibliography_count`, `cite`, `nocite`, `reference`, `q
 
 from __future__ import annotations
 
-from jekyllpy.csl.packages import locale_folder, style_folders
+from jekyllpy.csl.packages import installed
 from jekyllpy.liquid.values import Blankness
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.jekyll_scholar.converter import BibtexConverter, share_markdown
@@ -42,8 +42,7 @@ def register(plugins: Registry) -> None:
     Raises:
         MissingDependencyError: if the packages with styles and locales aren't installed.
     """
-    style_folders()
-    locale_folder()
+    installed()
     if plugins.blankness is Blankness.NOBODY:
         plugins.blankness = Blankness.BIBTEX
     plugins.hook("site", "after_reset", forget)

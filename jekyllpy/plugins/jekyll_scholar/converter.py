@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from jekyllpy import ruby
 from jekyllpy.csl import Cite, Renderer, find_style, load_locale
+from jekyllpy.csl.packages import Collection
 from jekyllpy.errors import ConversionError, SourceError
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
+from jekyllpy.plugins.jekyll_scholar.gem_of_styles import collection_of
 from jekyllpy.plugins.jekyll_scholar.reading import (
     Element,
     RawEntry,
@@ -39,11 +41,13 @@ class BibtexConverter(Converter):
 
     Attributes:
         markdown: makes HTML of Markdown, as the site does.
+        collection: the styles and locales that the site is locked to.
     """
 
     priority = "highest"
     safe = True
     markdown: Callable[[str], str]
+    collection: Collection | None = None
 
     def matches(self, ext: str) -> bool:
         return BIB_EXTENSION.search(ext) is not None
@@ -58,8 +62,10 @@ class BibtexConverter(Converter):
         entries = iter(Bibliography(elements))
         grounds = Grounds(self.config["source"], safe=ruby.truthy(self.config["safe"]))
         renderer = Renderer(
-            find_style(ruby.to_s(settings["style"]), Path(self.config["source"]), grounds),
-            load_locale(ruby.to_s(settings["locale"])),
+            find_style(
+                ruby.to_s(settings["style"]), Path(self.config["source"]), grounds, self.collection
+            ),
+            load_locale(ruby.to_s(settings["locale"]), self.collection),
         )
         parts: list[str] = []
         for element in elements:
@@ -74,10 +80,11 @@ class BibtexConverter(Converter):
 
 
 def share_markdown(site: Site) -> None:
-    """Let the site's converters of .bib files use its converter of Markdown."""
+    """Let the site's converters of .bib files use its converter of Markdown, and its styles."""
     for converter in site.converters:
         if isinstance(converter, BibtexConverter):
             converter.markdown = site.markdown.convert
+            converter.collection = collection_of(site)
 
 
 def _elements(content: str) -> list[Element]:

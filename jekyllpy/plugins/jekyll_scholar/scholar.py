@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
-from jekyllpy.csl import Cite, Renderer, find_style, load_locale
+from jekyllpy.csl import Cite, Locale, Renderer, find_style, load_locale
 from jekyllpy.csl.markup import escaped
+from jekyllpy.csl.packages import Collection
 from jekyllpy.errors import JekyllError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography
 from jekyllpy.plugins.jekyll_scholar.csl_items import csl_item
@@ -21,6 +22,7 @@ from jekyllpy.plugins.jekyll_scholar.details_paths import details_path
 from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.faults import warn_of
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
+from jekyllpy.plugins.jekyll_scholar.gem_of_styles import collection_of
 from jekyllpy.plugins.jekyll_scholar.markup import content_tag, join_path
 from jekyllpy.plugins.jekyll_scholar.options import Options
 from jekyllpy.plugins.jekyll_scholar.query import entries_matching
@@ -100,10 +102,10 @@ class Scholar:
         if is_address(name):
             style = style_at(self.site, name)
         else:
-            style = find_style(name, Path(self.site.source), self.site.grounds)
+            style = find_style(name, Path(self.site.source), self.site.grounds, self.collection)
         if before is not None and before.style is style:
             return before
-        return Renderer(style, load_locale(ruby.to_s(self.settings["locale"])))
+        return Renderer(style, self._locale(ruby.to_s(self.settings["locale"])))
 
     def reference(self, entry: Entry | None, renderer: Renderer, number: int | None = None) -> str:
         """The reference to an entry, in its tag."""
@@ -121,16 +123,24 @@ class Scholar:
             item.suppress("author")
         return self._locale_of(entry, renderer).bibliography(Cite(item))
 
+    @property
+    def collection(self) -> Collection | None:
+        """The styles and locales that the site is locked to, if they are here."""
+        return collection_of(self.site)
+
+    def _locale(self, tag: str) -> Locale:
+        return load_locale(tag, self.collection)
+
     def _locale_of(self, entry: Entry, renderer: Renderer) -> Renderer:
         """`renderer`, in the entry's own language if that may be."""
         usual = ruby.to_s(self.settings["locale"])
         language = str(entry.get("language") or "")
-        locale = load_locale(usual)
+        locale = self._locale(usual)
         if self.settings.get("allow_locale_overrides") and language:
             try:
-                locale = load_locale(language)
+                locale = self._locale(language)
             except JekyllError:
-                locale = load_locale(usual)
+                locale = self._locale(usual)
         if locale is not renderer.locale:
             renderer.use(locale)
         return renderer

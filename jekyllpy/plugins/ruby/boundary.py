@@ -42,12 +42,23 @@ def into_ruby(function: Callable[..., Any], *args: Any) -> Any:
         if _depth > 1 and isinstance(error, RubyError):
             raise
         raise told(error) from error
+    except KeyboardInterrupt as interrupt:
+        if _depth == 1:
+            tell_place(interrupt)
+        raise
     finally:
         _depth -= 1
         if _depth == 0:
             loans.end()
         else:
             loans.settle()
+
+
+def tell_place(interrupt: KeyboardInterrupt) -> None:
+    """Tell where Ruby was when Ctrl-C came: it may be that it would never have ended."""
+    backtrace = uncaught(interrupt).backtrace
+    if backtrace:
+        state.site.logger.error("Interrupted:", backtrace[0])
 
 
 class UncaughtSilence(UncaughtRubyError, UnansweredError):

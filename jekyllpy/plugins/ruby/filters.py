@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from jekyllpy.errors import LiquidArgumentError
@@ -88,14 +88,27 @@ def register_filters(module: RModule) -> None:
 
 def register_changed() -> None:
     """Have templates ask the filters of Liquid and Jekyll that a plugin has written anew."""
-    for name in ("Liquid::StandardFilters", "Jekyll::Filters"):
-        _register_written(MODULES[name])
+    names = ("Liquid::StandardFilters", "Jekyll::Filters")
+    only: Container[str] | None = None
+    if not _took_in(names):
+        # Which methods are filters is told when a module is registered, as these are already.
+        only = builtin_filters(state.site.edition.jekyll, state.site.edition.liquid)
+    for name in names:
+        _register_written(MODULES[name], only)
 
 
-def _register_written(module: RModule) -> None:
+def _took_in(names: tuple[str, ...]) -> bool:
+    """Whether a module of filters of the site's own has Liquid's or Jekyll's in it."""
+    above = (each.name for module in state.filters for each in module.ancestors)
+    return any(name in names for name in above)
+
+
+def _register_written(module: RModule, only: Container[str] | None = None) -> None:
     for each in reversed(module.ancestors):
         if each.name not in ("Kernel", "Object", "BasicObject"):
             for method in each.methods.values():
+                if only is not None and method.name not in only:
+                    continue
                 if method.visibility == PUBLIC and not method.native:
                     state.site.plugins.filter(
                         method.name, filter_function(method.name), context=True

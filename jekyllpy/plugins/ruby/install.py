@@ -12,6 +12,7 @@ from jekyllpy.content.theme import find_theme, theme_ruby_dependencies
 from jekyllpy.gems.code import code_of
 from jekyllpy.gems.gemfile import DeclaredGem
 from jekyllpy.gems.index import IndexedGem
+from jekyllpy.gems.installed import newest_installed
 from jekyllpy.gems.library import Library
 from jekyllpy.gems.repositories import allow_repository
 from jekyllpy.gems.resolver import Resolver
@@ -24,11 +25,14 @@ from jekyllpy.plugins.manager import (
     PLAIN_GEMS,
     find_bundled,
     find_installed,
+    module_name,
 )
 from jekyllpy.plugins.ruby.survey import fault_of_code, is_here
 
 TOPIC = "Gem:"
 RUBY_PLATFORMS = frozenset({"ruby", "mri", "any", "default"})
+# Of plugins of jekyllpy's own: what is in these gems is no Ruby, and nothing of it runs.
+FILES_OF = {"jekyll_scholar": "csl-styles"}
 # Gems whose libraries the interpreter has under another name.
 LIBRARIES_OF = {"activesupport": "active_support", "rexml": "rexml/document"}
 
@@ -57,6 +61,7 @@ class Installation:
             self.logger.info(TOPIC, f"{name} comes with jekyllpy.")
         wanted = [name for name in plugins if not is_known(name)]
         self._fetch([name for name in wanted if not self._is_elsewhere(name)])
+        self._fetch_files_of([name for name in plugins if is_known(name)])
         runs = [self._report(name) for name in wanted]
         return all(runs)
 
@@ -102,6 +107,16 @@ class Installation:
         by_bundler = self.library.bundle.is_locked_by_bundler
         own = [gem for gem in chosen.values() if not by_bundler(gem.name)]
         self.library.lock(own, [name for name in wanted if not by_bundler(name)])
+
+    def _fetch_files_of(self, plugins: list[str]) -> None:
+        """Fetch the gems whose files plugins of jekyllpy's show a site with, of the version it is locked to."""
+        for gem in filter(None, (FILES_OF.get(module_name(plugin)) for plugin in plugins)):
+            locked = self.library.bundle.version(gem)
+            if locked is None or newest_installed(gem, self.library.source, exactly(locked)):
+                continue
+            found = [one for one in self.library.offered(gem) if one.version == locked]
+            if found:
+                self.library.fetch(found[0], TOPIC)
 
     def _requirement(self, name: str) -> Requirement:
         locked = self.library.bundle.version(name)

@@ -153,7 +153,8 @@ _TO_HOST: dict[type, Any] = {
 }
 
 # the types of Ruby's values that the site gets other values for
-OF_RUBY: frozenset[type] = frozenset({RString, *_TO_HOST})
+OF_RUBY = RObject.kinds
+OF_RUBY.update((RString, *_TO_HOST))
 
 
 def ruby_key(key: Any) -> Any:

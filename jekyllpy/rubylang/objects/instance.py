@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from jekyllpy.rubylang.objects.module import RClass
@@ -12,6 +12,13 @@ class RObject:
     """An object: its class (or singleton class) and its instance variables."""
 
     __slots__ = ("__weakref__", "cls", "frozen", "ivars")
+
+    # itself and the Python classes below it, of Structs and the like
+    kinds: ClassVar[set[type]] = set()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        RObject.kinds.add(cls)
 
     def __init__(self, cls: RClass) -> None:
         self.cls = cls
@@ -35,3 +42,6 @@ class RObject:
 
     def __repr__(self) -> str:
         return f"<RObject of {self.cls.name}>"
+
+
+RObject.kinds.add(RObject)

@@ -41,6 +41,40 @@ Liquid::Template.register_tag('aside', Jekyll::Aside)
         "index.html": PAGE
         + "{% shown a b %} {% shown c %} {% aside %}*x* {{ page.title }}{% endaside %}",
     },
+    "filters that come too late, and a Struct among a page's data": {
+        "_plugins/late.rb": """
+module Jekyll
+  module Filters
+    def late(text) = "late #{text}"
+    def upcase(text) = "up #{text}"
+  end
+
+  class Named < Generator
+    Category = Struct.new(:name, :count) do
+      def to_liquid = { 'name' => name, 'count' => count }
+    end
+
+    def generate(site)
+      site.pages.each { |page| page.data['category'] = Category.new('cms', 2) }
+    end
+  end
+end
+""",
+        "index.html": PAGE
+        + "{{ 'x' | late }} {{ 'x' | upcase }} {{ page.category.name }} {{ page.category.count }}",
+    },
+    "filters that come with a module's own": {
+        "_plugins/taken.rb": """
+module Jekyll::Filters
+  def late(text) = "late #{text}"
+end
+module Own
+  include Jekyll::Filters
+end
+Liquid::Template.register_filter(Own)
+""",
+        "index.html": PAGE + "{{ 'x' | late }}",
+    },
     "filters": {
         "_plugins/filters.rb": """
 module Words

@@ -13,13 +13,13 @@ await visit(process.argv[2], async (browser, address) => {
   await page.goto(`${address}/`);
   await page.keyboard.press("/");
   await page.keyboard.type("registered globally");
-  await page.locator("#found a").first().waitFor();
-  const first = await page.locator("#found a").first().evaluate((link) => link.firstChild.data);
+  await page.locator("#docs-found a").first().waitFor();
+  const first = await page.locator("#docs-found a").first().evaluate((link) => link.firstChild.data);
   await page.getByRole("searchbox").fill("zzzz no such word");
   await page.getByText("Nothing found").waitFor();
-  const nothing = await page.locator("#found").innerText();
+  const nothing = await page.locator("#docs-found").innerText();
   await page.getByRole("searchbox").fill("registered globally");
-  await page.locator("#found a").first().waitFor();
+  await page.locator("#docs-found a").first().waitFor();
   const times = asked;
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
