@@ -3,6 +3,7 @@
   "use strict";
 
   const root = document.documentElement;
+  const copyWords = document.currentScript.dataset;
 
   // ---- light and dark: by preference until the switch is used, then as chosen, on every page.
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
@@ -41,7 +42,23 @@
   });
   for (const box of document.querySelectorAll("pre, table")) scrollers.observe(box);
 
-  // ---- BibTeX entries are copied by a button.
+  // ---- BibTeX entries and code are copied by a button.
+  function addCopyButton(block) {
+    const box = document.createElement("div");
+    const button = document.createElement("button");
+    box.className = "copyable";
+    button.className = "copy-button";
+    button.type = "button";
+    button.textContent = copyWords.label;
+    Object.assign(button.dataset, { copy: "", copied: copyWords.copied, selected: copyWords.selected });
+    block.replaceWith(box);
+    box.append(block, button);
+  }
+
+  for (const block of document.querySelectorAll(".prose pre:has(> code)")) {
+    if (copyWords.label && !block.closest(".bibtex")) addCopyButton(block);
+  }
+
   async function copyEntry(button) {
     const entry = button.parentElement.querySelector("code");
     const label = button.dataset.label ??= button.textContent;

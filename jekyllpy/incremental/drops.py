@@ -10,7 +10,6 @@ from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
 from jekyllpy.incremental.dependencies import UNKNOWABLE
 from jekyllpy.incremental.recorded_hash import ALL, RecordedHash
 from jekyllpy.liquid.drop import PLAIN
-from jekyllpy.ruby import truthy
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
@@ -106,8 +105,6 @@ class RecordingSiteDrop(SiteDrop):
     def _note(self, key: object) -> None:
         for name in names_of(key, self._obj.collections):
             self._dependencies.record(name)
-        if key == "related_posts" and truthy(self._obj.config["lsi"]):
-            self._dependencies.record_untraceable()  # all texts are compared with each other
         if key in PAGES and self._regenerator.has_foreign_hashes:
             self._dependencies.record(f"pages:{ALL}")
         if key not in self._getters:

@@ -39,12 +39,9 @@ def fingerprint(value: object, of_content: OfContent | None = None) -> str:
 
 def digest(parts: list[str]) -> str:
     """The fingerprint of several texts, their borders included."""
-    state = blake2b(digest_size=SIZE)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        state.update(b"%d:" % len(data))
-        state.update(data)
-    return state.hexdigest()
+    texts = [part.encode("utf-8", "surrogatepass") for part in parts]
+    whole = b"".join([b"%d:%b" % (len(text), text) for text in texts])
+    return blake2b(whole, digest_size=SIZE).hexdigest()
 
 
 class _Collector:

@@ -209,7 +209,8 @@ class Regenerator:
     def may_amend(self) -> bool:
         """Whether all that was rendered is known to depend on nothing but what was recorded."""
         return (
-            self._may_take_over
+            bool(self._nodes)
+            and self._may_take_over
             and not self.is_entangled
             and self._names.keys().isdisjoint(HIDDEN)
             and not self._has_unsure_excerpts

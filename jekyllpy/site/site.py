@@ -108,7 +108,7 @@ class Site:
             remembers=truthy(self.config.get("watch")), grounds=self.grounds
         )
         self._liquid: Environment | None = None
-        self.regeneration = self._regeneration()
+        self.regeneration: Regeneration = FullBuild(self)
         self.keeping = Keeping(self)
         self.reset()
         self._ensure_source()
@@ -178,6 +178,7 @@ class Site:
         refuse_impossible_destination(self)
         self.plugin_manager = PluginManager(self)
         self.plugin_manager.load()
+        self.regeneration = self._regeneration()
         self._prepare_cache()
         markdown = Markdown(
             self.config, self.edition, self.logger, self.plugins.markdown_processors
@@ -203,8 +204,11 @@ class Site:
         # What is related to what depends on the words of all posts.
         if not (is_kept or truthy(self.config.get("watch"))) or self.ranks_posts:
             return FullBuild(self)
+        from jekyllpy.incremental.origins import all_known
         from jekyllpy.incremental.regenerator import Regenerator
 
+        if not all_known(self.plugins):
+            return FullBuild(self)
         return Regenerator(self, is_kept=is_kept)
 
     def _is_allowed(self, plugin: type[Plugin]) -> bool:

@@ -26,7 +26,7 @@ SAMPLE_FOLDERS = (
     "files",
     "images",
 )
-NO_SAMPLE = {"images/favicon.svg"}
+NO_SAMPLE = {"images/card.png", "images/favicon.png", "images/favicon.svg"}
 PAPER = "_publications/2026-05-12-quiet-weights.md"
 
 

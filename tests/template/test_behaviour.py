@@ -61,6 +61,12 @@ def test_a_bibtex_entry_is_copied_by_its_button(scenes: Any) -> None:
     )
 
 
+def test_code_is_copied_by_its_button(scenes: Any) -> None:
+    assert scenes["code"]["before"] == "Copy"
+    assert scenes["code"]["copied"].startswith("log(")
+    assert scenes["code"]["buttonsOfBibtex"] == 1
+
+
 def test_the_menu_of_a_phone_opens_by_keyboard(scenes: Any) -> None:
     assert scenes["phoneMenu"] == {"before": False, "after": True, "next": "Publications"}
 

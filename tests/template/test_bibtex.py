@@ -167,14 +167,15 @@ def test_an_imported_title_is_text_and_its_entry_follows_an_edit(tmp_path: Path)
     source = copy_template(tmp_path / "source")
     for sample in (source / "_publications").iterdir():
         sample.unlink()
-    entry = "@inbook{my:key,\n  title = {Stars *z* \\_w\\_ <b>},\n  author = {A B},\n  year = 2020,\n  series = {S}\n}"
-    succeed("import", "-", cwd=source, stdin=entry)
+    entry = "@inbook{my:key,\n  title = {Stars *z* \\_w\\_},\n  author = {A B},\n  year = 2020,\n  series = {S}\n}"
+    (source / "papers.bib").write_text(entry)
+    succeed("import", "papers.bib", cwd=source)
     [page] = (source / "_publications").glob("*.md")
     site = build(source, tmp_path / "site")
     [text] = (html_page.read_text("utf-8") for html_page in (site / "publication").glob("*.html"))
-    assert ">Stars *z* _w_ &lt;b&gt;</h1>" in text
+    assert ">Stars *z* _w_</h1>" in text
     assert shown(site) == exported(source) == [entry]
     page.write_text(page.read_text("utf-8").replace("Stars", "Suns", 1), "utf-8")
     [made] = shown(build(source, tmp_path / "site"))
-    assert made.startswith("@inbook{my:key,\n  title = {Suns *z* \\_w\\_ <b>},")
+    assert made.startswith("@inbook{my:key,\n  title = {Suns *z* \\_w\\_},")
     assert exported(source) == [made]

@@ -58,6 +58,7 @@ def test_academicpages_content_and_configuration(template: Path) -> None:
         template,
         {
             "_config.yml": ACADEMICPAGES_CONFIG,
+            "images/profile.png": "",
             "_pages/publications.md": """---
 layout: archive
 title: "Publications"
@@ -146,6 +147,7 @@ def test_acad_homepage_content_and_configuration(template: Path) -> None:
         template,
         {
             "_config.yml": ACAD_HOMEPAGE_CONFIG,
+            "images/me.png": "",
             "_data/navigation.yml": 'main: [{title: News, url: "/#-news"}]',
             "_pages/about.md": """---
 permalink: /

@@ -83,7 +83,7 @@ def test_an_empty_search_offers_a_way_back(seen: Any) -> None:
 
 
 def test_on_paper(seen: Any) -> None:
-    assert "doi:10.5555/many" in seen["print"]
+    assert "DOI 10.5555/many" in seen["print"]
     assert "PDF" not in seen["print"]
     assert seen["rangeBreaks"] == "nowrap"
     assert len({tuple(rule) for rule in seen["rules"]}) == 1

@@ -9,7 +9,7 @@ from urllib.parse import quote
 _MARKS = re.compile(r"[\\`*|]")
 _SPECIAL = re.compile(r"[\\`*_\[\]|$]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_LOUD = re.compile(r"[\\`*|]|(?<!\w)_|_(?!\w)|~(?=~)|\[(?=[^\]]*\]\()")
+_LOUD = re.compile(r"[\\`*|]|(?<!\w)_|_(?!\w)|~(?=~)|\[(?=[^\[\]]*+\]\()")
 _QUIETED = re.compile(r"\\([\\`*_|\[~#+\-=:>.])")
 _LINE_START = re.compile(r"^([^\S\n]*+)([#+\-=:>]|\d++[.)])", re.MULTILINE)
 

@@ -17,10 +17,12 @@ from jekyllpy.plugins.ruby.host_objects import (
     same,
     writers,
 )
+from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host
+from jekyllpy.rubylang.dispatch import call, no_method, responds_to
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.operations import to_s
+from jekyllpy.rubylang.operations import name_of, to_s
 
 # Collections
 
@@ -53,6 +55,24 @@ def collection_initialize(self: Any, block: Any, site: Any, label: Any) -> None:
 @method("Jekyll::Collection", "inspect")
 def collection_inspect(self: Any, block: Any) -> RString:
     return RString(repr(self))
+
+
+@method("Jekyll::Collection", "method_missing")
+def collection_method_missing(self: Any, block: Any, name: Any, *args: Any) -> Any:
+    """What its list of documents can do, with a warning."""
+    method_name, documents = name_of(name), call(self, "docs")
+    if not responds_to(documents, method_name):
+        raise no_method(self, method_name, args, "")
+    state.site.logger.warn(
+        "Deprecation:",
+        f"{self.label}.{method_name} should be changed to {self.label}.docs.{method_name}.",
+    )
+    return call(documents, method_name, *args, block=block)
+
+
+@method("Jekyll::Collection", "respond_to_missing?")
+def collection_responds(self: Any, block: Any, name: Any, private: Any = False) -> bool:
+    return responds_to(call(self, "docs"), name_of(name))
 
 
 # Static files

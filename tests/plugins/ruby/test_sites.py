@@ -63,6 +63,19 @@ end
         "index.html": PAGE
         + "{{ 'x' | late }} {{ 'x' | upcase }} {{ page.category.name }} {{ page.category.count }}",
     },
+    "a collection that is asked what its documents know": {
+        "_plugins/asked.rb": """
+class Asked < Jekyll::Generator
+  def generate(site)
+    years = site.posts.map { |post| post.date.year }.uniq
+    site.config['asked'] = "#{years} #{site.posts.respond_to?(:each)} #{site.posts.size}"
+  end
+end
+""",
+        "_posts/2020-01-01-a.md": PAGE,
+        "_posts/2021-01-01-b.md": PAGE,
+        "index.html": PAGE + "{{ site.asked }}",
+    },
     "filters that come with a module's own": {
         "_plugins/taken.rb": """
 module Jekyll::Filters

@@ -51,9 +51,9 @@ const scenes = {
     await page.goto(`${address}/publications/?topic=Interpretability`);
     const byTopic = await shownPapers(page);
     await page.goto(`${address}/publications/`);
-    await page.getByLabel("Search").fill("hospital UNLABELLED");
+    await page.getByLabel("Search", { exact: true }).fill("hospital UNLABELLED");
     const byWords = await shownPapers(page);
-    await page.getByLabel("Search").fill("no such words");
+    await page.getByLabel("Search", { exact: true }).fill("no such words");
     return { all, byYear, years, byYearAndKind, query, count, reloaded, byTopic, byWords, none: await shownPapers(page) };
   },
 
@@ -66,6 +66,19 @@ const scenes = {
     await button.click();
     await page.waitForFunction(() => document.querySelector("[data-copy]").textContent !== "Copy");
     return { button: await button.innerText(), copied: await page.evaluate(() => navigator.clipboard.readText()) };
+  },
+
+  // A block of code in a post: what its button says, and what it copies; BibTeX entries keep their one button.
+  async code(page, address) {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(`${address}/posts/2026/02/on-keeping-a-logbook/`);
+    const button = page.locator(".prose [data-copy]").first();
+    const before = await button.innerText();
+    await button.click();
+    await page.waitForFunction(() => document.querySelector(".prose [data-copy]").textContent === "Copied");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    await page.goto(`${address}/publication/2026-05-12-quiet-weights`);
+    return { before, copied, buttonsOfBibtex: await page.locator("[data-copy]").count() };
   },
 
   async phoneMenu(page, address) {

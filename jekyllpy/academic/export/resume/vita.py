@@ -19,9 +19,9 @@ from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 from jekyllpy.errors import SourceError
 from jekyllpy.text.yaml import YamlSyntaxError, load
 
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"(?<![\w*\\])(\*\*|\*|__|_)(?=\S)([^*_]+)(?<=\S)\1(?![\w*])")
-_SPAN = re.compile(r"\s+[–—-]\s+|\s*[–—]\s*")
+_LINK = re.compile(r"\[([^\[\]]*+)\]\([^()\s]*+\)")
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*\*|\*|__|_)(?=\S)([^*_]++)(?<=\S)\1(?![\w*])")
+_SPAN = re.compile(r"(?<!\s)\s*+(?:[–—]|(?<=\s)-(?=\s))\s*+")
 
 
 @dataclass(frozen=True)
