@@ -76,6 +76,12 @@ def test_dollars_are_formulas_where_the_site_says_so(built, dollars):
     assert ("5 or 6" in text_seen(page)) is not dollars
 
 
+def test_two_dollars_alone_in_a_text_have_lines_of_their_own():
+    (alone,) = formulas_in("<p> $$x$$ </p>", dollars=False)
+    (among,) = formulas_in("<h2>On $$x$$</h2>", dollars=False)
+    assert (alone.is_block, among.is_block) == (True, False)
+
+
 def test_amounts_of_money_are_no_formulas():
     assert formulas_in("It costs $5 and $6, or $ 7 and 8 $.", dollars=True) == []
     assert [f.tex for f in formulas_in("$x$ for $5", dollars=True)] == ["x"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TOPIC = "Mathematics:"
 KEPT = "mathml"
-PAGES = (".html", ".htm", ".xhtml")
+PAGES = (".html", ".htm")
 SIGNS = ("\\(", "\\[", "$$", "math/tex")
 DOLLAR = "$"
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 PAIRS = {"\\(": "\\)", "\\[": "\\]", "$$": "$$"}
-INLINE = frozenset({"\\(", "$"})
+DISPLAY = "\\["
+DOLLARS = "$$"
 DOLLAR = "$"
 OPENING = re.compile(r"\\[\\$(\[]|\$\$?")
 # An amount of money isn't the end of a formula, nor is a dollar behind a blank.
@@ -14,7 +15,11 @@ CLOSING_DOLLAR = re.compile(r"(?<![\s\\$])\$(?![\d$])")
 
 
 def formulas_of_text(text: str, *, dollars: bool) -> Iterator[tuple[int, int, str, bool]]:
-    """The formulas of a text: from where to where, their TeX, and whether each has lines of its own."""
+    """The formulas of a text: from where to where, their TeX, and whether each has lines of its own.
+
+    What is between two dollars has them if there is nothing else in the text.
+    """
+    whole = len(text) - len(text.lstrip()), len(text.rstrip())
     unclosed: set[str] = set()
     at = 0
     while opening := OPENING.search(text, at):
@@ -27,7 +32,9 @@ def formulas_of_text(text: str, *, dollars: bool) -> Iterator[tuple[int, int, st
             unclosed.add(sign)
             continue
         if end[0] > at:
-            yield opening.start(), end[1], text[at : end[0]], sign not in INLINE
+            place = opening.start(), end[1]
+            is_block = sign == DISPLAY or (sign == DOLLARS and place == whole)
+            yield *place, text[at : end[0]], is_block
             at = end[1]
 
 
