@@ -1,13 +1,12 @@
 """Time whole builds: `jekyllpy build` beside the real `jekyll build`, and beside `hugo` where it is installed.
 
-usage: python -m benchmarks.build [SITE...] [--pages N ...] [--posts N] [--static N] [--growth N ...] [--runs N] [--write]
+usage: python -m benchmarks.build [SITE...] [--pages N ...] [--posts N] [--static N] [--growth N ...] [--runs N]
 
 Each SITE is copied first. `--pages 1000` makes a site of so many pages, for Jekyll and for Hugo; `--posts 2000` a blog
 with tags, related posts, a feed and a sitemap; `--static 20000` one of so many files to be copied. Of each are timed
 the first build (no output, no caches), one of the same again, and one after a page was edited, whole and with
 `--incremental`; every round each program in turn. Printed are the medians, and the median of the rounds' ratios of
-time. `--growth 1000 10000 100000` prints what a page costs in sites of so many. With `--write` the medians are kept
-for the documentation, and drawn.
+time. `--growth 1000 10000 100000` prints what a page costs in sites of so many.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ import argparse
 import shutil
 import statistics
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +25,6 @@ from benchmarks.build.builders import HUGO, JEKYLL, JEKYLLPY, Builder, forget, i
 from benchmarks.build.cost import Cost, cost, median
 from benchmarks.build.static_files import write_static_site
 from benchmarks.build.twin_sites import write_for_hugo, write_for_jekyll
-from benchmarks.plot import Figure, keep
 
 FIRST, AGAIN, EDITED, INCREMENTAL = "first", "again", "one edit", "one edit, --incremental"
 EDIT = "\nAn edit, made %d times.\n"
@@ -73,8 +71,8 @@ class Contender:
         return (inner or pages)[len(inner) // 2]
 
 
-def measure(name: str, contenders: list[Contender], runs: int) -> Iterator[Figure]:
-    """Build in turn, and print and give a row for each kind of build."""
+def measure(name: str, contenders: list[Contender], runs: int) -> None:
+    """Build in turn and print a row for each kind of build."""
     for number in range(runs + 1):
         for contender in contenders:
             contender.run(number)
@@ -90,8 +88,6 @@ def measure(name: str, contenders: list[Contender], runs: int) -> Iterator[Figur
                 ratio = statistics.median(a.seconds / b.seconds for a, b in pairs)
                 figures[-1] += f", ratio {ratio:.2f}"
         print(f"{name}, {kind}: {'; '.join(figures)}", flush=True)
-        taken = {one.builder.name: median(one.costs[kind][1:]).seconds for one in there}
-        yield Figure(name, kind, {name: round(seconds, 2) for name, seconds in taken.items()})
 
 
 def contenders(folder: Path, write: Callable[[Path], None]) -> list[Contender]:
@@ -119,7 +115,6 @@ def main() -> None:
     parser.add_argument("--static", type=int, default=0)
     parser.add_argument("--growth", nargs="+", type=int, default=[])
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     works: list[tuple[str, Callable[[Path], None]]] = [
         (site.name, copied(site)) for site in options.sites
@@ -128,19 +123,16 @@ def main() -> None:
         works.append((f"{options.posts} posts", lambda to: write_site(to, options.posts)))
     if options.static:
         works.append((f"{options.static} files", lambda to: write_static_site(to, options.static)))
-    figures: list[Figure] = []
     for name, write in works:
         with tempfile.TemporaryDirectory() as folder:
-            figures += measure(name, contenders(Path(folder), write), options.runs)
+            measure(name, contenders(Path(folder), write), options.runs)
     for pages in options.pages:
         with tempfile.TemporaryDirectory() as folder:
             found = contenders(Path(folder), lambda to, pages=pages: write_for_jekyll(to, pages))  # type: ignore[misc]
             if is_installed(HUGO):
                 found.append(Contender(HUGO, Path(folder, "hugo")))
                 write_for_hugo(found[-1].source, pages)
-            figures += measure(f"{pages} pages", found, options.runs)
-    if options.write:
-        keep(figures)
+            measure(f"{pages} pages", found, options.runs)
     if options.growth:
         with tempfile.TemporaryDirectory() as folder:
             print("\n".join(growth.rows(Path(folder), options.growth, options.runs)))
