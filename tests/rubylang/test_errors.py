@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import _thread
+import signal
 import threading
+from collections.abc import Iterator
 
 import pytest
 
 from jekyllpy.rubylang.caught import uncaught
 from jekyllpy.rubylang.errors import RubySyntaxError, UncaughtRubyError, UnknownConstructError
 from jekyllpy.rubylang.interpreter import Interpreter
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C is heeded, even where a shell has started the tests in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def failure(text: str) -> UncaughtRubyError:
@@ -64,6 +74,7 @@ def test_a_message_of_several_lines_is_told_in_one() -> None:
     assert failure('raise "a\\nb"').message == "a b (RuntimeError)"
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_endless_loop_can_be_interrupted_with_its_place_told() -> None:
     timer = threading.Timer(0.3, _thread.interrupt_main)
     timer.start()
@@ -75,6 +86,7 @@ def test_an_endless_loop_can_be_interrupted_with_its_place_told() -> None:
     assert error.backtrace[-1] == "_plugins/x.rb:8:in `<main>'"
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_rescue_takes_no_interrupt() -> None:
     timer = threading.Timer(0.3, _thread.interrupt_main)
     timer.start()
