@@ -49,7 +49,7 @@ await visit(process.argv[2], async (browser, address) => {
 
   await page.getByRole("button", { name: "Search this site" }).click();
   await page.locator("#search-words").fill("small exact");
-  await said("2 results");
+  await page.locator("#site-search a", { hasText: "Small, Exact" }).first().waitFor();
   await Promise.all([page.waitForURL(/publication/), page.keyboard.press("Enter")]);
   const opened = new URL(page.url()).pathname;
 
