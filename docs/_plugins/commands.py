@@ -21,7 +21,11 @@ class Commands(Generator):
 
     def generate(self, site: Site) -> None:
         """Add the pages."""
-        commands = dict(all_commands(group, click.Context(group, info_name="jekyllpy")))
+        commands = dict(
+            all_commands(
+                group, click.Context(group, info_name="jekyllpy", **group.context_settings)
+            )
+        )
         rows = [
             f"| [`{name}`]({slug(name)}/) | {about(command)} |"
             for name, (command, _) in commands.items()

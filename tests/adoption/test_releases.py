@@ -20,13 +20,20 @@ from tests.template.conftest import TEMPLATE_PARTS
 NO_CHECKOUT = pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no checkout")
 
 
-@pytest.fixture
-def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    monkeypatch.setattr(sys, "path", [str(ROOT), *sys.path])
-    from hatch_build import manual_pages
+MAKE_PAGES = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from hatch_build import manual_pages
+manual_pages(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
+"""
 
-    written = manual_pages(str(ROOT), jekyllpy.__version__, tmp_path)
-    return {page.name: page.read_text(encoding="utf-8") for page in written}
+
+@pytest.fixture
+def pages(tmp_path: Path) -> dict[str, str]:
+    line = [sys.executable, "-c", MAKE_PAGES, str(ROOT), jekyllpy.__version__, str(tmp_path)]
+    subprocess.run(line, check=True)
+    return {page.name: page.read_text(encoding="utf-8") for page in tmp_path.iterdir()}
 
 
 def test_every_command_has_a_manual_page_with_its_options(pages: dict[str, str]) -> None:

@@ -49,7 +49,7 @@ def test_a_command_line_can_be_given(guide: Path) -> None:
         before = words[
             : next((n for n, word in enumerate(words) if word in ("|", ">", "&&")), None)
         ]
-        context = click.Context(group, info_name="jekyllpy")
+        context = click.Context(group, info_name="jekyllpy", **group.context_settings)
         command = group.get_command(context, before[0])
         assert command is not None, before
         inner = click.Context(command, parent=context, info_name=before[0])
