@@ -55,7 +55,8 @@ def make_folders(folder: str) -> list[str]:
     """Make a folder and what is missing above it; those that were missing, topmost first."""
     missing: list[str] = []
     while not os.path.isdir(folder):
-        if os.path.lexists(folder):
+        # Looked at once more: another build may have made it a moment ago.
+        if os.path.lexists(folder) and not os.path.isdir(folder):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), folder)
         missing.insert(0, folder)
         folder = os.path.dirname(folder)
