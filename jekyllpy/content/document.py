@@ -44,9 +44,11 @@ class Document(Written):
 
     Attributes:
         was_read: whether the file could be read.
+        was_recalled: whether it is as it was read by another process, its text not read yet.
     """
 
     index_file = "index.html"
+    was_recalled = False
 
     def __init__(self, path: str, *, site: Host, collection: Collection) -> None:
         self.path = path
@@ -207,6 +209,8 @@ class Document(Written):
             InvalidDateError: if its date is none.
         """
         self.site.logger.debug("Reading:", self.relative_path)
+        if self.site.recall(self):
+            return
         if self.yaml_file:
             self.data = Data(load(self.site.source_files.text(self.path)) or {}, self._default_of)
             return
@@ -215,6 +219,7 @@ class Document(Written):
             self._merge_defaults()
             self._read_content()
             self._complete()
+            self.site.note_read(self)
         except YamlSyntaxError as error:
             words = f"{self.path}:{error.line}: YAML front matter: {error.problem}"
             self.site.logger.error("Error:", words)

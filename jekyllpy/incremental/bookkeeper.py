@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import jekyllpy
@@ -71,6 +72,8 @@ class Bookkeeper:
         known = ledgers.load(self.path) if self._key is not None else None
         if known is None or known.key != self._key or self._sources is None:
             return None
+        if known.undated and not self._is_same_day(known.time):
+            return None
         now, before = self._sources, known.sources
         if now.keys() != before.keys():
             return None
@@ -103,6 +106,11 @@ class Bookkeeper:
             or path.startswith(tuple(f"{folder}/" for folder in site.includes_load_paths))
             or (path.startswith(f"{self.data_folder}/") and path.endswith(EXTENSIONS))
         )
+
+    def _is_same_day(self, moment: str) -> bool:
+        """Whether it is the day of a moment still; dates that content has by default are of a day."""
+        then, now = dt.datetime.fromisoformat(moment), self.site.time
+        return then.astimezone(self.site.zone).date() == now.date()
 
     @property
     def data_folder(self) -> str:
@@ -221,11 +229,24 @@ class Bookkeeper:
             outputs=all_below(site.dest),
             undated=[node.at for node in nodes if is_undated(node.item, site.time)],
             names=list(numbers),
+            read=regenerator.recollection.noted,
             entries=entries,
         )
 
-    def renew(self, ledger: Ledger, nodes: Iterable[Node], written: Iterable[str]) -> None:
-        """Keep what has become of a site, of which these nodes were rendered and these files written."""
+    def renew(
+        self,
+        ledger: Ledger,
+        nodes: Iterable[Node],
+        written: Iterable[str],
+        read: Mapping[str, str],
+    ) -> None:
+        """Keep what has become of a site.
+
+        Args:
+            nodes: what was rendered.
+            written: the paths of the files that were written.
+            read: what documents were read to, of those that were.
+        """
         if self._sources is None:
             return
         nodes = list(nodes)
@@ -235,6 +256,7 @@ class Bookkeeper:
             entry.names = [numbers.setdefault(name, len(numbers)) for name in node.names]
             entry.is_restless = node.is_restless
         ledger.names = list(numbers)
+        ledger.read |= read
         ledger.sources = self._sources
         ledger.time = self.site.time.isoformat()
         ledger.code |= code_of_process()
@@ -267,7 +289,7 @@ def source_of_generated(node: Node, regenerator: Regenerator) -> str | None:
     if type(item) in (Document, Page):
         return None
     try:
-        return digest([item.url, node.raw, regenerator.fingerprint_of_data(item)])
+        return digest([item.url, node.text(), regenerator.fingerprint_of_data(item)])
     except Unknowable:
         return UNKNOWN
 

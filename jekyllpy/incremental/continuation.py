@@ -74,7 +74,8 @@ class Continuation(Amendment):
 
     def keep(self, written: Sequence[str]) -> None:
         """Have the next process continue from here."""
-        self._bookkeeper.renew(self.ledger, self.rendered, written)
+        read = self.regenerator.recollection.noted
+        self._bookkeeper.renew(self.ledger, self.rendered, written, read)
 
     # What has changed
 
@@ -169,11 +170,11 @@ def restored(regenerator: Regenerator, ledger: Ledger) -> Iterator[Node]:
         raise Declined
     for at, entry in enumerate(entries):
         item = items[at] if at < len(items) else None
-        raw = ""
+        raw: str | Callable[[], str] = ""
         if item is not None:
             if regenerator.key_of(item) != entry.key:
                 raise Declined
-            raw = item.content
+            raw = item.source_text()
         looked_at = frozenset([names[number] for number in entry.names])
         node = Node(item, at, entry.key, raw, looked_at, entry.is_restless)
         if item is not None and source_of_generated(node, regenerator) != entry.source:

@@ -29,6 +29,7 @@ class LastBuild:
         self._ledger = ledger
         self._changed = changed
         regenerator.continues = True
+        regenerator.recollection.use(ledger.read, frozenset(changed))
 
     def continued(self, renderer: Renderer) -> Continuation | None:
         """The site, which was read, brought up to date; None if all of it has to be built.

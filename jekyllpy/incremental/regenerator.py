@@ -18,6 +18,7 @@ from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
 from jekyllpy.incremental.graph import Graph, Node
 from jekyllpy.incremental.origins import all_known
+from jekyllpy.incremental.recollection import Recollection
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.snapshot import Snapshot, changes, condensed, settings_of
 from jekyllpy.incremental.store import Record, Store
@@ -77,6 +78,7 @@ class Regenerator:
         complaints: how many warnings and errors rendering has led to.
         unknowable_settings: the names of settings that may be others in another process.
         nodes: what was rendered or taken over, in order.
+        recollection: what documents were read to.
     """
 
     def __init__(
@@ -92,6 +94,7 @@ class Regenerator:
         self._books_folder = books
         self._books: Bookkeeper | None = None
         self.continues = False
+        self.recollection = Recollection()
         self.complaints = 0
         self.unknowable_settings: frozenset[str] = frozenset()
         self.dependencies = Dependencies()
@@ -139,6 +142,13 @@ class Regenerator:
         """All pages or, where something may be taken over, none."""
         return self.site.pages if not self.continues and self.renders_all else []
 
+    def recall(self, document: Document) -> bool:
+        return self.recollection.recall(document)
+
+    def note_read(self, document: Document) -> None:
+        if self._books is not None:
+            self.recollection.note(document)
+
     def start(self) -> None:
         """Begin to render what the site has read."""
         site = self.site
@@ -154,7 +164,8 @@ class Regenerator:
         self.nodes = []
         self._names.clear()
         self._layouts.clear()
-        self._snapshot: Snapshot = Snapshot(site, self.dependencies)
+        looks_at_excerpts = self._compares and not self.continues
+        self._snapshot = Snapshot(site, self.dependencies, looks_at_excerpts=looks_at_excerpts)
         self.has_foreign_hashes = any(
             type(page).to_liquid is not Page.to_liquid for page in site.pages
         )
@@ -227,6 +238,7 @@ class Regenerator:
         """Have the next build be one of the whole site."""
         self.continues = False
         self._amended = None
+        self.recollection.use({}, ())
 
     def fingerprint_of_data(self, item: Any) -> str:
         """The fingerprint of an item's front matter.
@@ -303,7 +315,7 @@ class Regenerator:
         item = node.item
         self.turn += 1
         self._turn_of = node
-        item.content, item.output = node.raw, None
+        item.content, item.output = node.text(), None
         self.site.forget_templates(item.path)
         self._store.discard(node.key)
         try:
@@ -321,7 +333,7 @@ class Regenerator:
         if self._turn_of is not None and self._amended is not None:
             node = self._amended.by_item.get(id(item))
             if node is not None and node.at > self._turn_of.at:
-                return node.raw if key == "content" else None
+                return node.text() if key == "content" else None
         found: str | None = getattr(item, key)
         return found
 

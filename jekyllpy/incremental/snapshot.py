@@ -42,7 +42,9 @@ class Snapshot:
     and pages have before and after they are rendered, is looked at again after each of them.
     """
 
-    def __init__(self, site: Site, dependencies: Dependencies) -> None:
+    def __init__(
+        self, site: Site, dependencies: Dependencies, *, looks_at_excerpts: bool = True
+    ) -> None:
         self.site = site
         self._dependencies = dependencies
         self._fixed: dict[str, str] = {}
@@ -52,7 +54,7 @@ class Snapshot:
         self._page_heads: dict[int, str] = {}
         self._page_count = len(site.pages)
         self.unknowable_settings: frozenset[str] = frozenset()
-        self._excerpts = dict(excerpts_of(site))
+        self._excerpts = dict(excerpts_of(site)) if looks_at_excerpts else {}
 
     def look_at(self, item: object) -> None:
         """Keep what `item` is now, until `rendered`: that is what others see while it is rendered.
