@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import quote, unquote
 
 from jekyllpy.errors import SassError
 from jekyllpy.site.converters.compiled import Compiled
@@ -18,13 +17,12 @@ from jekyllpy.site.converters.dart_sass.wire import (
     text,
     texts,
 )
+from jekyllpy.text.file_urls import FILE, path_of, url_of
 
 INDENTED = 1
 COMPRESSED = 1
 COMPILE_REQUEST = 2
 COMPILE_RESPONSE, LOG_EVENT = 2, 3
-FILE = "file://"
-URL_CHARACTERS = "/:!$&'()*+,;=@~"
 
 
 @dataclass(frozen=True)
@@ -113,16 +111,6 @@ def request(source: str, options: Options) -> bytes:
         ]
     )
     return message([(COMPILE_REQUEST, asked)])
-
-
-def url_of(path: str) -> str:
-    """The `file:` URL of an absolute path."""
-    return FILE + quote(path, safe=URL_CHARACTERS)
-
-
-def path_of(url: str) -> str:
-    """The path that a `file:` URL names."""
-    return unquote(url.removeprefix(FILE))
 
 
 def error_of(failure: Fields, options: Options) -> SassError:
