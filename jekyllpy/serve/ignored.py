@@ -9,6 +9,7 @@ from typing import Any
 
 from jekyllpy.config.configuration import names
 from jekyllpy.content.entry_filter import BACKUP_END, matches_any
+from jekyllpy.text.paths import seen_from
 
 METADATA_FILE = ".jekyll-metadata"
 HIDDEN_STARTS = (".", "#", "~")
@@ -33,7 +34,7 @@ class Ignored:
         """Whether a change of `path`, an absolute path, is none of the site's."""
         if any(is_below(path, folder) for folder in self._folders):
             return True
-        relative = os.path.relpath(path, self.source).replace(os.sep, "/")
+        relative = seen_from(path, self.source)
         if relative == METADATA_FILE:
             return True
         parents = [str(parent) for parent in (PurePath(relative), *PurePath(relative).parents)][:-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from posixpath import dirname
+from os.path import dirname
 
 from jekyllpy.errors import WriteError
 

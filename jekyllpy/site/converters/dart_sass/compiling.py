@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -18,6 +17,7 @@ from jekyllpy.site.converters.dart_sass.wire import (
     texts,
 )
 from jekyllpy.text.file_urls import FILE, path_of, url_of
+from jekyllpy.text.paths import seen_from
 
 INDENTED = 1
 COMPRESSED = 1
@@ -121,7 +121,7 @@ def error_of(failure: Fields, options: Options) -> SassError:
     path = path_of(url) if url.startswith(FILE) else options.path
     return SassError(
         " ".join(text(failure, 1).split()),
-        path=os.path.relpath(path) if path else None,
+        path=seen_from(path) if path else None,
         line=None if start is None else integer(start, 2) + 1,
         markup=text(failure, 4).strip(),
     )
