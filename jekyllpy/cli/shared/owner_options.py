@@ -80,4 +80,4 @@ def answer(question: str) -> str:
 def is_address(email: str) -> bool:
     """Whether mail can be sent there; the empty string is nobody's, and fine."""
     account, at, host = email.partition("@")
-    return not email or bool(account and at and host) and len(email.split()) == 1
+    return not email or (bool(account and at and host) and len(email.split()) == 1)
