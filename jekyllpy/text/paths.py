@@ -8,7 +8,7 @@ from functools import lru_cache
 from os.path import splitdrive
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def sanitized_path(base: str, path: str | None) -> str:
     """`path` below `base`, whatever `..`, `~` or leading slashes it holds.
 
