@@ -13,6 +13,7 @@ from jekyllpy.config.configuration import Configuration, bundle_files, config_fi
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
+from jekyllpy.text.paths import seen_from
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -99,7 +100,7 @@ class Builder:
         when = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
         self.logger.info("Regenerating:", f"{len(changed)} file(s) changed at {when}")
         for path in changed:
-            self.logger.info("", os.path.relpath(path, self.site.source))
+            self.logger.info("", seen_from(path, self.site.source))
         try:
             # Settings that could not be read are tried again with every change.
             self._is_config_pending |= bool(set(changed) & set(self.config_files))
