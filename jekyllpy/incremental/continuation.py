@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.incremental.amendment import STATIC, Amendment, Declined, has_passed
-from jekyllpy.incremental.bookkeeper import source_of_generated
-from jekyllpy.incremental.graph import Graph, Node, content_names
+from jekyllpy.incremental.bookkeeper import is_file, source_of
+from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
 from jekyllpy.incremental.recorded_hash import ALL
@@ -44,12 +44,13 @@ class Continuation(Amendment):
         ledger: Ledger,
         bookkeeper: Bookkeeper,
         renderer: Renderer,
+        changed: frozenset[str],
     ) -> None:
         self.ledger = ledger
         self.rendered: list[Node] = []
         self._bookkeeper = bookkeeper
         self._renderer = renderer
-        nodes = list(restored(regenerator, ledger))
+        nodes = list(restored(regenerator, ledger, changed))
         self._to_be_made = iter([node for node in nodes if node.item is None])
         super().__init__(regenerator, Graph(nodes, (), regenerator.site.static_files))
         regenerator.continue_from(self.graph)
@@ -57,7 +58,7 @@ class Continuation(Amendment):
             if node.item is not None:
                 node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts))
 
-    def make(self, changed: Sequence[str]) -> None:
+    def make(self, changed: Iterable[str]) -> None:
         if not may_be_continued(self.site):
             raise Declined
         for path in changed:
@@ -157,8 +158,11 @@ def reader(entry: Entry, texts: RenderedTexts) -> Callable[[str], str]:
     return text
 
 
-def restored(regenerator: Regenerator, ledger: Ledger) -> Iterator[Node]:
+def restored(regenerator: Regenerator, ledger: Ledger, changed: frozenset[str]) -> Iterator[Node]:
     """A node for each entry; those of pages that rendering adds have no item yet.
+
+    Args:
+        changed: the paths of the files that may be different.
 
     Raises:
         Declined: if the site isn't made of the same items.
@@ -177,8 +181,10 @@ def restored(regenerator: Regenerator, ledger: Ledger) -> Iterator[Node]:
             raw = item.source_text()
         looked_at = frozenset([names[number] for number in entry.names])
         node = Node(item, at, entry.key, raw, looked_at, entry.is_restless)
-        if item is not None and source_of_generated(node, regenerator) != entry.source:
-            raise Declined
+        if item is not None and entry.source is not None:
+            may_differ = path_of(item) in changed or not is_file(item)
+            if may_differ and source_of(node, regenerator, needs_data=True) != entry.source:
+                raise Declined
         yield node
 
 

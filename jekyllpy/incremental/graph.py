@@ -69,7 +69,7 @@ class Graph:
         self._learned: set[str] = set()
         self._changing: set[str] = set()
         for node in nodes:
-            path = source_of(node.item)
+            path = path_of(node.item)
             if path is not None:
                 self.by_path[path].append(node)
             self.learn(node)
@@ -115,7 +115,7 @@ class Graph:
         return [self.nodes[at] for at in found if at > node.at]
 
 
-def source_of(item: Convertible) -> str | None:
+def path_of(item: Convertible) -> str | None:
     """The path of the file that an item was read from."""
     if isinstance(item, Document):
         return item.path

@@ -96,6 +96,7 @@ class Regenerator:
         self.continues = False
         self.recollection = Recollection()
         self.complaints = 0
+        self._complaints_before = 0
         self.unknowable_settings: frozenset[str] = frozenset()
         self.dependencies = Dependencies()
         self.turn = 0
@@ -161,6 +162,7 @@ class Regenerator:
         self.graph = None
         self._has_unsure_excerpts = False
         self.complaints = 0
+        self._complaints_before = self.site.logger.complaints
         self.nodes = []
         self._names.clear()
         self._layouts.clear()
@@ -216,6 +218,11 @@ class Regenerator:
         else:
             self._books.forget()
 
+    @property
+    def has_other_complaints(self) -> bool:
+        """Whether there were warnings since rendering began that no item's rendering has led to."""
+        return self.site.logger.complaints - self._complaints_before != self.complaints
+
     # A site that another process has built
 
     def last_build(self) -> LastBuild | None:
@@ -241,12 +248,15 @@ class Regenerator:
         self.recollection.use({}, ())
 
     def fingerprint_of_data(self, item: Any) -> str:
-        """The fingerprint of an item's front matter.
+        """The fingerprint of an item's front matter, its excerpt aside.
 
         Raises:
             Unknowable: if it has none.
         """
-        return self._of_data(item)
+        data = {key: value for key, value in item.data.items() if key != "excerpt"}
+        if data.get("date") is self.site.time:
+            data["date"] = None
+        return self._snapshot.of_data(data)
 
     def dependencies_of_excerpt(self, document: Document) -> dict[str, None]:
         """What the excerpt of `document` looked at when rendered; it is rendered now if need be."""
