@@ -164,7 +164,7 @@ class Bookkeeper:
         if unknowable:
             return None
         theme = [] if site.theme is None else theme_fields(site.theme)
-        code = [jekyllpy.__version__, sys.version, repr(site.edition)]
+        code = [jekyllpy.__version__, sys.version, site.edition.identity]
         places = [site.source, site.dest]
         return digest([*code, *places, settings, *theme, *environment(), *plugins_of(site)])
 

@@ -178,7 +178,7 @@ class Regenerator:
         settings, unknowable = settings_of(site.config)
         self.unknowable_settings = self._snapshot.unknowable_settings = unknowable
         theme = [] if site.theme is None else theme_fields(site.theme)
-        edition = repr(site.edition)
+        edition = site.edition.identity
         self._settings = digest([jekyllpy.__version__, edition, settings, *theme, *environment()])
         self._may_take_over = all_known(site.plugins) and not site.config.get("page_excerpts")
 
