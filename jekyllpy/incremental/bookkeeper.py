@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
@@ -232,6 +232,7 @@ class Bookkeeper:
             outputs=all_below(site.dest.rstrip("/")),
             undated=[node.at for node in nodes if is_undated(node.item, site.time)],
             names=list(numbers),
+            answers=regenerator.answers(numbers),
             read=regenerator.recollection.noted,
             entries=entries,
         )
@@ -241,14 +242,13 @@ class Bookkeeper:
         ledger: Ledger,
         nodes: Iterable[Node],
         written: Collection[str],
-        read: Mapping[str, str],
+        regenerator: Regenerator,
     ) -> None:
         """Keep what has become of a site.
 
         Args:
             nodes: what was rendered.
             written: the paths of the files that were written.
-            read: what documents were read to, of those that were.
         """
         if self._sources is None:
             return
@@ -259,7 +259,8 @@ class Bookkeeper:
             entry.names = [numbers.setdefault(name, len(numbers)) for name in node.names]
             entry.is_restless = node.is_restless
         ledger.names = list(numbers)
-        ledger.read |= read
+        ledger.read |= regenerator.recollection.noted
+        ledger.answers = regenerator.answers(numbers)
         ledger.sources = self._sources
         ledger.time = self.site.time.isoformat()
         ledger.code |= code_of_process()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.renderer import Renderer
 
 SETTING = "setting"
+ASKED = "asked:"
 
 
 class NotKept(BaseException):
@@ -75,8 +76,7 @@ class Continuation(Amendment):
 
     def keep(self, written: Sequence[str]) -> None:
         """Have the next process continue from here."""
-        read = self.regenerator.recollection.noted
-        self._bookkeeper.renew(self.ledger, self.rendered, written, read)
+        self._bookkeeper.renew(self.ledger, self.rendered, written, self.regenerator)
 
     # What has changed
 
@@ -110,9 +110,13 @@ class Continuation(Amendment):
 
     def _find_unknowable(self) -> None:
         """Have those rendered who look at settings that aren't the same for every process."""
-        unknowable = self.regenerator.unknowable_settings
+        regenerator, before = self.regenerator, self.ledger.answers
+        unknowable = regenerator.unknowable_settings
         if unknowable:
             self._names |= {f"{SETTING}:{key}" for key in (*unknowable, ALL)}
+        asked = {name for name in self.ledger.names if name.startswith(ASKED)}
+        now = regenerator.answers(asked)
+        self._names |= {name for name in asked if name not in now or now[name] != before.get(name)}
 
     # Rendering
 

@@ -45,6 +45,7 @@ ENVIRONMENT_PREFIXES = (
     "ASSET_HOST_URL",
 )
 # What says nothing of what was looked at.
+ASKED = "asked:"
 HIDDEN = frozenset({UNTRACEABLE, "everything"})
 
 
@@ -217,6 +218,12 @@ class Regenerator:
             self._books.remember(self)
         else:
             self._books.forget()
+
+    def answers(self, names: Iterable[str]) -> dict[str, str]:
+        """The fingerprints of what drops among the settings answer, where they have one."""
+        asked = [name for name in names if name.startswith(ASKED)]
+        found = ((name, self._snapshot.fingerprints([name])) for name in asked)
+        return {name: seen[name] for name, seen in found if seen}
 
     @property
     def has_other_complaints(self) -> bool:

@@ -24,6 +24,7 @@ from jekyllpy.incremental.fingerprint import (
     fingerprint,
 )
 from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.liquid.drop import Drop
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -90,7 +91,7 @@ class Snapshot:
         Args:
             name: what is read, `:` and which: `time`, `date:<format>`, `now:<format>`, `data:<key>`,
                 `pages` (which there are), `pages:<key>`, `static_files`, `collections`, `addresses`,
-                `everything`, `setting:<key>`, `order:<collection>`,
+                `everything`, `setting:<key>`, `asked:<setting and key, a line each>`, `order:<collection>`,
                 `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
                 `document:<collection, key and path, a line each>`, `link:<path>`, or
                 `include:<file name and folders, a line each>`.
@@ -165,6 +166,14 @@ class Snapshot:
         if key in self.unknowable_settings or (key == ALL and self.unknowable_settings):
             raise Unknowable(key)
         return SETTLED
+
+    def _asked(self, which: str) -> str:
+        """What a drop among the settings answers."""
+        setting, key = which.split("\n")
+        drop = self.site.config.get(setting)
+        if key == ALL or not isinstance(drop, Drop):
+            raise Unknowable(which)
+        return fingerprint(drop[key])
 
     def _pages(self, key: str = "") -> str:
         pages = self.site.pages
