@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
@@ -232,6 +232,7 @@ class Bookkeeper:
             outputs=all_below(site.dest.rstrip("/")),
             undated=[node.at for node in nodes if is_undated(node.item, site.time)],
             names=list(numbers),
+            styles_are_sources=are_styles_sources(site, sources),
             answers=regenerator.answers(numbers),
             read=regenerator.recollection.noted,
             entries=entries,
@@ -322,6 +323,15 @@ def matters_of(nodes: Iterable[Node], sources: dict[str, str]) -> dict[str, str]
         if path in sources and is_plain:
             found[path] = digest([item.matter or ""])
     return found
+
+
+def are_styles_sources(site: Site, sources: Mapping[str, str]) -> bool:
+    """Whether all that stylesheets may be made of is among the sources."""
+    read = {os.path.abspath(path) for path in site.stylesheets.read}
+    folders = [f"{path}/" for path in site.stylesheets.settings.load_paths()]
+    return read <= sources.keys() and all(
+        any(path.startswith(folder) for path in sources) for folder in folders
+    )
 
 
 def is_undated(item: Any, time: object) -> bool:
