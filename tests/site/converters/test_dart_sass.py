@@ -141,7 +141,9 @@ def test_without_dart_sass_modules_are_left_as_they_are(site_folder, no_dart_sas
 def test_sassc_leaves_modules_as_they_are_until_dart_sass_is_asked_for(site_folder) -> None:
     config = "jekyllpy: {edition: jekyll-4.2}\n"
     sheet = "---\n---\n@use 'other';\na { b: c }"
-    folder = site_folder({"_config.yml": config, "a.scss": sheet, "_sass/_other.scss": "d { e: f }"})
+    folder = site_folder(
+        {"_config.yml": config, "a.scss": sheet, "_sass/_other.scss": "d { e: f }"}
+    )
     site, out = built(folder)
     assert (out / "a.css").read_text().startswith("@use 'other';\na { b: c; }\n")
     assert any("implementation: sass-embedded" in message for message in site.logger.messages)
