@@ -600,6 +600,21 @@ Liquid::Template.register_filter(Without)
 """,
         "index.html": PAGE + "{{ 'x' | without }}",
     },
+    "documents of kramdown's own and of a converter over its": {
+        "_plugins/documents.rb": """
+class Kramdown::Converter::RuledHtml < Kramdown::Converter::Html
+  def convert_hr(el, _indent) = '<hr class="own">'
+end
+module Documents
+  def plain(text) = Kramdown::Document.new(text).to_html
+  def ruled(text) = Kramdown::Document.new(text, input: 'GFM').to_ruled_html
+end
+Liquid::Template.register_filter(Documents)
+""",
+        "index.html": PAGE
+        + "{% capture text %}a `b`\nc\n\n    d\n\n***\n\n~~~ ruby\np 1\n~~~\n{% endcapture %}"
+        "{{ text | plain }}{{ text | ruled }}",
+    },
     "a page whose data is a row that was changed": {
         "_plugins/rows.rb": """
 class Rows < Jekyll::Generator
