@@ -163,6 +163,8 @@ def refuse_outside_files(site: Site) -> None:
         clean = normpath(path) if "/.." in path else path
         if clean == dest or not is_at_or_below(dest, clean):
             raise WriteError(f"would be written to {path}, outside the destination", path=source)
+    if not os.path.lexists(dest):
+        return
     for folder in folders_above(sources, dest):
         if os.path.islink(folder) and not may_lead_on(site, folder):
             raise WriteError(

@@ -84,7 +84,11 @@ class Builder:
             "enabled" if incremental else "disabled. Enable with --incremental",
         )
         self.logger.info("Generating...")
-        self.site.process()
+        from jekyllpy.site.continuing import continued
+
+        self.amended = continued(self.site)
+        if self.amended is None:
+            self.site.process()
         self.logger.info("", f"done in {round(time.monotonic() - started, 3)} seconds.")
 
     def rebuild(self, changed: Sequence[str]) -> None:
@@ -145,7 +149,7 @@ class Builder:
 
         config = Configuration.load(self.flags, self.logger)
         self._adapt(config)
-        site = Site(config, self.logger)
+        site = Site(config, self.logger, may_continue=before is None)
         if before is not None:
             site.own_destinations |= before.own_destinations
         return site

@@ -9,7 +9,7 @@ from os.path import splitdrive
 from types import ModuleType
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def sanitized_path(base: str, path: str | None) -> str:
     """`path` below `base`, whatever `..`, `~` or leading slashes it holds.
 
