@@ -11,6 +11,8 @@ from pathlib import Path
 from jekyllpy.scaffold.homepage import create_demonstration
 from tests.academic.lookup import shapes
 from tests.academic.lookup.services import Services
+from tests.docs.blocks import blocks_of
+from tests.docs.conftest import DOCS
 from tests.docs.shell import Shell
 from tests.gems.rubygems import THEME, RubyGems
 
@@ -140,6 +142,28 @@ def plugin(ground: Ground) -> None:
         file.write("plugins: [jekyll-feed, jekyll-some-tags]\n")
 
 
+def first_layout(_: Ground) -> None:
+    """What the guide has written into the theme, whose folder is entered."""
+    for name, text in theme_of_the_guide().items():
+        Path(name).write_text(text, encoding="utf-8")
+    Path("index.md").write_text("---\nlayout: page\ntitle: Hello\n---\nHello\n", encoding="utf-8")
+
+
+def theme_of_the_guide() -> dict[str, str]:
+    """The files of the guide about writing themes."""
+    html, include, partial, stylesheet = (
+        block.text
+        for block in blocks_of(DOCS / "writing-a-theme.md")
+        if block.language in ("html", "scss")
+    )
+    return {
+        "_layouts/default.html": html,
+        "_includes/masthead.html": include,
+        "_sass/engine-notes.scss": partial,
+        "assets/style.scss": stylesheet,
+    }
+
+
 def homepage_in_git(ground: Ground) -> None:
     """A homepage, and the repository it came from with its branch of the template."""
     upstream = ground.folder.parent / "upstream"
@@ -216,6 +240,7 @@ GROUNDS: dict[str, Callable[[Ground], None]] = {
     "docs/moving-from-minimal-mistakes.md": minimal_mistakes,
     "docs/themes.md": theme,
     "docs/updating-a-fork.md": homepage_in_git,
+    "docs/writing-a-theme.md": lambda ground: None,
     "docs/commands/content.md": papers,
     "docs/commands/site.md": demonstration,
     ".github/CONTRIBUTING.md": here,
@@ -226,4 +251,5 @@ MEANWHILE: dict[tuple[str, str], Callable[[Ground], None]] = {
     ("docs/themes.md", "jekyllpy doctor"): newer_theme,
     ("docs/themes.md", "jekyllpy install"): plugin,
     ("docs/commands/site.md", "jekyllpy doctor"): faults,
+    ("docs/writing-a-theme.md", "jekyllpy serve --livereload"): first_layout,
 }

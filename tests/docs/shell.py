@@ -21,6 +21,7 @@ NOT_RUN = {
     "uv ": "fetches the package from where it is published",
     "pip install ": "fetches packages; .ci/run installs every extra",
     "jekyllpy citations --from google-scholar": "asks Google, by the package that the line before brings",
+    "dig ": "asks the register of names",
     "docker ": "fetches the image of Python that this one begins with; tests/adoption reads the Dockerfile",
     "man ": "shows a page of a package that was installed; tests/adoption looks at the pages",
     "rsync ": "sends the site to a server at the reader's university",

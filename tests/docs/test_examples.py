@@ -19,7 +19,7 @@ from jekyllpy.cli import main
 from jekyllpy.scaffold.homepage import create_demonstration
 from tests.conftest import ROOT
 from tests.docs.blocks import Block, all_blocks
-from tests.docs.grounds import MATTER, PLAIN
+from tests.docs.grounds import MATTER, PLAIN, theme_of_the_guide
 
 # Blocks that no test can try, and why.
 NOT_TRIED = {
@@ -368,3 +368,30 @@ def theme(block: Block, folder: Path) -> None:
     page = "---\nlayout: default\n---\nHello"
     built = site(folder, {"_config.yml": block.text, **layout, "index.html": page})
     assert (built / "index.html").read_text() == "<b>Hello</b>"
+
+
+WRITING = "docs/writing-a-theme.md"
+
+
+@of(WRITING, "<!doctype html>")
+@of(WRITING, "<header><a href=\"{{ '/' | relative_url }}\">{{ site.title | escape }}</a></header>")
+@of(WRITING, "$accent: #94341c !default;")
+@of(WRITING, '@import "engine-notes";')
+@of(WRITING, "theme: engine-notes")
+def theme_that_was_written(_: Block, folder: Path) -> None:
+    settings = BLOCKS[WRITING, "theme: engine-notes"].text + "title: Ada & Co\nbaseurl: /notes\n"
+    theme = {f"_themes/engine-notes/{name}": text for name, text in theme_of_the_guide().items()}
+    page = "---\nlayout: default\ntitle: Looms\n---\nHello"
+    built = site(folder, {"_config.yml": settings, **theme, "index.html": page})
+    home = (built / "index.html").read_text(encoding="utf-8")
+    assert all(
+        part in home for part in ("<title>Looms</title>", '<a href="/notes/">Ada &amp; Co</a>')
+    )
+    assert "#94341c" in (built / "assets/style.css").read_text(encoding="utf-8")
+
+
+@of("docs/deploying.md", "url: https://www.example.org")
+def domain(block: Block, folder: Path) -> None:
+    home = f"{MATTER}{{{{ '/a' | absolute_url }}}}"
+    built = site(folder, {"_config.yml": block.text, "index.html": home})
+    assert (built / "index.html").read_text() == "https://www.example.org/a"
