@@ -61,6 +61,16 @@ def may_be_amended(site: Site) -> bool:
     )
 
 
+# What their hooks do is the same in a later process, or shows in the settings.
+LASTING = ("jekyllpy.plugins.jekyll_data", "jekyllpy.plugins.jekyll_github_metadata")
+
+
+def may_be_continued(site: Site) -> bool:
+    """Whether another process can go on from what this one has built."""
+    hooks = site.plugins.hooks.between_builds()
+    return may_be_amended(site) and all(module_of(hook).startswith(LASTING) for hook in hooks)
+
+
 def module_of(plugin: Any) -> str:
     """The module that a class or function comes from; empty if it has none."""
     return str(getattr(plugin, "__module__", None) or "")

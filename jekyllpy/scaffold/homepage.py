@@ -60,7 +60,9 @@ def create_demonstration(folder: Path, owner: Owner | None = None) -> None:
             copy_into(template / part, folder / part)
     if owner is not None:
         config = folder / "_config.yml"
-        config.write_text(owned(config.read_text(encoding="utf-8"), owner), encoding="utf-8")
+        config.write_text(
+            owned(config.read_text(encoding="utf-8"), owner), encoding="utf-8", newline="\n"
+        )
 
 
 def template_folder() -> Path:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.errors import WriteError
 from jekyllpy.site.destination import Destination, folders_of
+from jekyllpy.text.writing import ON_WINDOWS, make_writable
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -110,7 +111,13 @@ def remove(path: str) -> None:
     if os.path.isdir(path) and not os.path.islink(path):
         import shutil
 
+        if ON_WINDOWS:
+            for below, _, names in os.walk(path):
+                for name in names:
+                    make_writable(f"{below}/{name}")
         shutil.rmtree(path, ignore_errors=True)
     else:
+        if ON_WINDOWS:
+            make_writable(path)
         with contextlib.suppress(OSError):
             os.unlink(path)

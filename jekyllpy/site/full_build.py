@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.page import Page
     from jekyllpy.incremental.amendment import Amendment
+    from jekyllpy.incremental.last_build import LastBuild
     from jekyllpy.liquid import Environment
     from jekyllpy.site.renderer import Renderer
     from jekyllpy.site.site import Site
@@ -60,6 +61,12 @@ class Regeneration(Protocol):
 
     def finish(self) -> None:
         """Keep what the next build wants to know."""
+
+    def remember(self) -> None:
+        """Keep what the next process wants to know, once all is written."""
+
+    def last_build(self) -> LastBuild | None:
+        """What a build can go on from, to be asked for before the site is read; None if from nothing."""
 
     def settle(self) -> None:
         """Get ready for `amendment`, once the site is built."""
@@ -121,6 +128,12 @@ class FullBuild:
 
     def finish(self) -> None:
         """Nothing is kept."""
+
+    def remember(self) -> None:
+        """Nothing is kept."""
+
+    def last_build(self) -> None:
+        return None
 
     def settle(self) -> None:
         """Nothing is known of what was rendered."""

@@ -91,9 +91,12 @@ class Markdown(Converter):
     def _convert(self, content: str) -> str:
         if not is_valid(content):
             raise ConversionError(INVALID_TEXT)
+        return self._made_processor()(content)
+
+    def _made_processor(self) -> Processor:
         if self._processor is None:
             self._processor = self._make_processor()
-        return self._processor(content)
+        return self._processor
 
     @contextmanager
     def working_ahead(self, folder: str | None) -> Iterator[None]:
@@ -104,7 +107,7 @@ class Markdown(Converter):
         """
         is_first = self._ahead is None and not len(self._converted)
         if self._is_pure:
-            self._ahead = Ahead(self._kramdown)
+            self._ahead = Ahead(self._made_processor)
             self._kept = Kept(folder, self._ways) if folder is not None and is_first else None
         try:
             yield
@@ -116,6 +119,19 @@ class Markdown(Converter):
             if self._ahead is not None:
                 self._ahead.end()
                 self._ahead = None
+
+    @contextmanager
+    def recalling(self, folder: str | None) -> Iterator[None]:
+        """Use HTML that is kept in a folder, and keep none: few texts are converted."""
+        self._kept = Kept(folder, self._ways) if folder is not None and self._is_pure else None
+        try:
+            yield
+        finally:
+            self._kept = None
+
+    def forget(self) -> None:
+        """Be as if nothing had been converted."""
+        self._converted = Recent()
 
     @property
     def _ways(self) -> str:
