@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 
 from jekyllpy.errors import WriteError
+from jekyllpy.text.blake import blake2b
 from jekyllpy.text.writing import replacing, write_all
 
 SIZE = 16

@@ -12,6 +12,7 @@ from functools import cached_property
 from importlib.util import find_spec
 
 from jekyllpy.errors import JekyllError
+from jekyllpy.text.blake import blake2b
 
 ENCODING, ERRORS = "utf-8", "surrogatepass"
 DIGEST_BYTES, SIZE_BYTES = 16, 4
@@ -109,8 +110,6 @@ def places(body: bytes) -> dict[bytes, tuple[int, int]]:
 
 def digest(text: str) -> bytes:
     """What tells a text from all others."""
-    from hashlib import blake2b  # takes long to import
-
     return blake2b(text.encode(ENCODING, ERRORS), digest_size=DIGEST_BYTES).digest()
 
 
