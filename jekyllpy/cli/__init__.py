@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -45,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(f"\tfrom {line}", file=sys.stderr)
         sys.exit(FAILURE)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+        sys.stdout = None  # nobody reads what is left
         sys.exit(FAILURE)
     except Exception as error:
         if trace:
