@@ -7,7 +7,6 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
@@ -24,6 +23,7 @@ from jekyllpy.incremental.fingerprint import (
     fingerprint,
 )
 from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.text.blake import blake2b
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
