@@ -139,7 +139,7 @@ class Markdown(Converter):
     def _ways(self) -> str:
         """All settings that HTML depends on."""
         settings = {name: self.config.get(name) for name in ("kramdown", "highlighter")}
-        return repr((settings, self.edition))
+        return repr((settings, self.edition.identity))
 
     @property
     def _is_pure(self) -> bool:
