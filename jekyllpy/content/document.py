@@ -15,7 +15,7 @@ from jekyllpy.content.convertible import COFFEESCRIPT, has_liquid
 from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.files import is_valid, modified_time
-from jekyllpy.content.front_matter import JekyllHandler
+from jekyllpy.content.front_matter import split
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.content.written import Written
@@ -253,12 +253,11 @@ class Document(Written):
         self.was_read = True
         if not is_valid(self.content):
             raise ReadError("invalid byte sequence in UTF-8")
-        handler = JekyllHandler()
-        matter, body = handler.split(self.content)
-        self.matter = matter
+        matter, body = split(self.content)
+        self.matter = matter or ""
         if matter:
             self.content = body
-            data = files.read(self.path, "matter", lambda: handler.load(matter))
+            data = files.read(self.path, "matter", lambda: load(matter))
             if data:
                 if not isinstance(data, dict):
                     given = f"{inspect(data)}:{class_name(data)}"

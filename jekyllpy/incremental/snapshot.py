@@ -7,7 +7,6 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
@@ -25,6 +24,7 @@ from jekyllpy.incremental.fingerprint import (
 )
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.liquid.drop import Drop
+from jekyllpy.text.blake import blake2b
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
