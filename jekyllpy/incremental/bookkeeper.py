@@ -165,7 +165,8 @@ class Bookkeeper:
             return None
         theme = [] if site.theme is None else theme_fields(site.theme)
         code = [jekyllpy.__version__, sys.version, site.edition.identity]
-        places = [site.source, site.dest]
+        zone = [str(dt.datetime(2024, month, 1, tzinfo=site.zone).utcoffset()) for month in (1, 7)]
+        places = [site.source, site.dest, *zone]
         return digest([*code, *places, settings, *theme, *environment(), *plugins_of(site)])
 
     # What is kept
@@ -254,6 +255,8 @@ class Bookkeeper:
         if self._sources is None:
             return
         nodes = list(nodes)
+        if not nodes and not written and ledger.sources == self._sources:
+            return
         numbers = {name: number for number, name in enumerate(ledger.names)}
         for node in nodes:
             entry = ledger.entries[node.at]

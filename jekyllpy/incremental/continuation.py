@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
@@ -14,6 +15,7 @@ from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, place_of
+from jekyllpy.incremental.snapshot import FEW
 from jekyllpy.text.paths import extname
 from jekyllpy.text.sealed import DamagedError
 
@@ -75,7 +77,10 @@ class Continuation(Amendment):
             styled = renders_styles and is_stylesheet(node.item)
             if node.is_restless or entries[node.at].made or styled:
                 self._nodes[node.at] = node
-        self._render_all()
+        # What is kept of Markdown is a large file.
+        is_large = len(self._nodes) > FEW
+        with self.site.recalling_markdown() if is_large else nullcontext():
+            self._render_all()
 
     def keep(self, written: Sequence[str]) -> None:
         """Have the next process continue from here."""
