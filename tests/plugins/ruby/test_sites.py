@@ -41,6 +41,82 @@ Liquid::Template.register_tag('aside', Jekyll::Aside)
         "index.html": PAGE
         + "{% shown a b %} {% shown c %} {% aside %}*x* {{ page.title }}{% endaside %}",
     },
+    "super of changed methods is what Jekyll does": {
+        "_plugins/changed.rb": """
+module Jekyll
+  class Document
+    prepend(Module.new do
+      def read(opts = {}) = super.tap { data["seen"] = basename }
+      def url = super + "-x"
+    end)
+  end
+
+  class Renderer
+    prepend(Module.new do
+      def run = super + "run"
+      def render_document = super + "[#{document.relative_path}]"
+      def convert(content) = "(" + super + ")"
+      def place_in_layouts(content, payload, info) = "{" + super + "}"
+
+      def render_liquid(content, payload, info, path = nil)
+        super(content + "<!-- #{payload['page']['url']} #{info[:registers][:site].class} -->", payload, info, path)
+      end
+    end)
+  end
+
+  class Site
+    prepend(Module.new do
+      def read
+        super
+        config["found"] = posts.docs.size
+      end
+    end)
+  end
+
+  class Tags::IncludeTag
+    prepend(Module.new { def render(context) = "<" + super + ">" })
+  end
+
+  class Tags::HighlightBlock
+    prepend(Module.new { def render(context) = "<" + super + ">" })
+  end
+
+  module Filters
+    alias_method :before, :date_to_string
+
+    def date_to_string(date, *rest) = "[" + before(date, *rest) + "]"
+  end
+end
+""",
+        "_includes/part.html": "part",
+        "part.html": "beside",
+        "_layouts/plain.html": "<body>{{ content }}</body>",
+        "_posts/2020-01-01-a.md": "---\nlayout: plain\n---\n# Hello\n",
+        "index.html": PAGE
+        + "{% include part.html %} {% include_relative part.html %} {{ site.found }}"
+        + "{% for post in site.posts %}{{ post.url }} {{ post.seen }} {{ post.date | date_to_string }}{% endfor %}"
+        + "{% highlight ruby %}p 1{% endhighlight %}",
+    },
+    "refinements hold in the file that uses them": {
+        "_plugins/a.rb": """
+module Loud
+  refine(String) { def loud = upcase + "!" }
+end
+using Loud
+
+module Refined
+  def loudly(text) = text.loud
+end
+Liquid::Template.register_filter(Refined)
+""",
+        "_plugins/b.rb": """
+module Plain
+  def plainly(text) = text.respond_to?(:loud) ? "refined" : "plain"
+end
+Liquid::Template.register_filter(Plain)
+""",
+        "index.html": PAGE + "{{ 'a' | loudly }} {{ 'a' | plainly }}",
+    },
     "filters that come too late, and a Struct among a page's data": {
         "_plugins/late.rb": """
 module Jekyll
