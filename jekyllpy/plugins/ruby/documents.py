@@ -98,6 +98,12 @@ def document_initialize(
     Document.__init__(self, to_s(path), site=given["site"], collection=given["collection"])
 
 
+@method("Jekyll::Document", "modify_date", visibility="private")
+def document_modify_date(self: Any, block: Any, date: Any) -> None:
+    settle()
+    self._date_from_name(to_s(date))
+
+
 @method("Jekyll::Document", "date")
 def document_date(self: Any, block: Any) -> Any:
     known = dict.get(self.data, "date")

@@ -615,6 +615,39 @@ Liquid::Template.register_filter(Documents)
         + "{% capture text %}a `b`\nc\n\n    d\n\n***\n\n~~~ ruby\np 1\n~~~\n{% endcapture %}"
         "{{ text | plain }}{{ text | ruled }}",
     },
+    "files with paths for names, and titles of a document's own": {
+        "_plugins/files.rb": """
+class Jekyll::Document
+  def populate_title
+    date, slug, ext = relative_path.match(DATE_FILENAME_MATCHER).captures
+    modify_date(date)
+    data['title'] ||= slug
+    data['slug'] ||= slug
+    data['ext'] ||= ext
+  end
+end
+class Beside < Jekyll::StaticFile
+  def initialize(site, base, dir, name)
+    super
+    @name = name
+  end
+
+  def destination(dest)
+    File.join(dest, 'beside', @name)
+  end
+end
+class Besides < Jekyll::Generator
+  def generate(site)
+    file = Pathname.new(site.source).join('_kept', 'a.txt')
+    site.static_files << Beside.new(site, Pathname.new(site.source), '_kept', file.basename)
+  end
+end
+""",
+        "_kept/a.txt": "kept",
+        "_posts/2024-01-02-own-title.md": PAGE.replace("title: Hello\n", "") + "text",
+        "index.html": PAGE
+        + "{% for p in site.posts %}{{ p.title }} {{ p.date }} {{ p.url }}{% endfor %}",
+    },
     "a page whose data is a row that was changed": {
         "_plugins/rows.rb": """
 class Rows < Jekyll::Generator
