@@ -615,6 +615,16 @@ Liquid::Template.register_filter(Documents)
         + "{% capture text %}a `b`\nc\n\n    d\n\n***\n\n~~~ ruby\np 1\n~~~\n{% endcapture %}"
         "{{ text | plain }}{{ text | ruled }}",
     },
+    "a file that a plugin writes into the destination": {
+        "_plugins/early.rb": """
+Jekyll::Hooks.register :pages, :post_render do |page|
+  path = page.destination(page.site.dest)
+  FileUtils.mkdir_p(File.dirname(path))
+  File.write(path, 'early')
+end
+""",
+        "index.html": PAGE + "late",
+    },
     "files with paths for names, and titles of a document's own": {
         "_plugins/files.rb": """
 class Jekyll::Document
