@@ -730,3 +730,24 @@ def test_a_filter_of_bibtex_and_a_style_of_the_site(site_folder, tmp_path: Path)
     built = jekyllpy(site, tmp_path / "out")
     assert built.returncode == 0, built.stdout + built.stderr
     assert "QUIET WORDS" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_block_that_keeps_what_it_holds_as_it_is_written_too(site_folder, tmp_path: Path) -> None:
+    site = site_folder(
+        {
+            "_config.yml": "title: T\n",
+            "_plugins/shown.rb": "class Shown < Liquid::Block\n"
+            "  def initialize(tag_name, markup, options)\n"
+            "    super\n    @tag_name, @options = tag_name, options\n  end\n"
+            "  def parse(tokens)\n"
+            "    copy = Marshal.load(Marshal.dump(tokens))\n"
+            "    @raw = Liquid::Raw.parse(@tag_name, '', copy, @options)\n    super\n  end\n"
+            '  def render(context) = "#{@raw.render(context)} = #{super}"\n'
+            "end\nLiquid::Template.register_tag('shown', Shown)\n",
+            "index.html": PAGE + "{% shown %}{{ page.title }}{% endshown %}.",
+        }
+    )
+    built = jekyllpy(site, tmp_path / "out")
+    assert built.returncode == 0, built.stdout + built.stderr
+    shown = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert shown == "{{ page.title }} = Hello."
