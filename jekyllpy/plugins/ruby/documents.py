@@ -104,6 +104,11 @@ def document_read(self: Any, block: Any, options: Any = None) -> None:
     original(self, "read")()
 
 
+@method("Jekyll::Document", "modify_date", visibility="private")
+def document_modify_date(self: Any, block: Any, date: Any) -> None:
+    self._date_from_name(to_s(date))
+
+
 @method("Jekyll::Document", "date")
 def document_date(self: Any, block: Any) -> Any:
     known = dict.get(self.data, "date")

@@ -691,6 +691,49 @@ Liquid::Template.register_filter(Documents)
         + "{% capture text %}a `b`\nc\n\n    d\n\n***\n\n~~~ ruby\np 1\n~~~\n{% endcapture %}"
         "{{ text | plain }}{{ text | ruled }}",
     },
+    "a file that a plugin writes into the destination": {
+        "_plugins/early.rb": """
+Jekyll::Hooks.register :pages, :post_render do |page|
+  path = page.destination(page.site.dest)
+  FileUtils.mkdir_p(File.dirname(path))
+  File.write(path, 'early')
+end
+""",
+        "index.html": PAGE + "late",
+    },
+    "files with paths for names, and titles of a document's own": {
+        "_plugins/files.rb": """
+class Jekyll::Document
+  def populate_title
+    date, slug, ext = relative_path.match(DATE_FILENAME_MATCHER).captures
+    modify_date(date)
+    data['title'] ||= slug
+    data['slug'] ||= slug
+    data['ext'] ||= ext
+  end
+end
+class Beside < Jekyll::StaticFile
+  def initialize(site, base, dir, name)
+    super
+    @name = name
+  end
+
+  def destination(dest)
+    File.join(dest, 'beside', @name)
+  end
+end
+class Besides < Jekyll::Generator
+  def generate(site)
+    file = Pathname.new(site.source).join('_kept', 'a.txt')
+    site.static_files << Beside.new(site, Pathname.new(site.source), '_kept', file.basename)
+  end
+end
+""",
+        "_kept/a.txt": "kept",
+        "_posts/2024-01-02-own-title.md": PAGE.replace("title: Hello\n", "") + "text",
+        "index.html": PAGE
+        + "{% for p in site.posts %}{{ p.title }} {{ p.date }} {{ p.url }}{% endfor %}",
+    },
     "a page whose data is a row that was changed": {
         "_plugins/rows.rb": """
 class Rows < Jekyll::Generator
@@ -763,3 +806,24 @@ def test_a_filter_of_bibtex_and_a_style_of_the_site(site_folder, tmp_path: Path)
     built = jekyllpy(site, tmp_path / "out")
     assert built.returncode == 0, built.stdout + built.stderr
     assert "QUIET WORDS" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_block_that_keeps_what_it_holds_as_it_is_written_too(site_folder, tmp_path: Path) -> None:
+    site = site_folder(
+        {
+            "_config.yml": "title: T\n",
+            "_plugins/shown.rb": "class Shown < Liquid::Block\n"
+            "  def initialize(tag_name, markup, options)\n"
+            "    super\n    @tag_name, @options = tag_name, options\n  end\n"
+            "  def parse(tokens)\n"
+            "    copy = Marshal.load(Marshal.dump(tokens))\n"
+            "    @raw = Liquid::Raw.parse(@tag_name, '', copy, @options)\n    super\n  end\n"
+            '  def render(context) = "#{@raw.render(context)} = #{super}"\n'
+            "end\nLiquid::Template.register_tag('shown', Shown)\n",
+            "index.html": PAGE + "{% shown %}{{ page.title }}{% endshown %}.",
+        }
+    )
+    built = jekyllpy(site, tmp_path / "out")
+    assert built.returncode == 0, built.stdout + built.stderr
+    shown = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert shown == "{{ page.title }} = Hello."
