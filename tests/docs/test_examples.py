@@ -81,6 +81,7 @@ HOMEPAGE = {
     "_publications/2026-05-12-quiet-weights.md": (CONTENT, 'title: "Quiet Weights: What a Network Stops Learning First"'),
     "_talks/2026-03-18-replaying-training.md": (CONTENT, 'title: "Replaying training"'),
     "_data/schedules/learning-from-data.yml": (CONTENT, "- date: 2026-09-01"),
+    "_data/repositories.yml": (CONTENT, "github_users: [octocat]"),
     "_portfolio/ledger.md": (CONTENT, "title: Ledger"),
     "_pages/about-me.md": (LANGUAGES, "title: About me"),
     "_pages/words.md": (LANGUAGES, "{% include words.html %}"),
@@ -94,6 +95,7 @@ SETTINGS = (
     ("docs/commands/content.md", "academic:"),
 )  # fmt: skip
 SAYS = {
+    "repositories/index.html": "https://git.example/talvio/ledger",
     "publication/2026-05-12-quiet-weights.html": "Quiet Weights: What a Network Stops Learning First",
     "talks/2026-03-18-replaying-training.html": "Institute for Computing",
     "assets/teaching.ics": "The mean\\, and why we trust it",
@@ -355,6 +357,7 @@ def named_plugin(block: Block, folder: Path) -> None:
     assert (site(folder, files) / "index.html").read_text().startswith("2")
 
 
+@of(ACAD, "sass:")
 @of("docs/stylesheets.md", "sass:")
 def stylesheet(block: Block, folder: Path) -> None:
     files = {"_config.yml": block.text, "main.scss": f"{MATTER}a {{ b {{ color: red }} }}"}

@@ -23,7 +23,7 @@ from tests.docs.conftest import DOCS
 from tests.template.conftest import in_browser
 from tests.template.conftest import node_modules as node_modules
 
-LOOKED_AT = ("index.html", "plugins/writing.html", "commands/reference/build/index.html")
+LOOKED_AT = ("performance.html", "plugins/writing.html", "commands/reference/build/index.html")
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src"}
 
 
@@ -175,6 +175,15 @@ def test_nothing_stands_in_a_readers_way(inspection: Any) -> None:
     assert len(inspection["pages"]) == len(LOOKED_AT)
     findings = [found for found in inspection["findings"] if found[0] != "hidden without scripts"]
     assert findings == []  # what is hidden on a phone is the table of contents
+
+
+@pytest.mark.slow
+@pytest.mark.needs("chromium", "node")
+def test_axe_finds_nothing_on_any_page(website: Path, node_modules: Path, pages: Any) -> None:
+    """Light and dark, on a phone and on a desk; nor does a page scroll sideways or ask another host."""
+    seen = in_browser("every_page.mjs", website)
+    assert set(seen["pages"]) == pages.keys()
+    assert seen["findings"] == []
 
 
 @pytest.mark.needs("chromium", "node")
