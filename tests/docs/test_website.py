@@ -92,6 +92,17 @@ def test_no_link_is_dead(pages: Any, website: Path) -> None:
     assert dead == []
 
 
+def test_links_between_guides_are_links_between_pages(pages: Any) -> None:
+    to_guides = re.compile(r"\[([^\]\[`]+)\]\((?!\.\./\.\./)[\w./-]+\.md(?:#[\w-]*)?\)")
+    for guide in DOCS.rglob("*.md"):
+        name = guide.relative_to(DOCS).as_posix()
+        url = f"/{name.removesuffix('README.md') if guide.name == 'README.md' else name.removesuffix('.md') + '.html'}"
+        texts = {" ".join(link.text_content().split()) for link in pages[url].xpath("//main//a")}
+        text = re.sub(r"`[^`\n]*\]\([^`\n]*`", "", guide.read_text("utf-8"))  # links that are shown
+        told = {" ".join(words.split()) for words in to_guides.findall(text)}
+        assert {words for words in told if not set("'*") & set(words)} <= texts, url
+
+
 def test_no_page_asks_another_host(pages: Any) -> None:
     asked = [
         (url, found.get(attribute))
