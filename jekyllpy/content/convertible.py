@@ -41,23 +41,30 @@ class Convertible:
     output: str | None
     matter: str | None = None
     type: str | None = None
-    _rendered_before: Callable[[str], str | None] | None = None
+    _told: Callable[[str], str | None] | None = None
 
     def __getattr__(self, name: str) -> Any:
-        """The `content` or `output` of what stands from a build before; no output, where there is none yet."""
+        """The `content` or `output` of what is told of it when asked; no output where there is none yet."""
         if name in RENDERED:
-            if self._rendered_before is not None:
-                found = self.__dict__[name] = self._rendered_before(name)
+            if self._told is not None:
+                found = self.__dict__[name] = self._told(name)
                 return found
             if name == "output":
                 return None
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
-    def stand(self, rendered_before: Callable[[str], str | None]) -> None:
-        """Have the content and output that a build before has made, told when somebody looks at them."""
+    def source_text(self) -> str | Callable[[], str]:
+        """The content as it is now or, if that is still to be read, what reads it."""
+        told = self._told
+        if told is None or "content" in self.__dict__:
+            return self.content
+        return lambda: told("content") or ""
+
+    def stand(self, tell: Callable[[str], str | None]) -> None:
+        """Have the content and output that it is given when somebody looks at them."""
         for name in RENDERED:
             self.__dict__.pop(name, None)
-        self._rendered_before = rendered_before
+        self._told = tell
 
     @property
     def extname(self) -> str:

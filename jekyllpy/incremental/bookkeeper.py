@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
 import jekyllpy
@@ -19,16 +21,17 @@ from jekyllpy.errors import JekyllError
 from jekyllpy.incremental import ledger as ledgers
 from jekyllpy.incremental.amendment import STYLES
 from jekyllpy.incremental.fingerprint import Unknowable, digest
-from jekyllpy.incremental.graph import INCLUDE, Node, candidates, source_of
+from jekyllpy.incremental.graph import INCLUDE, Node, candidates, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.looked_at import LookedAt
-from jekyllpy.incremental.origins import module_of
+from jekyllpy.incremental.origins import looks_at_no_text, module_of
 from jekyllpy.incremental.rendered_texts import RenderedTexts
 from jekyllpy.incremental.snapshot import settings_of
 from jekyllpy.incremental.tree import (
     UNSETTLED,
     Unclear,
     all_below,
+    are_as_before,
     sources_below,
     version,
     version_at,
@@ -60,7 +63,6 @@ class Bookkeeper:
         self.site = site
         self.path = os.path.join(folder, LEDGER)
         self.texts = RenderedTexts(os.path.join(folder, TEXTS))
-        self._complaints = site.logger.complaints
         self._sources = self._scanned()
         self._key = None if self._sources is None else self._key_of_site()
 
@@ -71,16 +73,18 @@ class Bookkeeper:
         known = ledgers.load(self.path) if self._key is not None else None
         if known is None or known.key != self._key or self._sources is None:
             return None
+        if known.undated and not self._is_same_day(known.time):
+            return None
         now, before = self._sources, known.sources
         if now.keys() != before.keys():
             return None
         changed = [path for path, seen in now.items() if seen == UNSETTLED or seen != before[path]]
-        if any(version_at(path) != seen for path, seen in known.code.items()):
+        if not are_as_before(known.code):
             return None
         includes = included_by(known.names)
         if any(path not in now and os.path.lexists(path) for path in includes):
             return None
-        if all_below(self.site.dest) != known.outputs:
+        if not are_as_before(known.outputs):
             return None
         if not all(self._is_known(path, known, includes) for path in changed):
             return None
@@ -103,6 +107,11 @@ class Bookkeeper:
             or path.startswith(tuple(f"{folder}/" for folder in site.includes_load_paths))
             or (path.startswith(f"{self.data_folder}/") and path.endswith(EXTENSIONS))
         )
+
+    def _is_same_day(self, moment: str) -> bool:
+        """Whether it is the day of a moment still; dates that content has by default are of a day."""
+        then, now = dt.datetime.fromisoformat(moment), self.site.time
+        return then.astimezone(self.site.zone).date() == now.date()
 
     @property
     def data_folder(self) -> str:
@@ -155,7 +164,7 @@ class Bookkeeper:
         if unknowable:
             return None
         theme = [] if site.theme is None else theme_fields(site.theme)
-        code = [jekyllpy.__version__, sys.version, repr(site.edition)]
+        code = [jekyllpy.__version__, sys.version, site.edition.identity]
         places = [site.source, site.dest]
         return digest([*code, *places, settings, *theme, *environment(), *plugins_of(site)])
 
@@ -189,13 +198,15 @@ class Bookkeeper:
 
     def _ledger(self, regenerator: Regenerator) -> Ledger | None:
         site, nodes = self.site, regenerator.nodes
-        complaints = site.logger.complaints - self._complaints
-        if self._key is None or self._sources is None or complaints != regenerator.complaints:
+        if self._key is None or self._sources is None or regenerator.has_other_complaints:
             return None
+        if os.path.islink(site.dest.rstrip("/")):
+            return None
+        needs_data = not looks_at_no_text(site)
         numbers: dict[str, int] = {}
         entries = []
         for node in nodes:
-            source = source_of_generated(node, regenerator)
+            source = source_of(node, regenerator, needs_data=needs_data)
             if source == UNKNOWN:
                 return None
             names = [numbers.setdefault(name, len(numbers)) for name in node.names]
@@ -218,14 +229,27 @@ class Bookkeeper:
             matters=matters_of(nodes, sources),
             layouts=layouts,
             static_files=static_files,
-            outputs=all_below(site.dest),
+            outputs=all_below(site.dest.rstrip("/")),
             undated=[node.at for node in nodes if is_undated(node.item, site.time)],
             names=list(numbers),
+            answers=regenerator.answers(numbers),
+            read=regenerator.recollection.noted,
             entries=entries,
         )
 
-    def renew(self, ledger: Ledger, nodes: Iterable[Node], written: Iterable[str]) -> None:
-        """Keep what has become of a site, of which these nodes were rendered and these files written."""
+    def renew(
+        self,
+        ledger: Ledger,
+        nodes: Iterable[Node],
+        written: Collection[str],
+        regenerator: Regenerator,
+    ) -> None:
+        """Keep what has become of a site.
+
+        Args:
+            nodes: what was rendered.
+            written: the paths of the files that were written.
+        """
         if self._sources is None:
             return
         nodes = list(nodes)
@@ -235,10 +259,12 @@ class Bookkeeper:
             entry.names = [numbers.setdefault(name, len(numbers)) for name in node.names]
             entry.is_restless = node.is_restless
         ledger.names = list(numbers)
+        ledger.read |= regenerator.recollection.noted
+        ledger.answers = regenerator.answers(numbers)
         ledger.sources = self._sources
         ledger.time = self.site.time.isoformat()
         ledger.code |= code_of_process()
-        for path in written:
+        for path in {*written, *map(dirname, written), self.site.dest.rstrip("/")}:
             ledger.outputs[path] = version_at(path) or UNSETTLED
         parts = list(LookedAt(ledger.names).texts(nodes))
         try:
@@ -261,22 +287,32 @@ class Bookkeeper:
 UNKNOWN = "unknown"
 
 
-def source_of_generated(node: Node, regenerator: Regenerator) -> str | None:
-    """The fingerprint of what an item is made from; None if it is a file, or made by rendering another."""
+def source_of(node: Node, regenerator: Regenerator, *, needs_data: bool) -> str | None:
+    """The fingerprint of what an item is made from; None if a file's version says enough.
+
+    Args:
+        needs_data: whether the text of a file may change the item's front matter.
+    """
     item = node.item
-    if type(item) in (Document, Page):
+    if is_file(item) and not needs_data:
         return None
     try:
-        return digest([item.url, node.raw, regenerator.fingerprint_of_data(item)])
+        data = regenerator.fingerprint_of_data(item)
+        return data if is_file(item) else digest([item.url, node.text(), data])
     except Unknowable:
         return UNKNOWN
+
+
+def is_file(item: Any) -> bool:
+    """Whether an item was read from a file of its own, and from nothing else."""
+    return type(item) in (Document, Page)
 
 
 def matters_of(nodes: Iterable[Node], sources: dict[str, str]) -> dict[str, str]:
     """The fingerprints of the front matter of files whose text may change and nothing else by it."""
     found: dict[str, str] = {}
     for node in nodes:
-        item, path = node.item, source_of(node.item)
+        item, path = node.item, path_of(node.item)
         is_plain = type(item) is Page or (
             type(item) is Document
             and item.was_read
@@ -327,7 +363,7 @@ def code_of_process() -> dict[str, str]:
         path = getattr(module, "__file__", None)
         if path and (path.startswith(package) or any(name in path for name in INSTALLED)):
             try:
-                found[path] = version(os.stat(path))
+                found[path] = version(os.lstat(path))
             except OSError:
                 continue
     return found

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.incremental.amendment import STATIC, Amendment, Declined, has_passed
-from jekyllpy.incremental.bookkeeper import source_of_generated
-from jekyllpy.incremental.graph import Graph, Node, content_names
+from jekyllpy.incremental.bookkeeper import is_file, source_of
+from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
 from jekyllpy.incremental.recorded_hash import ALL
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.renderer import Renderer
 
 SETTING = "setting"
+ASKED = "asked:"
 
 
 class NotKept(BaseException):
@@ -44,12 +45,13 @@ class Continuation(Amendment):
         ledger: Ledger,
         bookkeeper: Bookkeeper,
         renderer: Renderer,
+        changed: frozenset[str],
     ) -> None:
         self.ledger = ledger
         self.rendered: list[Node] = []
         self._bookkeeper = bookkeeper
         self._renderer = renderer
-        nodes = list(restored(regenerator, ledger))
+        nodes = list(restored(regenerator, ledger, changed))
         self._to_be_made = iter([node for node in nodes if node.item is None])
         super().__init__(regenerator, Graph(nodes, (), regenerator.site.static_files))
         regenerator.continue_from(self.graph)
@@ -57,7 +59,7 @@ class Continuation(Amendment):
             if node.item is not None:
                 node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts))
 
-    def make(self, changed: Sequence[str]) -> None:
+    def make(self, changed: Iterable[str]) -> None:
         if not may_be_continued(self.site):
             raise Declined
         for path in changed:
@@ -74,7 +76,7 @@ class Continuation(Amendment):
 
     def keep(self, written: Sequence[str]) -> None:
         """Have the next process continue from here."""
-        self._bookkeeper.renew(self.ledger, self.rendered, written)
+        self._bookkeeper.renew(self.ledger, self.rendered, written, self.regenerator)
 
     # What has changed
 
@@ -108,9 +110,13 @@ class Continuation(Amendment):
 
     def _find_unknowable(self) -> None:
         """Have those rendered who look at settings that aren't the same for every process."""
-        unknowable = self.regenerator.unknowable_settings
+        regenerator, before = self.regenerator, self.ledger.answers
+        unknowable = regenerator.unknowable_settings
         if unknowable:
             self._names |= {f"{SETTING}:{key}" for key in (*unknowable, ALL)}
+        asked = {name for name in self.ledger.names if name.startswith(ASKED)}
+        now = regenerator.answers(asked)
+        self._names |= {name for name in asked if name not in now or now[name] != before.get(name)}
 
     # Rendering
 
@@ -156,8 +162,11 @@ def reader(entry: Entry, texts: RenderedTexts) -> Callable[[str], str]:
     return text
 
 
-def restored(regenerator: Regenerator, ledger: Ledger) -> Iterator[Node]:
+def restored(regenerator: Regenerator, ledger: Ledger, changed: frozenset[str]) -> Iterator[Node]:
     """A node for each entry; those of pages that rendering adds have no item yet.
+
+    Args:
+        changed: the paths of the files that may be different.
 
     Raises:
         Declined: if the site isn't made of the same items.
@@ -169,15 +178,17 @@ def restored(regenerator: Regenerator, ledger: Ledger) -> Iterator[Node]:
         raise Declined
     for at, entry in enumerate(entries):
         item = items[at] if at < len(items) else None
-        raw = ""
+        raw: str | Callable[[], str] = ""
         if item is not None:
             if regenerator.key_of(item) != entry.key:
                 raise Declined
-            raw = item.content
+            raw = item.source_text()
         looked_at = frozenset([names[number] for number in entry.names])
         node = Node(item, at, entry.key, raw, looked_at, entry.is_restless)
-        if item is not None and source_of_generated(node, regenerator) != entry.source:
-            raise Declined
+        if item is not None and entry.source is not None:
+            may_differ = path_of(item) in changed or not is_file(item)
+            if may_differ and source_of(node, regenerator, needs_data=True) != entry.source:
+                raise Declined
         yield node
 
 

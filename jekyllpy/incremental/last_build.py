@@ -27,8 +27,9 @@ class LastBuild:
         self._regenerator = regenerator
         self._bookkeeper = bookkeeper
         self._ledger = ledger
-        self._changed = changed
+        self._changed = frozenset(changed)
         regenerator.continues = True
+        regenerator.recollection.use(ledger.read, self._changed)
 
     def continued(self, renderer: Renderer) -> Continuation | None:
         """The site, which was read, brought up to date; None if all of it has to be built.
@@ -41,7 +42,9 @@ class LastBuild:
 
         self._regenerator.start()
         try:
-            continuation = Continuation(self._regenerator, self._ledger, self._bookkeeper, renderer)
+            continuation = Continuation(
+                self._regenerator, self._ledger, self._bookkeeper, renderer, self._changed
+            )
             continuation.make(self._changed)
         except (Declined, NotKept, StartOver):
             return None

@@ -58,6 +58,8 @@ class Ledger:
         outputs: the versions of all that lies in the destination.
         undated: the numbers of the documents whose date is the time of the build.
         names: the names of what was looked at.
+        answers: what drops among the settings answered, by name.
+        read: what documents were read to, by path.
         entries: the pages and documents.
     """
 
@@ -71,6 +73,8 @@ class Ledger:
     outputs: dict[str, str]
     undated: list[int]
     names: list[str]
+    answers: dict[str, str]
+    read: dict[str, str]
     entries: list[Entry]
 
     def save(self, path: str) -> None:
@@ -96,6 +100,8 @@ TYPES: Mapping[str, type] = {
     "outputs": dict,
     "undated": list,
     "names": list,
+    "answers": dict,
+    "read": dict,
     "entries": list,
 }
 

@@ -18,6 +18,7 @@ from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
 from jekyllpy.incremental.graph import Graph, Node
 from jekyllpy.incremental.origins import all_known
+from jekyllpy.incremental.recollection import Recollection
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.snapshot import Snapshot, changes, condensed, settings_of
 from jekyllpy.incremental.store import Record, Store
@@ -44,6 +45,7 @@ ENVIRONMENT_PREFIXES = (
     "ASSET_HOST_URL",
 )
 # What says nothing of what was looked at.
+ASKED = "asked:"
 HIDDEN = frozenset({UNTRACEABLE, "everything"})
 
 
@@ -77,6 +79,7 @@ class Regenerator:
         complaints: how many warnings and errors rendering has led to.
         unknowable_settings: the names of settings that may be others in another process.
         nodes: what was rendered or taken over, in order.
+        recollection: what documents were read to.
     """
 
     def __init__(
@@ -92,7 +95,9 @@ class Regenerator:
         self._books_folder = books
         self._books: Bookkeeper | None = None
         self.continues = False
+        self.recollection = Recollection()
         self.complaints = 0
+        self._complaints_before = 0
         self.unknowable_settings: frozenset[str] = frozenset()
         self.dependencies = Dependencies()
         self.turn = 0
@@ -139,6 +144,13 @@ class Regenerator:
         """All pages or, where something may be taken over, none."""
         return self.site.pages if not self.continues and self.renders_all else []
 
+    def recall(self, document: Document) -> bool:
+        return self.recollection.recall(document)
+
+    def note_read(self, document: Document) -> None:
+        if self._books is not None:
+            self.recollection.note(document)
+
     def start(self) -> None:
         """Begin to render what the site has read."""
         site = self.site
@@ -151,10 +163,12 @@ class Regenerator:
         self.graph = None
         self._has_unsure_excerpts = False
         self.complaints = 0
+        self._complaints_before = self.site.logger.complaints
         self.nodes = []
         self._names.clear()
         self._layouts.clear()
-        self._snapshot: Snapshot = Snapshot(site, self.dependencies)
+        looks_at_excerpts = self._compares and not self.continues
+        self._snapshot = Snapshot(site, self.dependencies, looks_at_excerpts=looks_at_excerpts)
         self.has_foreign_hashes = any(
             type(page).to_liquid is not Page.to_liquid for page in site.pages
         )
@@ -165,7 +179,7 @@ class Regenerator:
         settings, unknowable = settings_of(site.config)
         self.unknowable_settings = self._snapshot.unknowable_settings = unknowable
         theme = [] if site.theme is None else theme_fields(site.theme)
-        edition = repr(site.edition)
+        edition = site.edition.identity
         self._settings = digest([jekyllpy.__version__, edition, settings, *theme, *environment()])
         self._may_take_over = all_known(site.plugins) and not site.config.get("page_excerpts")
 
@@ -205,6 +219,17 @@ class Regenerator:
         else:
             self._books.forget()
 
+    def answers(self, names: Iterable[str]) -> dict[str, str]:
+        """The fingerprints of what drops among the settings answer, where they have one."""
+        asked = [name for name in names if name.startswith(ASKED)]
+        found = ((name, self._snapshot.fingerprints([name])) for name in asked)
+        return {name: seen[name] for name, seen in found if seen}
+
+    @property
+    def has_other_complaints(self) -> bool:
+        """Whether there were warnings since rendering began that no item's rendering has led to."""
+        return self.site.logger.complaints - self._complaints_before != self.complaints
+
     # A site that another process has built
 
     def last_build(self) -> LastBuild | None:
@@ -227,14 +252,18 @@ class Regenerator:
         """Have the next build be one of the whole site."""
         self.continues = False
         self._amended = None
+        self.recollection.use({}, ())
 
     def fingerprint_of_data(self, item: Any) -> str:
-        """The fingerprint of an item's front matter.
+        """The fingerprint of an item's front matter, its excerpt aside.
 
         Raises:
             Unknowable: if it has none.
         """
-        return self._of_data(item)
+        data = {key: value for key, value in item.data.items() if key != "excerpt"}
+        if data.get("date") is self.site.time:
+            data["date"] = None
+        return self._snapshot.of_data(data)
 
     def dependencies_of_excerpt(self, document: Document) -> dict[str, None]:
         """What the excerpt of `document` looked at when rendered; it is rendered now if need be."""
@@ -303,7 +332,7 @@ class Regenerator:
         item = node.item
         self.turn += 1
         self._turn_of = node
-        item.content, item.output = node.raw, None
+        item.content, item.output = node.text(), None
         self.site.forget_templates(item.path)
         self._store.discard(node.key)
         try:
@@ -321,7 +350,7 @@ class Regenerator:
         if self._turn_of is not None and self._amended is not None:
             node = self._amended.by_item.get(id(item))
             if node is not None and node.at > self._turn_of.at:
-                return node.raw if key == "content" else None
+                return node.text() if key == "content" else None
         found: str | None = getattr(item, key)
         return found
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 # A file that changed just before it was looked at may change again without its time showing it.
 SETTLED_AFTER_NS = 2_000_000_000
 UNSETTLED = ""
-FOLDER = "folder"
 
 
 class Unclear(Exception):
@@ -75,17 +74,26 @@ def entries_of(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def all_below(top: str) -> dict[str, str]:
-    """The versions of everything below a folder, `FOLDER` for a folder; links are not followed."""
+    """The versions of a folder and of everything below it; links are not followed.
+
+    That of a folder tells whether anything has come into it, or gone.
+    """
     found: dict[str, str] = {}
     pending = [top]
     while pending:
+        folder = pending.pop()
+        found[folder] = version_at(folder) or UNSETTLED
         try:
-            for entry in entries_of(pending.pop()):
+            for entry in entries_of(folder):
                 if entry.is_dir(follow_symlinks=False):
-                    found[entry.path] = FOLDER
                     pending.append(entry.path)
                 else:
                     found[entry.path] = version(entry.stat(follow_symlinks=False))
         except (OSError, Unclear):
-            continue
+            found[folder] = UNSETTLED
     return found
+
+
+def are_as_before(versions: Mapping[str, str]) -> bool:
+    """Whether everything lies where it lay, in the same version."""
+    return all(version_at(path) == before for path, before in versions.items())

@@ -58,11 +58,12 @@ def rewrite(
     if not all(map(is_plain_file, targets)):
         return False
     there = Destination(site.dest, files=targets, folders={dirname(path) for path in targets})
-    with claimed(site.dest, site.logger), Staging(there, site.logger) as staging:
-        writer = finishing(site, staging)
-        for item in items:
-            item.hand_over(writer, site.dest)
-        staging.put_in_place(())
+    with claimed(site.dest, site.logger):
+        with Staging(there, site.logger) as staging:
+            writer = finishing(site, staging)
+            for item in items:
+                item.hand_over(writer, site.dest)
+            staging.put_in_place(())
         keep(list(targets))
     for item in items:
         if isinstance(item, Written):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.errors import WriteError
 from jekyllpy.site.destination import Destination, folders_of
+from jekyllpy.site.names import folded
 from jekyllpy.text.writing import ON_WINDOWS, make_writable
 
 if TYPE_CHECKING:
@@ -86,15 +87,6 @@ class Cleaner:
         if path in self.there.folders:
             return path in self._folders
         return path in self._files
-
-
-def folded(path: str) -> str:
-    """What two paths share if a file system of macOS or Windows may take them for the same."""
-    if path.isascii():
-        return path.lower()
-    from unicodedata import normalize
-
-    return normalize("NFC", path).casefold()
 
 
 def topmost(paths: Iterable[str]) -> list[str]:

@@ -25,15 +25,17 @@ def continued(site: Site) -> list[Any] | None:
         return None
     from jekyllpy.site.amend import rewrite
 
-    try:
-        continuation = continued_from(last, site)
-        if continuation is not None:
-            items = [item for item in continuation.items if item.to_be_written]
-            if rewrite(site, items, continuation.keep):
-                return items
-    finally:
-        last.end()
-        site.stylesheets.end_build()
+    with site.logger.held() as held:
+        try:
+            continuation = continued_from(last, site)
+            if continuation is not None:
+                items = [item for item in continuation.items if item.to_be_written]
+                if rewrite(site, items, continuation.keep):
+                    return items
+        finally:
+            last.end()
+            site.stylesheets.end_build()
+        held.is_dropped = True
     site.markdown.forget()
     return None
 

@@ -46,6 +46,12 @@ class Regeneration(Protocol):
     def begun_early(self) -> Iterable[Page]:
         """The pages whose stylesheets may compile as soon as the source is read."""
 
+    def recall(self, document: Document) -> bool:
+        """Have a document be as another process has read it; False if that isn't known."""
+
+    def note_read(self, document: Document) -> None:
+        """Take note of what a document was read to."""
+
     def start(self) -> None:
         """Begin to render what the site has read."""
 
@@ -111,6 +117,12 @@ class FullBuild:
 
     def begun_early(self) -> list[Page]:
         return self._site.pages
+
+    def recall(self, document: Document) -> bool:
+        return False
+
+    def note_read(self, document: Document) -> None:
+        """Nothing is kept."""
 
     def start(self) -> None:
         """Nothing is known of builds before."""

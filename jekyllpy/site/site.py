@@ -369,6 +369,14 @@ class Site:
         """Whether what is read will be rendered at once."""
         return self._is_building and self.regeneration.renders_all
 
+    def recall(self, document: Document) -> bool:
+        """Have a document be as another process has read it; False if that isn't known."""
+        return self.regeneration.recall(document)
+
+    def note_read(self, document: Document) -> None:
+        """Take note of what a document was read to."""
+        self.regeneration.note_read(document)
+
     def expect(self, item: Convertible) -> None:
         """Have what was just read, and has no Liquid, converted while others are read."""
         if not self._works_ahead:

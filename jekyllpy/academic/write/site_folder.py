@@ -15,7 +15,7 @@ from jekyllpy.academic.write import files
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.config.timezone import zone_of
-from jekyllpy.content.front_matter import JekyllHandler
+from jekyllpy.content.handler import JekyllHandler
 from jekyllpy.errors import GemError, ThemeError, UsageError
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import below_by_name
