@@ -232,6 +232,7 @@ GROUNDS: dict[str, Callable[[Ground], None]] = {
     "docs/install.md": here,
     "docs/github-pages.md": here,
     "docs/performance.md": here,
+    "docs/content.md": demonstration,
     "docs/deploying.md": demonstration,
     "docs/mathematics.md": here,
     "docs/stylesheets.md": here,
