@@ -7,7 +7,7 @@ from typing import Any
 
 from jekyllpy.plugins import Registry
 
-EMPTY = re.compile(r"<th([^<>]*)></th>")
+EMPTY = re.compile(r"<th([^<>]*)>(?:&nbsp;|\s)*</th>")
 
 
 def mend(page: Any) -> None:

@@ -126,6 +126,16 @@ def test_ids_are_unique_and_pages_have_one_first_heading(pages: Any) -> None:
         assert (len(list(page.iter("h1"))), url) == (1, url)
 
 
+def test_heads_of_tables_say_something(pages: Any) -> None:
+    empty = [
+        url
+        for url, page in pages.items()
+        for head in page.iter("th")
+        if not head.text_content().strip()
+    ]
+    assert empty == []
+
+
 def test_pages_of_the_menu_have_neighbours(pages: Any) -> None:
     url, seen = "/", []
     while url:
