@@ -82,6 +82,7 @@ KNOWN = {
         "plugins/ruby/execjs.py",
     },
     "is given paths by whoever calls the command, below the site where they are its content": {
+        "academic/listings/pages.py",
         "academic/lookup/client.py",
         "academic/posts/moving.py",
         "academic/write/editor.py",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from jekyllpy.cli.listings import keep_up
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
@@ -92,6 +93,7 @@ def command(
     created = create_publication(site, publication, collection=collection, force=force)
     say_language(created.path, lang)
     report_besides(created, site, publication)
+    keep_up(site)
     report(created.path, site, edit=edit)
 
 

@@ -6,16 +6,14 @@ transitive (dated among undated documents), the result is that of the merge sort
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
+from jekyllpy import ruby
 from jekyllpy.text.yaml import hashable
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
     from jekyllpy.log import Logger
-
-T = TypeVar("T")
 
 
 def compare(one: Document, other: Document) -> int:
@@ -36,14 +34,14 @@ def sort_documents(docs: list[Document]) -> None:
     elif dated == 0:
         docs.sort(key=lambda doc: doc.path)
     else:
-        docs[:] = merge_sorted(docs, compare)
+        docs[:] = ruby.merge_sorted(docs, compare)
 
 
 def newest_first(docs: list[Document]) -> list[Document]:
     """The documents in the reverse order."""
     if all(doc.data["date"] is not None for doc in docs):
         return sorted(docs, key=lambda doc: (doc.data["date"], doc.path), reverse=True)
-    return merge_sorted(docs, lambda one, other: compare(other, one))
+    return ruby.merge_sorted(docs, lambda one, other: compare(other, one))
 
 
 def posts_by(attribute: str, posts: list[Document]) -> dict[Any, list[Document]]:
@@ -57,7 +55,6 @@ def posts_by(attribute: str, posts: list[Document]) -> dict[Any, list[Document]]
 
 def sorted_by_key(docs: list[Document], key: str, logger: Logger) -> list[Document]:
     """The documents by `data[key]`, those without it last and warned of."""
-    from jekyllpy import ruby
 
     def order(one: Document, other: Document) -> int:
         first, second = one.data[key], other.data[key]
@@ -72,22 +69,4 @@ def sorted_by_key(docs: list[Document], key: str, logger: Logger) -> list[Docume
         except ruby.ComparisonError:
             return compare(one, other)
 
-    return merge_sorted(docs, order)
-
-
-def merge_sorted(items: list[T], order: Callable[[T, T], int]) -> list[T]:
-    """A new list in order, halves merged, the left one first among equals."""
-    if len(items) < 2:
-        return list(items)
-    middle = len(items) // 2
-    left, right = merge_sorted(items[:middle], order), merge_sorted(items[middle:], order)
-    merged: list[T] = []
-    i = j = 0
-    while i < len(left) and j < len(right):
-        if order(left[i], right[j]) <= 0:
-            merged.append(left[i])
-            i += 1
-        else:
-            merged.append(right[j])
-            j += 1
-    return merged + left[i:] + right[j:]
+    return ruby.merge_sorted(docs, order)

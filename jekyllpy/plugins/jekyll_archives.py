@@ -80,17 +80,24 @@ def dated_archives(
     is_wanted: Callable[[str], bool],
 ) -> Iterator[Archive]:
     """Archives by year, in each by month, in each by day: where `outer` leaves off."""
-    part = list(DATE_PARTS)[len(outer)]
-    groups: dict[str, list[Document]] = {}
-    for post in posts:
-        groups.setdefault(post.date.strftime(DATE_PARTS[part]), []).append(post)
-    for value, group in groups.items():
-        members = newest_first(group)
-        date = {**outer, part: value}
+    for members, date in by_date(posts, outer):
+        part = list(date)[-1]
         if is_wanted(part):
             yield Archive(site, part, members, date=date)
         if len(date) < len(DATE_PARTS):
             yield from dated_archives(site, members, date, is_wanted)
+
+
+def by_date(
+    documents: Iterable[Document], outer: dict[str, str]
+) -> Iterator[tuple[list[Document], dict[str, str]]]:
+    """The documents of each year, else month, else day, newest first, and that date: `outer` and one part more."""
+    part = list(DATE_PARTS)[len(outer)]
+    groups: dict[str, list[Document]] = {}
+    for document in documents:
+        groups.setdefault(document.date.strftime(DATE_PARTS[part]), []).append(document)
+    for value, group in groups.items():
+        yield newest_first(group), {**outer, part: value}
 
 
 class Archive(PageWithoutAFile):
@@ -132,10 +139,13 @@ class Archive(PageWithoutAFile):
     @property
     def date(self) -> dt.date | None:
         """The first day of the time that the archive is of."""
-        if self._date is None:
-            return None
-        year, month, day = [*map(int, self._date.values()), 1, 1][:3]
-        return dt.date(year, month, day)
+        return None if self._date is None else first_day(self._date)
+
+
+def first_day(date: dict[str, str]) -> dt.date:
+    """The first day of a year, month or day."""
+    year, month, day = [*map(int, date.values()), 1, 1][:3]
+    return dt.date(year, month, day)
 
 
 def template_of(kind: str, settings: dict[str, Any]) -> str:

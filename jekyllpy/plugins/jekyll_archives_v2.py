@@ -15,7 +15,7 @@ from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.liquid.values import Blankness
 from jekyllpy.plugins.api import Generator, Registry
-from jekyllpy.plugins.jekyll_archives import DATE_PARTS, file_of
+from jekyllpy.plugins.jekyll_archives import DATE_PARTS, by_date, file_of, first_day
 from jekyllpy.plugins.support.lookup import either, hash_at
 from jekyllpy.text.inflections import singularize
 from jekyllpy.text.merge import deep_merge
@@ -142,13 +142,8 @@ def dated_archives(
     wanted: list[str],
 ) -> Iterator[Archive]:
     """Archives by year, in each by month, in each by day: where `outer` leaves off."""
-    part = list(DATE_PARTS)[len(outer)]
-    groups: dict[str, list[Document]] = {}
-    for document in documents:
-        groups.setdefault(document.date.strftime(DATE_PARTS[part]), []).append(document)
-    for value, group in groups.items():
-        members = newest_first(group)
-        date = {**outer, part: value}
+    for members, date in by_date(documents, outer):
+        part = list(date)[-1]
         if part in wanted:
             yield Archive(collection, settings, part, members, date=date)
         if len(date) < len(DATE_PARTS):
@@ -203,10 +198,7 @@ class Archive(PageWithoutAFile):
     @property
     def date(self) -> dt.date | None:
         """The first day of the time that the archive is of."""
-        if self._date is None:
-            return None
-        year, month, day = [*map(int, self._date.values()), 1, 1][:3]
-        return dt.date(year, month, day)
+        return None if self._date is None else first_day(self._date)
 
 
 def template_of(kind: str, settings: dict[str, Any]) -> str:

@@ -125,3 +125,22 @@ def sorted_values(values: Iterable[T]) -> list[T]:
     if kinds <= {str} or kinds <= {int}:
         return sorted(items)  # type: ignore[type-var]
     return sorted(items, key=cmp_to_key(compare))
+
+
+def merge_sorted(items: list[T], order: Callable[[T, T], int]) -> list[T]:
+    """A new list in order, halves merged, the left one first among equals; `order` is asked for the
+    pairs that Ruby asks for, which tells where a comparison is not transitive."""
+    if len(items) < 2:
+        return list(items)
+    middle = len(items) // 2
+    left, right = merge_sorted(items[:middle], order), merge_sorted(items[middle:], order)
+    merged: list[T] = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if order(left[i], right[j]) <= 0:
+            merged.append(left[i])
+            i += 1
+        else:
+            merged.append(right[j])
+            j += 1
+    return merged + left[i:] + right[j:]

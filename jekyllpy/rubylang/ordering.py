@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from jekyllpy.ruby import merge_sorted
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.string import RString
@@ -55,35 +56,16 @@ def order_by(block: Proc) -> Callable[[Any, Any], int]:
     return order
 
 
-def merged_sort(values: list[Any], order: Callable[[Any, Any], int]) -> list[Any]:
-    """The values in order; `order` is asked for the same pairs as in Ruby."""
-    if len(values) < 2:
-        return values
-    middle = len(values) // 2
-    left = merged_sort(values[:middle], order)
-    right = merged_sort(values[middle:], order)
-    merged: list[Any] = []
-    one = other = 0
-    while one < len(left) and other < len(right):
-        if order(left[one], right[other]) <= 0:
-            merged.append(left[one])
-            one += 1
-        else:
-            merged.append(right[other])
-            other += 1
-    return merged + left[one:] + right[other:]
-
-
 def sorted_values(values: Iterable[Any], block: Proc | None = None) -> list[Any]:
     """The values in order."""
     found = list(values)
     if block is not None:
-        return merged_sort(found, order_by(block))
+        return merge_sorted(found, order_by(block))
     keys = plain_keys(found)
     if keys is found:
         return sorted(found)
     if keys is None:
-        return merged_sort(found, compare)
+        return merge_sorted(found, compare)
     return _by_keys(found, keys)
 
 
@@ -100,7 +82,7 @@ def sorted_by(values: Iterable[Any], block: Proc) -> list[Any]:
     keys = plain_keys(made)
     if keys is None:
         pairs = list(zip(made, found))
-        return [value for _, value in merged_sort(pairs, lambda a, b: compare(a[0], b[0]))]
+        return [value for _, value in merge_sorted(pairs, lambda a, b: compare(a[0], b[0]))]
     return _by_keys(found, keys)
 
 

@@ -71,7 +71,9 @@ def create_demonstration(
         set_language(folder, lang)
     if owner is not None:
         config = folder / "_config.yml"
-        config.write_text(owned(config.read_text(encoding="utf-8"), owner), encoding="utf-8")
+        config.write_text(
+            owned(config.read_text(encoding="utf-8"), owner), encoding="utf-8", newline="\n"
+        )
 
 
 def template_folder() -> Path:

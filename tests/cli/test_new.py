@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import shutil
 import sys
 import tomllib
@@ -78,6 +77,7 @@ def test_samples_are_not_looked_for_where_no_site_is(jekyllpy) -> None:
 
 def at_a_terminal(folder: Path, answers: list[str], *arguments: str) -> int:
     """Carry out a command line at a terminal, typing the answers; the exit status."""
+    pty = pytest.importorskip("pty", reason="there are no such terminals here")
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(folder)

@@ -15,7 +15,7 @@ from jekyllpy.academic.posts.creating import DATE_FORMAT, timestamp
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.front_matter.edit import changed, key_spans
 from jekyllpy.academic.write.site_folder import SiteFolder
-from jekyllpy.content.front_matter import JekyllHandler
+from jekyllpy.content.handler import JekyllHandler
 from jekyllpy.errors import FrontMatterError, UsageError, WriteError
 from jekyllpy.text.file_names import post_slug
 

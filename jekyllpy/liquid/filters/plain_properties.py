@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError
 from jekyllpy.liquid.conditions import parse_comparison_strict
 from jekyllpy.liquid.drop import PLAIN, Drop
-from jekyllpy.liquid.filters.properties import check_nil_order, grouped, listed, text_of, values_of
+from jekyllpy.liquid.filters.properties import (
+    check_nil_order,
+    evaluated,
+    grouped,
+    listed,
+    text_of,
+    values_of,
+)
 from jekyllpy.liquid.values import is_enumerable, items_of, to_liquid
 from jekyllpy.ruby import class_name, inspect, sort_key, sorted_values, spaceship, split, to_s
 
@@ -90,16 +97,7 @@ def _where_exp(context: Context, value: Any, variable: Any, expression: Any) -> 
     if not is_enumerable(value):
         return value
     condition = parse_comparison_strict(text_of(expression))
-    items = values_of(value)
-    context.count_rounds(len(items))
-    kept = []
-    with context.stack():
-        for item in items:
-            context[variable] = item
-            result: Any = condition.evaluate(context)
-            if result is not None and result is not False:
-                kept.append(item)
-    return kept
+    return [item for item, holds in evaluated(context, value, variable, condition) if holds]
 
 
 def _number_of_words(value: Any) -> int:
