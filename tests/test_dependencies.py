@@ -16,6 +16,7 @@ ADAPTERS = {
     "highlight/tokens.py": {"pygments.token._TokenType"},  # below
     "serve/notify.py": {"watchfiles._rust_notify.RustNotify"},  # serve/test_notify.py
     "site/converters/libsass.py": {"_sass"},  # site/converters/test_libsass.py
+    "text/blake.py": {"_blake2.blake2b"},  # does without
 }
 OURS_OR_TYPING = ("jekyllpy", "_typeshed")
 

@@ -99,6 +99,7 @@ KNOWN = {
         "scaffold/homepage.py",
         "scaffold/language.py",
         "scaffold/samples.py",
+        "scaffold/starter.py",
         "scaffold/theme.py",
         "scaffold/traces.py",
         "scaffold/with_theme.py",

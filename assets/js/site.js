@@ -33,14 +33,14 @@
     });
   }
 
-  // ---- wide code and tables scroll by keyboard too.
+  // ---- wide code, tables and formulas scroll by keyboard too.
   const scrollers = new ResizeObserver((changes) => {
     for (const { target } of changes) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
       else target.removeAttribute("tabindex");
     }
   });
-  for (const box of document.querySelectorAll("pre, table")) scrollers.observe(box);
+  for (const box of document.querySelectorAll("pre, table, math[display=block]")) scrollers.observe(box);
 
   // ---- BibTeX entries and code are copied by a button.
   function addCopyButton(block) {

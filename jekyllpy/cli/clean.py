@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.options import build_options, given
+from jekyllpy.cli.shared.options import build_options
+from jekyllpy.cli.shared.plain import given
 from jekyllpy.errors import ConfigurationError, WriteError
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import holds

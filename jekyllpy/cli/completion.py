@@ -10,10 +10,10 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, declare
+from jekyllpy.cli.shared.plain import COMPLETION
 from jekyllpy.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish")
-VARIABLE = "_JEKYLLPY_COMPLETE"  # set by the shell when it asks what may stand next
 
 
 @click.command(
@@ -34,7 +34,7 @@ def command(shell: str | None, install: bool, **_: Any) -> None:
     root = click.get_current_context().find_root()
     if completion is None:
         raise UsageError(f"{name or 'no shell'!r} can't be set up; name one of {', '.join(SHELLS)}")
-    script = completion(root.command, {}, "jekyllpy", VARIABLE).source()
+    script = completion(root.command, {}, "jekyllpy", COMPLETION).source()
     if not install:
         click.echo(script)
         return
@@ -62,10 +62,12 @@ def write(target: Path, script: str) -> None:
         UsageError: if something else stands there, or nothing can be written there.
     """
     try:
-        if target.exists() and VARIABLE not in target.read_text(encoding="utf-8", errors="replace"):
+        if target.exists() and COMPLETION not in target.read_text(
+            encoding="utf-8", errors="replace"
+        ):
             raise UsageError(f"{target} is no completion of jekyllpy's; move it away first")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(script, encoding="utf-8")
+        target.write_text(script, encoding="utf-8", newline="\n")
     except OSError as error:
         raise UsageError(f"{target} can't be written: {error.strerror}") from error
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare, given
+from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare
+from jekyllpy.cli.shared.plain import given
 from jekyllpy.doctor.report import FORMATS, tell
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger

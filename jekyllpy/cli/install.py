@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare, given
+from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare
+from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
 
 FAILURE = 1

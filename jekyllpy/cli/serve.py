@@ -19,8 +19,8 @@ from jekyllpy.cli.shared.options import (
     LIVERELOAD_SETTINGS,
     SERVE_OPTIONS,
     declare,
-    given,
 )
+from jekyllpy.cli.shared.plain import given
 from jekyllpy.errors import UsageError
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy

@@ -11,9 +11,9 @@ from jekyllpy.cli.shared.options import (
     GLOBAL_OPTIONS,
     config_option,
     declare,
-    given,
     offline_option,
 )
+from jekyllpy.cli.shared.plain import given
 from jekyllpy.errors import UsageError
 from jekyllpy.log import Logger
 

@@ -17,7 +17,7 @@ from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.ordering import sort_documents, sorted_by_key
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.errors import JekyllError
-from jekyllpy.text.glob import walk
+from jekyllpy.text.glob import walk_kinds
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join, sanitized_path
 
@@ -89,13 +89,13 @@ class Collection:
             return []
         entry_filter = EntryFilter(self.site, self.relative_directory)
         folder = self.directory
-        entries = entry_filter.filter(list(walk(folder)))
+        kinds = dict(walk_kinds(folder))
         return [
             entry
-            for entry in entries
-            if not os.path.isdir(f"{folder}/{entry}")
+            for entry in entry_filter.filter(list(kinds))
+            if (kinds[entry] or not os.path.isdir(f"{folder}/{entry}"))
             and not entry_filter.symlink(f"{folder}/{entry}")
-            and is_readable_kind(f"{folder}/{entry}", self.site.logger)
+            and (kinds[entry] or is_readable_kind(f"{folder}/{entry}", self.site.logger))
         ]
 
     def read(self) -> None:

@@ -15,7 +15,7 @@ from jekyllpy.content.convertible import COFFEESCRIPT, has_liquid
 from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.files import is_valid, modified_time
-from jekyllpy.content.front_matter import JekyllHandler
+from jekyllpy.content.front_matter import split
 from jekyllpy.content.source_text import reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.content.written import Written
@@ -44,9 +44,11 @@ class Document(Written):
 
     Attributes:
         was_read: whether the file could be read.
+        was_recalled: whether it is as it was read by another process, its text not read yet.
     """
 
     index_file = "index.html"
+    was_recalled = False
 
     def __init__(self, path: str, *, site: Host, collection: Collection) -> None:
         self.path = path
@@ -63,7 +65,8 @@ class Document(Written):
         self._destinations: dict[str, str] = {}
         self._to_be_written: bool | None = None
         self._drop: DocumentDrop | None = None
-        self._categories_from_path("_drafts" if self.draft else collection.relative_directory)
+        if not site.recall(self):
+            self._categories_from_path("_drafts" if self.draft else collection.relative_directory)
         self.data.default_of = self._default_of
         self.trigger_hooks("post_init")
 
@@ -207,14 +210,19 @@ class Document(Written):
             InvalidDateError: if its date is none.
         """
         self.site.logger.debug("Reading:", self.relative_path)
+        if self.was_recalled:
+            return
         if self.yaml_file:
             self.data = Data(load(self.site.source_files.text(self.path)) or {}, self._default_of)
             return
         strict = truthy(self.site.config.get("strict_front_matter"))
+        complaints = self.site.logger.complaints
         try:
             self._merge_defaults()
             self._read_content()
             self._complete()
+            if self.site.logger.complaints == complaints:
+                self.site.note_read(self)
         except YamlSyntaxError as error:
             words = f"{self.path}:{error.line}: YAML front matter: {error.problem}"
             self.site.logger.error("Error:", words)
@@ -245,12 +253,11 @@ class Document(Written):
         self.was_read = True
         if not is_valid(self.content):
             raise ReadError("invalid byte sequence in UTF-8")
-        handler = JekyllHandler()
-        matter, body = handler.split(self.content)
-        self.matter = matter
+        matter, body = split(self.content)
+        self.matter = matter or ""
         if matter:
             self.content = body
-            data = files.read(self.path, "matter", lambda: handler.load(matter))
+            data = files.read(self.path, "matter", lambda: load(matter))
             if data:
                 if not isinstance(data, dict):
                     given = f"{inspect(data)}:{class_name(data)}"

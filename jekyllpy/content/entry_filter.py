@@ -32,6 +32,8 @@ class EntryFilter:
     def __init__(self, site: Host, base: str = "") -> None:
         self.site = site
         self.base = base.removeprefix(site.source)
+        self._include = list(site.include)
+        self._exclude = [pattern for pattern in site.exclude if pattern not in self._include]
 
     def filter(self, entries: list[str]) -> list[str]:
         """The entries that the site reads."""
@@ -49,9 +51,9 @@ class EntryFilter:
 
     def included(self, entry: str) -> bool:
         """Whether the setting `include` names the entry, by its path or name."""
-        include = self.site.include
-        return matches_any(self.site.source, include, entry) or matches_any(
-            self.site.source, include, basename(entry)
+        source, name = self.site.source, basename(entry)
+        return matches_any(source, self._include, entry) or (
+            name != entry and matches_any(source, self._include, name)
         )
 
     def excluded(self, entry: str) -> bool:
@@ -59,8 +61,7 @@ class EntryFilter:
         path = join(self.base, entry)
         if path.lstrip("/") == LOCK_OF_GEMS:
             return True
-        exclude = [pattern for pattern in self.site.exclude if pattern not in self.site.include]
-        if not matches_any(self.site.source, exclude, path):
+        if not matches_any(self.site.source, self._exclude, path):
             return False
         self.site.logger.debug("EntryFilter:", f"excluded {path}")
         return True

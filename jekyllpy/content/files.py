@@ -10,6 +10,7 @@ import time
 
 UTF8_BOM = codecs.BOM_UTF8
 BYTES_KEPT = "surrogateescape"
+READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 def read_text(path: str, encoding: str | None = "utf-8") -> str:
@@ -23,8 +24,7 @@ def read_text(path: str, encoding: str | None = "utf-8") -> str:
     """
     if "\0" in path:
         raise FileNotFoundError(errno.ENOENT, "No such file or directory", path)
-    with open(path, "rb") as file:
-        data = file.read()
+    data = read_bytes(path)
     name = (encoding or "utf-8").lower()
     if name.startswith("utf-8") or name == "utf8":
         if data.startswith(UTF8_BOM):
@@ -32,6 +32,29 @@ def read_text(path: str, encoding: str | None = "utf-8") -> str:
         return data.decode("utf-8", BYTES_KEPT)
     text = data.decode(name, BYTES_KEPT)
     return text.removeprefix("\ufeff") if name.startswith("utf-") else text
+
+
+def read_bytes(path: str) -> bytes:
+    """What a file holds, by as few calls of the system as that takes.
+
+    Raises:
+        OSError: if it can't be read.
+    """
+    file = os.open(path, READ_ONLY)
+    try:
+        size = os.fstat(file).st_size
+        data = os.read(file, size + 1)
+        if (
+            len(data) != size
+        ):  # it is larger than one read gives, changes meanwhile, or is no plain file
+            with open(file, "rb", closefd=False) as rest:
+                data += rest.read()
+    except OSError as error:
+        error.filename = path
+        raise
+    finally:
+        os.close(file)
+    return data
 
 
 def is_valid(text: str) -> bool:

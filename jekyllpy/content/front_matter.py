@@ -6,11 +6,6 @@ Rules: Jekyll 4.4.1, `Document::YAML_FRONT_MATTER_REGEXP` and `Utils.has_yaml_he
 from __future__ import annotations
 
 import re
-from typing import Any
-
-from frontmatter.default_handlers import BaseHandler
-
-from jekyllpy.text.yaml import load
 
 OPENING = re.compile(r"---[ \t\r\f\v\n]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v\n]*$\n?", re.MULTILINE)
@@ -44,30 +39,3 @@ def has_yaml_header(path: str) -> bool:
     """
     with open(path, "rb") as file:
         return HEADER.match(file.read(HEADER_BYTES)) is not None
-
-
-class JekyllHandler(BaseHandler):
-    """python-frontmatter's handler for what Jekyll takes for front matter.
-
-    `frontmatter.load(path, handler=JekyllHandler())` sees in a page what a build sees in it.
-    """
-
-    FM_BOUNDARY = OPENING
-    START_DELIMITER = END_DELIMITER = "---"
-
-    def detect(self, text: str) -> bool:
-        """Whether `text` begins with front matter."""
-        return closing_of(text) is not None
-
-    def split(self, text: str) -> tuple[str, str]:
-        """The front matter of `text`, empty without one, and what follows it."""
-        matter, content = split(text)
-        return matter or "", content
-
-    def load(self, fm: str, **_: object) -> Any:
-        """The value that front matter is, with Ruby's scalars.
-
-        Raises:
-            YamlSyntaxError: if it isn't YAML.
-        """
-        return load(fm)

@@ -68,7 +68,7 @@ def sanitize(address: str) -> str:
     return SLASHES.sub("/", clean)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def escape_path(path: str) -> str:
     """`path` percent-encoded where an address needs it."""
     if not path or PLAIN.search(path):

@@ -15,7 +15,7 @@ from jekyllpy.content.files import is_valid
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.publisher import is_hidden_in_the_future, is_published
 from jekyllpy.errors import JekyllError
-from jekyllpy.text.glob import walk
+from jekyllpy.text.glob import walk_kinds
 from jekyllpy.text.paths import join
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class PostReader:
         if not (doc.was_read or doc.yaml_file):
             site.logger.debug("Skipping:", f"Content in {doc.relative_path} is nil")
             return False
-        if not is_valid(doc.content):
+        if not (doc.was_recalled or is_valid(doc.content)):
             site.logger.debug("Skipping:", f"{doc.relative_path} is not valid UTF-8")
             return False
         if is_published(site, doc):
@@ -93,12 +93,15 @@ class PostReader:
         base = self.site.in_source_dir(dir, subfolder)
         if not os.path.exists(base):
             return []
-        visible = [
-            entry
-            for entry in walk(base)
+        visible = {
+            entry: is_plain
+            for entry, is_plain in walk_kinds(base)
             if not entry.startswith(".")
             and "/." not in entry
-            and not os.path.isdir(f"{base}/{entry}")
+            and (is_plain or not os.path.isdir(f"{base}/{entry}"))
+        }
+        return [
+            entry
+            for entry in EntryFilter(self.site, base).filter(list(visible))
+            if visible[entry] or is_readable_kind(f"{base}/{entry}", self.site.logger)
         ]
-        found = EntryFilter(self.site, base).filter(visible)
-        return [entry for entry in found if is_readable_kind(f"{base}/{entry}", self.site.logger)]

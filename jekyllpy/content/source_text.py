@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.files import is_valid
-from jekyllpy.content.front_matter import JekyllHandler
+from jekyllpy.content.front_matter import split
 from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, reported
 from jekyllpy.ruby import truthy
-from jekyllpy.text.yaml import YamlSyntaxError
+from jekyllpy.text.yaml import YamlSyntaxError, load
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host
@@ -33,11 +33,10 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str, str]:
         content = site.source_files.text(path, site.config.get("encoding"))
         if not is_valid(content):
             raise ReadError("invalid byte sequence in UTF-8")
-        handler = JekyllHandler()
-        matter, body = handler.split(content)
-        if matter:
-            content = body
-            data = site.source_files.read(path, "matter", lambda: handler.load(matter))
+        given, body = split(content)
+        if given:
+            matter, content = given, body
+            data = site.source_files.read(path, "matter", lambda: load(matter))
     except YamlSyntaxError as error:
         site.logger.error("Error:", f"{path}:{error.line}: YAML front matter: {error.problem}")
         if strict:

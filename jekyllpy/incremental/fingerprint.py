@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from hashlib import blake2b
 from typing import Any
 
 from jekyllpy.content.document import Document
@@ -13,6 +12,7 @@ from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.ruby import Range, Symbol
+from jekyllpy.text.blake import blake2b
 
 SIZE = 16
 MAX_DEPTH = 100

@@ -88,7 +88,8 @@ class Markdown(mistune.Markdown):
     def convert(self, text: str) -> str:
         """The HTML of a Markdown text; what kramdown would warn about is in `warnings`."""
         with _garbage_kept():
-            html, _state = self.parse(text)
+            html, state = self.parse(text)
+            del state  # the tree is gone before anything walks over it
         assert isinstance(html, str)
         return html
 

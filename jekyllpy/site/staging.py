@@ -14,7 +14,7 @@ from jekyllpy.log import Logger
 from jekyllpy.site.cleaner import remove
 from jekyllpy.site.destination import Destination
 from jekyllpy.site.output import Output
-from jekyllpy.text.writing import NEW_FILE, temporary_name
+from jekyllpy.text.writing import NEW_FILE, new_file, take_place, temporary_name
 
 OWNER_ONLY = 0o700
 ASIDE = "aside-"
@@ -35,6 +35,7 @@ class Staging(Output):
         self._there = there
         self._folder: str | None = None
         self._made = 0
+        self._new_folders: set[str] = set()
         self._staged: dict[str, str] = {}  # by the path that each is to have
 
     def __enter__(self) -> Staging:
@@ -67,7 +68,7 @@ class Staging(Output):
     @contextlib.contextmanager
     def new_file(self, path: str, mode: int, modified_ns: int | None = None) -> Iterator[int]:
         staged = self._new_name()
-        file = os.open(staged, NEW_FILE, mode)
+        file = new_file(staged, mode)
         try:
             yield file
         finally:
@@ -136,14 +137,19 @@ class Staging(Output):
 
     def _make_folders(self, undo: contextlib.ExitStack) -> None:
         known = {self._there.top, *self._there.folders}
-        for folder in {dirname(path) for path in self._staged}:
+        made = self._new_folders
+        for folder in dict.fromkeys(map(dirname, self._staged)):
             missing = []
-            while folder not in known and not os.path.isdir(folder):
+            while len(folder) > len(self._there.top) and folder not in known:
                 missing.append(folder)
                 known.add(folder)
                 folder = dirname(folder)
             for folder in reversed(missing):
+                # Below a new folder there is nothing; elsewhere a link may lead to a folder.
+                if dirname(folder) not in made and os.path.isdir(folder):
+                    continue
                 os.mkdir(folder)
+                made.add(folder)
                 undo.callback(attempt, os.rmdir, folder)
 
     def _check_folders(self, undo: contextlib.ExitStack) -> None:
@@ -152,7 +158,7 @@ class Staging(Output):
             return
         here = os.stat(self._folder).st_dev
         elsewhere = set()
-        for folder in {dirname(path) for path in self._staged}:
+        for folder in set(map(dirname, self._staged)) - self._ordinary_folders():
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
             if os.stat(folder).st_dev != here:
@@ -163,6 +169,11 @@ class Staging(Output):
                     near = self._staged[path] = temporary_name(path)
                     undo.callback(attempt, os.unlink, near)
                     copy_beside(staged, near)
+
+    def _ordinary_folders(self) -> set[str]:
+        """The new folders below another new one, which are as that is."""
+        made = self._new_folders
+        return {folder for folder in made if dirname(folder) in made}
 
     def _rename_all(self) -> list[tuple[str, str]]:
         """The paths that can't be had, with what the system says of each; all others are tried."""
@@ -178,7 +189,7 @@ class Staging(Output):
         while self._staged:
             path, staged = next(iter(self._staged.items()))
             try:
-                os.replace(staged, path)
+                take_place(staged, path)
             except FileNotFoundError:
                 if os.path.lexists(staged):  # else it was renamed just before an interruption
                     failed.append((path, os.strerror(errno.ENOENT)))

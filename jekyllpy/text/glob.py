@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from jekyllpy.errors import ConfigurationError, ReadError
 
@@ -24,11 +25,12 @@ def glob(pattern: str) -> list[str]:
     """The paths that match, as Ruby's `Dir.glob` gives them: braces in turn, then sorted by folder.
 
     `**/` is any number of folders, hidden ones and links to folders excepted; names that begin with a
-    dot are matched by patterns that begin with one.
+    dot are matched by patterns that begin with one. On Windows a backslash is a slash.
     """
     found: list[str] = []
-    for one in expanded_braces(pattern):
-        parts = [part for part in one.split("/") if part]
+    for one in expanded_braces(pattern.replace("\\", "/") if os.sep == "\\" else pattern):
+        drive, rest = os.path.splitdrive(one)
+        parts = [part for part in rest.split("/") if part]
         # `**/**/` is what `**/` is; a `**` at the end is a name's pattern.
         parts = [
             part
@@ -36,7 +38,7 @@ def glob(pattern: str) -> list[str]:
             if part != ANY_FOLDERS or at + 2 >= len(parts) or parts[at + 1] != ANY_FOLDERS
         ]
         if parts:
-            found += _walk("/" if one.startswith("/") else "", [parts])
+            found += _walk(drive + "/" * rest.startswith("/"), [parts])
     return found
 
 
@@ -48,15 +50,24 @@ def walk(folder: str) -> Iterator[str]:
     Raises:
         ReadError: for a folder that can't be read.
     """
-    pending = [("", iter(_names_or_error(folder)))]
+    return (path for path, _ in walk_kinds(folder))
+
+
+def walk_kinds(folder: str) -> Iterator[tuple[str, bool]]:
+    """What `walk` gives, each with whether it is surely a plain file: no link, pipe or the like.
+
+    Raises:
+        ReadError: for a folder that can't be read.
+    """
+    pending = [("", iter(_entries_or_error(folder)))]
     while pending:
-        below, names = pending[-1]
-        for name in names:
-            path = f"{folder}/{below}{name}"
-            if os.path.isdir(path) and not os.path.islink(path):
-                pending.append((f"{below}{name}/", iter(_names_or_error(path))))
+        below, entries = pending[-1]
+        for entry in entries:
+            path = below + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                pending.append((f"{path}/", iter(_entries_or_error(f"{folder}/{path}"))))
                 break
-            yield below + name
+            yield path, entry.is_file(follow_symlinks=False)
         else:
             pending.pop()
 
@@ -149,9 +160,10 @@ def _without_leading_stars(pattern: list[str]) -> Iterator[list[str]]:
         yield pattern
 
 
-def _names_or_error(folder: str) -> list[str]:
+def _entries_or_error(folder: str) -> list[os.DirEntry[str]]:
     try:
-        return sorted(os.listdir(folder))
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=attrgetter("name"))
     except OSError as error:
         raise ReadError(f"cannot be read: {error.strerror}", path=folder) from None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from hashlib import blake2b
 
 import jekyllpy
 from jekyllpy.errors import WriteError
+from jekyllpy.text.blake import blake2b
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
 KIND = "jekyllpy text 1"

@@ -35,6 +35,9 @@ class Recent(Generic[Key, Value]):
     def __contains__(self, key: object) -> bool:
         return key in self._now or key in self._before
 
+    def __bool__(self) -> bool:
+        return bool(self._now or self._before)
+
     def __len__(self) -> int:
         return len(self._now | self._before)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable
-from hashlib import blake2b
+from collections.abc import Iterable
 
 from jekyllpy.errors import WriteError
+from jekyllpy.text.blake import blake2b
 from jekyllpy.text.writing import replacing, write_all
 
 SIZE = 16
@@ -27,23 +27,24 @@ def write_sealed(path: str, kind: str, body: bytes) -> None:
     Raises:
         WriteError: if it can't be written.
     """
-    write_sealed_parts(path, kind, lambda: [body])
+    write_sealed_parts(path, kind, [body])
 
 
-def write_sealed_parts(path: str, kind: str, parts: Callable[[], Iterable[bytes]]) -> None:
-    """Keep what `parts` gives, the same each time it is called, at `path`, in one step.
+def write_sealed_parts(path: str, kind: str, parts: Iterable[bytes]) -> None:
+    """Keep what `parts` gives at `path`, in one step.
 
     Raises:
         WriteError: if it can't be written.
     """
     state = blake2b(digest_size=SIZE)
-    for part in parts():
-        state.update(part)
     try:
         with replacing(path) as file:
-            write_all(file, head_with(kind, state.hexdigest()))
-            for part in parts():
+            write_all(file, head_with(kind, state.hexdigest()))  # as long as the right one will be
+            for part in parts:
+                state.update(part)
                 write_all(file, part)
+            os.lseek(file, 0, os.SEEK_SET)
+            write_all(file, head_with(kind, state.hexdigest()))
     except OSError as error:
         raise WriteError(f"cannot be written: {error.strerror}", path=path) from None
 

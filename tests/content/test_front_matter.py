@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import frontmatter
 
-from jekyllpy.content.front_matter import JekyllHandler
+from jekyllpy.content.handler import JekyllHandler
 
 PAGE = """---
 title: Sparse Models

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -271,12 +271,3 @@ def build_options(function: F) -> F:
     """Give a command the options that every command which reads a site has."""
     decorated: F = declare(BUILD_OPTIONS, GLOBAL_OPTIONS)(function)
     return decorated
-
-
-def given(params: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings that the command line sets: the options that were given with a value."""
-    return {
-        name: value
-        for name, value in params.items()
-        if value is not None and value != "" and name != "trace"
-    }

@@ -24,7 +24,8 @@ from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.arguments import binary
 from jekyllpy.text.scalars import integer, real, scalar
-from jekyllpy.text.yaml import MERGE, TAG, YamlSyntaxError, syntax_error
+from jekyllpy.text.yaml import YamlSyntaxError
+from jekyllpy.text.yaml_documents import MERGE, TAG, syntax_error
 
 _Parser: type[Any] = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
 _OBJECT = re.compile(r"!ruby/(object|struct|hash|exception):([\w:]+)\Z")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import count
 
+from jekyllpy.errors import JekyllError
 from jekyllpy.site.converters.helper import Helper
 from jekyllpy.site.converters.worker import BEGUN, TAKEN, Convert
 from jekyllpy.site.processes import allowed_processes, can_fork
@@ -22,7 +23,7 @@ class Ahead:
     """Texts that are converted before they are asked for.
 
     Args:
-        make: makes what converts, in each process that does.
+        make: makes what converts; asked once, before there are other processes, which share it.
     """
 
     def __init__(self, make: Callable[[], Convert]) -> None:
@@ -54,10 +55,15 @@ class Ahead:
             return
         import mmap
 
+        try:
+            convert = self._make()
+        except JekyllError:  # which the site will meet itself
+            self._is_over = True
+            return
         self._progress = memoryview(mmap.mmap(-1, MOST_TEXTS))
         try:
             for _ in range(helpers):
-                self._helpers.append(Helper(self._helpers, self._progress, self._make))
+                self._helpers.append(Helper(self._helpers, self._progress, convert))
         except OSError:  # there may be no more processes
             self._is_over = not self._helpers
         held, self._held = self._held, []

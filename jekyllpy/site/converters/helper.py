@@ -6,7 +6,6 @@ import os
 import select
 import signal
 from collections import deque
-from collections.abc import Callable
 from typing import NoReturn
 
 from jekyllpy.site.converters.worker import (
@@ -29,7 +28,7 @@ class Helper:
     Args:
         others: the helpers there are, whose pipes the new process lets go of.
         progress: what becomes of each text, in memory that all processes share.
-        make: makes what converts.
+        convert: what converts.
 
     Attributes:
         results: the HTML of texts by their numbers, None for those that it couldn't convert.
@@ -38,9 +37,7 @@ class Helper:
         OSError: if there may be no more processes or pipes.
     """
 
-    def __init__(
-        self, others: list[Helper], progress: memoryview, make: Callable[[], Convert]
-    ) -> None:
+    def __init__(self, others: list[Helper], progress: memoryview, convert: Convert) -> None:
         self.results: dict[int, str | None] = {}
         self._frames = Frames()
         self._progress = progress
@@ -61,7 +58,7 @@ class Helper:
                 os.close(pipe)
             raise
         if not self._process:
-            work(Worker(texts, results, progress, make), [self, *others])
+            work(Worker(texts, results, progress, convert), [self, *others])
         os.close(texts)
         os.close(results)
         for pipe in (self._texts, self._results):

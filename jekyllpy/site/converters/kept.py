@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cached_property
 from importlib.util import find_spec
 
 from jekyllpy.errors import JekyllError
+from jekyllpy.text.blake import blake2b
 
 ENCODING, ERRORS = "utf-8", "surrogatepass"
 DIGEST_BYTES, SIZE_BYTES = 16, 4
@@ -37,13 +38,17 @@ class Kept:
         self._ways = ways
         self._body = b""
 
-    def get(self, text: str) -> str | None:
-        """The HTML of a text; None if that isn't known."""
-        place = self._places.get(digest(text)) if self._places else None
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self._places)
+
+    def get(self, key: Hashable) -> str | None:
+        """The HTML of the text with the digest `key`; None if that isn't known."""
+        place = self._places.get(key)
         return self._body[slice(*place)].decode(ENCODING, ERRORS) if place else None
 
     @cached_property
-    def _places(self) -> dict[bytes, tuple[int, int]]:
+    def _places(self) -> Mapping[Hashable, tuple[int, int]]:
         """Where in the file the HTML of each text is, by the text's digest."""
         if not os.path.exists(self._path):
             return {}
@@ -55,12 +60,8 @@ class Kept:
             return {}
         return places(self._body)
 
-    def save(self, converted: Iterable[tuple[str, str]]) -> None:
-        """Keep texts and their HTML, and nothing else, if there are new ones and it pays."""
-        converted = list(converted)
-        if sum(len(text) for text, _ in converted) < WORTH_IT:
-            return
-        entries = {digest(text): html for text, html in converted}
+    def save(self, entries: Mapping[bytes, str]) -> None:
+        """Keep the HTML of texts by their digests, and nothing else, if there are new ones."""
         if entries.keys() == self._places.keys():
             return
         self._body = b""
@@ -70,7 +71,7 @@ class Kept:
         from jekyllpy.text.sealed import write_sealed_parts
 
         try:
-            write_sealed_parts(self._path, self._kind, lambda: parts_of(entries))
+            write_sealed_parts(self._path, self._kind, parts_of(entries))
         except JekyllError:
             return  # a cache that can't be written is none
 
@@ -95,9 +96,9 @@ def parts_of(entries: Mapping[bytes, str]) -> Iterator[bytes]:
     yield bytes(part)
 
 
-def places(body: bytes) -> dict[bytes, tuple[int, int]]:
+def places(body: bytes) -> dict[Hashable, tuple[int, int]]:
     """Where in a file's body the HTML of each text begins and ends."""
-    found: dict[bytes, tuple[int, int]] = {}
+    found: dict[Hashable, tuple[int, int]] = {}
     end = 0
     while end < len(body):
         key = body[end : end + DIGEST_BYTES]
@@ -109,8 +110,6 @@ def places(body: bytes) -> dict[bytes, tuple[int, int]]:
 
 def digest(text: str) -> bytes:
     """What tells a text from all others."""
-    from hashlib import blake2b  # takes long to import
-
     return blake2b(text.encode(ENCODING, ERRORS), digest_size=DIGEST_BYTES).digest()
 
 

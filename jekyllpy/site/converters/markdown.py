@@ -15,7 +15,7 @@ from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
 from jekyllpy.ruby import truthy
 from jekyllpy.site.converters.ahead import Ahead
-from jekyllpy.site.converters.kept import Kept
+from jekyllpy.site.converters.kept import WORTH_IT, Kept, digest
 from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ Processor = Callable[[str], str]
 
 
 class Markdown(Converter):
-    """Converts each text once: the same text again is remembered.
+    """Converts each text once: the same text again is remembered, by its digest.
 
     Args:
         edition: whose ways are followed.
@@ -57,6 +57,7 @@ class Markdown(Converter):
         self._converted: Recent[Hashable, str] = Recent()
         self._ahead: Ahead | None = None
         self._kept: Kept | None = None
+        self._size = 0  # of the texts converted or foreseen
         extensions = str(config["markdown_ext"]).split(",")
         self.extensions = frozenset(f".{ext.lower()}" for ext in extensions)
 
@@ -73,17 +74,18 @@ class Markdown(Converter):
             ConfigurationError: if the setting `markdown` names no processor.
             ConversionError: if bytes of `content` aren't text.
         """
-        key = content if type(content) is str else (type(content), content)
+        plain = type(content) is str
+        key: Hashable = digest(content) if plain else (type(content), content)
         html = self._converted.get(key)
         if html is None:
-            html = self._converted[key] = self._foreseen(content) or self._convert(content)
+            html = self._foreseen(key, content) if plain else None
+            html = self._converted[key] = html or self._convert(content)
+            self._size += len(content)
         return html
 
-    def _foreseen(self, content: str) -> str | None:
+    def _foreseen(self, key: Hashable, content: str) -> str | None:
         """The HTML of a text that was converted by a build before, or by another process."""
-        if type(content) is not str:
-            return None
-        html = self._kept.get(content) if self._kept is not None else None
+        html = self._kept.get(key) if self._kept is not None else None
         if html is None and self._ahead is not None:
             html = self._ahead.take(content)
         return html
@@ -91,9 +93,12 @@ class Markdown(Converter):
     def _convert(self, content: str) -> str:
         if not is_valid(content):
             raise ConversionError(INVALID_TEXT)
+        return self._made_processor()(content)
+
+    def _made_processor(self) -> Processor:
         if self._processor is None:
             self._processor = self._make_processor()
-        return self._processor(content)
+        return self._processor
 
     @contextmanager
     def working_ahead(self, folder: str | None) -> Iterator[None]:
@@ -102,26 +107,39 @@ class Markdown(Converter):
         Args:
             folder: where HTML is kept from build to build, None for nowhere.
         """
-        is_first = self._ahead is None and not len(self._converted)
+        is_first = self._ahead is None and not self._converted
         if self._is_pure:
-            self._ahead = Ahead(self._kramdown)
+            self._ahead = Ahead(self._made_processor)
             self._kept = Kept(folder, self._ways) if folder is not None and is_first else None
         try:
             yield
-            if self._kept is not None:
-                texts = self._converted.now().items()
-                self._kept.save((text, html) for text, html in texts if isinstance(text, str))
+            if self._kept is not None and self._size >= WORTH_IT:
+                found = self._converted.now().items()
+                self._kept.save({key: html for key, html in found if isinstance(key, bytes)})
         finally:
             self._kept = None
             if self._ahead is not None:
                 self._ahead.end()
                 self._ahead = None
 
+    @contextmanager
+    def recalling(self, folder: str | None) -> Iterator[None]:
+        """Use HTML that is kept in a folder, and keep none: few texts are converted."""
+        self._kept = Kept(folder, self._ways) if folder is not None and self._is_pure else None
+        try:
+            yield
+        finally:
+            self._kept = None
+
+    def forget(self) -> None:
+        """Be as if nothing had been converted."""
+        self._converted = Recent()
+
     @property
     def _ways(self) -> str:
         """All settings that HTML depends on."""
         settings = {name: self.config.get(name) for name in ("kramdown", "highlighter")}
-        return repr((settings, self.edition))
+        return repr((settings, self.edition.identity))
 
     @property
     def _is_pure(self) -> bool:
@@ -131,10 +149,13 @@ class Markdown(Converter):
 
     def expect(self, content: str) -> None:
         """Know of a text that will be converted later, as it is or in other words."""
-        if self._ahead is None or content in self._converted:
+        if self._ahead is None:
             return
-        if self._kept is None or self._kept.get(content) is None:
-            self._ahead.expect(content)
+        if self._converted or self._kept:
+            key = digest(content)
+            if key in self._converted or (self._kept and self._kept.get(key) is not None):
+                return
+        self._ahead.expect(content)
 
     def start_build(self) -> None:
         """Forget the texts that the last build didn't convert."""

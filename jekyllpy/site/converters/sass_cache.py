@@ -12,11 +12,11 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
-from hashlib import blake2b
 from typing import Any, Protocol, TypeVar
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.site.converters.compiled import Compiled
+from jekyllpy.text.blake import blake2b
 from jekyllpy.text.recent import Recent
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 

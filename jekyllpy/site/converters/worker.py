@@ -71,16 +71,14 @@ class Worker:
 
     Args:
         progress: what becomes of each text, by its number, in memory that all processes share.
-        make: makes what converts; it is called in here.
+        convert: what converts.
     """
 
-    def __init__(
-        self, texts: int, results: int, progress: memoryview, make: Callable[[], Convert]
-    ) -> None:
+    def __init__(self, texts: int, results: int, progress: memoryview, convert: Convert) -> None:
         self._texts = texts
         self._results = results
         self._progress = progress
-        self._make = make
+        self._convert = convert
         self._frames = Frames()
         self._waiting: list[tuple[int, bytes]] = []
         self._is_open = True
@@ -90,13 +88,12 @@ class Worker:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         gc.freeze()
-        convert = self._make()
         while self._read():
             number, text = self._waiting.pop()
             if self._progress[number] != FREE:
                 continue
             self._progress[number] = BEGUN
-            self._write(frame(number, converted(convert, text)))
+            self._write(frame(number, converted(self._convert, text)))
 
     def _read(self) -> bool:
         """Read what has come, and wait only if nothing is there to be done; whether something is."""

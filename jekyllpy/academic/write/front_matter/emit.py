@@ -9,7 +9,7 @@ from typing import Any
 
 import frontmatter
 
-from jekyllpy.content.front_matter import JekyllHandler
+from jekyllpy.content.handler import JekyllHandler
 
 _PLAIN = re.compile(r"[A-Za-z/_][A-Za-z0-9/_.-]*")
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? [-+]\d{4}")
