@@ -188,10 +188,13 @@ def papers(ground: Ground) -> None:
     answer("/pid/65/9612.xml", shapes.DBLP)
     answer("/works", shapes.openalex_page([shapes.openalex_work(1)], 1, None))
     answer("/graph/v1/paper/batch", json.dumps([{"citationCount": 3}] * 6))
+    answer("/users/octocat/repos", json.dumps([repository("octocat", "hello-world")]))
+    answer("/repos/octo-org/octo-repo", json.dumps(repository("octo-org", "octo-repo")))
     ground.shell.program("pbpaste", f"echo '{BIBTEX.strip()}'")
     ground.write(
         {
             "_config.yml": ACADEMIC,
+            "_data/repositories.yml": "github_users: [octocat]\n",
             "paper.bib": BIBTEX.replace("Notes", "More Notes"),
             "papers.bib": BIBTEX,
             "citations.csv": "Authors,Title,Publication,Volume,Number,Pages,Year,Publisher\n"
@@ -214,6 +217,12 @@ def faults(ground: Ground) -> None:
             "_sass/_base.scss": "\n" * 243 + "a { color: $nothing }\n",
         }
     )
+
+
+def repository(owner: str, name: str) -> dict[str, object]:
+    """What GitHub tells of a repository, as far as it is asked for."""
+    address = f"https://github.com/{owner}/{name}"
+    return {"name": name, "owner": {"login": owner}, "html_url": address, "stargazers_count": 1}
 
 
 GROUNDS: dict[str, Callable[[Ground], None]] = {
@@ -242,6 +251,7 @@ GROUNDS: dict[str, Callable[[Ground], None]] = {
     "docs/updating-a-fork.md": homepage_in_git,
     "docs/writing-a-theme.md": lambda ground: None,
     "docs/commands/content.md": papers,
+    "docs/content.md": demonstration,
     "docs/commands/site.md": demonstration,
     ".github/CONTRIBUTING.md": here,
 }

@@ -82,6 +82,8 @@ HOMEPAGE = {
     "_talks/2026-03-18-replaying-training.md": (CONTENT, 'title: "Replaying training"'),
     "_data/schedules/learning-from-data.yml": (CONTENT, "- date: 2026-09-01"),
     "_portfolio/ledger.md": (CONTENT, "title: Ledger"),
+    "_data/repositories.yml": (CONTENT, "github_users: [octocat]"),
+    "_pages/pictures.md": (CONTENT, "title: Pictures"),
     "_pages/about-me.md": (LANGUAGES, "title: About me"),
     "_pages/words.md": (LANGUAGES, "{% include words.html %}"),
     "_pages/fold.md": (ACAD, '<details class="fold"><summary>Abstract</summary>…</details>'),
@@ -90,6 +92,7 @@ HOMEPAGE = {
 }  # fmt: skip
 SETTINGS = (
     (CONTENT, 'giscus: { repo: you/your-site, repo_id: "…", category: Announcements, category_id: "…" }'),
+    (CONTENT, "publication_badges: { altmetric: true, dimensions: true }"),
     (MATHEMATICS, "math: true"),
     ("docs/commands/content.md", "academic:"),
 )  # fmt: skip
@@ -98,6 +101,9 @@ SAYS = {
     "talks/2026-03-18-replaying-training.html": "Institute for Computing",
     "assets/teaching.ics": "The mean\\, and why we trust it",
     "portfolio/ledger/index.html": "Records a training run so that any step of it can be entered again.",
+    "repositories/index.html": "1284 stars",
+    "pictures/index.html": '<a href="/images/large.jpg" data-zoom',
+    "publication/2025-11-03-calibrated-elsewhere.html": 'class="altmetric-embed"',
     "about-me/index.html": 'hreflang="de"',
     "words.html": "Search",
     "fold.html": '<details class="fold"><summary>Abstract</summary>…</details>',
