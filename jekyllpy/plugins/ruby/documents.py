@@ -106,6 +106,7 @@ def document_read(self: Any, block: Any, options: Any = None) -> None:
 
 @method("Jekyll::Document", "modify_date", visibility="private")
 def document_modify_date(self: Any, block: Any, date: Any) -> None:
+    settle()
     self._date_from_name(to_s(date))
 
 
