@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 LEVELS = {"debug": 0, "info": 1, "warn": 2, "error": 3}
@@ -11,6 +13,18 @@ TOPIC_WIDTH = 20
 KEPT_MESSAGES = 10_000
 WHITE_SPACE = re.compile(r"\s+")
 YELLOW, RED, RESET = "\x1b[33m", "\x1b[31m", "\x1b[0m"
+
+
+class Held:
+    """Lines that aren't written yet.
+
+    Attributes:
+        is_dropped: whether they never will be.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, str]] = []
+        self.is_dropped = False
 
 
 class Logger:
@@ -47,6 +61,23 @@ class Logger:
             self.level = "error"
         elif verbose:
             self.level = "debug"
+
+    @contextmanager
+    def held(self) -> Iterator[Held]:
+        """Hold back what is logged in a `with` block until its end, or drop it."""
+        held = Held()
+        write, count, complaints = self._write, len(self.messages), self.complaints
+        self._write = lambda level, line: held.lines.append((level, line))  # type: ignore[method-assign]
+        try:
+            yield held
+        finally:
+            self._write = write  # type: ignore[method-assign]
+            if held.is_dropped:
+                del self.messages[count:]
+                self.complaints = complaints
+            else:
+                for level, line in held.lines:
+                    self._write(level, line)
 
     def debug(self, topic: str, message: object = None) -> None:
         """Log a message that only `--verbose` shows."""

@@ -23,6 +23,8 @@ REAL_PARTS = {
     "bounded": lambda: hasattr(os, "geteuid") and (os.geteuid() != 0 or shutil.which("setpriv")),
     "chromium": lambda: shutil.which("chromium"),
     "node": lambda: shutil.which("node"),
+    "fish": lambda: shutil.which("fish"),
+    "man": lambda: shutil.which("man"),
     "openssl": lambda: shutil.which("openssl"),
     # A small disk of one's own, which can be full.
     "unshare": lambda: can_mount(),

@@ -82,6 +82,7 @@ KNOWN = {
         "plugins/ruby/execjs.py",
     },
     "is given paths by whoever calls the command, below the site where they are its content": {
+        "academic/listings/pages.py",
         "academic/lookup/client.py",
         "academic/posts/moving.py",
         "academic/write/editor.py",
@@ -98,6 +99,7 @@ KNOWN = {
         "scaffold/homepage.py",
         "scaffold/language.py",
         "scaffold/samples.py",
+        "scaffold/starter.py",
         "scaffold/theme.py",
         "scaffold/traces.py",
         "scaffold/with_theme.py",

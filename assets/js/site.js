@@ -3,7 +3,7 @@
   "use strict";
 
   const root = document.documentElement;
-  const copyWords = document.currentScript.dataset;
+  const ownWords = document.currentScript.dataset;
 
   // ---- light and dark: by preference until the switch is used, then as chosen, on every page.
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
@@ -33,14 +33,14 @@
     });
   }
 
-  // ---- wide code and tables scroll by keyboard too.
+  // ---- wide code, tables and formulas scroll by keyboard too.
   const scrollers = new ResizeObserver((changes) => {
     for (const { target } of changes) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
       else target.removeAttribute("tabindex");
     }
   });
-  for (const box of document.querySelectorAll("pre, table")) scrollers.observe(box);
+  for (const box of document.querySelectorAll("pre, table, math[display=block]")) scrollers.observe(box);
 
   // ---- BibTeX entries and code are copied by a button.
   function addCopyButton(block) {
@@ -49,14 +49,14 @@
     box.className = "copyable";
     button.className = "copy-button";
     button.type = "button";
-    button.textContent = copyWords.label;
-    Object.assign(button.dataset, { copy: "", copied: copyWords.copied, selected: copyWords.selected });
+    button.textContent = ownWords.label;
+    Object.assign(button.dataset, { copy: "", copied: ownWords.copied, selected: ownWords.selected });
     block.replaceWith(box);
     box.append(block, button);
   }
 
   for (const block of document.querySelectorAll(".prose pre:has(> code)")) {
-    if (copyWords.label && !block.closest(".bibtex")) addCopyButton(block);
+    if (ownWords.label && !block.closest(".bibtex")) addCopyButton(block);
   }
 
   async function copyEntry(button) {
@@ -122,6 +122,16 @@
     search.querySelector("[data-close]").addEventListener("click", () => search.close());
     document.addEventListener("keydown", openSearchByKey);
   }
+
+  // ---- pictures that lead to themselves in full size are shown over the page.
+  async function zoomIn(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const link = event.currentTarget;
+    (await import(ownWords.zoom)).zoom(link, ownWords);
+  }
+
+  for (const link of document.querySelectorAll("a[data-zoom]")) link.addEventListener("click", zoomIn);
 
   // ---- the publications page: search and filters, kept in the address so that a choice can be linked to.
   function filterPublications(box) {

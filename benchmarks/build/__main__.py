@@ -15,9 +15,10 @@ import argparse
 import shutil
 import statistics
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from benchmarks.build import growth
 from benchmarks.build.big_site import write_site
@@ -71,8 +72,8 @@ class Contender:
         return (inner or pages)[len(inner) // 2]
 
 
-def measure(name: str, contenders: list[Contender], runs: int) -> None:
-    """Build in turn and print a row for each kind of build."""
+def measure(name: str, contenders: list[Contender], runs: int) -> Iterator[dict[str, Any]]:
+    """Build in turn, and print and give a row for each kind of build."""
     for number in range(runs + 1):
         for contender in contenders:
             contender.run(number)
@@ -80,14 +81,37 @@ def measure(name: str, contenders: list[Contender], runs: int) -> None:
         there = [one for one in contenders if kind in one.costs]
         ours = next(one for one in there if one.builder is JEKYLLPY).costs[kind][1:]
         figures = []
+        row: dict[str, Any] = {"site": name, "build": kind}
         for one in there:
             costs = one.costs[kind][1:]  # the first round warms the machine's file cache
-            figures.append(f"{one.builder.name} {median(costs)}")
+            middle = median(costs)
+            figures.append(f"{one.builder.name} {middle}")
+            row[one.builder.name] = {
+                "seconds": round(middle.seconds, 2),
+                "megabytes": round(middle.megabytes),
+            }
             if one.builder is not JEKYLLPY:
                 pairs = zip(ours, costs, strict=True)
                 ratio = statistics.median(a.seconds / b.seconds for a, b in pairs)
                 figures[-1] += f", ratio {ratio:.2f}"
         print(f"{name}, {kind}: {'; '.join(figures)}", flush=True)
+        yield row
+
+
+def measure_pages(pages: int, runs: int) -> list[dict[str, Any]]:
+    """Build a site of so many pages, by Hugo, too, if it is there."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = contenders(Path(folder), lambda to: write_for_jekyll(to, pages))
+        if is_installed(HUGO):
+            found.append(Contender(HUGO, Path(folder, "hugo")))
+            write_for_hugo(found[-1].source, pages)
+        return list(measure(f"{pages} pages", found, runs))
+
+
+def measure_site(name: str, write: Callable[[Path], None], runs: int) -> list[dict[str, Any]]:
+    """Build a site that `write` makes."""
+    with tempfile.TemporaryDirectory() as folder:
+        return list(measure(name, contenders(Path(folder), write), runs))
 
 
 def contenders(folder: Path, write: Callable[[Path], None]) -> list[Contender]:
@@ -124,15 +148,9 @@ def main() -> None:
     if options.static:
         works.append((f"{options.static} files", lambda to: write_static_site(to, options.static)))
     for name, write in works:
-        with tempfile.TemporaryDirectory() as folder:
-            measure(name, contenders(Path(folder), write), options.runs)
+        measure_site(name, write, options.runs)
     for pages in options.pages:
-        with tempfile.TemporaryDirectory() as folder:
-            found = contenders(Path(folder), lambda to, pages=pages: write_for_jekyll(to, pages))  # type: ignore[misc]
-            if is_installed(HUGO):
-                found.append(Contender(HUGO, Path(folder, "hugo")))
-                write_for_hugo(found[-1].source, pages)
-            measure(f"{pages} pages", found, options.runs)
+        measure_pages(pages, options.runs)
     if options.growth:
         with tempfile.TemporaryDirectory() as folder:
             print("\n".join(growth.rows(Path(folder), options.growth, options.runs)))

@@ -15,8 +15,9 @@ import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from benchmarks.build.big_site import write_site
 from benchmarks.serve.sources import Source, sources_of
@@ -54,13 +55,26 @@ def saves(
     return found[1:]  # the first is the one before which everything was read
 
 
-def summary(seconds: list[float]) -> str:
+def summary(site: str, saved: str, until: str, seconds: list[float]) -> dict[str, Any]:
+    """A row: the median and the 95th percentile, in milliseconds. It is printed, too."""
     ordered = sorted(seconds)
     late = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
-    return f"{statistics.median(ordered) * 1000:6.0f} {late * 1000:6.0f}"
+    p50, p95 = round(statistics.median(ordered) * 1000), round(late * 1000)
+    print(f"{site:24} {saved:12} {until:6} {p50:6} {p95:6}", flush=True)
+    return {"site": site, "saved": saved, "until": until, "p50": p50, "p95": p95}
 
 
-def measure(site: Path, count: int, *, in_browser: bool) -> None:
+def measure_posts(posts: int, count: int, *, in_browser: bool) -> list[dict[str, Any]]:
+    """Save the files of a blog of so many posts."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / f"{posts}-posts"
+        write_site(site, posts)
+        return measure(site, count, in_browser=in_browser)
+
+
+def measure(site: Path, count: int, *, in_browser: bool) -> list[dict[str, Any]]:
+    """Save the files of a site, so many times each."""
+    rows = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ignored = shutil.ignore_patterns(".git", "_site", ".venv", ".jekyll-cache")
@@ -72,16 +86,17 @@ def measure(site: Path, count: int, *, in_browser: bool) -> None:
             running.wait_for_output("Server running...")
             for source in sources:
                 seconds = saves(source, count, Source.is_written, PAUSE)
-                print(f"{site.name:24} {source.kind:12} file   {summary(seconds)}", flush=True)
+                rows.append(summary(site.name, source.kind, "file", seconds))
             if in_browser:
-                in_chromium(site.name, folder, sources, running, count)
+                rows += in_chromium(site.name, folder, sources, running, count)
         finally:
             running.kill()
+    return rows
 
 
 def in_chromium(
     name: str, folder: Path, sources: list[Source], running: Running, count: int
-) -> None:
+) -> Iterator[dict[str, Any]]:
     browser = Chromium(folder / "profile")
     browser.open("about:blank")
 
@@ -93,8 +108,7 @@ def in_chromium(
             def shows(source: Source, word: str) -> bool:
                 return bool(browser.evaluate(source.script(word)))
 
-            seconds = saves(source, count, shows, TO_CONNECT)
-            print(f"{name:24} {source.kind:12} page   {summary(seconds)}", flush=True)
+            yield summary(name, source.kind, "page", saves(source, count, shows, TO_CONNECT))
     finally:
         browser.close()
 
@@ -112,10 +126,7 @@ def main() -> None:
     for site in options.sites:
         measure(site, options.saves, in_browser=options.browser)
     for posts in options.posts:
-        with tempfile.TemporaryDirectory() as folder:
-            site = Path(folder) / f"{posts}-posts"
-            write_site(site, posts)
-            measure(site, options.saves, in_browser=options.browser)
+        measure_posts(posts, options.saves, in_browser=options.browser)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.plugins import Generator, Registry
 from jekyllpy.site.site import Site
 
-MODULES = ("jekyllpy", "jekyllpy.plugins", "jekyllpy.liquid", "jekyllpy.markdown", "jekyllpy.highlight", "jekyllpy.csl", "jekyllpy.errors")  # fmt: skip
+MODULES = ("jekyllpy", "jekyllpy.plugins", "jekyllpy.content.page", "jekyllpy.liquid", "jekyllpy.markdown", "jekyllpy.highlight", "jekyllpy.csl", "jekyllpy.errors")  # fmt: skip
 SECTION = re.compile(r"^(Args|Attributes|Raises|Returns|Yields):$", re.MULTILINE)
 TITLES = {"Args": "Arguments", "Attributes": "Attributes", "Raises": "Raises", "Returns": "Gives", "Yields": "Gives"}  # fmt: skip
 FIELD = re.compile(r"^    (\S[^:]*): (.*(?:\n {5,}.*)*)", re.MULTILINE)
@@ -28,7 +28,7 @@ class Api(Generator):
             parts += described(import_module(name))
         page = PageWithoutAFile(site, site.source, "api", "index.md")
         page.content = "\n".join(parts)
-        page.data |= {"title": "The Python API", "made": True}
+        page.data |= {"title": "The Python API", "file": "docs/_plugins/api.py"}
         site.pages.append(page)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterator
 
@@ -31,9 +32,10 @@ class Commands(Generator):
             for name, (command, _) in commands.items()
         ]
         shown = "\n".join(["# Every command", "", "| command | does |", "|---|---|", *rows])
-        add(site, FOLDER, "Every command", shown)
+        add(site, FOLDER, "Every command", shown, "docs/_plugins/commands.py")
         for name, (command, context) in commands.items():
-            add(site, f"{FOLDER}/{slug(name)}", f"jekyllpy {name}", text(name, command, context))
+            shown = text(name, command, context)
+            add(site, f"{FOLDER}/{slug(name)}", f"jekyllpy {name}", shown, source(command))
 
 
 def all_commands(
@@ -88,11 +90,17 @@ def slug(name: str) -> str:
     return name.replace(" ", "-")
 
 
-def add(site: Site, folder: str, title: str, content: str) -> None:
-    """Add a Markdown page at the address of a folder."""
+def source(command: click.Command) -> str:
+    """The file whose words a command's page has, from the repository's root."""
+    module = inspect.unwrap(command.callback or group.main).__module__
+    return module.replace(".", "/") + ".py"
+
+
+def add(site: Site, folder: str, title: str, content: str, file: str) -> None:
+    """Add a Markdown page at the address of a folder, made of what stands in `file`."""
     page = PageWithoutAFile(site, site.source, folder, "index.md")
     page.content = content
-    page.data |= {"title": title, "made": True}
+    page.data |= {"title": title, "file": file}
     site.pages.append(page)
 
 

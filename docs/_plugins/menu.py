@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
 from typing import Any
 
 from jekyllpy.errors import ConfigurationError
@@ -19,11 +21,13 @@ def fill(site: Site, _payload: Any) -> None:
     pages |= {page.url: page for page in site.pages}
     groups: list[dict[str, Any]] = []
     line: list[tuple[str, Any]] = []
+    named = {name for group in site.data["menu"] for name in group["pages"]}
     for group in site.data["menu"]:
-        missing = [name for name in group["pages"] if name not in pages]
+        names = [name for pattern in group["pages"] for name in meant(pattern, pages, named)]
+        missing = [name for name in names if name not in pages]
         if missing:
             raise ConfigurationError(f"docs/_data/menu.yml names {missing[0]}, which isn't there")
-        found = [pages[name] for name in group["pages"]]
+        found = [pages[name] for name in names]
         groups.append({"title": group["title"], "pages": [entry(page) for page in found]})
         line += [(group["title"], page) for page in found]
     site.data["menu"] = groups
@@ -33,6 +37,13 @@ def fill(site: Site, _payload: Any) -> None:
             page.data["previous"] = entry(line[number - 1][1])
         if number + 1 < len(line):
             page.data["next"] = entry(line[number + 1][1])
+
+
+def meant(pattern: str, pages: Iterable[str], named: set[str]) -> list[str]:
+    """The page of that name, or those that a pattern finds and nobody names."""
+    if "*" not in pattern:
+        return [pattern]
+    return sorted(name for name in pages if fnmatchcase(name, pattern) and name not in named)
 
 
 def entry(page: Any) -> dict[str, str]:

@@ -29,7 +29,7 @@ class Project(Generator):
         for name, folder in PAGES.items():
             page = PageWithoutAFile(site, site.source, folder, "index.md")
             page.content = (Path(site.source).parent / name).read_text(encoding="utf-8")
-            page.data |= {"made": True, "file": name}
+            page.data["file"] = name
             site.pages.append(page)
 
 

@@ -67,7 +67,7 @@ def write(target: Path, script: str) -> None:
         ):
             raise UsageError(f"{target} is no completion of jekyllpy's; move it away first")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(script, encoding="utf-8")
+        target.write_text(script, encoding="utf-8", newline="\n")
     except OSError as error:
         raise UsageError(f"{target} can't be written: {error.strerror}") from error
 

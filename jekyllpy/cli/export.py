@@ -14,6 +14,15 @@ from jekyllpy.errors import UsageError, WriteError
 if TYPE_CHECKING:
     from jekyllpy.academic.write.site_folder import SiteFolder
 
+FORMATS = {
+    ".html": "html",
+    ".htm": "html",
+    ".yaml": "rendercv",
+    ".yml": "rendercv",
+    ".json": "json-resume",
+}
+UNWRITTEN = {".pdf", ".doc", ".docx", ".odt", ".rtf", ".tex"}
+
 
 @click.command(
     "export",
@@ -34,7 +43,7 @@ if TYPE_CHECKING:
     "cv_format",
     type=click.Choice(["markdown", "html", "rendercv", "json-resume"]),
     help="Of the CV: Markdown (publications, talks, teaching), a page to print or save as PDF, or data for "
-    "RenderCV or JSON Resume (default: html for a FILE that ends in .html, else markdown).",
+    "RenderCV or JSON Resume (default: what FILE's name says: .html, .md, .yaml, .json; else markdown).",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE (default: standard output).")
 @click.option("-f", "--force", is_flag=True, help="Write to FILE although it exists.")
@@ -67,8 +76,7 @@ def command(
 
         text = csl_json_file(publications(site))
     else:
-        is_page = output is not None and output.endswith((".html", ".htm"))
-        text = _curriculum_vitae(site, cv_format or ("html" if is_page else "markdown"))
+        text = _curriculum_vitae(site, cv_format or _format_of(output))
     if output is None:
         click.echo(text, nl=False)
         return
@@ -79,6 +87,21 @@ def command(
         raise WriteError("exists already; nothing was written (--force replaces it)", path=path)
     write(path, text)
     click.echo(output)
+
+
+def _format_of(output: str | None) -> str:
+    """The format of a curriculum vitae that a file's name asks for.
+
+    Raises:
+        UsageError: if none is written to files named so.
+    """
+    suffix = Path(output or "").suffix.lower()
+    if suffix in UNWRITTEN:
+        raise UsageError(
+            f"{output}: no {suffix[1:]} file is written; write a page with --output cv.html, open it in a "
+            "browser and save it as PDF, or say with --format what the file is to hold."
+        )
+    return FORMATS.get(suffix, "markdown")
 
 
 def _curriculum_vitae(site: SiteFolder, cv_format: str) -> str:

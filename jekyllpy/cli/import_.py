@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jekyllpy.cli.listings import keep_up
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import load_site, site_options
 from jekyllpy.errors import SourceError, UsageError
@@ -105,6 +106,7 @@ def run(site: SiteFolder, batch: Batch, collection: str, *, dry_run: bool, resto
     else:
         declare_collections(site, batch, collection)
         apply(steps, record)
+        keep_up(site)
     summarise(steps, dry_run=dry_run)
 
 

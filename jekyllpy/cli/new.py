@@ -79,12 +79,17 @@ def command(
 
         owner = owner_of(given)
         prepare(folder, force=force, hidden=HIDDEN_PARTS)
-        create(folder, owner, samples=samples)
-    if lang is not None:
-        from jekyllpy.scaffold.language import set_language
-
-        set_language(folder, lang)
+        create(folder, owner, lang, samples=samples)
     logger.info(f"New jekyll site installed in {folder}.")
+    if lang is not None:
+        from jekyllpy.scaffold.starter import words_file
+
+        if words_file(lang) is None:
+            logger.warn(
+                "Language:",
+                f"there are no words in {lang} yet, so the homepage speaks English; translate the block `en` of "
+                f"_data/ui.yml into one named {lang}.",
+            )
     logger.info("Next:", f"cd '{' '.join(path)}' && jekyllpy serve")
     if skip_bundle:
         logger.info("Bundle install skipped.")
@@ -144,13 +149,13 @@ def prepare(folder: Path, *, force: bool, hidden: Container[str] = ()) -> None:
         )
 
 
-def create(folder: Path, owner: Owner | None, *, samples: bool) -> None:
+def create(folder: Path, owner: Owner | None, lang: str | None, *, samples: bool) -> None:
     """Create a homepage for `owner`, or for whom is asked for at a terminal; or the demonstration."""
     from jekyllpy.scaffold.homepage import create_demonstration, create_homepage
 
     if samples:
-        create_demonstration(folder, owner)
+        create_demonstration(folder, owner, lang=lang)
         return
     if owner is None:
         owner = ask() if at_a_terminal() else Owner()
-    create_homepage(folder, owner)
+    create_homepage(folder, owner, lang)

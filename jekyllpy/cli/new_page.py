@@ -7,5 +7,5 @@ from jekyllpy.cli.shared.compose_options import compose_command
 command = compose_command(
     "page",
     help="Write title.md in the site's folder.",
-    examples=['jekyllpy new-page "Contact"'],
+    examples=['jekyllpy new-page "For Students"'],
 )

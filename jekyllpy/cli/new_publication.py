@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from jekyllpy.cli.listings import keep_up
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
-    EDIT_OPTION,
-    FORCE_OPTION,
+    WRITE_OPTIONS,
+    checked_lang,
     complete,
     load_site,
     parsed_date,
     report,
     report_changes,
+    say_language,
     site_options,
 )
+from jekyllpy.cli.shared.options import declare
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
@@ -63,8 +66,7 @@ QUESTIONS = {
 @click.option("--tags", metavar="TAGS", help="Separated by commas.")
 @click.option("--selected", is_flag=True, help="Show it among the selected ones.")
 @click.option("--collection", metavar="NAME", default="publications", help="Default: publications.")
-@EDIT_OPTION
-@FORCE_OPTION
+@declare(WRITE_OPTIONS)
 @site_options
 def command(
     title: tuple[str, ...],
@@ -74,6 +76,7 @@ def command(
     collection: str,
     edit: bool,
     force: bool,
+    lang: str | None,
     **options: Any,
 ) -> None:
     """Write _publications/YYYY-MM-DD-title.md, complete with front matter.
@@ -83,11 +86,14 @@ def command(
     """
     from jekyllpy.academic.write.creating import create_publication
 
+    checked_lang(lang)
     site = load_site(source, config)
     options["title"] = " ".join(title)
     publication = dated(assembled(site, options), site)
     created = create_publication(site, publication, collection=collection, force=force)
+    say_language(created.path, lang)
     report_besides(created, site, publication)
+    keep_up(site)
     report(created.path, site, edit=edit)
 
 

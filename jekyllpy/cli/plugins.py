@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.options import build_options
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
+from jekyllpy.text.paths import seen_from
 
 WIDTH = 34
 BUNDLED, INSTALLED, PART = "bundled", "installed", "part of jekyllpy"
@@ -62,7 +62,7 @@ def ruby_files(config: Mapping[str, Any]) -> dict[str, str]:
         from jekyllpy.plugins.ruby.survey import fault_of
 
         fault = fault_of(path)
-        found[os.path.relpath(path, str(config["source"]))] = (
+        found[seen_from(path, str(config["source"]))] = (
             "runs" if fault is None else f"won't run: {fault}"
         )
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import Grounds, holds
+from jekyllpy.text.paths import seen_from
 
 GEMFILES = (("gems.rb", "gems.locked"), ("Gemfile", "Gemfile.lock"))
 """A Gemfile's names and those of its lock, in Bundler's order."""
@@ -68,7 +69,7 @@ class BundleFiles:
 
     def shown(self, path: str) -> str:
         """A file's path as people know it: from the source where it lies there."""
-        return os.path.relpath(path, self.source) if holds(self.source, path) else path
+        return seen_from(path, self.source) if holds(self.source, path) else path
 
     def _folders(self) -> list[str]:
         here = os.getcwd()

@@ -17,7 +17,7 @@ from jekyllpy.log import Logger
 from jekyllpy.text.glob import glob
 from jekyllpy.text.grounds import is_at_or_below
 from jekyllpy.text.merge import deep_merge
-from jekyllpy.text.paths import join
+from jekyllpy.text.paths import join, seen_from
 from jekyllpy.text.prefixes import Prefixes
 
 DEPRECATED_TYPES = {"page": "pages", "post": "posts", "draft": "drafts"}
@@ -162,7 +162,7 @@ class FrontmatterDefaults:
             absolute = posixpath.normpath(os.path.join(self.source, scope_path))
             within = is_at_or_below(self.source, absolute)
             self._globs[scope_path] = Prefixes(
-                self._below_collections_dir(os.path.relpath(found, self.source))
+                self._below_collections_dir(seen_from(found, self.source))
                 for found in (glob(absolute) if within else ())
             )
         return self._globs[scope_path]

@@ -40,6 +40,10 @@ def named_zone(name: str) -> dt.tzinfo:
 @lru_cache
 def machine_zone() -> dt.tzinfo:
     """The zone that the machine is set to, UTC if it is set to none."""
+    if os.name == "nt":
+        from jekyllpy.config.machine_zone import MachineZone
+
+        return MachineZone()
     try:
         with open(LOCALTIME, "rb") as file:
             return ZoneInfo.from_file(file, key=LOCALTIME)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.ruby import to_s, truthy
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SASS_EXTENSIONS = (".sass", ".scss")
 COFFEESCRIPT = ".coffee"
+RENDERED = ("content", "output")
 
 
 def has_liquid(content: str | None) -> bool:
@@ -37,9 +38,33 @@ class Convertible:
     data: Data
     content: str
     ext: str
-    output: str | None = None
+    output: str | None
     matter: str | None = None
     type: str | None = None
+    _told: Callable[[str], str | None] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """The `content` or `output` of what is told of it when asked; no output where there is none yet."""
+        if name in RENDERED:
+            if self._told is not None:
+                found = self.__dict__[name] = self._told(name)
+                return found
+            if name == "output":
+                return None
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def source_text(self) -> str | Callable[[], str]:
+        """The content as it is now or, if that is still to be read, what reads it."""
+        told = self._told
+        if told is None or "content" in self.__dict__:
+            return self.content
+        return lambda: told("content") or ""
+
+    def stand(self, tell: Callable[[str], str | None]) -> None:
+        """Have the content and output that it is given when somebody looks at them."""
+        for name in RENDERED:
+            self.__dict__.pop(name, None)
+        self._told = tell
 
     @property
     def extname(self) -> str:

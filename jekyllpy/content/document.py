@@ -44,9 +44,11 @@ class Document(Written):
 
     Attributes:
         was_read: whether the file could be read.
+        was_recalled: whether it is as it was read by another process, its text not read yet.
     """
 
     index_file = "index.html"
+    was_recalled = False
 
     def __init__(self, path: str, *, site: Host, collection: Collection) -> None:
         self.path = path
@@ -63,7 +65,8 @@ class Document(Written):
         self._destinations: dict[str, str] = {}
         self._to_be_written: bool | None = None
         self._drop: DocumentDrop | None = None
-        self._categories_from_path("_drafts" if self.draft else collection.relative_directory)
+        if not site.recall(self):
+            self._categories_from_path("_drafts" if self.draft else collection.relative_directory)
         self.data.default_of = self._default_of
         self.trigger_hooks("post_init")
 
@@ -207,14 +210,19 @@ class Document(Written):
             InvalidDateError: if its date is none.
         """
         self.site.logger.debug("Reading:", self.relative_path)
+        if self.was_recalled:
+            return
         if self.yaml_file:
             self.data = Data(load(self.site.source_files.text(self.path)) or {}, self._default_of)
             return
         strict = truthy(self.site.config.get("strict_front_matter"))
+        complaints = self.site.logger.complaints
         try:
             self._merge_defaults()
             self._read_content()
             self._complete()
+            if self.site.logger.complaints == complaints:
+                self.site.note_read(self)
         except YamlSyntaxError as error:
             words = f"{self.path}:{error.line}: YAML front matter: {error.problem}"
             self.site.logger.error("Error:", words)

@@ -6,8 +6,8 @@ Rules: Jekyll 4.4.1, `Excerpt` and `PageExcerpt`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Self
 
 from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
 from jekyllpy.content.data import Data
@@ -42,6 +42,18 @@ class BaseExcerpt(Convertible):
     """The first part of a document or page."""
 
     def __init__(self, doc: Document | Page) -> None:
+        self._belong_to(doc)
+        self.content = self._extract(doc.content or "")
+
+    @classmethod
+    def of_text(cls, doc: Document | Page, text: Callable[[], str]) -> Self:
+        """The excerpt of a text, which is asked for when somebody looks at it."""
+        excerpt = cls.__new__(cls)
+        excerpt._belong_to(doc)
+        excerpt.stand(lambda part: excerpt._extract(text()))
+        return excerpt
+
+    def _belong_to(self, doc: Document | Page) -> None:
         self.doc = doc
         self.site = doc.site
         self.ext = doc.ext
@@ -49,7 +61,6 @@ class BaseExcerpt(Convertible):
         self.type = doc.type
         self._data: Data | None = None
         self._output: str | None = None
-        self.content = self._extract(doc.content or "")
 
     @property
     def data(self) -> Data:  # type: ignore[override]

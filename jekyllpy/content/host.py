@@ -72,6 +72,12 @@ class Host(Protocol):
     on_fault: Callable[[JekyllError], None]
     """What a file that can't be read does: it ends the build, unless whoever asked wants to know of all."""
 
+    def recall(self, document: Document) -> bool:
+        """Have a document be as another process has read it; False if that isn't known."""
+
+    def note_read(self, document: Document) -> None:
+        """Take note of what a document was read to."""
+
     @property
     def hooks(self) -> Hooks:
         """What plugins have registered for events."""

@@ -79,7 +79,7 @@ class PostReader:
         if not (doc.was_read or doc.yaml_file):
             site.logger.debug("Skipping:", f"Content in {doc.relative_path} is nil")
             return False
-        if not is_valid(doc.content):
+        if not (doc.was_recalled or is_valid(doc.content)):
             site.logger.debug("Skipping:", f"{doc.relative_path} is not valid UTF-8")
             return False
         if is_published(site, doc):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
+from jekyllpy.text.paths import seen_from
 
 LOCATED = re.compile(
     r"(?:could not read file )?(?P<path>[^:]*\.\w+)(?::(?P<line>\d+))?: (?P<message>.*)", re.DOTALL
@@ -91,7 +92,7 @@ class Findings:
         whole = path if os.path.isabs(path) and os.path.exists(path) else inside
         if not os.path.exists(whole) and os.path.exists(path):
             whole = os.path.abspath(path)
-        shown = os.path.relpath(whole, self.source)
+        shown = seen_from(whole, self.source)
         return whole if shown.startswith("..") else shown
 
 

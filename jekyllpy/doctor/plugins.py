@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -20,7 +19,7 @@ from jekyllpy.plugins.manager import (
     own_name,
 )
 from jekyllpy.text.glob import glob
-from jekyllpy.text.paths import expand, sanitized_path
+from jekyllpy.text.paths import expand, sanitized_path, seen_from
 
 
 def missing_plugins(config: Mapping[str, Any]) -> list[str]:
@@ -89,7 +88,7 @@ def report_ruby(paths: Iterable[str], source: str, logger: Logger) -> bool:
     for path in paths:
         from jekyllpy.plugins.ruby.survey import fault_of, touches
 
-        shown, fault = os.path.relpath(path, source), fault_of(path)
+        shown, fault = seen_from(path, source), fault_of(path)
         if fault is not None:
             all_run = False
             logger.warn(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from jekyllpy.doctor.findings import Finding
 from jekyllpy.log import Logger, formatted_topic
@@ -21,6 +22,8 @@ def tell(findings: Iterable[Finding], logger: Logger, form: str) -> None:
     ordered += sorted(
         (finding for finding in found if finding.path), key=lambda item: (item.path, item.line)
     )
+    if form == "github":
+        ordered = joined(ordered)
     for finding in ordered:
         if form == "github":
             logger.plain(annotation(finding))
@@ -30,6 +33,17 @@ def tell(findings: Iterable[Finding], logger: Logger, form: str) -> None:
             )
         else:
             logger.plain(formatted_topic(finding.topic) + finding.message, "warn")
+
+
+def joined(findings: Iterable[Finding]) -> list[Finding]:
+    """`findings`, those of several lines as one: only the first line has a topic."""
+    told: list[Finding] = []
+    for finding in findings:
+        if finding.path or finding.topic or not told:
+            told.append(finding)
+        elif finding.message:
+            told[-1] = replace(told[-1], message=f"{told[-1].message}\n{finding.message}")
+    return told
 
 
 HINT = " (this may be meant so)"

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jekyllpy.text.paths import seen_from
+
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
@@ -70,7 +72,7 @@ class Sources:
         for place, folders, files in os.walk(self.site.in_source_dir(folder)):
             folders.sort()
             for name in sorted(files):
-                yield os.path.relpath(os.path.join(place, name), self.site.source)
+                yield seen_from(os.path.join(place, name), self.site.source)
 
 
 def position(text: str, word: str) -> int:

@@ -10,6 +10,7 @@ from jekyllpy.gems.library import Library
 from jekyllpy.gems.repositories import kept_repository
 from jekyllpy.text.glob import glob
 from jekyllpy.text.grounds import is_at_or_below
+from jekyllpy.text.paths import seen_from
 
 LIB = "lib"
 
@@ -33,7 +34,7 @@ class GemCode:
     def native(self) -> str | None:
         """What of it would have to be compiled, None if nothing."""
         found = sorted(glob(os.path.join(self.folder, "ext", "**", "extconf.rb")))
-        return os.path.relpath(found[0], self.folder) if found else None
+        return seen_from(found[0], self.folder) if found else None
 
 
 def code_of(library: Library, name: str) -> GemCode | None:

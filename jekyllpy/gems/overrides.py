@@ -12,6 +12,7 @@ from jekyllpy.errors import ReadError, UsageError, WriteError
 from jekyllpy.gems.library import Library
 from jekyllpy.gems.store import THEME_PARTS
 from jekyllpy.text.grounds import holds
+from jekyllpy.text.paths import seen_from
 from jekyllpy.text.writing import replace
 
 
@@ -40,7 +41,7 @@ class ThemeFiles:
         for part in THEME_PARTS:
             for folder, _, files in os.walk(os.path.join(self.root, part)):
                 for file in files:
-                    yield os.path.relpath(os.path.join(folder, file), self.root)
+                    yield seen_from(os.path.join(folder, file), self.root)
 
     def own(self, path: str) -> str:
         """Where the site would have the file that is at `path` in the theme."""
@@ -85,7 +86,7 @@ def pull(files: ThemeFiles, path: str, library: Library, *, force: bool = False)
         WriteError: if it can't be written.
     """
     target = files.own(path)
-    shown = os.path.relpath(target, files.source)
+    shown = seen_from(target, files.source)
     if os.path.lexists(target) and not force:
         raise UsageError(f"The site has its own {shown}; --force puts the theme's in its place.")
     if not holds(files.source, os.path.dirname(target)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Any
@@ -58,7 +58,7 @@ class Amendment:
         self._nodes: dict[int, Node] = {}
         self._layouts = {layout.path: name for name, layout in self.site.layouts.items()}
 
-    def make(self, changed: Sequence[str]) -> None:
+    def make(self, changed: Iterable[str]) -> None:
         """Have the site as a build of all of it would leave it.
 
         Raises:

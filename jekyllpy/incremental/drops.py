@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
 from jekyllpy.incremental.dependencies import UNKNOWABLE
+from jekyllpy.incremental.recorded_drop import RecordedDrop
 from jekyllpy.incremental.recorded_hash import ALL, RecordedHash
-from jekyllpy.liquid.drop import PLAIN
+from jekyllpy.liquid.drop import PLAIN, Drop
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document
@@ -89,8 +90,16 @@ class RecordingSiteDrop(SiteDrop):
         self._dependencies.record(f"data:{key}")
 
     def __getitem__(self, key: Any) -> Any:
+        value = super().__getitem__(key)
+        if key not in self._getters and isinstance(value, Drop):
+            return RecordedDrop(value, partial(self._note_asked, key))
         self._note(key)
-        return super().__getitem__(key)
+        return value
+
+    def _note_asked(self, setting: str, key: Any) -> None:
+        if key == ALL:
+            self._note(setting)
+        self._dependencies.record(f"asked:{setting}\n{key}")
 
     def __contains__(self, key: object) -> bool:
         self._note(key)

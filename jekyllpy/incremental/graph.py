@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ class Node:
     Attributes:
         at: when it was its turn; 0 for the first.
         key: its name among all records.
-        raw: its content before it was rendered.
+        raw: its content before it was rendered, or what gives it.
         names: what its templates looked at, and its layouts.
         is_restless: whether every build renders it.
         made: the pages that rendering it has added to the site: source maps.
@@ -37,10 +37,16 @@ class Node:
     item: Any
     at: int
     key: str
-    raw: str
+    raw: str | Callable[[], str]
     names: frozenset[str] = frozenset()
     is_restless: bool = False
     made: list[Any] = field(default_factory=list)
+
+    def text(self) -> str:
+        """Its content before it was rendered."""
+        if not isinstance(self.raw, str):
+            self.raw = self.raw()
+        return self.raw
 
 
 class Graph:
@@ -63,7 +69,7 @@ class Graph:
         self._learned: set[str] = set()
         self._changing: set[str] = set()
         for node in nodes:
-            path = source_of(node.item)
+            path = path_of(node.item)
             if path is not None:
                 self.by_path[path].append(node)
             self.learn(node)
@@ -109,7 +115,7 @@ class Graph:
         return [self.nodes[at] for at in found if at > node.at]
 
 
-def source_of(item: Convertible) -> str | None:
+def path_of(item: Convertible) -> str | None:
     """The path of the file that an item was read from."""
     if isinstance(item, Document):
         return item.path

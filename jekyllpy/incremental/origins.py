@@ -61,6 +61,40 @@ def may_be_amended(site: Site) -> bool:
     )
 
 
+# What their hooks do is the same in a later process, or shows in the settings.
+LASTING = ("jekyllpy.plugins.jekyll_data", "jekyllpy.plugins.jekyll_github_metadata")
+
+
+# What their generators make doesn't depend on the texts of pages, or is itself nothing but text.
+BLIND = tuple(
+    f"jekyllpy.plugins.{name}"
+    for name in (
+        "jekyll_archives",
+        "jekyll_archives_v2",
+        "jekyll_default_layout",
+        "jekyll_feed",
+        "jekyll_optional_front_matter",
+        "jekyll_paginate",
+        "jekyll_readme_index",
+        "jekyll_redirect_from",
+        "jekyll_relative_links",
+        "jekyll_sitemap",
+        "jekyll_terser",
+    )
+)
+
+
+def looks_at_no_text(site: Site) -> bool:
+    """Whether no generator makes front matter of the texts of pages."""
+    return all(module_of(type(generator)).startswith(BLIND) for generator in site.generators)
+
+
+def may_be_continued(site: Site) -> bool:
+    """Whether another process can go on from what this one has built."""
+    hooks = site.plugins.hooks.between_builds()
+    return may_be_amended(site) and all(module_of(hook).startswith(LASTING) for hook in hooks)
+
+
 def module_of(plugin: Any) -> str:
     """The module that a class or function comes from; empty if it has none."""
     return str(getattr(plugin, "__module__", None) or "")

@@ -18,6 +18,7 @@ from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
 from jekyllpy.incremental.graph import Graph, Node
 from jekyllpy.incremental.origins import all_known
+from jekyllpy.incremental.recollection import Recollection
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.snapshot import Snapshot, changes, condensed, settings_of
 from jekyllpy.incremental.store import Record, Store
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.theme import Theme
     from jekyllpy.incremental.amendment import Amendment
+    from jekyllpy.incremental.bookkeeper import Bookkeeper
+    from jekyllpy.incremental.last_build import LastBuild
     from jekyllpy.site.renderer import Renderer
     from jekyllpy.site.site import Site
 
@@ -42,6 +45,7 @@ ENVIRONMENT_PREFIXES = (
     "ASSET_HOST_URL",
 )
 # What says nothing of what was looked at.
+ASKED = "asked:"
 HIDDEN = frozenset({UNTRACEABLE, "everything"})
 
 
@@ -61,15 +65,40 @@ class RenderedExcerpt:
 class Regenerator:
     """Decides, for a site that is built incrementally, what to render and what to take over.
 
+    Args:
+        is_kept: whether results are kept for later processes.
+        compares: whether a build of the whole site takes over what would be rendered the same.
+        books: the folder where it is kept what the next process needs to continue from here.
+
     Attributes:
         dependencies: what is being looked at.
         turn: counts the pages and documents that were rendered or taken over.
         is_entangled: whether what a page renders was seen to depend on the pages before it in a
             way that the site's state doesn't show; then nothing may be taken over.
+        continues: whether all that another process has rendered stands, but for what is different.
+        complaints: how many warnings and errors rendering has led to.
+        unknowable_settings: the names of settings that may be others in another process.
+        nodes: what was rendered or taken over, in order.
+        recollection: what documents were read to.
     """
 
-    def __init__(self, site: Site, *, is_kept: bool = True) -> None:
+    def __init__(
+        self,
+        site: Site,
+        *,
+        is_kept: bool = True,
+        compares: bool = True,
+        books: str | None = None,
+    ) -> None:
         self.site = site
+        self._compares = compares
+        self._books_folder = books
+        self._books: Bookkeeper | None = None
+        self.continues = False
+        self.recollection = Recollection()
+        self.complaints = 0
+        self._complaints_before = 0
+        self.unknowable_settings: frozenset[str] = frozenset()
         self.dependencies = Dependencies()
         self.turn = 0
         self.is_entangled = False
@@ -81,7 +110,7 @@ class Regenerator:
         self._amended: Graph | None = None
         self._has_unsure_excerpts = False
         self.has_foreign_hashes = False
-        self._nodes: list[Node] = []
+        self.nodes: list[Node] = []
         self._names: dict[str, str] = {}
         self._turn_of: Node | None = None
         self._layouts: dict[str, str] = {}
@@ -109,11 +138,18 @@ class Regenerator:
 
     @property
     def renders_all(self) -> bool:
-        return not self._store.load()
+        return not (self._compares and self._store.load())
 
     def begun_early(self) -> list[Page]:
         """All pages or, where something may be taken over, none."""
-        return self.site.pages if self.renders_all else []
+        return self.site.pages if not self.continues and self.renders_all else []
+
+    def recall(self, document: Document) -> bool:
+        return self.recollection.recall(document)
+
+    def note_read(self, document: Document) -> None:
+        if self._books is not None:
+            self.recollection.note(document)
 
     def start(self) -> None:
         """Begin to render what the site has read."""
@@ -126,10 +162,13 @@ class Regenerator:
         self.excerpts.clear()
         self.graph = None
         self._has_unsure_excerpts = False
-        self._nodes = []
+        self.complaints = 0
+        self._complaints_before = self.site.logger.complaints
+        self.nodes = []
         self._names.clear()
         self._layouts.clear()
-        self._snapshot: Snapshot = Snapshot(site, self.dependencies)
+        looks_at_excerpts = self._compares and not self.continues
+        self._snapshot = Snapshot(site, self.dependencies, looks_at_excerpts=looks_at_excerpts)
         self.has_foreign_hashes = any(
             type(page).to_liquid is not Page.to_liquid for page in site.pages
         )
@@ -138,15 +177,10 @@ class Regenerator:
         shared = [path for path, count in paths.items() if count > 1]
         self.layout_paths = frozenset([*(layout.path for layout in site.layouts.values()), *shared])
         settings, unknowable = settings_of(site.config)
-        self._snapshot.unknowable_settings = unknowable
-        environment = [
-            f"{name}={value}"
-            for name, value in sorted(os.environ.items())
-            if name.startswith(ENVIRONMENT_PREFIXES)
-        ]
+        self.unknowable_settings = self._snapshot.unknowable_settings = unknowable
         theme = [] if site.theme is None else theme_fields(site.theme)
-        edition = repr(site.edition)
-        self._settings = digest([jekyllpy.__version__, edition, settings, *theme, *environment])
+        edition = site.edition.identity
+        self._settings = digest([jekyllpy.__version__, edition, settings, *theme, *environment()])
         self._may_take_over = all_known(site.plugins) and not site.config.get("page_excerpts")
 
     def render(self, item: Convertible, renderer: Renderer) -> None:
@@ -156,12 +190,12 @@ class Regenerator:
             StartOver: if it turns out that what was taken over may be wrong.
         """
         self.turn += 1
-        key = self._key(item)
-        node = Node(item, len(self._nodes), key, item.content)
-        self._nodes.append(node)
+        key = self.key_of(item)
+        node = Node(item, len(self.nodes), key, item.content)
+        self.nodes.append(node)
         self._renderer = renderer
-        base = self._base(item, renderer)
-        record = self._store.load().get(key) if self._may_take_over else None
+        base = self._base(item, renderer) if self._compares else None
+        record = self._store.load().get(key) if base and self._may_take_over else None
         if record is not None and base is not None and self._holds(record, base):
             item.content, item.output = record.content, record.output
             self._taken_over += 1
@@ -173,7 +207,63 @@ class Regenerator:
 
     def finish(self) -> None:
         """Keep what was rendered for the next build."""
-        self._store.save({} if self.is_entangled else self._records)
+        if self._compares:
+            self._store.save({} if self.is_entangled else self._records)
+
+    def remember(self) -> None:
+        """Keep what the next process needs to continue from here."""
+        if self._books is None:
+            return
+        if self.may_amend:
+            self._books.remember(self)
+        else:
+            self._books.forget()
+
+    def answers(self, names: Iterable[str]) -> dict[str, str]:
+        """The fingerprints of what drops among the settings answer, where they have one."""
+        asked = [name for name in names if name.startswith(ASKED)]
+        found = ((name, self._snapshot.fingerprints([name])) for name in asked)
+        return {name: seen[name] for name, seen in found if seen}
+
+    @property
+    def has_other_complaints(self) -> bool:
+        """Whether there were warnings since rendering began that no item's rendering has led to."""
+        return self.site.logger.complaints - self._complaints_before != self.complaints
+
+    # A site that another process has built
+
+    def last_build(self) -> LastBuild | None:
+        """What a build can go on from, to be asked for before the site is read; None if from nothing."""
+        if self._books_folder is None:
+            return None
+        from jekyllpy.incremental.bookkeeper import Bookkeeper
+        from jekyllpy.incremental.last_build import LastBuild
+
+        self._books = Bookkeeper(self.site, self._books_folder)
+        found = self._books.unchanged_but_for()
+        return None if found is None else LastBuild(self, self._books, *found)
+
+    def continue_from(self, graph: Graph) -> None:
+        """Take what another process has rendered for rendered."""
+        self.nodes = graph.nodes
+        self._amended = graph
+
+    def end_continuation(self) -> None:
+        """Have the next build be one of the whole site."""
+        self.continues = False
+        self._amended = None
+        self.recollection.use({}, ())
+
+    def fingerprint_of_data(self, item: Any) -> str:
+        """The fingerprint of an item's front matter, its excerpt aside.
+
+        Raises:
+            Unknowable: if it has none.
+        """
+        data = {key: value for key, value in item.data.items() if key != "excerpt"}
+        if data.get("date") is self.site.time:
+            data["date"] = None
+        return self._snapshot.of_data(data)
 
     def dependencies_of_excerpt(self, document: Document) -> dict[str, None]:
         """What the excerpt of `document` looked at when rendered; it is rendered now if need be."""
@@ -209,7 +299,7 @@ class Regenerator:
     def may_amend(self) -> bool:
         """Whether all that was rendered is known to depend on nothing but what was recorded."""
         return (
-            bool(self._nodes)
+            bool(self.nodes)
             and self._may_take_over
             and not self.is_entangled
             and self._names.keys().isdisjoint(HIDDEN)
@@ -220,7 +310,7 @@ class Regenerator:
         """Get ready for `amendment`, once the site is built."""
         if self.may_amend:
             excerpts = [excerpt.names for excerpt in self.excerpts.values()]
-            self.graph = Graph(self._nodes, excerpts, self.site.static_files)
+            self.graph = Graph(self.nodes, excerpts, self.site.static_files)
 
     def amendment(self) -> Amendment | None:
         """What brings the site up to date once, None if it must be built as a whole."""
@@ -236,12 +326,13 @@ class Regenerator:
         """Go on from what an amendment has led to."""
         self.graph = amendment.graph
 
-    def render_again(self, node: Node) -> None:
+    def render_again(self, node: Node, renderer: Renderer | None = None) -> None:
         """Render what has been rendered, as if it were its turn."""
+        self._renderer = renderer or self._renderer
         item = node.item
         self.turn += 1
         self._turn_of = node
-        item.content, item.output = node.raw, None
+        item.content, item.output = node.text(), None
         self.site.forget_templates(item.path)
         self._store.discard(node.key)
         try:
@@ -259,7 +350,7 @@ class Regenerator:
         if self._turn_of is not None and self._amended is not None:
             node = self._amended.by_item.get(id(item))
             if node is not None and node.at > self._turn_of.at:
-                return node.raw if key == "content" else None
+                return node.text() if key == "content" else None
         found: str | None = getattr(item, key)
         return found
 
@@ -282,6 +373,7 @@ class Regenerator:
             item.trigger_hooks("post_render")
         node.made = pages[count:]
         has_complained = self.site.logger.complaints != complaints
+        self.complaints += self.site.logger.complaints - complaints
         self._note(node, condensed(names), is_restless=has_complained or UNKNOWABLE in names)
         if self.is_entangled and self._taken_over:
             self._store.forget()
@@ -320,7 +412,7 @@ class Regenerator:
         except Unknowable:
             return False
 
-    def _key(self, item: Convertible) -> str:
+    def key_of(self, item: Convertible) -> str:
         """A name for `item` that no other has; pages of the same path are counted."""
         name = f"{type(item).__name__} {item.relative_path}"
         self._keys[name] += 1
@@ -363,6 +455,15 @@ class Regenerator:
             parts.append(str(outer))
             known = self._layouts[name] = digest(parts)
         return known
+
+
+def environment() -> list[str]:
+    """The variables of the process that a build may depend on."""
+    return [
+        f"{name}={value}"
+        for name, value in sorted(os.environ.items())
+        if name.startswith(ENVIRONMENT_PREFIXES)
+    ]
 
 
 def theme_fields(theme: Theme) -> list[str]:

@@ -23,6 +23,7 @@ from jekyllpy.incremental.fingerprint import (
     fingerprint,
 )
 from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.liquid.drop import Drop
 from jekyllpy.text.blake import blake2b
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Snapshot:
     and pages have before and after they are rendered, is looked at again after each of them.
     """
 
-    def __init__(self, site: Site, dependencies: Dependencies) -> None:
+    def __init__(
+        self, site: Site, dependencies: Dependencies, *, looks_at_excerpts: bool = True
+    ) -> None:
         self.site = site
         self._dependencies = dependencies
         self._fixed: dict[str, str] = {}
@@ -52,7 +55,7 @@ class Snapshot:
         self._page_heads: dict[int, str] = {}
         self._page_count = len(site.pages)
         self.unknowable_settings: frozenset[str] = frozenset()
-        self._excerpts = dict(excerpts_of(site))
+        self._excerpts = dict(excerpts_of(site)) if looks_at_excerpts else {}
 
     def look_at(self, item: object) -> None:
         """Keep what `item` is now, until `rendered`: that is what others see while it is rendered.
@@ -88,7 +91,7 @@ class Snapshot:
         Args:
             name: what is read, `:` and which: `time`, `date:<format>`, `now:<format>`, `data:<key>`,
                 `pages` (which there are), `pages:<key>`, `static_files`, `collections`, `addresses`,
-                `everything`, `setting:<key>`, `order:<collection>`,
+                `everything`, `setting:<key>`, `asked:<setting and key, a line each>`, `order:<collection>`,
                 `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
                 `document:<collection, key and path, a line each>`, `link:<path>`, or
                 `include:<file name and folders, a line each>`.
@@ -163,6 +166,14 @@ class Snapshot:
         if key in self.unknowable_settings or (key == ALL and self.unknowable_settings):
             raise Unknowable(key)
         return SETTLED
+
+    def _asked(self, which: str) -> str:
+        """What a drop among the settings answers."""
+        setting, key = which.split("\n")
+        drop = self.site.config.get(setting)
+        if key == ALL or not isinstance(drop, Drop):
+            raise Unknowable(which)
+        return fingerprint(drop[key])
 
     def _pages(self, key: str = "") -> str:
         pages = self.site.pages

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from jekyllpy.ruby.numbers import format_float
 from jekyllpy.rubylang.dispatch import call, class_of, module_inspect, real_class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method
+from jekyllpy.rubylang.objects.complex import RComplex
 from jekyllpy.rubylang.objects.hash import FloatKey
 from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.string import RString
@@ -138,7 +140,7 @@ def eql(left: Any, right: Any) -> bool:
 
 def is_frozen(value: Any) -> bool:
     """Whether `value` can't be changed."""
-    if isinstance(value, (str, int, float, Symbol)) or value is None:
+    if isinstance(value, (str, int, float, Symbol, Fraction, RComplex)) or value is None:
         return True
     return bool(getattr(value, "frozen", False))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import jekyllpy
 from jekyllpy.errors import ReadError
 from jekyllpy.scaffold.folders import copy_into
+from jekyllpy.scaffold.language import set_language
 from jekyllpy.scaffold.owner import Owner
 from jekyllpy.scaffold.personal import owned
 from jekyllpy.scaffold.samples import clear_samples
@@ -38,18 +39,26 @@ TEMPLATE_PARTS = (
 HIDDEN_PARTS = frozenset(part.split("/")[0] for part in TEMPLATE_PARTS if part.startswith("."))
 
 
-def create_homepage(folder: Path, owner: Owner) -> None:
+def create_homepage(folder: Path, owner: Owner, lang: str | None = None) -> None:
     """Write a homepage of `owner`'s into `folder`: it says what to write, and nothing of the sample.
+
+    Args:
+        lang: the tag of the language that it speaks, unless that is the template's.
 
     Raises:
         ReadError: if this installation came without the template.
     """
-    create_demonstration(folder)
+    create_demonstration(folder, lang=lang)
     clear_samples(folder, owner)
 
 
-def create_demonstration(folder: Path, owner: Owner | None = None) -> None:
+def create_demonstration(
+    folder: Path, owner: Owner | None = None, *, lang: str | None = None
+) -> None:
     """Write the template with its samples into `folder`, with `owner`'s name in the settings if given.
+
+    Args:
+        lang: see `create_homepage`.
 
     Raises:
         ReadError: if this installation came without the template.
@@ -58,9 +67,13 @@ def create_demonstration(folder: Path, owner: Owner | None = None) -> None:
     for part in TEMPLATE_PARTS:
         if (template / part).exists():
             copy_into(template / part, folder / part)
+    if lang is not None:
+        set_language(folder, lang)
     if owner is not None:
         config = folder / "_config.yml"
-        config.write_text(owned(config.read_text(encoding="utf-8"), owner), encoding="utf-8")
+        config.write_text(
+            owned(config.read_text(encoding="utf-8"), owner), encoding="utf-8", newline="\n"
+        )
 
 
 def template_folder() -> Path:

@@ -26,4 +26,4 @@ def set_language(folder: Path, tag: str) -> None:
     """Let the homepage in `folder` speak the language `tag`."""
     config = folder / "_config.yml"
     text = yaml_edit.set_value(config.read_text(encoding="utf-8"), "lang", tag)
-    config.write_text(text, encoding="utf-8")
+    config.write_text(text, encoding="utf-8", newline="\n")

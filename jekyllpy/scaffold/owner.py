@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from jekyllpy.scaffold.starter import ENGLISH, words
 
 GITHUB_PAGES = "https://{}.github.io"
 NAME_TO_COME = "Your Name"
@@ -16,6 +19,7 @@ class Owner:
 
     Attributes:
         profiles: a name on a service, or an address there, by the service's key in `_config.yml`.
+        words: those of a new homepage in its language, for the description.
     """
 
     name: str = NAME_TO_COME
@@ -24,12 +28,19 @@ class Owner:
     location: str = ""
     email: str = ""
     profiles: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=lambda: words(ENGLISH))
 
     @property
     def description(self) -> str:
         """One line for search engines."""
-        place = f" at {self.institution}" if self.institution else ""
-        return f"{self.name}, {self.role}{place}." if self.role else f"The homepage of {self.name}."
+        if self.role and self.institution:
+            form = self.words["position_at"]
+        elif self.role:
+            form = "[name], [role]."
+        else:
+            form = self.words["homepage_of"]
+        parts = {"[name]": self.name, "[role]": self.role, "[institution]": self.institution}
+        return re.sub(r"\[\w+\]", lambda part: parts[part[0]], form)
 
     @property
     def name_variants(self) -> list[str]:

@@ -9,16 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.scaffold.folders import copy_into, scaffold_folder
+from jekyllpy.scaffold.folders import scaffold_folder
 from jekyllpy.scaffold.menu import without_entry
-from jekyllpy.scaffold.owner import Owner
+from jekyllpy.scaffold.owner import NAME_TO_COME, Owner
 from jekyllpy.scaffold.personal import owned_instead
+from jekyllpy.scaffold.starter import ENGLISH, Starter
 from jekyllpy.scaffold.traces import permalink, texts, traces
 from jekyllpy.text.yaml import YamlSyntaxError, load
 
@@ -68,26 +69,28 @@ class Samples:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.starter = scaffold_folder("starter")
+        self.starter = Starter(str(self.settings.get("lang") or ENGLISH))
         known: dict[str, list[str]] = sample()["files"]
-        found = [path for path in known if (folder / path).is_file()]
+        there = [path for path in known if (folder / path).is_file()]
+        found = [path for path in there if not self._is_as_new(path)]
         self.unchanged = [
             path for path in found if digest((folder / path).read_bytes()) in known[path]
         ]
-        self.edited = [
-            path for path in found if path not in self.unchanged and not self._is_as_new(path)
-        ]
+        self.edited = [path for path in found if path not in self.unchanged]
 
     def clear(self, owner: Owner) -> Cleared:
         """See `clear_samples`."""
+        if owner.name == NAME_TO_COME:
+            owner = replace(owner, name=self.starter.words["your_name"])
+        owner = replace(owner, words=self.starter.words)
         kept = dict.fromkeys(self.edited, "you have changed it") | self._needed()
         going = [path for path in self.unchanged if path not in kept]
-        replaced = [path for path in going if self._has_successor(path)]
+        replaced = [path for path in going if self.starter.has(path)]
         removed = [path for path in going if path not in replaced]
         self._write(CONFIG, self.config(owner))
         self._write(MENU, self._menu(removed))
         for path in replaced:
-            copy_into(self.starter / path, self.folder / path)
+            (self.folder / path).write_bytes(self.starter.text(path).encode("utf-8"))
         for path in removed:
             (self.folder / path).unlink()
             self._remove_empty((self.folder / path).parent)
@@ -115,12 +118,10 @@ class Samples:
         """The text of `_config.yml` with `owner` in the place of the sample person."""
         return owned_instead(self._text(CONFIG), self.settings, sample()["settings"], owner)
 
-    def _has_successor(self, path: str) -> bool:
-        return (self.starter / path).is_file()
-
     def _is_as_new(self, path: str) -> bool:
-        successor = self.starter / path
-        return successor.is_file() and digest(successor.read_bytes()) == digest(
+        if not self.starter.has(path):
+            return False
+        return digest(self.starter.text(path).encode("utf-8")) == digest(
             (self.folder / path).read_bytes()
         )
 
@@ -129,7 +130,7 @@ class Samples:
         candidates = {
             path: traces(path, self._text(path))
             for path in self.unchanged
-            if not self._has_successor(path)
+            if not self.starter.has(path)
         }
         needed: dict[str, str] = {}
         referring = list(self._staying(candidates))

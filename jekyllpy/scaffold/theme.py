@@ -57,7 +57,9 @@ class NewTheme:
         target = self.folder / (name or template)
         self.report("create", str(target))
         text = (scaffold_folder("theme") / template).read_text(encoding="utf-8")
-        target.write_text(Template(text).safe_substitute(self._values()), encoding="utf-8")
+        target.write_text(
+            Template(text).safe_substitute(self._values()), encoding="utf-8", newline="\n"
+        )
 
     def _values(self) -> dict[str, str]:
         return {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import Any
 
 from jekyllpy.config.configuration import names
 from jekyllpy.content.entry_filter import BACKUP_END, matches_any
+from jekyllpy.text.grounds import is_at_or_below
+from jekyllpy.text.paths import seen_from
 
 METADATA_FILE = ".jekyll-metadata"
 HIDDEN_STARTS = (".", "#", "~")
@@ -31,12 +32,13 @@ class Ignored:
 
     def __call__(self, path: str) -> bool:
         """Whether a change of `path`, an absolute path, is none of the site's."""
-        if any(is_below(path, folder) for folder in self._folders):
+        if any(is_at_or_below(folder, path) for folder in self._folders):
             return True
-        relative = os.path.relpath(path, self.source).replace(os.sep, "/")
+        relative = seen_from(path, self.source)
         if relative == METADATA_FILE:
             return True
-        parents = [str(parent) for parent in (PurePath(relative), *PurePath(relative).parents)][:-1]
+        parts = relative.split("/")
+        parents = ["/".join(parts[:length]) for length in range(len(parts), 0, -1)]
         return any(self._left_out(parent) for parent in parents)
 
     def _left_out(self, relative: str) -> bool:
@@ -48,8 +50,3 @@ class Ignored:
 
     def _matches(self, patterns: list[str], relative: str) -> bool:
         return matches_any(self.source, patterns, relative)
-
-
-def is_below(path: str, folder: str) -> bool:
-    """Whether `path` is `folder` or lies in it."""
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -9,8 +9,9 @@ from typing import Any
 
 from jekyllpy.errors import ReadError
 from jekyllpy.ruby import truthy
-from jekyllpy.serve.ignored import Ignored, is_below
+from jekyllpy.serve.ignored import Ignored
 from jekyllpy.serve.notify import Notifier, notifier
+from jekyllpy.text.grounds import is_at_or_below
 
 QUIET_MS = 20
 LONGEST_BURST_MS = 2000
@@ -38,7 +39,7 @@ class Watcher:
         self.source = str(config["source"])
         self.config_files = frozenset(config_files)
         self._is_ignored = Ignored(config)
-        outside = [file for file in self.config_files if not is_below(file, self.source)]
+        outside = [file for file in self.config_files if not is_at_or_below(self.source, file)]
         self._outside = {file: _signature(file) for file in outside}
         self._polls = truthy(config.get("force_polling"))
         self._notifier = self._watch(self._polls)

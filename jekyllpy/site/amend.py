@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
@@ -46,17 +46,25 @@ def amend(site: Site, changed: Sequence[str]) -> list[Any] | None:
     return items
 
 
-def rewrite(site: Site, items: Iterable[Any]) -> bool:
-    """Write items anew whose files lie in their places; False, and nothing written, where one doesn't."""
+def rewrite(
+    site: Site, items: Iterable[Any], keep: Callable[[list[str]], None] = lambda paths: None
+) -> bool:
+    """Write items anew whose files lie in their places; False, and nothing written, where one doesn't.
+
+    Args:
+        keep: is called with the files' paths before another build may write to them.
+    """
     targets = {item.destination(site.dest) for item in items}
     if not all(map(is_plain_file, targets)):
         return False
     there = Destination(site.dest, files=targets, folders={dirname(path) for path in targets})
-    with claimed(site.dest, site.logger), Staging(there, site.logger) as staging:
-        writer = finishing(site, staging)
-        for item in items:
-            item.hand_over(writer, site.dest)
-        staging.put_in_place(())
+    with claimed(site.dest, site.logger):
+        with Staging(there, site.logger) as staging:
+            writer = finishing(site, staging)
+            for item in items:
+                item.hand_over(writer, site.dest)
+            staging.put_in_place(())
+        keep(list(targets))
     for item in items:
         if isinstance(item, Written):
             item.trigger_hooks("post_write")

@@ -11,7 +11,7 @@ import contextlib
 import filecmp
 import os
 from collections.abc import Iterable
-from posixpath import dirname
+from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.files import to_bytes
@@ -160,7 +160,7 @@ def refuse_outside_files(site: Site) -> None:
     for path, source in sources.items():
         if "\0" in path:
             raise WriteError("has an address with a NUL in it, which no file can have", path=source)
-        clean = os.path.normpath(path) if "/.." in path else path
+        clean = normpath(path) if "/.." in path else path
         if clean == dest or not is_at_or_below(dest, clean):
             raise WriteError(f"would be written to {path}, outside the destination", path=source)
     if not os.path.lexists(dest):

@@ -13,6 +13,7 @@ from jekyllpy.config.configuration import Configuration, bundle_files, config_fi
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
+from jekyllpy.text.paths import seen_from
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -83,7 +84,11 @@ class Builder:
             "enabled" if incremental else "disabled. Enable with --incremental",
         )
         self.logger.info("Generating...")
-        self.site.process()
+        from jekyllpy.site.continuing import continued
+
+        self.amended = continued(self.site)
+        if self.amended is None:
+            self.site.process()
         self.logger.info("", f"done in {round(time.monotonic() - started, 3)} seconds.")
 
     def rebuild(self, changed: Sequence[str]) -> None:
@@ -95,7 +100,7 @@ class Builder:
         when = datetime.now().strftime("%Y-%m-%d %H:%M:%S")
         self.logger.info("Regenerating:", f"{len(changed)} file(s) changed at {when}")
         for path in changed:
-            self.logger.info("", os.path.relpath(path, self.site.source))
+            self.logger.info("", seen_from(path, self.site.source))
         try:
             # Settings that could not be read are tried again with every change.
             self._is_config_pending |= bool(set(changed) & set(self.config_files))
@@ -144,7 +149,7 @@ class Builder:
 
         config = Configuration.load(self.flags, self.logger)
         self._adapt(config)
-        site = Site(config, self.logger)
+        site = Site(config, self.logger, may_continue=before is None)
         if before is not None:
             site.own_destinations |= before.own_destinations
         return site

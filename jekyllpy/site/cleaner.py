@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.errors import WriteError
 from jekyllpy.site.destination import Destination, folders_of
+from jekyllpy.site.names import folded
+from jekyllpy.text.writing import ON_WINDOWS, make_writable
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -87,15 +89,6 @@ class Cleaner:
         return path in self._files
 
 
-def folded(path: str) -> str:
-    """What two paths share if a file system of macOS or Windows may take them for the same."""
-    if path.isascii():
-        return path.lower()
-    from unicodedata import normalize
-
-    return normalize("NFC", path).casefold()
-
-
 def topmost(paths: Iterable[str]) -> list[str]:
     """Those of the paths that lie below none of the others."""
     found: list[str] = []
@@ -110,7 +103,13 @@ def remove(path: str) -> None:
     if os.path.isdir(path) and not os.path.islink(path):
         import shutil
 
+        if ON_WINDOWS:
+            for below, _, names in os.walk(path):
+                for name in names:
+                    make_writable(f"{below}/{name}")
         shutil.rmtree(path, ignore_errors=True)
     else:
+        if ON_WINDOWS:
+            make_writable(path)
         with contextlib.suppress(OSError):
             os.unlink(path)

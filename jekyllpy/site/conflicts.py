@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import WriteError
 from jekyllpy.site.borders import refuse_outside_files, require_own_destination
+from jekyllpy.site.names import ON_WINDOWS, fault_on_windows, folded, ignores_case
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -35,6 +36,8 @@ def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
             continue
         sharers.setdefault(item.destination(site.dest), []).append(item.path)
     conflicts = {path: files for path, files in sharers.items() if len(files) > 1}
+    if len({folded(path) for path in sharers}) < len(sharers) and ignores_case(site.dest):
+        conflicts = taken_for_the_same(sharers)
     for path, files in conflicts.items():
         warn = site.logger.warn
         warn("Conflict:", "The following destination is shared by multiple files.")
@@ -46,11 +49,23 @@ def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
     return bool(conflicts)
 
 
+def taken_for_the_same(sharers: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The destinations that are one where capitals make no difference, with the files that share it."""
+    alike: dict[str, list[str]] = {}
+    for path in sharers:
+        alike.setdefault(folded(path), []).append(path)
+    return {
+        ", ".join(paths): files
+        for paths in alike.values()
+        if len(files := [file for path in paths for file in sharers[path]]) > 1
+    }
+
+
 def refuse_impossible_files(site: Site) -> None:
     """Refuse what can't or mustn't be written, before anything is touched.
 
-    Such are a file where another file's folder would be, names that are too long for any, whatever would
-    lie outside the destination, and a destination that is somebody else's.
+    Such are a file where another file's folder would be, names that are too long for any or none for
+    Windows there, whatever would lie outside the destination, and a destination that is somebody else's.
 
     Raises:
         WriteError: naming the files of the source, or the destination.
@@ -67,6 +82,12 @@ def refuse_impossible_files(site: Site) -> None:
         if has_long_name(path):
             raise WriteError(
                 "has an address too long for a file's name: give it a shorter permalink",
+                path=source,
+            )
+        fault = fault_on_windows(path[len(site.dest) :]) if ON_WINDOWS else None
+        if fault is not None:
+            raise WriteError(
+                f"cannot be written to {path}, since on Windows {fault}: change its permalink or name",
                 path=source,
             )
     for path in sources.keys() & folders.keys():

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.excerpt import BaseExcerpt
     from jekyllpy.content.page import Page
     from jekyllpy.incremental.amendment import Amendment
+    from jekyllpy.incremental.last_build import LastBuild
     from jekyllpy.liquid import Environment
     from jekyllpy.site.renderer import Renderer
     from jekyllpy.site.site import Site
@@ -45,6 +46,12 @@ class Regeneration(Protocol):
     def begun_early(self) -> Iterable[Page]:
         """The pages whose stylesheets may compile as soon as the source is read."""
 
+    def recall(self, document: Document) -> bool:
+        """Have a document be as another process has read it; False if that isn't known."""
+
+    def note_read(self, document: Document) -> None:
+        """Take note of what a document was read to."""
+
     def start(self) -> None:
         """Begin to render what the site has read."""
 
@@ -60,6 +67,12 @@ class Regeneration(Protocol):
 
     def finish(self) -> None:
         """Keep what the next build wants to know."""
+
+    def remember(self) -> None:
+        """Keep what the next process wants to know, once all is written."""
+
+    def last_build(self) -> LastBuild | None:
+        """What a build can go on from, to be asked for before the site is read; None if from nothing."""
 
     def settle(self) -> None:
         """Get ready for `amendment`, once the site is built."""
@@ -105,6 +118,12 @@ class FullBuild:
     def begun_early(self) -> list[Page]:
         return self._site.pages
 
+    def recall(self, document: Document) -> bool:
+        return False
+
+    def note_read(self, document: Document) -> None:
+        """Nothing is kept."""
+
     def start(self) -> None:
         """Nothing is known of builds before."""
 
@@ -121,6 +140,12 @@ class FullBuild:
 
     def finish(self) -> None:
         """Nothing is kept."""
+
+    def remember(self) -> None:
+        """Nothing is kept."""
+
+    def last_build(self) -> None:
+        return None
 
     def settle(self) -> None:
         """Nothing is known of what was rendered."""

@@ -11,7 +11,7 @@ from posixpath import dirname
 from jekyllpy.content.files import to_bytes
 from jekyllpy.errors import ReadError, WriteError
 from jekyllpy.log import Logger
-from jekyllpy.text.writing import FILE_MODE, replacing, temporary_name, write_all
+from jekyllpy.text.writing import FILE_MODE, replacing, take_place, temporary_name, write_all
 
 PERMISSIONS = 0o777
 COPIED_AT_ONCE = 1 << 20
@@ -125,7 +125,7 @@ class DirectOutput(Output):
         temporary = temporary_name(path)
         os.makedirs(dirname(path), exist_ok=True)
         os.symlink(leads_to, temporary)
-        os.replace(temporary, path)
+        take_place(temporary, path)
 
 
 def holds(path: str, data: bytes) -> bool:

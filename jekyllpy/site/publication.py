@@ -36,6 +36,7 @@ def publish(site: Site, *, removes_obsolete: bool) -> None:
         for item in site.each_site_file():
             if writes_itself(item):
                 item.write(site.dest)
+        site.regeneration.remember()
     for item in site.each_site_file():
         if isinstance(item, Written) and not writes_itself(item):
             item.trigger_hooks("post_write")

@@ -5,6 +5,7 @@ Rules: Jekyll 4.4.1, `Renderer`.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.github_pages import ALLOWED
@@ -12,7 +13,7 @@ from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
-from jekyllpy.errors import ConversionError, JekyllError, ReadError, UnknownTagError
+from jekyllpy.errors import ConversionError, JekyllError, ReadError, SassError, UnknownTagError
 from jekyllpy.plugins.manager import gem_with_tag
 from jekyllpy.ruby import to_s
 from jekyllpy.ruby.ascii_text import AsciiText
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 NEWLINE = "\n"
+LIBSASS_OWN_TEXT = "stdin"
 
 
 class Renderer:
@@ -148,9 +150,23 @@ class Renderer:
                 f"Jekyll::Converters::{type(converter).__name__} encountered an error while "
                 f"converting '{document.relative_path}':",
             )
-            self.site.logger.error("", error.markup or str(error))
+            if isinstance(error, SassError) and error.path and error.line:
+                self._place_in_site(error, document)
+                told = f"{error.path}:{error.line}: {error.message}"
+            else:
+                told = error.markup or str(error)
+            self.site.logger.error("", told)
             error.reported = True
             raise
+
+    def _place_in_site(self, error: SassError, document: Convertible) -> None:
+        """Have `error` name its file from the site's folder, and the line with the front matter counted."""
+        own = self.site.in_source_dir(document.relative_path)
+        path = own if error.path == LIBSASS_OWN_TEXT else os.path.abspath(str(error.path))
+        if path == own and error.line:
+            error.line = self._line_in_file(error.line, document.content, document.relative_path)
+        shown = os.path.relpath(path, self.site.source)
+        error.path = path if shown.startswith(os.pardir) else shown
 
     def _settle_date(self, document: Convertible) -> None:
         """Give a document in a layout its date as soon as Jekyll does, for outer layouts to see.

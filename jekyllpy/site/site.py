@@ -9,7 +9,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jekyllpy.config.configuration import Configuration
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
 IGNORE_EVERYTHING = b"# ignore everything in this directory\n*\n"
 MARKDOWN_FOLDER = "Markdown"
+BOOKS_FOLDER = "Books"
 CACHE_FOLDER = "Jekyll/Cache/Jekyll--Cache"
 BEFORE_RENDERING = ("reset", "read", "generate")
 
@@ -72,6 +73,7 @@ class Site:
         config: the settings; those that are missing are Jekyll's defaults. No file is read for them:
             `Site(Configuration.load({"source": folder}))` is the site with what its files say.
         logger: where the site reports what it does (default: nowhere).
+        may_continue: whether a build may go on from what another process has left.
 
     Attributes:
         phases: the names of the methods that build the site, in order.
@@ -83,8 +85,15 @@ class Site:
 
     phases: ClassVar = (*BEFORE_RENDERING, "render", "cleanup", "write")
 
-    def __init__(self, config: Mapping[str, Any], logger: Logger | None = None) -> None:
+    def __init__(
+        self,
+        config: Mapping[str, Any],
+        logger: Logger | None = None,
+        *,
+        may_continue: bool = False,
+    ) -> None:
         self.logger = logger or Logger.silent()
+        self._may_continue = may_continue
         if not isinstance(config, Configuration):
             config = Configuration.load({**config, "skip_config_files": True}, self.logger)
         self.source: str = expand(config["source"])
@@ -201,15 +210,29 @@ class Site:
 
     def _regeneration(self) -> Regeneration:
         is_kept = truthy(self.config.get("incremental"))
+        compares = is_kept or truthy(self.config.get("watch"))
+        books = self._books(is_kept)
         # What is related to what depends on the words of all posts.
-        if not (is_kept or truthy(self.config.get("watch"))) or self.ranks_posts:
+        if not (compares or books) or self.ranks_posts:
             return FullBuild(self)
         from jekyllpy.incremental.origins import all_known
         from jekyllpy.incremental.regenerator import Regenerator
 
         if not all_known(self.plugins):
             return FullBuild(self)
-        return Regenerator(self, is_kept=is_kept)
+        return Regenerator(self, is_kept=is_kept, compares=compares, books=books)
+
+    def _books(self, is_kept: bool) -> str | None:
+        """Where it is kept what the next process needs to continue; None if none will.
+
+        A first build pays nothing for that: there may never be another in its folder.
+        """
+        folder = self.disk_cache(BOOKS_FOLDER)
+        config = self.config
+        if folder is None or truthy(config.get("watch")) or truthy(config.get("profile")):
+            return None
+        is_first = not os.path.isdir(self.in_cache_dir(CACHE_FOLDER))
+        return None if not self._may_continue or (is_first and not is_kept) else folder
 
     def _is_allowed(self, plugin: type[Plugin]) -> bool:
         return not self.safe or plugin.safe
@@ -288,6 +311,10 @@ class Site:
             else:
                 self.run_phases()
 
+    def recalling_markdown(self) -> AbstractContextManager[None]:
+        """A context in which Markdown that was converted before isn't converted again."""
+        return self.markdown.recalling(self.disk_cache(MARKDOWN_FOLDER))
+
     def run_phases(self) -> None:
         """Go through the phases, and note how long each took in `timings`."""
         for phase in self.phases:
@@ -341,6 +368,14 @@ class Site:
     def _works_ahead(self) -> bool:
         """Whether what is read will be rendered at once."""
         return self._is_building and self.regeneration.renders_all
+
+    def recall(self, document: Document) -> bool:
+        """Have a document be as another process has read it; False if that isn't known."""
+        return self.regeneration.recall(document)
+
+    def note_read(self, document: Document) -> None:
+        """Take note of what a document was read to."""
+        self.regeneration.note_read(document)
 
     def expect(self, item: Convertible) -> None:
         """Have what was just read, and has no Liquid, converted while others are read."""

@@ -14,7 +14,7 @@ from jekyllpy.log import Logger
 from jekyllpy.site.cleaner import remove
 from jekyllpy.site.destination import Destination
 from jekyllpy.site.output import Output
-from jekyllpy.text.writing import NEW_FILE, temporary_name
+from jekyllpy.text.writing import NEW_FILE, new_file, take_place, temporary_name
 
 OWNER_ONLY = 0o700
 ASIDE = "aside-"
@@ -68,7 +68,7 @@ class Staging(Output):
     @contextlib.contextmanager
     def new_file(self, path: str, mode: int, modified_ns: int | None = None) -> Iterator[int]:
         staged = self._new_name()
-        file = os.open(staged, NEW_FILE, mode)
+        file = new_file(staged, mode)
         try:
             yield file
         finally:
@@ -189,7 +189,7 @@ class Staging(Output):
         while self._staged:
             path, staged = next(iter(self._staged.items()))
             try:
-                os.replace(staged, path)
+                take_place(staged, path)
             except FileNotFoundError:
                 if os.path.lexists(staged):  # else it was renamed just before an interruption
                     failed.append((path, os.strerror(errno.ENOENT)))

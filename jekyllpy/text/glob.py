@@ -25,11 +25,12 @@ def glob(pattern: str) -> list[str]:
     """The paths that match, as Ruby's `Dir.glob` gives them: braces in turn, then sorted by folder.
 
     `**/` is any number of folders, hidden ones and links to folders excepted; names that begin with a
-    dot are matched by patterns that begin with one.
+    dot are matched by patterns that begin with one. On Windows a backslash is a slash.
     """
     found: list[str] = []
-    for one in expanded_braces(pattern):
-        parts = [part for part in one.split("/") if part]
+    for one in expanded_braces(pattern.replace("\\", "/") if os.sep == "\\" else pattern):
+        drive, rest = os.path.splitdrive(one)
+        parts = [part for part in rest.split("/") if part]
         # `**/**/` is what `**/` is; a `**` at the end is a name's pattern.
         parts = [
             part
@@ -37,7 +38,7 @@ def glob(pattern: str) -> list[str]:
             if part != ANY_FOLDERS or at + 2 >= len(parts) or parts[at + 1] != ANY_FOLDERS
         ]
         if parts:
-            found += _walk("/" if one.startswith("/") else "", [parts])
+            found += _walk(drive + "/" * rest.startswith("/"), [parts])
     return found
 
 

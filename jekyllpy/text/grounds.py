@@ -7,7 +7,9 @@ asked about here before anything is read from it or written to it.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from posixpath import normpath
+from types import ModuleType
 
 from jekyllpy.errors import JekyllError, ReadError
 
@@ -54,9 +56,35 @@ EVERYWHERE = Grounds()
 
 
 def holds(folder: str | os.PathLike[str], path: str | os.PathLike[str]) -> bool:
-    """Whether `path` is `folder` or lies in it, all links resolved."""
+    """Whether `path` is `folder` or lies in it, all links resolved.
+
+    A folder may have many names: in capitals or not where case doesn't matter, or mounted twice.
+    """
     real = real_path(path)
-    return real is not None and is_at_or_below(os.path.realpath(folder), real)
+    if real is None:
+        return False
+    if is_at_or_below(os.path.realpath(folder), real):
+        return True
+    try:
+        status = os.stat(folder)
+    except (OSError, ValueError):
+        return False
+    return any(is_same(status, above) for above in and_above(real))
+
+
+def and_above(path: str) -> Iterator[str]:
+    """An absolute path, and all folders above it."""
+    yield path
+    while (above := os.path.dirname(path)) != path:
+        yield (path := above)
+
+
+def is_same(status: os.stat_result, path: str) -> bool:
+    """Whether what lies at `path` has that status."""
+    try:
+        return os.path.samestat(status, os.stat(path))
+    except OSError:
+        return False
 
 
 def real_path(path: str | os.PathLike[str]) -> str | None:
@@ -67,9 +95,10 @@ def real_path(path: str | os.PathLike[str]) -> str | None:
         return None
 
 
-def is_at_or_below(folder: str, path: str) -> bool:
-    """Whether `path` is `folder` or lies in it, by their names alone."""
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+def is_at_or_below(folder: str, path: str, *, rules: ModuleType = os.path) -> bool:
+    """Whether `path` is `folder` or lies in it, by their names alone and the rules of the system for them."""
+    folder, path = rules.normcase(folder), rules.normcase(path)
+    return path == folder or path.startswith(folder.rstrip(rules.sep) + rules.sep)
 
 
 def is_below_by_name(name: str) -> bool:

@@ -32,10 +32,8 @@ def may_offer(folder: str, group: str) -> bool:
     """Whether one of the packages in a part of the import path may have entry points of that group."""
     try:
         entries = os.listdir(folder or os.curdir)
-    except NotADirectoryError:
-        return True  # an archive
     except OSError:
-        return False
+        return os.path.isfile(folder)  # an archive
     if EGG in entries:
         return True
     return any(

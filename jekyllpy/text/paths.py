@@ -6,6 +6,7 @@ import os
 import posixpath
 from functools import lru_cache
 from os.path import splitdrive
+from types import ModuleType
 
 
 @lru_cache(maxsize=4096)
@@ -19,7 +20,8 @@ def sanitized_path(base: str, path: str | None) -> str:
     if path.startswith("~"):
         path = "/" + path
     drive, folder = splitdrive(base)
-    clean = posixpath.normpath("/" + splitdrive(path)[1])
+    own, rest = splitdrive(path)
+    clean = posixpath.normpath("/" + (path if own.startswith("//") and own != drive else rest))
     if clean.startswith("//"):
         clean = clean[1:]
     if clean == folder or clean.startswith(folder.rstrip("/") + "/"):
@@ -54,10 +56,26 @@ def extname(path: str) -> str:
     return "." + ext if ext else "."
 
 
-def expand(path: str | os.PathLike[str], folder: str | None = None) -> str:
+def seen_from(
+    path: str | os.PathLike[str], folder: str | None = None, *, rules: ModuleType = os.path
+) -> str:
+    """`path` as seen from `folder` (default: the current one), with slashes on every system.
+
+    On another drive nothing is seen from there: then it is `path` itself.
+    """
+    try:
+        seen: str = rules.relpath(path, folder or rules.curdir)
+    except ValueError:
+        seen = os.fspath(path)
+    return seen.replace(rules.sep, "/")
+
+
+def expand(
+    path: str | os.PathLike[str], folder: str | None = None, *, rules: ModuleType = os.path
+) -> str:
     """Ruby's `File.expand_path`: with slashes on every system."""
     expanded = os.fspath(path)
     if "\0" not in expanded:  # which no user's name has
-        expanded = os.path.expanduser(expanded)
-    absolute = os.path.join(folder or os.getcwd(), expanded)
-    return posixpath.normpath(absolute.replace(os.sep, "/"))
+        expanded = rules.expanduser(expanded)
+    absolute: str = rules.normpath(rules.join(folder or os.getcwd(), expanded))
+    return absolute.replace(rules.sep, "/")

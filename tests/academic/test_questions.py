@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +15,7 @@ from jekyllpy.text.yaml import load
 
 def answered(arguments: list[str], answers: str, cwd: Path) -> tuple[int, str]:
     """The status and output of a command at a terminal where `answers` are typed."""
+    pty = pytest.importorskip("pty", reason="there are no such terminals here")
     mine, its = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "jekyllpy", *arguments],

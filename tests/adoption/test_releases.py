@@ -51,7 +51,7 @@ def test_every_command_has_a_manual_page_with_its_options(pages: dict[str, str])
         assert f"jekyllpy-{name}" in pages["jekyllpy.1"].replace("\\-", "-")
 
 
-@pytest.mark.skipif(shutil.which("man") is None, reason="there is no `man` here")
+@pytest.mark.needs("man")
 def test_man_shows_them_without_a_complaint(pages: dict[str, str], tmp_path: Path) -> None:
     for name in ("jekyllpy.1", "jekyllpy-build.1", "jekyllpy-theme-pull.1"):
         shown = subprocess.run(

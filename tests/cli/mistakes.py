@@ -209,10 +209,11 @@ MISTAKES = {
     # Stylesheets
     "a broken stylesheet": Mistake({"a.scss": MATTER + "a {\n b: c\n"}, "converting 'a.scss'"),
     "a missing import": Mistake(
-        {"a.scss": MATTER + "@import 'x';"}, "Can't find stylesheet to import"
+        {"a.scss": MATTER + "@import 'x';"}, "a.scss:3: Can't find stylesheet to import"
     ),
     "a broken partial": Mistake(
-        {"a.scss": MATTER + "@import 'p';", "_sass/_p.scss": "a {\n b: $x;\n}"}, "_p.scss 2:5"
+        {"a.scss": MATTER + "@import 'p';", "_sass/_p.scss": "a {\n b: $x;\n}"},
+        "_sass/_p.scss:2: Undefined variable",
     ),
     "a stylesheet in another encoding": Mistake({"a.scss": b"---\n---\na{b:'\xe9'}"}, "UTF-8"),
     # Files

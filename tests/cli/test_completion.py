@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,17 @@ def test_bash_offers_commands_options_and_values(
     words: tuple[str, ...], offered: list[str]
 ) -> None:
     assert completed(*words) == offered
+
+
+@pytest.mark.needs("fish")
+def test_fish_offers_commands_and_what_they_are_for() -> None:
+    script = 'jekyllpy completion fish | source; complete --do-complete "jekyllpy buil"'
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    run = subprocess.run(
+        ["fish", "--no-config", "--command", script],
+        capture_output=True, text=True, check=True, env=os.environ | {"PATH": path},
+    )  # fmt: skip
+    assert run.stdout.split("\t") == ["build", "Build your site.\n"]
 
 
 @pytest.mark.parametrize(

@@ -110,3 +110,15 @@ def test_github_gets_annotations(jekyllpy, site_folder) -> None:
 
 def test_a_format_that_there_is_not_is_refused(jekyllpy, tmp_path: Path) -> None:
     assert jekyllpy("doctor", "--format", "pdf")[0] == 1
+
+
+def test_what_takes_several_lines_to_say_is_one_annotation(jekyllpy, site_folder) -> None:
+    files = {f"{name}.md": "---\npermalink: /same/\n---\n" for name in ("one", "two")}
+    status, output = jekyllpy(
+        "doctor", "--format", "github", folder=site_folder({**HEALTHY, **files})
+    )
+    annotations = [line for line in output.splitlines() if line.startswith("::")]
+    [conflict] = [line for line in annotations if "same" in line]
+    assert status == 1 and "::Conflict: The following destination" in conflict
+    assert "%0A- one.md%0A- two.md" in conflict
+    assert not any(line.endswith("::") for line in annotations)

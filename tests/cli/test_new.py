@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import shutil
 import sys
 import tomllib
@@ -47,6 +46,19 @@ def test_a_question_may_stay_unanswered(tmp_path: Path) -> None:
     assert (config["name"], config["role"], config["email"]) == ("Your Name", "", "")
 
 
+def test_what_is_no_address_is_asked_for_again(tmp_path: Path) -> None:
+    answers = ["Grace Hopper", "Rear admiral", "the Navy", "g@navy.example"]
+    assert at_a_terminal(tmp_path, answers, "new", "page") == 0
+    config = yaml.safe_load((tmp_path / "page" / "_config.yml").read_text())
+    assert (config["role"], config["email"]) == ("Rear admiral", "g@navy.example")
+
+
+def test_an_option_that_is_no_address_is_refused(jekyllpy) -> None:
+    status, output = jekyllpy("new", "page", "--name", "Ada Lovelace", "--email", "London")
+    assert (status, Path("page").exists()) == (1, False)
+    assert "--email takes an address like ada@example.org, not 'London'" in output
+
+
 def test_the_samples_are_there_for_who_asks_and_are_cleared_away(jekyllpy) -> None:
     assert jekyllpy("new", "page", "--samples")[0] == 0
     site = Path("page").absolute()
@@ -65,6 +77,7 @@ def test_samples_are_not_looked_for_where_no_site_is(jekyllpy) -> None:
 
 def at_a_terminal(folder: Path, answers: list[str], *arguments: str) -> int:
     """Carry out a command line at a terminal, typing the answers; the exit status."""
+    pty = pytest.importorskip("pty", reason="there are no such terminals here")
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(folder)

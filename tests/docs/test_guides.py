@@ -10,8 +10,6 @@ from jekyllpy.config.defaults import DEFAULTS
 from tests.conftest import ROOT
 from tests.docs.conftest import DOCS
 
-PACKAGE = ROOT / "jekyllpy"
-
 
 def read(name: str) -> str:
     return (DOCS / name).read_text(encoding="utf-8")
@@ -34,20 +32,6 @@ def test_every_setting_of_jekylls_is_told_with_its_default() -> None:
     assert all(DEFAULTS[name] is False for name, default in told.items() if default == "`false`")
     nested = set(re.findall(r"`(\w+)`", next(row for row in rows(read("settings.md")) if row[0] == "`kramdown`")[-1]))  # fmt: skip
     assert DEFAULTS["kramdown"].keys() <= nested
-
-
-def test_every_message_that_troubleshooting_names_is_one_of_ours() -> None:
-    source = "\n".join(
-        re.sub(r'"\s*\n\s*f?"', "", path.read_text(encoding="utf-8"))
-        for path in PACKAGE.rglob("*.py")
-    )
-    of_yaml = {"mapping values are not allowed", "found a tab", "while scanning an alias"}
-    for cell, *_ in rows(read("troubleshooting.md")):
-        for message in set(re.findall(r"`([^`]+)`", cell)) - of_yaml:
-            parts = re.split(r"'if'|'x'|jekyll-x|\bx\b|\by\b|_config\.yml:3: ", message)
-            assert [part for part in parts if part.strip() and part.strip() not in source] == [], (
-                message
-            )
 
 
 def test_the_inputs_of_the_action_are_told_with_their_defaults() -> None:

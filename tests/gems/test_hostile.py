@@ -44,11 +44,15 @@ def unpack(gem, tmp_path):
     file.write_bytes(gem)
     folder.mkdir(parents=True)
     unpack_gem(file, folder, "The gem some-theme-1.0.0")
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir())
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()
+    )
 
 
 def files_below(folder):
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir())
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()
+    )
 
 
 @pytest.mark.parametrize("name", OUTSIDE)

@@ -256,6 +256,7 @@ def build_in_a_process(folder, out, start):
     Site({"source": folder, "destination": out, "theme": "some-theme"}).process()
 
 
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="nothing forks")
 def test_builds_at_once_share_the_cache(site_folder, gems, cache, tmp_path):
     gems.publish("some-theme", "1.0.0", {**THEME, "assets/big": b"x" * 3_000_000})
     fork = multiprocessing.get_context("fork")

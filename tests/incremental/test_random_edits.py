@@ -22,13 +22,13 @@ def configuration(site: Path, dest: Path, moment: str, **settings: object) -> Co
     return Configuration.load({**flags, "time": moment, "disable_disk_cache": True, **settings})
 
 
-def moments(rng: random.Random):
+def moments(rng: random.Random, steps: tuple[int, ...] = (1, 1, 1, 5, 40 * SECONDS_PER_DAY)):
     """Times that go on, mostly by seconds, sometimes by months."""
     import datetime as dt
 
     now = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     while True:
-        now += dt.timedelta(seconds=rng.choice((1, 1, 1, 5, 40 * SECONDS_PER_DAY)))
+        now += dt.timedelta(seconds=rng.choice(steps))
         yield now.strftime("%Y-%m-%d %H:%M:%S +0000")
 
 

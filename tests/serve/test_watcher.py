@@ -131,7 +131,7 @@ def test_names_that_are_no_text_are_noted_and_end_nothing(watch, tmp_path: Path)
     watcher = watch()
     try:
         open(bytes(tmp_path) + b"/\xff.txt", "w").close()
-    except OSError:
+    except (OSError, UnicodeError):
         pytest.skip("file names are text here")
     assert changes(watcher, tmp_path, 5) == ["."]
     open(bytes(tmp_path) + b"/_site/\xff.txt", "w").close()

@@ -73,7 +73,7 @@ def template(tmp_path: Path) -> Path:
     for sample in ("_pages", "_portfolio", "_posts", "_publications", "_talks", "_teaching"):
         for file in sorted((folder / sample).rglob("*.md")):
             file.unlink()
-    for data in ("cv.yml", "gs_data.json", "people.yml"):
+    for data in ("cv.yml", "gs_data.json", "people.yml", "repositories.yml"):
         (folder / "_data" / data).unlink()
     return folder
 

@@ -179,3 +179,15 @@ def test_an_imported_title_is_text_and_its_entry_follows_an_edit(tmp_path: Path)
     [made] = shown(build(source, tmp_path / "site"))
     assert made.startswith("@inbook{my:key,\n  title = {Suns *z* \\_w\\_},")
     assert exported(source) == [made]
+
+
+def test_papers_whose_titles_begin_differently_dont_look_at_each_other(tmp_path: Path) -> None:
+    common = {"authors": ["Iris Talvio"], "date": "2021-03-04"}
+    titles = [f"On the {name} of Looms" for name in ("Art", "Best", "Craft", "Design", "End") * 6]
+    titles[10:] = [f"Word{number} and Looms" for number in range(20)]
+    source = write_site(tmp_path / "source", [{"title": title, **common} for title in titles])
+    told = succeed("build", "--profile", "--no-parallel", cwd=source).out
+    [row] = [line for line in told.splitlines() if "bibtex-key.html" in line]
+    # One look at itself for each, and one more at the earlier of two for those that begin alike.
+    assert int(row.split("|")[2]) == 30 + 5
+    assert shown(source / "_site") == exported(source)

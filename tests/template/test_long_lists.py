@@ -87,6 +87,9 @@ def test_on_paper(seen: Any) -> None:
     assert "PDF" not in seen["print"]
     assert seen["rangeBreaks"] == "nowrap"
     assert len({tuple(rule) for rule in seen["rules"]}) == 1
+    # Printed without backgrounds, what marks a heading on the screen would cover its rule.
+    assert set(seen["marks"]) == {"none"}
+    assert seen["award"] == ["0px", "inline"]  # "Best paper.", not "Best paper ."
 
 
 def test_machines_read_plain_text_and_people_only(site: Path) -> None:

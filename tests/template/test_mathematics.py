@@ -54,6 +54,11 @@ def test_formulas_have_a_size_and_stay_on_the_page(pages: Any) -> None:
     assert {path for path, page in pages.items() if page["width"] > WIDTH} == set()
 
 
+def test_a_formula_wider_than_the_page_is_scrolled_by_keyboard(pages: Any) -> None:
+    blocks = [one for page in pages.values() for one in page.get("blocks", [])]
+    assert {(one["wide"], one["reached"]) for one in blocks} == {(True, True), (False, False)}
+
+
 def test_titles_abstracts_lists_and_texts_have_formulas(pages: Any) -> None:
     def tex(path: str) -> set[str]:
         return {formula.get("tex", "") for formula in pages[path]["formulas"]}

@@ -44,6 +44,7 @@ def test_projects_stand_by_category_with_their_papers(template: Path) -> None:
         {
             "_portfolio/a.md": "---\ntitle: A\ncategory: Tools\nthumbnail: a.png\nexcerpt: What A does.\n"
             "publications: [2024-01-01-one, /publications/2023-01-01-two/, no-such]\n---\n",
+            "images/a.png": "",
             "_portfolio/b.md": "---\ntitle: B\n---\nText.\n",
             "_portfolio/c.md": "---\ntitle: C\ncategory: Data\ncodeurl: /c/\n---\n",
             "_publications/2024-01-01-one.md": paper("One", "2024-01-01", ""),

@@ -79,7 +79,15 @@ def placeholders(text: str) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_number_has_the_plurals_of_its_language(language: str, words: dict[str, Any]) -> None:
-    counted = ["citations", "minutes_to_read", "more_authors", "shown", "shown_of", "results"]
+    counted = [
+        "citations",
+        "minutes_to_read",
+        "more_authors",
+        "shown",
+        "shown_of",
+        "results",
+        "stars",
+    ]
     for name in counted:
         assert set(words[language][name]) == PLURALS.get(language, ONE_AND_MORE), name
 

@@ -6,6 +6,7 @@ from jekyllpy.academic.counts.figures import Figures, PaperFigures
 from jekyllpy.academic.export.collected import published
 from jekyllpy.academic.export.cv import owner
 from jekyllpy.academic.lookup import openalex, semantic_scholar
+from jekyllpy.academic.lookup.citations import Citations
 from jekyllpy.academic.lookup.client import NAMES, Client
 from jekyllpy.academic.model.identity import ARXIV_DOI_PREFIX
 from jekyllpy.academic.model.publication import Publication
@@ -34,9 +35,9 @@ def count(site: SiteFolder, service: str, collection: str = COLLECTION) -> Figur
     client.cache_folder = None
     counts = _ask(client, service, [paper for _, paper in papers])
     known = [
-        PaperFigures(name, paper.title, paper.year, number)
-        for (name, paper), number in zip(papers, counts)
-        if number is not None
+        PaperFigures(name, paper.title, paper.year, cited.total, cited.by_year)
+        for (name, paper), cited in zip(papers, counts)
+        if cited is not None
     ]
     if not known:
         raise SourceError(f"{NAMES[service]} knows none of the site's {len(papers)} papers.")
@@ -54,7 +55,7 @@ def _papers(site: SiteFolder, collection: str) -> list[tuple[str, Publication]]:
     return found
 
 
-def _ask(client: Client, service: str, papers: list[Publication]) -> list[int | None]:
+def _ask(client: Client, service: str, papers: list[Publication]) -> list[Citations | None]:
     if service == "openalex":
         dois = [paper.doi or ARXIV_DOI_PREFIX + paper.arxiv for paper in papers]
         by_doi = openalex.citation_counts(client, dois)

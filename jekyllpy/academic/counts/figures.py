@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFigures:
-    """A paper's: the key that pages know it by, its title and year, how often it is cited."""
+    """A paper's: the key that pages know it by, its title and year, how often it is cited, and when."""
 
     id: str
     title: str
     year: int
     citations: int
+    by_year: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,14 @@ class Figures:
     def total(self) -> int:
         """The citations of all papers together."""
         return sum(paper.citations for paper in self.papers)
+
+    @property
+    def by_year(self) -> dict[int, int]:
+        """The citations of all papers together by year, in order, as far as they are known."""
+        together: Counter[int] = Counter()
+        for paper in self.papers:
+            together.update(paper.by_year)
+        return dict(sorted(together.items()))
 
     @property
     def h_index(self) -> int:

@@ -21,6 +21,7 @@ BADGE_NAME = "gs_data_shieldsio.json"
 
 def author_of(figures: Figures) -> dict[str, Any]:
     """`figures` in the shape in which `scholarly` gives an author."""
+    by_year = {str(year): number for year, number in figures.by_year.items()}
     return {
         "container_type": "Author",
         "source": figures.source,
@@ -28,6 +29,7 @@ def author_of(figures: Figures) -> dict[str, Any]:
         "citedby": figures.total,
         "hindex": figures.h_index,
         "i10index": figures.i10_index,
+        **({"cites_per_year": by_year} if by_year else {}),
         "publications": {
             paper.id: {
                 "container_type": "Publication",

@@ -76,7 +76,10 @@ def _read_file(batch: Batch, name: str) -> None:
     text = files.read(name)
     suffix = Path(name).suffix.lower()
     if suffix in BIBTEX or text.lstrip().startswith("@"):
-        _take(batch, name, *read_bibtex(text, name))
+        found, problems = read_bibtex(text, name)
+        if not found and not problems:
+            batch.problems.append(f"{name}: has no BibTeX entry (`@article{{…}}`)")
+        _take(batch, name, found, problems)
     elif suffix in TABLES:
         _read_table(batch, name, text)
     else:

@@ -32,6 +32,7 @@ DEFAULT_ADDRESSES = {
     "crossref": "https://api.crossref.org",
     "dblp": "https://dblp.org",
     "doi": "https://doi.org",
+    "github": "https://api.github.com",
     "openalex": "https://api.openalex.org",
     "orcid": "https://pub.orcid.org",
     "semantic_scholar": "https://api.semanticscholar.org",
@@ -41,6 +42,7 @@ NAMES = {
     "crossref": "Crossref",
     "dblp": "DBLP",
     "doi": "doi.org",
+    "github": "GitHub",
     "openalex": "OpenAlex",
     "orcid": "ORCID",
     "semantic_scholar": "Semantic Scholar",
@@ -56,7 +58,8 @@ LONGEST_WAIT = 60.0
 CACHE_SECONDS = 24 * 3600
 LARGEST_ANSWER = 50_000_000
 TRANSIENT = frozenset((408, 425, 429, 500, 502, 503, 504))
-OFFLINE_HINT = "without a network, `--bibtex FILE` and `jekyllpy import FILE.bib` work"
+NO_PAPERS = frozenset({"github"})
+OFFLINE_HINT = "; without a network, `--bibtex FILE` and `jekyllpy import FILE.bib` work"
 
 
 class NotFoundError(SourceError):
@@ -184,7 +187,8 @@ class Client:
             except httpx.TimeoutException:
                 failure = f"{name} didn't answer within {self.timeout:g} seconds"
             except httpx.ConnectError as error:
-                failure = f"{name} cannot be reached ({error}); {OFFLINE_HINT}"
+                hint = "" if service in NO_PAPERS else OFFLINE_HINT
+                failure = f"{name} cannot be reached ({error}){hint}"
                 break  # without a network there is none in a moment either
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 failure = f"{name} broke its answer off ({error})"

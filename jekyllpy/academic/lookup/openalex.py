@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from jekyllpy.academic.lookup.citations import Citations
 from jekyllpy.academic.lookup.client import Client, NotFoundError, parse_json
 from jekyllpy.academic.lookup.orcid_id import clean_orcid
 from jekyllpy.academic.lookup.plain_text import without_markup
@@ -73,26 +74,33 @@ def author_filter(text: str) -> tuple[str, str]:
     raise SourceError(f"{text} is not an OpenAlex author; one looks like A5023888391")
 
 
-def citation_counts(client: Client, dois: Iterable[str]) -> dict[str, int]:
+def citation_counts(client: Client, dois: Iterable[str]) -> dict[str, Citations]:
     """How often the works with these DOIs are cited, by DOI in lower case; unknown ones left out."""
     wanted = [doi.lower() for doi in dois if "|" not in doi and "," not in doi]
-    counts: dict[str, int] = {}
+    counts: dict[str, Citations] = {}
     for start in range(0, len(wanted), PER_PAGE // 2):
         some = wanted[start : start + PER_PAGE // 2]
         params = {
             "filter": "doi:" + "|".join(some),
-            "select": "id,doi,cited_by_count",
+            "select": "id,doi,cited_by_count,counts_by_year",
             "per-page": str(PER_PAGE),
         }
         counts |= client.get("openalex", "/works", _counts, params=params, what="citations")
     return counts
 
 
-def _counts(body: bytes) -> dict[str, int]:
+def _counts(body: bytes) -> dict[str, Citations]:
     return {
-        clean_doi(work["doi"]).lower(): int(work["cited_by_count"])
+        clean_doi(work["doi"]).lower(): Citations(int(work["cited_by_count"]), _by_year(work))
         for work in parse_json(body)["results"]
         if work.get("doi")
+    }
+
+
+def _by_year(work: Mapping[str, Any]) -> dict[int, int]:
+    """The citations of the last ten years or so, which is what OpenAlex tells."""
+    return {
+        int(year["year"]): int(year["cited_by_count"]) for year in work.get("counts_by_year") or []
     }
 
 

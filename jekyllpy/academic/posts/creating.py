@@ -72,6 +72,11 @@ def create(site: SiteFolder, new: NewDocument, *, force: bool = False) -> tuple[
             f"A {new.kind} already exists here; nothing was written (--force keeps it as a backup)",
             path=site.shown_path(path),
         )
+    if new.kind == "page" and (there := site.source / "_pages" / name).exists() and not force:
+        raise WriteError(
+            "This page exists here already; nothing was written (--force writes another)",
+            path=site.shown_path(there),
+        )
     text = document_text(_front_matter(site, new))
     return path, files.write_new(path, text, what=f"A {new.kind}", force=force)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import os
 import re
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from jekyllpy.content.handler import JekyllHandler
 from jekyllpy.errors import FrontMatterError, UsageError, WriteError
 from jekyllpy.text.file_names import post_slug
 
+FOLDERS = {"draft": "_drafts", "post": "_posts"}
 _DATED_NAME = re.compile(r"\A(\d{4}-\d{1,2}-\d{1,2})-(.+)\Z", re.DOTALL)
 
 
@@ -42,10 +44,11 @@ def publish(
     """Move a draft to the posts, dated; a date of its own stays.
 
     Raises:
-        UsageError: if there is no such draft.
+        UsageError: if there is no such draft, or it is something else.
         WriteError: if the post exists already and isn't forced.
     """
     old = find(site, name, "draft")
+    _require_folder(old, site, "draft")
     moment = date or site.now()
     new = site.content_root / "_posts" / f"{moment:{DATE_FORMAT}}-{_undated(old.name)}"
     text = files.read(old)
@@ -58,10 +61,11 @@ def unpublish(site: SiteFolder, name: str, *, force: bool = False) -> Moved:
     """Move a post to the drafts, without its date.
 
     Raises:
-        UsageError: if there is no such post.
+        UsageError: if there is no such post, or it is something else.
         WriteError: if the draft exists already and isn't forced.
     """
     old = find(site, name, "post")
+    _require_folder(old, site, "post")
     new = site.content_root / "_drafts" / _undated(old.name)
     text = files.read(old)
     if "date" in _keys(text):
@@ -109,7 +113,7 @@ def find(site: SiteFolder, name: str, kind: str) -> Path:
     Raises:
         UsageError: if there is none, or several have the slug, or it lies outside the site.
     """
-    folder = {"draft": "_drafts", "post": "_posts"}.get(kind, "")
+    folder = FOLDERS.get(kind, "")
     roots = [site.content_root, site.source, Path.cwd(), site.content_root / folder]
     for root in roots:
         candidate = Path(os.path.normpath(root / name))
@@ -118,7 +122,27 @@ def find(site: SiteFolder, name: str, kind: str) -> Path:
     by_slug = [path for path in _files_in(site.content_root / folder) if _slug(path) == name]
     if folder and len(by_slug) == 1:
         return by_slug[0]
-    raise UsageError(f"There was no {kind} found at '{name}'.")
+    raise UsageError(f"There was no {kind} found at '{name}'.{_meant(site, name, kind)}")
+
+
+def _meant(site: SiteFolder, name: str, kind: str) -> str:
+    """The path of the file whose slug is most like `name`'s, asked about; nothing if none is like it."""
+    folders = [FOLDERS[kind]] if kind in FOLDERS else list(FOLDERS.values())
+    paths = [path for folder in folders for path in _files_in(site.content_root / folder)]
+    by_slug = {_slug(path): path for path in reversed(paths)}
+    alike = difflib.get_close_matches(_slug(Path(name)), by_slug, n=1)
+    return f" Did you mean {site.shown_path(by_slug[alike[0]])}?" if alike else ""
+
+
+def _require_folder(path: Path, site: SiteFolder, kind: str) -> None:
+    """Refuse a file that is none of the drafts, or of the posts.
+
+    Raises:
+        UsageError: saying where those are.
+    """
+    if FOLDERS[kind] not in path.parts:
+        shown = site.shown_path(path)
+        raise UsageError(f"{shown} is no {kind}: it isn't in {FOLDERS[kind]}. Nothing was moved.")
 
 
 def _files_in(folder: Path) -> list[Path]:

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from jekyllpy.errors import ReadError, WriteError
+from jekyllpy.text.writing import take_place
 
 
 def write_new(path: Path, text: str, *, what: str, force: bool = False) -> Path | None:
@@ -55,7 +56,7 @@ def write(path: Path, text: str) -> None:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             file.write(text)
         os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
+        take_place(temporary, os.fspath(path))
     except OSError as error:
         if temporary is not None:
             with contextlib.suppress(OSError):

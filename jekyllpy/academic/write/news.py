@@ -19,7 +19,7 @@ from jekyllpy.academic.write.collections import ensure_collection
 from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.front_matter.emit import assignment, document_text
 from jekyllpy.academic.write.site_folder import SiteFolder
-from jekyllpy.errors import DataFileError
+from jekyllpy.errors import DataFileError, WriteError
 from jekyllpy.text.file_names import file_slug
 from jekyllpy.text.yaml import YamlSyntaxError, load
 
@@ -90,7 +90,10 @@ def _document(site: SiteFolder, title: str, text: str, date: dt.date, force: boo
     path = site.collection_folder(COLLECTION) / f"{name}.md"
     body = f"\n{text.strip()}\n" if text.strip() else ""
     if path.exists() and not force:
-        files.write_new(path, "", what="The news")
+        raise WriteError(
+            "The news already exists here; nothing was written (--force keeps it as a backup)",
+            path=site.shown_path(path),
+        )
     configuration = ensure_collection(site, COLLECTION)
     backup = files.write_new(path, document_text(data, body), what="The news", force=force)
     return Added(path, backup, configuration)

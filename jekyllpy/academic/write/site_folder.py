@@ -19,7 +19,7 @@ from jekyllpy.content.handler import JekyllHandler
 from jekyllpy.errors import GemError, ThemeError, UsageError
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import below_by_name
-from jekyllpy.text.paths import sanitized_path
+from jekyllpy.text.paths import sanitized_path, seen_from
 from jekyllpy.text.yaml import YamlSyntaxError
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class SiteFolder:
 
     def shown_path(self, path: Path) -> str:
         """`path` as the user would type it: relative to the current folder, if it lies there."""
-        relative = os.path.relpath(path)
+        relative = seen_from(path)
         return str(path) if relative.startswith("..") else relative
 
     def relative_path(self, path: Path) -> str:

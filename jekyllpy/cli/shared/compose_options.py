@@ -12,9 +12,11 @@ from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import (
     SITE_OPTIONS,
     WRITE_OPTIONS,
+    checked_lang,
     load_site,
     report,
     report_changes,
+    say_language,
 )
 from jekyllpy.cli.shared.options import Decorator, declare
 from jekyllpy.errors import UsageError
@@ -70,6 +72,7 @@ def create_document(
     config: list[str] | None,
     force: bool,
     edit: bool,
+    lang: str | None = None,
     date: str | None = None,
     **details: Any,
 ) -> None:
@@ -77,10 +80,12 @@ def create_document(
     from jekyllpy.academic.posts.creating import NewDocument, compose_settings, create
     from jekyllpy.academic.write.editor import editor_command
 
+    checked_lang(lang)
     words = titled(title, kind)
     site = load_site(source, config)
     new = NewDocument(kind, words, date=moment(site, date), **details)
     path, backup = create(site, new, force=force)
+    say_language(path, lang)
     report_changes(site, None, [backup] if backup is not None else [])
     click.echo(f"New {kind} created at {site.shown_path(path)}", err=True)
     auto_open = bool(compose_settings(site).get("auto_open")) and editor_command() is not None

@@ -28,7 +28,10 @@ FORCE_OPTION = click.option(
     help="Write although it exists; the old file is kept as a backup.",
 )
 EDIT_OPTION = click.option("--edit", is_flag=True, help="Open the new file in $EDITOR.")
-WRITE_OPTIONS: tuple[Decorator[Any], ...] = (EDIT_OPTION, FORCE_OPTION)
+LANG_OPTION = click.option(
+    "--lang", metavar="TAG", help="Its language, where that isn't the site's, as in de or pt-BR."
+)
+WRITE_OPTIONS: tuple[Decorator[Any], ...] = (LANG_OPTION, EDIT_OPTION, FORCE_OPTION)
 DATE_OPTION = click.option("-d", "--date", metavar="DATE", help="Its date, as in 2026-05-12.")
 
 
@@ -94,6 +97,26 @@ def parsed_date(text: str) -> PartialDate:
         return given_date(text)
     except ValueError as error:
         raise UsageError(f"--date {text}: {error}; write it as in {FORMS}.") from None
+
+
+def checked_lang(lang: str | None) -> str | None:
+    """What `--lang` gives, if a language can be named so.
+
+    Raises:
+        UsageError: if not.
+    """
+    from jekyllpy.scaffold.language import checked_language
+
+    return None if lang is None else checked_language(lang)
+
+
+def say_language(path: Path, lang: str | None) -> None:
+    """Have the new document at `path` say what language it is in, if one is given."""
+    if lang is not None:
+        from jekyllpy.academic.write.files import read, write
+        from jekyllpy.academic.write.front_matter.edit import changed
+
+        write(path, changed(read(path), {"lang": lang}))
 
 
 def report(path: Path, site: SiteFolder, *, edit: bool = False) -> None:

@@ -12,11 +12,13 @@ from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     SITE_OPTIONS,
     WRITE_OPTIONS,
+    checked_lang,
     complete,
     load_site,
     parsed_date,
     report,
     report_changes,
+    say_language,
 )
 from jekyllpy.cli.shared.options import Decorator, declare
 
@@ -70,10 +72,12 @@ def event_command(
         trace: bool | None,
         edit: bool,
         force: bool,
+        lang: str | None,
         **options: str | None,
     ) -> None:
+        checked_lang(lang)
         options["title"] = " ".join(title)
-        create_event_from(options, collection, source, config, force=force, edit=edit)
+        create_event_from(options, collection, source, config, force=force, edit=edit, lang=lang)
 
     return command
 
@@ -86,6 +90,7 @@ def create_event_from(
     *,
     force: bool,
     edit: bool,
+    lang: str | None,
 ) -> None:
     """Create the talk or course that the options describe and report where it is."""
     from jekyllpy.academic.model.event import Event
@@ -98,5 +103,6 @@ def create_event_from(
     details: dict[str, Any] = dict(given)
     event = Event(date=replace(date, month=date.month or 1, day=date.day or 1), **details)
     created = create_event(site, event, collection, force=force)
+    say_language(created.path, lang)
     report_changes(site, created.configuration, created.backups)
     report(created.path, site, edit=edit)

@@ -39,7 +39,7 @@ def owner_of(options: Mapping[str, Any]) -> Owner | None:
     """Whom the command line's options describe; None if they say nothing of it.
 
     Raises:
-        UsageError: if they don't tell the name.
+        UsageError: if they don't tell the name, or tell an address that is none.
     """
     said = {name: str(options[name] or "").strip() for name in PERSON | PROFILES}
     given = {name: value for name, value in said.items() if value}
@@ -47,6 +47,8 @@ def owner_of(options: Mapping[str, Any]) -> Owner | None:
         return None
     if "name" not in given:
         raise UsageError("say whose homepage it is: --name 'Ada Lovelace'")
+    if not is_address(said["email"]):
+        raise UsageError(f"--email takes an address like ada@example.org, not {said['email']!r}")
     return Owner(
         name=given["name"],
         role=said["role"],
@@ -63,6 +65,9 @@ def ask() -> Owner:
     name = answer("Your name")
     role, institution = position(answer("What you do, and where (Postdoc at MIT)"))
     email = answer("Your e-mail address")
+    while not is_address(email):
+        click.echo(f"{email!r} is no e-mail address: one is like ada@example.org.")
+        email = answer("Your e-mail address")
     return Owner(name=name or NAME_TO_COME, role=role, institution=institution, email=email)
 
 
@@ -70,3 +75,9 @@ def answer(question: str) -> str:
     """What is answered; the empty string for nothing."""
     said: str = click.prompt(question, default="", show_default=False)
     return said.strip()
+
+
+def is_address(email: str) -> bool:
+    """Whether mail can be sent there; the empty string is nobody's, and fine."""
+    account, at, host = email.partition("@")
+    return not email or (bool(account and at and host) and len(email.split()) == 1)

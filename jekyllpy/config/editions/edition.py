@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from jekyllpy.config.editions.jekyll import JEKYLL_4_4, JekyllTraits
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
@@ -43,7 +44,19 @@ class Edition:
             "jekyll-sass-converter": self.sass.version,
         }
 
+    @property
+    def identity(self) -> str:
+        """All of its traits, in words that are the same in every process."""
+        return told(tuple(getattr(self, one.name) for one in fields(self) if one.repr))
+
     def __str__(self) -> str:
         """For people: its name, its versions and why a site has it."""
         parts = ", ".join(f"{name} {version}" for name, version in self.versions.items())
         return f"{self.name} ({parts}): {self.reason}"
+
+
+def told(value: Any) -> str:
+    """A trait, or several, in words; sets have an order of their own in every process."""
+    if isinstance(value, tuple):
+        return f"({', '.join(map(told, value))})"
+    return repr(sorted(value) if isinstance(value, frozenset) else value)

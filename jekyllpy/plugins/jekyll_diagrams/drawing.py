@@ -35,7 +35,7 @@ def svg_of(kind: str, code: str, settings: dict[str, Any]) -> str:
         return picture_in(run(words, code))
     with tempfile.TemporaryDirectory(prefix="jekyllpy-diagram-") as folder:
         source, target = Path(folder, INPUT), Path(folder, OUTPUT)
-        source.write_text(code, encoding="utf-8")
+        source.write_text(code, encoding="utf-8", newline="\n")
         run((*words, *(word.format(source, target) for word in program.files)), "")
         try:
             svg = target.read_text(encoding="utf-8")

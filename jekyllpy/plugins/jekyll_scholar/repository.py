@@ -10,6 +10,7 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.plugins.jekyll_scholar.markup import join_path
 from jekyllpy.text.grounds import Grounds
+from jekyllpy.text.paths import seen_from
 
 UNFIT = re.compile(r"[: \t\r\n\f\v]+")
 
@@ -44,7 +45,7 @@ class Repository:
         for folder, folders, names in os.walk(root):
             folders.sort()
             for name in sorted([*names, *folders]):
-                path = os.path.relpath(os.path.join(folder, name), root)
+                path = seen_from(os.path.join(folder, name), root)
                 key, _, rest = path.partition(self._delimiter)
                 found.setdefault(key, {})[rest] = f"{self._folder}/{path}"
         return found

@@ -14,7 +14,7 @@ from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Making
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, read_elements
 from jekyllpy.text.glob import glob
-from jekyllpy.text.paths import join
+from jekyllpy.text.paths import join, seen_from
 
 EXTENSION = ".bib"
 
@@ -102,7 +102,7 @@ def file_names(settings: Mapping[str, Any], source: str) -> list[str]:
     if "*" not in name:
         return [name]
     folder = scholar_folder(settings, source)
-    return [os.path.relpath(path, folder) for path in glob(join(folder, name))]
+    return [seen_from(path, folder) for path in glob(join(folder, name))]
 
 
 def scholar_folder(settings: Mapping[str, Any], source: str) -> str:

@@ -22,6 +22,13 @@ from jekyllpy.rubylang.operations import to_s
 
 __all__ = ["kramdown_converter", "kramdown_element"]
 
+# What kramdown does unless told otherwise, where Jekyll tells it otherwise.
+OF_KRAMDOWN: dict[str, Any] = {
+    "input": "kramdown",
+    "hard_wrap": True,
+    "syntax_highlighter_opts": {},
+}
+
 define_constant("Kramdown", "VERSION", "2.5.1")
 define_class("Kramdown::Document")
 
@@ -46,9 +53,10 @@ def initialize(self: RObject, block: Any, source: Any, options: Any = None, **gi
     settle()
     values = {str(key): value for key, value in (to_host(options) or {}).items()}
     values.update({key: to_host(value) for key, value in given.items()})
-    # A document of kramdown's own reads kramdown's Markdown, not GitHub's.
     markdown = Markdown(
-        as_encoded(source, {"input": "kramdown", **values}), state.site.edition.kramdown
+        as_encoded(source, {**OF_KRAMDOWN, **values}),
+        state.site.edition.kramdown,
+        state.site.edition.rouge,
     )
     self.ivars.update({"@source": source, "@markdown": markdown})
 

@@ -63,7 +63,8 @@ class Loans:
         """Set an attribute to what Ruby gives."""
         host = to_host(value)
         if name == "data" and isinstance(owner, Convertible) and not isinstance(host, Data):
-            owner.data = Data(host or {})
+            owner.data = data = Data(host or {})
+            self.opened[id(data)] = data
             self._attributes.pop((id(owner), name), None)
             return
         setattr(owner, name, host)

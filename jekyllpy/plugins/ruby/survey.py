@@ -15,6 +15,7 @@ from jekyllpy.rubylang.compile.node import compile_node
 from jekyllpy.rubylang.compile.scope import Scope
 from jekyllpy.rubylang.reading.tree import Unit
 from jekyllpy.rubylang.std import LIBRARIES
+from jekyllpy.text.paths import seen_from
 
 _REQUIRED = re.compile(r"""^[^\S\n]*+require\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]""", re.MULTILINE)
 
@@ -67,7 +68,7 @@ def fault_of_code(code: GemCode) -> str | None:
         seen.add(path)
         fault = fault_of(path, code.load_path)
         if fault is not None:
-            return f"{os.path.relpath(path, code.folder)}, {fault}"
+            return f"{seen_from(path, code.folder)}, {fault}"
         todo += required_files(path, code.load_path)
     return None
 

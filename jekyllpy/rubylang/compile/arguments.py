@@ -68,6 +68,14 @@ class Arguments:
         return args, {}
 
 
+def only(run: Run) -> Arguments:
+    """A single argument."""
+    found = Arguments()
+    found.runs.append(run)
+    found.adders.append(_append(run))
+    return found
+
+
 def compile_arguments(nodes: list[Node], scope: Scope, *, read_only: bool = False) -> Arguments:
     """The arguments in the order of the text.
 
@@ -233,10 +241,18 @@ def _add_hash_splat(node: Node, scope: Scope, found: Arguments) -> None:
 def _add_block(node: Node, scope: Scope, found: Arguments) -> None:
     inner = parts(node)
     if inner and inner[0].type == "simple_symbol":
-        found.block = constant(symbol_proc(scope.text(inner[0])[1:]))
+        found.block = constant(_symbol_block(scope.text(inner[0])[1:], scope))
         return
     run = compile_node(inner[0], scope) if inner else _hidden(node, scope, "&")
     found.block = lambda frame: to_proc(run(frame))
+
+
+def _symbol_block(name: str, scope: Scope) -> Proc:
+    if scope.unit.refinements is None:
+        return symbol_proc(name)
+    from jekyllpy.rubylang.compile.refinements import refined_symbol_proc
+
+    return refined_symbol_proc(scope.unit.refinements, name, symbol_proc(name))
 
 
 def _add_forwarding(node: Node, scope: Scope, found: Arguments) -> None:

@@ -62,7 +62,7 @@ def compile_name(name: str, node: Node, scope: Scope) -> Run:
         return local_reader(*variable)
     if name in _INTRINSICS:
         return _INTRINSICS[name](node, scope, Arguments())
-    return bare_call(scope.site(node, name))
+    return bare_call(scope.site(node, name), scope)
 
 
 @compiles("identifier")
@@ -97,7 +97,8 @@ def compile_call(node: Node, scope: Scope) -> Run:
         scope,
         read_only=name in _READ_ONLY and receiver_node is not None,
     )
-    if receiver_node is None and name in _INTRINSICS and block_node is None:
+    takes_it = block_node is None or name == "refine"
+    if receiver_node is None and name in _INTRINSICS and takes_it:
         return _INTRINSICS[name](node, scope, arguments)
     block = None
     if block_node is not None:
@@ -105,7 +106,7 @@ def compile_call(node: Node, scope: Scope) -> Run:
         block = compile_block(block_node, scope, is_lambda)
     site = scope.site(method_node or node, name)
     if receiver_node is None and argument_node is None and block is None and name[0].islower():
-        return bare_call(site)
+        return bare_call(site, scope)
     return build_call(site, receiver, arguments, block, scope, safe=safe)
 
 
@@ -121,8 +122,13 @@ def _misread_operator(node: Node, scope: Scope, name: str, arguments: Node | Non
     return misread_binary(node, name, given[0], scope)
 
 
-def bare_call(site: Site) -> Run:
+def bare_call(site: Site, scope: Scope) -> Run:
     """A call on self that looks like a local variable."""
+    run = _bare_call(site)
+    return _refined(site, None, Arguments(), None, scope, run)
+
+
+def _bare_call(site: Site) -> Run:
     name = site.name
 
     def call_bare(frame: Frame) -> Any:
@@ -149,18 +155,41 @@ def build_call(
     if safe and receiver is not None:
         return _safe_call(site, receiver, arguments, block, scope)
     block_run = _block_run(block, arguments)
-    if not arguments.simple:
-        run = general_call(site, receiver, arguments, block_run)
-    elif block_run is not None:
-        run = call_with_block(site, receiver, arguments.runs, block_run)
-    elif receiver is None:
-        run = own_call(site, arguments.runs)
-    else:
-        place = calling_procs if site.name == "call" else plain_call
-        run = place(site, receiver, arguments.runs)
+    run = _refined(site, receiver, arguments, block_run, scope)
     if block is not None and block.breaks:
         return catching_break(run)
     return run
+
+
+def _refined(
+    site: Site,
+    receiver: Run | None,
+    arguments: Arguments,
+    block_run: Run | None,
+    scope: Scope,
+    bare: Run | None = None,
+) -> Run:
+    """A call, by way of the refinements that hold where it stands; `bare` is what it is without any."""
+    refinements = scope.unit.refinements
+    if refinements is None:
+        return bare or _ordinary(site, receiver, arguments, block_run)
+    from jekyllpy.rubylang.compile.refinements import refined_call
+
+    slot = scope.reserve()
+    value = None if receiver is None else local_reader(0, slot)
+    ordinary = bare or _ordinary(site, value, arguments, block_run)
+    return refined_call(refinements, site, receiver, slot, arguments, block_run, ordinary)
+
+
+def _ordinary(site: Site, receiver: Run | None, arguments: Arguments, block_run: Run | None) -> Run:
+    if not arguments.simple:
+        return general_call(site, receiver, arguments, block_run)
+    if block_run is not None:
+        return call_with_block(site, receiver, arguments.runs, block_run)
+    if receiver is None:
+        return own_call(site, arguments.runs)
+    place = calling_procs if site.name == "call" else plain_call
+    return place(site, receiver, arguments.runs)
 
 
 def _safe_call(

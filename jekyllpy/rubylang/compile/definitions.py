@@ -154,7 +154,9 @@ def _body_runner(
 ) -> Callable[[RModule, Cref], Any]:
     """Runs the body of a class or module."""
     inner = Scope(scope.unit, "class")
+    around = scope.unit.refinements
     body = compile_optional(body_node, inner)
+    scope.unit.refinements = around
     if body is nothing:
         return lambda module, cref: None
 

@@ -17,6 +17,7 @@ from jekyllpy.rubylang.compile.variables import local_setter, slot_of
 from jekyllpy.rubylang.dispatch import call, class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.complex import RComplex
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.hash import PLAIN_KEYS, RHash, hash_key
 from jekyllpy.rubylang.objects.range import Range
@@ -56,7 +57,23 @@ def compile_float(node: Node, scope: Scope) -> Run:
 
 @compiles("rational")
 def compile_rational(node: Node, scope: Scope) -> Run:
-    return constant(Fraction(scope.text(node).rstrip("r").replace("_", "")))
+    return constant(_signed(node, scope, _fraction(scope.text(node))))
+
+
+def _fraction(text: str) -> Fraction:
+    return Fraction(text.rstrip("r").replace("_", ""))
+
+
+@compiles("complex")
+def compile_complex(node: Node, scope: Scope) -> Run:
+    """`2i`, `1.5i`, `3ri`."""
+    text = scope.text(node).removesuffix("i")
+    if text.endswith("r"):
+        imaginary: Any = _fraction(text)
+    else:
+        is_float = "." in text or "e" in text.lower().removeprefix("0x")
+        imaginary = float(text.replace("_", "")) if is_float else _whole_number(text)
+    return constant(RComplex(0, _signed(node, scope, imaginary)))
 
 
 @compiles("simple_symbol")
@@ -229,7 +246,8 @@ def compile_element_reference(node: Node, scope: Scope) -> Run:
     arguments = compile_arguments(
         [each for each in parts(node) if each not in (object_node, block_node)], scope
     )
-    if receiver is not None and arguments.simple and len(arguments.runs) == 1:
+    is_plain = receiver is not None and scope.unit.refinements is None
+    if receiver is not None and is_plain and arguments.simple and len(arguments.runs) == 1:
         text = literal_text(parts(node)[-1], scope)
         key = constant(text) if text is not None else arguments.runs[0]
         return element_reader(scope.site(node, "[]"), receiver, key)

@@ -52,7 +52,8 @@ def _operator_assignment(left: Node, operator: Node, right: Node, scope: Scope) 
         return _assign_if(read, assign, value)
     from jekyllpy.rubylang.compile.operators import operation
 
-    return assigning(assign, operation(scope.site(operator, name), read, value), slot_of(read))
+    run = operation(scope.site(operator, name), read, value, scope)
+    return assigning(assign, run, slot_of(read))
 
 
 def _place(node: Node, scope: Scope) -> tuple[Run, Setter]:

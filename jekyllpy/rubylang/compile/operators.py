@@ -6,7 +6,7 @@ import operator as python
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.compile.arguments import Arguments, compile_arguments
+from jekyllpy.rubylang.compile.arguments import Arguments, compile_arguments, only
 from jekyllpy.rubylang.compile.calls import build_call
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant, small_integer
 from jekyllpy.rubylang.compile.scope import Site
@@ -190,10 +190,12 @@ _LOGIC = {"&&": _and, "and": _and, "||": _or, "or": _or}
 _SPECIAL = {"==": _equal, "!=": _unequal, "!~": _not_match}
 
 
-def operation(site: Site, left: Run, right: Run) -> Run:
+def operation(site: Site, left: Run, right: Run, scope: Scope) -> Run:
     """The operation `site.name` of two operands."""
     if site.name in _LOGIC:
         return _LOGIC[site.name](left, right)
+    if scope.unit.refinements is not None and site.name not in ("!=", "!~"):
+        return build_call(site, left, only(right), None, scope)
     if site.name == "==" and type(getattr(right, "constant", None)) in (int, str):
         return _equal_to(site, left, right.constant)  # type: ignore[attr-defined]
     if site.name in _SPECIAL:
@@ -218,9 +220,10 @@ def compile_binary(node: Node, scope: Scope) -> Run:
     left = compile_node(left_node, scope)
     text = literal_text(right_node, scope) if name in _READ_ONLY else None
     right = compile_node(right_node, scope) if text is None else constant(text)
-    return operation(scope.site(operator, name), left, right)
+    return operation(scope.site(operator, name), left, right, scope)
 
 
+_NUMBERS = {"integer", "float", "rational", "complex"}
 _MISREAD = {"unary", "splat_argument", "block_argument"}
 
 
@@ -233,12 +236,12 @@ def misread_binary(node: Node, name: str, argument: Node, scope: Scope) -> Run |
         indices = compile_arguments(parts(argument), scope)
         return build_call(scope.site(node, "[]"), left, indices, None, scope)
     sign = scope.text(argument)[0]
-    if argument.type in ("integer", "float") and sign in "+-":
-        return operation(scope.site(node, "+"), left, compile_node(argument, scope))
+    if argument.type in _NUMBERS and sign in "+-":
+        return operation(scope.site(node, "+"), left, compile_node(argument, scope), scope)
     if argument.type not in _MISREAD or sign not in "+-*&" or not parts(argument):
         return None
     operand = compile_node(parts(argument)[0], scope)
-    return operation(scope.site(node, sign), left, operand)
+    return operation(scope.site(node, sign), left, operand, scope)
 
 
 def _not_calling(site: Site, operand: Run) -> Run:
@@ -268,7 +271,7 @@ def compile_unary(node: Node, scope: Scope) -> Run:
     if name in ("!", "not"):
         return _not_calling(scope.site(node, "!"), compile_node(operand_node, scope))
     adjacent = operator.end_byte == operand_node.start_byte
-    if name == "-" and operand_node.type in ("integer", "float"):
+    if name == "-" and operand_node.type in _NUMBERS:
         value = compile_node(operand_node, scope)([])
         return constant(-value)
     if name == "-" and adjacent and operand_node.type == "call":
@@ -289,7 +292,7 @@ def _negative_literal(node: Node, scope: Scope) -> Run | None:
         if receiver is None:
             return None
         first = receiver
-    if first.type not in ("integer", "float"):
+    if first.type not in _NUMBERS:
         return None
     scope.unit.negated.add(first.start_byte)
     return compile_node(node, scope)

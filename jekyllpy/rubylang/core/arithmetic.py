@@ -14,6 +14,7 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import kind_of
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.complex import RComplex
 from jekyllpy.rubylang.operations import comparison_failed
 
 Number = Any
@@ -24,7 +25,7 @@ MAX_POWER_BITS = 32 * 1024 * 1024 * 8
 
 def is_number(value: Any) -> bool:
     """Whether it is an Integer, Float, Rational or Complex."""
-    return type(value) in (int, float) or isinstance(value, (float, Fraction, complex))
+    return type(value) in (int, float) or isinstance(value, (float, Fraction, RComplex))
 
 
 def as_float(value: Any) -> float:
@@ -62,12 +63,10 @@ def divide(one: Number, other: Number) -> Number:
     """Ruby's `/`: whole numbers give a whole number, rounded down."""
     if type(one) is int and type(other) is int:
         return one // other
-    if isinstance(one, float) or isinstance(other, float):
-        if isinstance(one, complex) or isinstance(other, complex):
-            return one / other
-        return float_divide(as_float(one), as_float(other))
-    if isinstance(one, complex) or isinstance(other, complex):
+    if isinstance(one, RComplex) or isinstance(other, RComplex):
         return one / other
+    if isinstance(one, float) or isinstance(other, float):
+        return float_divide(as_float(one), as_float(other))
     return Fraction(one) / Fraction(other)
 
 
@@ -107,20 +106,23 @@ def power(one: Number, other: Number) -> Number:
         if one.bit_length() * other > MAX_POWER_BITS and abs(one) > 1:
             return math.inf
         return one**other
+    if isinstance(one, RComplex) or isinstance(other, RComplex):
+        return one**other
     if isinstance(one, float) or isinstance(other, float):
         return _float_power(as_float(one), as_float(other))
     if isinstance(other, Fraction) and other.denominator != 1:
         return _float_power(as_float(one), as_float(other))
-    return one**other if isinstance(one, complex) else Fraction(one) ** int(other)
+    return Fraction(one) ** int(other)
 
 
 def _float_power(one: float, other: float) -> Any:
     try:
-        return one**other
+        found = one**other
     except ZeroDivisionError:
         return math.inf
     except OverflowError:
         return -math.inf if one < 0 and other % 2 == 1 else math.inf
+    return RComplex(found.real, found.imag) if isinstance(found, complex) else found
 
 
 def divmod_of(one: Number, other: Number) -> RArray:
@@ -199,7 +201,7 @@ _OPERATIONS: dict[str, Operation] = {
 def _comparison(cls: str, name: str, operate: Operation) -> None:
     @method(cls, name)
     def compare(self: Number, block: Any, other: Any) -> bool:
-        if is_number(other) and not isinstance(other, complex):
+        if is_number(other) and not isinstance(other, RComplex):
             return bool(operate(self, other))
         if type(other) is not bool and other is not None and class_of(other).lookup("coerce"):
             pair = call(other, "coerce", self)
@@ -242,7 +244,7 @@ def number_equal(self: Number, block: Any, other: Any) -> bool:
 @method("Float", "<=>")
 @method("Rational", "<=>")
 def number_compare(self: Number, block: Any, other: Any) -> Any:
-    if is_number(other) and not isinstance(other, complex):
+    if is_number(other) and not isinstance(other, RComplex):
         if self != self or other != other:
             return None
         return (self > other) - (self < other)

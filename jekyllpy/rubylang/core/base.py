@@ -7,6 +7,7 @@ from typing import Any
 
 from jekyllpy.rubylang.native import define_class, define_module, mix_in
 from jekyllpy.rubylang.objects.array import RArray, RArrayObject
+from jekyllpy.rubylang.objects.complex import RComplex
 from jekyllpy.rubylang.objects.hash import FloatKey, RHash, RHashObject
 from jekyllpy.rubylang.objects.method import BoundMethod, UnboundMethod
 from jekyllpy.rubylang.objects.module import RClass
@@ -43,7 +44,7 @@ define_class("Numeric", include=("Comparable",))
 define_class("Integer", "Numeric", types=(int,))
 define_class("Float", "Numeric", types=(float, FloatKey))
 define_class("Rational", "Numeric", types=(Fraction,))
-define_class("Complex", "Numeric", types=(complex,))
+define_class("Complex", "Numeric", types=(RComplex,))
 define_class(
     "String",
     types=(str, RString),

@@ -96,38 +96,3 @@ def kernel_rational(
     self: Any, block: Any, numerator: Any, denominator: Any = 1, *, exception: Any = True
 ) -> Any:
     return to_rational(numerator) / to_rational(denominator)
-
-
-@method("Kernel", "Complex", visibility="private")
-def kernel_complex(self: Any, block: Any, real: Any, imaginary: Any = 0) -> complex:
-    return complex(real, imaginary)
-
-
-@method("Complex", "real")
-def complex_real(self: complex, block: Any) -> float:
-    return self.real
-
-
-@method("Complex", "imaginary", "imag")
-def complex_imaginary(self: complex, block: Any) -> float:
-    return self.imag
-
-
-@method("Complex", "abs", "magnitude")
-def complex_abs(self: complex, block: Any) -> float:
-    return abs(self)
-
-
-def _part(value: float) -> str:
-    return str(int(value)) if value == int(value) else format_float(value)
-
-
-@method("Complex", "to_s")
-def complex_to_s(self: complex, block: Any) -> RString:
-    sign = "-" if math.copysign(1, self.imag) < 0 else "+"
-    return RString(f"{_part(self.real)}{sign}{_part(abs(self.imag))}i")
-
-
-@method("Complex", "inspect")
-def complex_inspect(self: complex, block: Any) -> RString:
-    return RString(f"({complex_to_s(self, None).text})")

@@ -1,13 +1,11 @@
-"""`class_eval`, refinements: text and blocks that run with a module as their self."""
+"""`class_eval`: text and blocks that run with a module as their self."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.dispatch import module_inspect
-from jekyllpy.rubylang.native import MODULE, method
-from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.method import PRIVATE, PUBLIC
+from jekyllpy.rubylang.native import method
+from jekyllpy.rubylang.objects.method import PUBLIC
 from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.objects.proc import Proc
 
@@ -36,21 +34,3 @@ def module_class_eval(self: RModule, block: Any, source: Any = None, *where: Any
 @method("Module", "class_exec", "module_exec")
 def module_class_exec(self: RModule, block: Any, *args: Any, **keywords: Any) -> Any:
     return module_eval(self, block, *args, **keywords)
-
-
-@method("Module", "refine", visibility=PRIVATE)
-def module_refine(self: RModule, block: Any, target: RModule) -> RModule:
-    made = RModule(f"#<refinement:{module_inspect(target)}@{module_inspect(self)}>", MODULE)
-    made.refined = target
-    refinements = self.ivars.setdefault("__refinements__", RArray())
-    refinements.append(made)
-    module_eval(made, block)
-    return made
-
-
-@method("Module", "using", visibility=PRIVATE)
-@method("Kernel", "using", visibility=PRIVATE)
-def use_refinements(self: Any, block: Any, module: RModule) -> Any:
-    for refinement in module.ivars.get("__refinements__", ()):
-        refinement.refined.prepend(refinement)
-    return self

@@ -12,6 +12,7 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import kind_of
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.complex import RComplex
 from jekyllpy.rubylang.operations import inspect, text_or_none
 
 Number = Any
@@ -24,7 +25,7 @@ def numeric_is_integer(self: Number, block: Any) -> bool:
 
 @method("Numeric", "real?")
 def numeric_is_real(self: Number, block: Any) -> bool:
-    return not isinstance(self, complex)
+    return not isinstance(self, RComplex)
 
 
 @method("Numeric", "zero?")
@@ -94,11 +95,6 @@ def numeric_to_i(self: Number, block: Any) -> int:
 @method("Numeric", "to_r")
 def numeric_to_r(self: Number, block: Any) -> Fraction:
     return Fraction(self)
-
-
-@method("Numeric", "to_c")
-def numeric_to_c(self: Number, block: Any) -> complex:
-    return complex(self)
 
 
 @method("Numeric", "rationalize")

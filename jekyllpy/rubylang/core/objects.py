@@ -17,6 +17,7 @@ from jekyllpy.rubylang.dispatch import (
 )
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method, singleton_method
+from jekyllpy.rubylang.objects.complex import RComplex
 from jekyllpy.rubylang.objects.exception import RException
 from jekyllpy.rubylang.objects.hash import hash_key
 from jekyllpy.rubylang.objects.instance import RObject
@@ -199,7 +200,7 @@ def object_clone(self: Any, block: Any, *, freeze: Any = None) -> Any:
     return made
 
 
-_IMMUTABLE = (int, float, complex, type(None))
+_IMMUTABLE = (int, float, RComplex, type(None))
 
 
 def duplicate(value: Any, hook: str = "initialize_dup") -> Any:

@@ -55,11 +55,6 @@ def string_to_r(self: Any, block: Any) -> Fraction:
     return number / int(match[2]) if match[2] and int(match[2]) else number
 
 
-@method("String", "to_c")
-def string_to_c(self: Any, block: Any) -> complex:
-    return complex(to_f(text(self)), 0)
-
-
 @method("String", "hex")
 def string_hex(self: Any, block: Any) -> int:
     return leading_integer(text(self), 16)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.complex import RComplex
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
 
@@ -111,7 +112,7 @@ def _converted(value: Any, kind: type) -> Any:
         return FloatKey(value)
     if isinstance(value, RString):
         return value.text
-    if kind is Fraction or kind is complex:
+    if kind is Fraction or kind is RComplex:
         return KindKey(value)
     if kind is list:
         return RArray(value)

@@ -136,7 +136,11 @@ class RModule(RObject):
     def lookup_above(self, owner: RModule, name: str) -> Method | None:
         """The method of that name behind that of `owner`: what `super` calls."""
         line = self.ancestors
-        start = line.index(owner) + 1 if owner in line else 0
+        if owner.refined in line:
+            places = [owner.refined, *owner.refined.prepended]
+            start = min(line.index(module) for module in places if module in line)
+        else:
+            start = line.index(owner) + 1 if owner in line else 0
         for module in line[start:]:
             entry = module.methods.get(name)
             if entry is not None:

@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 import tree_sitter_ruby
 from tree_sitter import Language, Node, Parser
 
 from jekyllpy.rubylang.errors import RubySyntaxError
 
+if TYPE_CHECKING:
+    from jekyllpy.rubylang.compile.refinements import Refinements
+
 _FROZEN_STRINGS = re.compile(
     rb"(?:\s*#[^\n]*\n)*?\s*#[^\n]*frozen[_-]string[_-]literal:\s*true", re.I
 )
+
+# what stands around the name of a here document
+_NAME = re.compile(rb"^<<[-~]?|[\"'`]")
 
 
 @cache
@@ -29,6 +37,7 @@ class Unit:
         frozen_strings: whether its string literals are frozen.
         heredocs: the body that belongs to each beginning of a here document, by position.
         negated: where numbers begin that have a minus before them.
+        refinements: those that hold at the place that is being compiled.
     """
 
     def __init__(self, source: str, path: str, first_line: int = 1) -> None:
@@ -38,9 +47,12 @@ class Unit:
             source += "\n"
         self.source = source.encode("utf-8", "surrogateescape")
         self.root = _parser().parse(self.source).root_node
+        if b"<<" in self.source:
+            self._tell_operators()
         self.frozen_strings = bool(_FROZEN_STRINGS.match(self.source))
         self.heredocs: dict[int, Node] = {}
         self.negated: set[int] = set()
+        self.refinements: Refinements | None = None
         if self.root.has_error:
             self._refuse()
         if b"<<" in self.source:
@@ -60,15 +72,49 @@ class Unit:
         wrong = f"missing {node.type}" if node.is_missing else f"unexpected `{shown}'"
         raise RubySyntaxError(f"syntax error, {wrong}", path=self.path, line=self.line(node))
 
+    def _tell_operators(self) -> None:
+        """Set `text<<line` apart from here documents, for which the parser takes it."""
+        while places := self._misread():
+            pieces, start = [], 0
+            for place in places:
+                pieces.append(self.source[start : place + len("<<")])
+                start = place + len("<<")
+            self.source = b" ".join([*pieces, self.source[start:]])
+            self.root = _parser().parse(self.source).root_node
+
+    def _misread(self) -> list[int]:
+        """Where what is taken for here documents is none: behind values, else the first without an end."""
+        found = list(self._heredocs())
+        behind = [each.start_byte for each, _ in found if is_behind_a_value(each)]
+        endless = [each.start_byte for each, body in found if not has_end(each, body)]
+        return behind or endless[:1]
+
+    def _heredocs(self) -> Iterator[tuple[Node, Node | None]]:
+        """The beginnings of here documents with their bodies."""
+        nodes = list(walk(self.root))
+        bodies = [node for node in nodes if node.type == "heredoc_body"]
+        beginnings = [node for node in nodes if node.type == "heredoc_beginning"]
+        return zip_longest(beginnings, bodies[: len(beginnings)])
+
     def _find_heredocs(self) -> None:
-        beginnings, bodies = [], []
-        for node in walk(self.root):
-            if node.type == "heredoc_beginning":
-                beginnings.append(node)
-            elif node.type == "heredoc_body":
-                bodies.append(node)
-        for beginning, body in zip(beginnings, bodies, strict=False):
-            self.heredocs[beginning.start_byte] = body
+        for beginning, body in self._heredocs():
+            if body is not None:
+                self.heredocs[beginning.start_byte] = body
+
+
+def is_behind_a_value(beginning: Node) -> bool:
+    """Whether a value stands right in front of a `<<`, which is an operator then."""
+    before = beginning.prev_sibling or (beginning.parent and beginning.parent.prev_sibling)
+    if before is None or before.end_byte != beginning.start_byte:
+        return False
+    return before.is_named or before.type in (")", "]", "}")
+
+
+def has_end(beginning: Node, body: Node | None) -> bool:
+    """Whether the line is there that ends a here document."""
+    end = body.children[-1] if body is not None and body.children else None
+    name = _NAME.sub(b"", beginning.text or b"")
+    return end is not None and (end.text or b"").strip() == name
 
 
 def walk(node: Node) -> Iterator[Node]:

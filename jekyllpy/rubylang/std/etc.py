@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import pwd
+import tempfile
 from typing import Any
 
 from jekyllpy.rubylang.native import define_class, define_module, method, module_function
@@ -25,6 +25,10 @@ PASSWD = define_class("Etc::Passwd", allocate=Passwd)
 
 @module_function("Etc", "getlogin")
 def etc_getlogin(self: Any, block: Any) -> RString:
+    if os.name == "nt":
+        return RString(os.environ.get("USERNAME", ""))
+    import pwd
+
     return RString(pwd.getpwuid(os.getuid()).pw_name)
 
 
@@ -35,18 +39,26 @@ def etc_nprocessors(self: Any, block: Any) -> int:
 
 @module_function("Etc", "systmpdir")
 def etc_systmpdir(self: Any, block: Any) -> RString:
-    return RString("/tmp")
+    return RString(tempfile.gettempdir() if os.name == "nt" else "/tmp")
 
 
 @module_function("Etc", "getpwuid")
-def etc_getpwuid(self: Any, block: Any, uid: int | None = None) -> Passwd:
+def etc_getpwuid(self: Any, block: Any, uid: int | None = None) -> Passwd | None:
+    if os.name == "nt":
+        return None
+    import pwd
+
     made = Passwd(PASSWD)
     made.entry = pwd.getpwuid(os.getuid() if uid is None else uid)
     return made
 
 
 @module_function("Etc", "getpwnam")
-def etc_getpwnam(self: Any, block: Any, name: Any) -> Passwd:
+def etc_getpwnam(self: Any, block: Any, name: Any) -> Passwd | None:
+    if os.name == "nt":
+        return None
+    import pwd
+
     made = Passwd(PASSWD)
     made.entry = pwd.getpwnam(str(name))
     return made

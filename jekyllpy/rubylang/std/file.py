@@ -29,16 +29,17 @@ from jekyllpy.rubylang.std.arguments import path, string, system_call
 
 FILE = define_class("File", "IO", allocate=RIO)
 define_module("File::Constants")
-define_constant("File", "NULL", "/dev/null")
+define_constant("File", "NULL", "NUL" if os.name == "nt" else "/dev/null")
 for _name, _value in {
     "RDONLY": os.O_RDONLY, "WRONLY": os.O_WRONLY, "RDWR": os.O_RDWR, "APPEND": os.O_APPEND,
-    "CREAT": os.O_CREAT, "EXCL": os.O_EXCL, "TRUNC": os.O_TRUNC, "NONBLOCK": os.O_NONBLOCK,
+    "CREAT": os.O_CREAT, "EXCL": os.O_EXCL, "TRUNC": os.O_TRUNC, "NONBLOCK": getattr(os, "O_NONBLOCK", 1),
     "BINARY": 0, "LOCK_SH": 1, "LOCK_EX": 2, "LOCK_NB": 4, "LOCK_UN": 8, "FNM_NOESCAPE": 1,
     "FNM_PATHNAME": 2, "FNM_DOTMATCH": 4, "FNM_CASEFOLD": 8, "FNM_EXTGLOB": 16, "FNM_SYSCASE": 0,
 }.items():  # fmt: skip
     define_constant("File", _name, _value)
     define_constant("File::Constants", _name, _value)
 
+_ACCESS = os.O_RDONLY | os.O_WRONLY | os.O_RDWR
 _MODES = {
     "r": os.O_RDONLY,
     "r+": os.O_RDWR,
@@ -92,7 +93,7 @@ def open_stream(
 def attach(stream: RIO, descriptor: int, flags: int) -> None:
     """Read from and write to an open file of the operating system."""
     raw = io.FileIO(descriptor, _python_mode(flags))
-    kind = flags & os.O_ACCMODE
+    kind = flags & _ACCESS
     if kind == os.O_RDONLY:
         stream.reader = io.BufferedReader(raw)
     elif kind == os.O_WRONLY:
@@ -104,7 +105,7 @@ def attach(stream: RIO, descriptor: int, flags: int) -> None:
 
 
 def _python_mode(flags: int) -> str:
-    kind = flags & os.O_ACCMODE
+    kind = flags & _ACCESS
     if kind == os.O_RDONLY:
         return "rb"
     letter = "a" if flags & os.O_APPEND else "r" if kind == os.O_RDWR else "w"
@@ -245,6 +246,8 @@ def file_path(self: RIO, block: Any) -> Any:
 
 @method("File", "flock")
 def file_flock(self: RIO, block: Any, operation: int) -> Any:
+    if os.name == "nt":
+        return 0
     import fcntl
 
     try:

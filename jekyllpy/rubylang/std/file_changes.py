@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.stream import RIO
 from jekyllpy.rubylang.objects.string import RString
@@ -63,13 +64,16 @@ def file_chmod(self: Any, block: Any, mode: int, *names: Any) -> int:
 
 @method("File", "chmod")
 def file_own_chmod(self: RIO, block: Any, mode: int) -> int:
-    os.fchmod(self.both[0].fileno(), mode)
+    if os.name == "nt":
+        os.chmod(self.path or "", mode)
+    else:
+        os.fchmod(self.both[0].fileno(), mode)
     return 0
 
 
 @singleton_method("File", "chown")
 def file_chown(self: Any, block: Any, owner: Any, group: Any, *names: Any) -> int:
-    for name in names:
+    for name in names if os.name != "nt" else ():  # where files have no such owners
         whole = path(name)
         with system_call("apply2files", whole):
             os.chown(whole, -1 if owner is None else owner, -1 if group is None else group)
@@ -95,6 +99,8 @@ def file_truncate_named(self: Any, block: Any, name: Any, size: int) -> int:
 
 @singleton_method("File", "mkfifo")
 def file_mkfifo(self: Any, block: Any, name: Any, mode: int = 0o666) -> int:
+    if not hasattr(os, "mkfifo"):
+        raise error("NotImplementedError", "mkfifo() function is unimplemented on this machine")
     whole = path(name)
     with system_call("rb_file_s_mkfifo", whole):
         os.mkfifo(whole, mode)

@@ -68,7 +68,7 @@ _test("pipe?", lambda found: stat.S_ISFIFO(found.st_mode))
 _test("socket?", lambda found: stat.S_ISSOCK(found.st_mode))
 _test("blockdev?", lambda found: stat.S_ISBLK(found.st_mode))
 _test("chardev?", lambda found: stat.S_ISCHR(found.st_mode))
-_test("owned?", lambda found: found.st_uid == os.geteuid())
+_test("owned?", lambda found: os.name == "nt" or found.st_uid == os.geteuid())
 _test("setuid?", lambda found: bool(found.st_mode & stat.S_ISUID))
 _test("setgid?", lambda found: bool(found.st_mode & stat.S_ISGID))
 _test("sticky?", lambda found: bool(found.st_mode & stat.S_ISVTX))
@@ -209,6 +209,8 @@ def stat_compare(self: Stat, block: Any, other: Any) -> int | None:
 def _stat_access(name: str, shift: int) -> None:
     @method("File::Stat", name)
     def ask(self: Stat, block: Any) -> bool:
+        if os.name == "nt":
+            return shift != 1 or bool(self.found.st_mode & stat.S_IWRITE)
         if os.geteuid() == 0:
             return shift != 0 or bool(self.found.st_mode & 0o111)
         own = self.found.st_uid == os.geteuid()

@@ -41,7 +41,7 @@ class Status(RObject):
 
 define_module("Process")
 STATUS = define_class("Process::Status")
-define_constant("Process", "WNOHANG", os.WNOHANG)
+define_constant("Process", "WNOHANG", getattr(os, "WNOHANG", 1))
 
 _SHELL_SIGNS = frozenset("*?{}[]<>()~&|\\$;'`\"\n#=%")
 # what only a shell knows: its reserved words and special built-in commands
@@ -273,7 +273,7 @@ def process_ppid(self: Any, block: Any) -> int:
 
 @module_function("Process", "uid")
 def process_uid(self: Any, block: Any) -> int:
-    return os.getuid()
+    return 0 if os.name == "nt" else os.getuid()
 
 
 @module_function("Process", "last_status")

@@ -180,6 +180,8 @@ _PRIVATE, _PUBLIC, SINGLETON = "private", "public", "singleton"
 
 # methods of all objects → the modules that bring them, and their visibility
 METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
+    ("Array", "to_csv"): (CSV, _PUBLIC),
+    ("String", "parse_csv"): (CSV, _PUBLIC),
     ("Kernel", "`"): (PROCESS, _PRIVATE),
     ("Kernel", "DelegateClass"): (("delegate",), _PRIVATE),
     ("Kernel", "Pathname"): (PATHNAME, _PRIVATE),
@@ -192,6 +194,22 @@ METHODS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("Kernel", "to_json"): (("json",), _PUBLIC),
     ("Kernel", "to_yaml"): (YAML, _PUBLIC),
     ("Kernel", "trap"): (PROCESS, _PRIVATE),
+    ("IO", "pipe"): (PROCESS, SINGLETON),
+    ("IO", "popen"): (PROCESS, SINGLETON),
+    **{
+        ("IO", name): (FILE, SINGLETON)
+        for name in (
+            "binread", "binwrite", "copy_stream", "foreach", "open", "read", "readlines", "write",
+        )
+    },
+    **{
+        ("String", name): (("colorator",), _PUBLIC)
+        for name in (
+            "black", "blue", "bold", "cyan", "green",
+            "has_ansi?", "has_color?", "has_colors?", "magenta", "red", "reset_ansi", "reset_color",
+            "reset_colors", "strip_ansi", "strip_color", "strip_colors", "white", "yellow",
+        )
+    },
     **{
         ("Process", name): (PROCESS, SINGLETON)
         for name in (

@@ -23,7 +23,12 @@ class _Elapsed(BaseException):
 def timeout_timeout(
     self: Any, block: Any, seconds: Any, cls: Any = None, message: Any = None
 ) -> Any:
-    if not seconds or threading.current_thread() is not threading.main_thread():
+    # Nothing can interrupt a block where there is no alarm.
+    if (
+        not seconds
+        or not hasattr(signal, "SIGALRM")
+        or threading.current_thread() is not threading.main_thread()
+    ):
         return block.call(seconds)
     elapsed = _Elapsed()
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.dart_sass.compiling import (
-    FILE,
-    URL_CHARACTERS,
     Options,
     begin,
     compile_text,
-    url_of,
 )
 from jekyllpy.site.converters.dart_sass.process import Compiler, identity
 from jekyllpy.site.converters.sass_ways import Ways
+from jekyllpy.text.file_urls import FILE, URL_CHARACTERS, url_of
 from jekyllpy.text.paths import sanitized_path
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ def relative(url: str, root: str) -> str:
     """A file's URL as seen from a folder."""
     if not url.startswith(FILE):
         return url
-    return os.path.relpath(url.removeprefix(FILE), url_of(root).removeprefix(FILE))
+    return posixpath.relpath(url.removeprefix(FILE), url_of(root).removeprefix(FILE))
 
 
 def encoded(text: str) -> str:

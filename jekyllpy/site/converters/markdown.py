@@ -122,11 +122,24 @@ class Markdown(Converter):
                 self._ahead.end()
                 self._ahead = None
 
+    @contextmanager
+    def recalling(self, folder: str | None) -> Iterator[None]:
+        """Use HTML that is kept in a folder, and keep none: few texts are converted."""
+        self._kept = Kept(folder, self._ways) if folder is not None and self._is_pure else None
+        try:
+            yield
+        finally:
+            self._kept = None
+
+    def forget(self) -> None:
+        """Be as if nothing had been converted."""
+        self._converted = Recent()
+
     @property
     def _ways(self) -> str:
         """All settings that HTML depends on."""
         settings = {name: self.config.get(name) for name in ("kramdown", "highlighter")}
-        return repr((settings, self.edition))
+        return repr((settings, self.edition.identity))
 
     @property
     def _is_pure(self) -> bool:

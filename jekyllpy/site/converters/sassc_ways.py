@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass import STYLES, Options, compile_text
 from jekyllpy.site.converters.sass_ways import Ways
-from jekyllpy.text.paths import join
+from jekyllpy.text.paths import join, seen_from
 
 if TYPE_CHECKING:
     from jekyllpy.content.page import Page
@@ -31,7 +30,7 @@ class SasscWays(Ways[Options]):
             line_comments=settings.is_on("line_comments"),
         )
         if page is not None:
-            folder = os.path.relpath(self.site.source)
+            folder = seen_from(self.site.source)
             options.path = join(folder, page.name)
             options.map_path = join(folder, page.basename + ".css.map")
         return options

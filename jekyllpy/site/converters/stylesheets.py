@@ -121,15 +121,11 @@ class Stylesheets:
     def _by_sassc(self, text: str, page: Page | None, indented: bool) -> Compiled:
         """What libsass makes of a stylesheet, and Dart Sass of those that libsass can't compile."""
         has_modules = MODULES.search(text) is not None
-        if has_modules and self._dart is not None:
-            return self._by(self._dart, text, page, indented)
         try:
             compiled = self._raw(self._ways, text, page, indented)
         except SassError as error:
             return self._retried(error, has_modules, text, page, indented)
         if has_modules or any(uses_modules(path) for path in compiled.files):
-            if self._dart is not None:
-                return self._by(self._dart, text, page, indented)
             self._warn_of_modules(page)
         return self._ways.finished(compiled, page)
 
@@ -152,10 +148,15 @@ class Stylesheets:
 
     def _warn_of_modules(self, page: Page | None) -> None:
         name = "a stylesheet" if page is None else page.relative_path
+        way = (
+            f"but {process.remedy()}"
+            if self._dart is None
+            else f"if `_config.yml` has `sass: {{implementation: {DART}}}`"
+        )
         self.site.logger.warn(
             "Sass:",
             f"{name}: `@use` and `@forward` are left as they are, as Jekyll with sassc leaves them; "
-            f"Dart Sass compiles them, but {process.remedy()}",
+            f"Dart Sass compiles them, {way}",
         )
 
     def foresee(self) -> None:
@@ -177,8 +178,6 @@ class Stylesheets:
         if page.render_with_liquid:
             if self._cache.is_empty:
                 ways.get_ready()
-            return
-        if self._leaves_modules and MODULES.search(text) is not None:
             return
         try:
             self._refuse_foreign_imports(text)
@@ -204,7 +203,7 @@ class Stylesheets:
 
 
 def uses_modules(path: str) -> bool:
-    """Whether a stylesheet needs Dart Sass, since libsass knows no modules."""
+    """Whether a stylesheet has modules, which libsass doesn't know."""
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             return MODULES.search(file.read()) is not None

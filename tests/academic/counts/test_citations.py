@@ -28,8 +28,15 @@ FILES = {
 
 def test_openalex(asked: Services, site_folder) -> None:
     works = [
-        shapes.openalex_work(1),
-        shapes.openalex_work(2, doi="https://doi.org/10.48550/arxiv.2101.00001"),
+        shapes.openalex_work(1, counts_by_year=[{"year": 2023, "cited_by_count": 4}]),
+        shapes.openalex_work(
+            2,
+            doi="https://doi.org/10.48550/arxiv.2101.00001",
+            counts_by_year=[
+                {"year": 2023, "cited_by_count": 3},
+                {"year": 2021, "cited_by_count": 5},
+            ],
+        ),
     ]
     asked.answer("/works", shapes.openalex_page(works, 2, None))
     site = site_folder(FILES)
@@ -39,6 +46,7 @@ def test_openalex(asked: Services, site_folder) -> None:
     assert (data["name"], data["citedby"], data["hindex"], data["i10index"]) == (
         "Iris Talvio", 30, 2, 2,
     )  # fmt: skip
+    assert data["cites_per_year"] == {"2021": 5, "2023": 7}
     assert data["publications"]["me:abc"]["num_citations"] == 10
     assert data["publications"]["2101.00001"]["num_citations"] == 20
     assert data["publications"]["me:abc"]["bib"] == {"title": "A", "pub_year": "2020"}
@@ -53,6 +61,7 @@ def test_semantic_scholar_and_another_folder(asked: Services, site_folder) -> No
     succeed("citations", "--from", "semantic-scholar", "--output", "results", cwd=site)
     data = json.loads((site / "results" / "gs_data.json").read_text())
     assert data["citedby"] == 5
+    assert "cites_per_year" not in data
     assert list(data["publications"]) == ["me:abc"]
     assert json.loads(asked.requests[0].body)["ids"] == ["DOI:10.1000/OA.1", "ARXIV:2101.00001"]
 

@@ -8,6 +8,7 @@ import pytest
 
 from jekyllpy.academic.lookup import openalex, semantic_scholar
 from jekyllpy.academic.lookup.arxiv import fetch_arxiv
+from jekyllpy.academic.lookup.citations import Citations
 from jekyllpy.academic.lookup.client import NotFoundError
 from jekyllpy.academic.lookup.crossref import fetch_doi
 from jekyllpy.academic.lookup.dblp import fetch_dblp
@@ -150,10 +151,14 @@ def test_openalex_reads_every_page(services: Services) -> None:
 
 
 def test_openalex_counts_by_doi(services: Services) -> None:
-    works = [shapes.openalex_work(1), shapes.openalex_work(7)]
+    by_year = [{"year": 2024, "cited_by_count": 9}, {"year": 2023, "cited_by_count": 1}]
+    works = [shapes.openalex_work(1, counts_by_year=by_year), shapes.openalex_work(7)]
     services.answer("/works", shapes.openalex_page(works, 2, None))
     counts = openalex.citation_counts(services.client(), ["10.1000/oa.1", "10.1000/OA.7", "10.1/x"])
-    assert counts == {"10.1000/oa.1": 10, "10.1000/oa.7": 70}
+    assert counts == {
+        "10.1000/oa.1": Citations(10, {2024: 9, 2023: 1}),
+        "10.1000/oa.7": Citations(70),
+    }
 
 
 def test_semantic_scholar_counts_in_order(services: Services) -> None:
@@ -162,7 +167,7 @@ def test_semantic_scholar_counts_in_order(services: Services) -> None:
         json.dumps([{"paperId": "a", "title": "A", "citationCount": 3}, None]),
     )
     counts = semantic_scholar.citation_counts(services.client(), ["DOI:10.1/a", "ARXIV:2001.1"])
-    assert counts == {"DOI:10.1/a": 3}
+    assert counts == {"DOI:10.1/a": Citations(3)}
     assert json.loads(services.requests[0].body) == {"ids": ["DOI:10.1/a", "ARXIV:2001.1"]}
 
 

@@ -600,6 +600,48 @@ Liquid::Template.register_filter(Without)
 """,
         "index.html": PAGE + "{{ 'x' | without }}",
     },
+    "documents of kramdown's own and of a converter over its": {
+        "_plugins/documents.rb": """
+class Kramdown::Converter::RuledHtml < Kramdown::Converter::Html
+  def convert_hr(el, _indent) = '<hr class="own">'
+end
+module Documents
+  def plain(text) = Kramdown::Document.new(text).to_html
+  def ruled(text) = Kramdown::Document.new(text, input: 'GFM').to_ruled_html
+end
+Liquid::Template.register_filter(Documents)
+""",
+        "index.html": PAGE
+        + "{% capture text %}a `b`\nc\n\n    d\n\n***\n\n~~~ ruby\np 1\n~~~\n{% endcapture %}"
+        "{{ text | plain }}{{ text | ruled }}",
+    },
+    "a page whose data is a row that was changed": {
+        "_plugins/rows.rb": """
+class Rows < Jekyll::Generator
+  def generate(site)
+    site.data['rows'].each do |row|
+      row['layout'] = 'row'
+      row['upper'] = row['id'].upcase
+      site.pages << RowPage.new(site, row)
+    end
+  end
+end
+class RowPage < Jekyll::Page
+  def initialize(site, row)
+    @site = site
+    @base = site.source
+    @dir = 'rows'
+    @basename = row['id']
+    @ext = '.html'
+    @name = "#{row['id']}.html"
+    row.each { |key, value| puts "#{key} #{value}".green }
+    @data = row
+  end
+end
+""",
+        "_data/rows.csv": "id,format\na,image/jpeg\n",
+        "_layouts/row.html": "{% if page.format contains 'jpeg' %}{{ page.upper | size }}{% endif %}",
+    },
     "excerpts with parts of their own": {
         "_plugins/excerpt.rb": """
 class Jekyll::Excerpt

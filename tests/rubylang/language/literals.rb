@@ -261,3 +261,32 @@ p `echo hi`, %x(echo #{1 + 1})
 p $?.success? if $?
 #--- control and meta characters
 p "\C-a", "\ca", "\c?", "\M-a".bytes, "\M-\C-a b".bytes, "x\C-\M-ay".bytes, ?\C-a, "#{1}\C-a#{2}"
+#--- appending without blanks is no here document
+r = []
+[1, 2].each { |x| r<<x }
+out = +""
+line = "z"
+out<<"<p>"
+out<<'x'<<"y"
+out<<line
+out <<"k"
+a = [[]]
+a[0]<<r[0]
+def m = ($l ||= [])
+m<<line
+y = 1<<2
+p r, out, a, m, y, y<<y, "#{r<<9}"
+#--- here documents beside appending
+def foo(x) = x
+out = +""
+out<<foo(<<A)<<"b"
+text
+A
+out << <<-B
+  t
+  B
+p out, [<<C, <<D]
+c
+C
+d
+D

@@ -56,3 +56,11 @@ Time.now.nope rescue puts $!.message.sub(/\d{4}-.* /, "T ")
 #--- colours
 require "colorator"
 p "x".red, "x".yellow, "x".cyan, "x".bold, Colorator.yellow("a"), "\e[31mx\e[0m".strip_ansi, "x".reset_ansi, "x".black, "x".blue.has_ansi?, Colorator.strip_ansi("\e[1mq\e[0m"), "x".magenta, "x".white, "x".green
+#--- an IO that reads and writes files
+IO.write("f", "one\ntwo\n")
+p IO.read("f"), IO.readlines("f"), IO.binread("f").size
+IO.foreach("f") { |line| p line }
+p IO.popen("echo hi", &:read)
+#--- a row of CSV
+require "csv"
+p [1, "a b", "c,d"].to_csv, "a,\"b,c\"".parse_csv

@@ -138,6 +138,20 @@ def test_without_dart_sass_modules_are_left_as_they_are(site_folder, no_dart_sas
         built(folder)
 
 
+def test_sassc_leaves_modules_as_they_are_until_dart_sass_is_asked_for(site_folder) -> None:
+    config = "jekyllpy: {edition: jekyll-4.2}\n"
+    sheet = "---\n---\n@use 'other';\na { b: c }"
+    folder = site_folder(
+        {"_config.yml": config, "a.scss": sheet, "_sass/_other.scss": "d { e: f }"}
+    )
+    site, out = built(folder)
+    assert (out / "a.css").read_text().startswith("@use 'other';\na { b: c; }\n")
+    assert any("implementation: sass-embedded" in message for message in site.logger.messages)
+    (folder / "_config.yml").write_text(config + "sass: {implementation: sass-embedded}\n")
+    _, out = built(folder)
+    assert "e: f" in (out / "a.css").read_text()
+
+
 def test_sassc_is_helped_out(site_folder) -> None:
     config = {"_config.yml": "jekyllpy: {edition: jekyll-4.2}\n"}
     folder = site_folder(

@@ -53,6 +53,11 @@ await visit(process.argv[2], async (browser, address) => {
       return [Math.round(box.left), Math.round(box.right)];
     }));
   seen.rangeBreaks = await page.evaluate(() => getComputedStyle(document.querySelector(".page-range")).whiteSpace);
+  await page.goto(`${address}/cv/`);
+  seen.marks = await page.evaluate(() =>
+    [...document.querySelectorAll(".prose > h2")].map((one) => getComputedStyle(one, "::before").content));
+  const award = page.locator(".award").first();
+  seen.award = await award.evaluate((one) => [getComputedStyle(one).paddingRight, getComputedStyle(one).display]);
   await plain.close();
 
   const search = await browser.newPage({ viewport: PHONE });

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import quote, unquote
 
 from jekyllpy.errors import SassError
 from jekyllpy.site.converters.compiled import Compiled
@@ -18,13 +16,13 @@ from jekyllpy.site.converters.dart_sass.wire import (
     text,
     texts,
 )
+from jekyllpy.text.file_urls import FILE, path_of, url_of
+from jekyllpy.text.paths import seen_from
 
 INDENTED = 1
 COMPRESSED = 1
 COMPILE_REQUEST = 2
 COMPILE_RESPONSE, LOG_EVENT = 2, 3
-FILE = "file://"
-URL_CHARACTERS = "/:!$&'()*+,;=@~"
 
 
 @dataclass(frozen=True)
@@ -115,16 +113,6 @@ def request(source: str, options: Options) -> bytes:
     return message([(COMPILE_REQUEST, asked)])
 
 
-def url_of(path: str) -> str:
-    """The `file:` URL of an absolute path."""
-    return FILE + quote(path, safe=URL_CHARACTERS)
-
-
-def path_of(url: str) -> str:
-    """The path that a `file:` URL names."""
-    return unquote(url.removeprefix(FILE))
-
-
 def error_of(failure: Fields, options: Options) -> SassError:
     """Why a compilation failed, with file and line."""
     span = part(failure, 2) or {}
@@ -133,7 +121,7 @@ def error_of(failure: Fields, options: Options) -> SassError:
     path = path_of(url) if url.startswith(FILE) else options.path
     return SassError(
         " ".join(text(failure, 1).split()),
-        path=os.path.relpath(path) if path else None,
+        path=seen_from(path) if path else None,
         line=None if start is None else integer(start, 2) + 1,
         markup=text(failure, 4).strip(),
     )

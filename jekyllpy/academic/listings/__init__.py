@@ -1,0 +1,1 @@
+"""Pages that list the publications of one year or of one topic."""

@@ -1,0 +1,1 @@
+"""The repositories that a homepage shows, kept in its data."""

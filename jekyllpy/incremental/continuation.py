@@ -1,0 +1,202 @@
+"""Brings a site up to date that another process has built, from what that has kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from jekyllpy.content.data_reader import sanitized_key
+from jekyllpy.incremental.amendment import STATIC, Amendment, Declined, has_passed
+from jekyllpy.incremental.bookkeeper import is_file, source_of
+from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
+from jekyllpy.incremental.ledger import Entry, Ledger
+from jekyllpy.incremental.origins import may_be_continued
+from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, place_of
+from jekyllpy.text.paths import extname
+from jekyllpy.text.sealed import DamagedError
+
+if TYPE_CHECKING:
+    from jekyllpy.incremental.bookkeeper import Bookkeeper
+    from jekyllpy.incremental.regenerator import Regenerator
+    from jekyllpy.site.renderer import Renderer
+
+SETTING = "setting"
+ASKED = "asked:"
+
+
+class NotKept(BaseException):
+    """Somebody looked at a text that wasn't kept; no error of a template, nor to be reported as one."""
+
+
+class Continuation(Amendment):
+    """The way of a site that was just read to what a build of all of it would leave.
+
+    What stands isn't rendered: what it was rendered to is read when somebody looks at it.
+
+    Attributes:
+        rendered: the nodes that were rendered.
+    """
+
+    def __init__(
+        self,
+        regenerator: Regenerator,
+        ledger: Ledger,
+        bookkeeper: Bookkeeper,
+        renderer: Renderer,
+        changed: frozenset[str],
+    ) -> None:
+        self.ledger = ledger
+        self.rendered: list[Node] = []
+        self._bookkeeper = bookkeeper
+        self._renderer = renderer
+        nodes = list(restored(regenerator, ledger, changed))
+        self._to_be_made = iter([node for node in nodes if node.item is None])
+        super().__init__(regenerator, Graph(nodes, (), regenerator.site.static_files))
+        regenerator.continue_from(self.graph)
+        for node in nodes:
+            if node.item is not None:
+                node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts))
+
+    def make(self, changed: Iterable[str]) -> None:
+        if not may_be_continued(self.site):
+            raise Declined
+        for path in changed:
+            self._take_in(path)
+        self._let_time_pass()
+        self._find_unknowable()
+        entries = self.ledger.entries
+        for node in self.graph.touched(self._names):
+            self._nodes[node.at] = node
+        for node in self.graph.nodes:
+            if node.is_restless or entries[node.at].made or is_stylesheet(node.item):
+                self._nodes[node.at] = node
+        self._render_all()
+
+    def keep(self, written: Sequence[str]) -> None:
+        """Have the next process continue from here."""
+        self._bookkeeper.renew(self.ledger, self.rendered, written, self.regenerator)
+
+    # What has changed
+
+    def _take_in(self, path: str) -> None:
+        for node in self.graph.by_path.get(path, ()):
+            self._nodes[node.at] = node
+            self._names |= content_names(node.item, "content", "output", "excerpt")
+        if path in self._layouts:
+            self._names.add(f"layout:{self._layouts[path]}")
+        file = self.graph.static_files.get(path)
+        if file is not None:
+            self.items.append(file)
+            self._names |= STATIC
+        self._names |= self.graph.includes.get(path, set())
+        folder = self._bookkeeper.data_folder
+        if path.startswith(f"{folder}/"):
+            first, *below = path[len(folder) + 1 :].split("/")
+            key = sanitized_key(first if below else first[: len(first) - len(extname(first))])
+            self._names |= {f"data:{key}", f"data:{ALL}"}
+
+    def _let_time_pass(self) -> None:
+        site = self.site
+        before = dt.datetime.fromisoformat(self.ledger.time).astimezone(site.zone)
+        self._names |= {name for name in self.graph.moments if has_passed(name, before, site.time)}
+        undated = [doc for doc in self._documents() if doc.data.own("date") is site.time]
+        undated += [self.graph.nodes[at].item for at in self.ledger.undated]
+        if undated and (before.date() != site.time.date() or self._shows_moments()):
+            raise Declined
+        for doc in undated:
+            self._names |= content_names(doc, "date")
+
+    def _find_unknowable(self) -> None:
+        """Have those rendered who look at settings that aren't the same for every process."""
+        regenerator, before = self.regenerator, self.ledger.answers
+        unknowable = regenerator.unknowable_settings
+        if unknowable:
+            self._names |= {f"{SETTING}:{key}" for key in (*unknowable, ALL)}
+        asked = {name for name in self.ledger.names if name.startswith(ASKED)}
+        now = regenerator.answers(asked)
+        self._names |= {name for name in asked if name not in now or now[name] != before.get(name)}
+
+    # Rendering
+
+    def _render(self, node: Node) -> list[Node]:
+        item, pages = node.item, self.site.pages
+        entry = self.ledger.entries[node.at]
+        count = len(pages)
+        if item is None:
+            raise Declined
+        self.regenerator.render_again(node, self._renderer)
+        self.graph.learn(node)
+        self.rendered.append(node)
+        self.items.append(item)
+        made = [self._placed(page) for page in pages[count:]]
+        if len(made) != entry.made:
+            raise Declined
+        if is_same(item.content, entry.content) and is_same(item.output, entry.output):
+            return made
+        return made + self.graph.readers_after(node, content_names(item, "content", "output"))
+
+    def _placed(self, page: Any) -> Node:
+        """The node of a page that rendering has added."""
+        node = next(self._to_be_made, None)
+        if node is None or self.regenerator.key_of(page) != node.key:
+            raise Declined
+        node.item, node.raw = page, page.content
+        self.graph.by_item[id(page)] = node
+        return node
+
+
+def reader(entry: Entry, texts: RenderedTexts) -> Callable[[str], str]:
+    """What gives the content and the output of an item that stands."""
+
+    def text(part: str) -> str:
+        place = entry.content if part == "content" else entry.output
+        try:
+            if place is not None:
+                return texts.text(place)
+        except (DamagedError, TypeError, ValueError):
+            pass
+        raise NotKept
+
+    return text
+
+
+def restored(regenerator: Regenerator, ledger: Ledger, changed: frozenset[str]) -> Iterator[Node]:
+    """A node for each entry; those of pages that rendering adds have no item yet.
+
+    Args:
+        changed: the paths of the files that may be different.
+
+    Raises:
+        Declined: if the site isn't made of the same items.
+    """
+    site, entries, names = regenerator.site, ledger.entries, ledger.names
+    documents = (doc for collection in site.collections.values() for doc in collection.docs)
+    items = [*documents, *site.pages]
+    if len(entries) != len(items) + sum(entry.made for entry in entries):
+        raise Declined
+    for at, entry in enumerate(entries):
+        item = items[at] if at < len(items) else None
+        raw: str | Callable[[], str] = ""
+        if item is not None:
+            if regenerator.key_of(item) != entry.key:
+                raise Declined
+            raw = item.source_text()
+        looked_at = frozenset([names[number] for number in entry.names])
+        node = Node(item, at, entry.key, raw, looked_at, entry.is_restless)
+        if item is not None and entry.source is not None:
+            may_differ = path_of(item) in changed or not is_file(item)
+            if may_differ and source_of(node, regenerator, needs_data=True) != entry.source:
+                raise Declined
+        yield node
+
+
+def is_stylesheet(item: Any) -> bool:
+    """Whether it is compiled from files that aren't recorded: whoever compiles it looks at them."""
+    return item is not None and item.asset_file
+
+
+def is_same(text: str | None, place: Place | None) -> bool:
+    """Whether a text is the one that is kept at a place."""
+    return text is not None and place is not None and place_of(text, place)

@@ -1,0 +1,128 @@
+"""What a build leaves for the next process: what there was, who looked at what, what was written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from jekyllpy.incremental.rendered_texts import Place
+from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
+
+KIND = "jekyllpy ledger 1"
+
+
+@dataclass(slots=True)
+class Entry:
+    """A page or document, in the order in which they are rendered.
+
+    Attributes:
+        key: its name among all records.
+        names: the numbers of the names of what it looked at.
+        is_restless: whether every build renders it.
+        made: how many pages rendering it adds to the site.
+        source: the fingerprint of what it is made from, where that is no file.
+        content: where its converted text is; None if nobody looks at it.
+        output: where its output is; None if nobody looks at it.
+    """
+
+    key: str
+    names: list[int]
+    is_restless: bool
+    made: int
+    source: str | None
+    content: Place | None
+    output: Place | None
+
+    def row(self) -> list[Any]:
+        """The values of all attributes."""
+        return [getattr(self, name) for name in ENTRY]
+
+
+ENTRY = tuple(field.name for field in fields(Entry))
+
+
+@dataclass(slots=True)
+class Ledger:
+    """A build and what came of it.
+
+    Attributes:
+        key: the fingerprint of settings, plugins and the like.
+        code: the versions of the modules that took part.
+        time: when it was, as it counts for templates.
+        sources: the versions of the files that the site may be read from.
+        matters: the fingerprints of the front matter of files whose text may change, by path.
+        layouts: the names of the layouts by path.
+        static_files: the paths of the files that are copied.
+        outputs: the versions of all that lies in the destination.
+        undated: the numbers of the documents whose date is the time of the build.
+        names: the names of what was looked at.
+        answers: what drops among the settings answered, by name.
+        read: what documents were read to, by path.
+        entries: the pages and documents.
+    """
+
+    key: str
+    code: dict[str, str]
+    time: str
+    sources: dict[str, str]
+    matters: dict[str, str]
+    layouts: dict[str, str]
+    static_files: list[str]
+    outputs: dict[str, str]
+    undated: list[int]
+    names: list[str]
+    answers: dict[str, str]
+    read: dict[str, str]
+    entries: list[Entry]
+
+    def save(self, path: str) -> None:
+        """Keep it, in one step.
+
+        Raises:
+            WriteError: if it can't be written.
+        """
+        values = {name: getattr(self, name) for name in LEDGER}
+        values["entries"] = [entry.row() for entry in self.entries]
+        write_sealed(path, KIND, json.dumps(values, separators=(",", ":")).encode("ascii"))
+
+
+LEDGER = tuple(field.name for field in fields(Ledger))
+TYPES: Mapping[str, type] = {
+    "key": str,
+    "code": dict,
+    "time": str,
+    "sources": dict,
+    "matters": dict,
+    "layouts": dict,
+    "static_files": list,
+    "outputs": dict,
+    "undated": list,
+    "names": list,
+    "answers": dict,
+    "read": dict,
+    "entries": list,
+}
+
+
+def load(path: str) -> Ledger | None:
+    """The ledger at `path`; None if there is none, or one of another version, or it is damaged."""
+    try:
+        body = read_sealed(path, KIND)
+        return None if body is None else ledger_of(json.loads(body))
+    except (DamagedError, ValueError, TypeError, RecursionError):
+        return None
+
+
+def ledger_of(stored: Any) -> Ledger:
+    """The ledger that was stored.
+
+    Raises:
+        TypeError: if it is none.
+    """
+    ledger = Ledger(**stored)
+    if not all(isinstance(getattr(ledger, name), kind) for name, kind in TYPES.items()):
+        raise TypeError("this is no ledger")
+    ledger.entries = [Entry(*row) for row in ledger.entries]  # type: ignore[misc]
+    return ledger

@@ -1,0 +1,99 @@
+"""The files below a folder, and in which version each of them lies there."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+
+# A file that changed just before it was looked at may change again without its time showing it.
+SETTLED_AFTER_NS = 2_000_000_000
+UNSETTLED = ""
+
+
+class Unclear(Exception):
+    """There is something below a folder that may be changed without being seen."""
+
+
+def version(status: os.stat_result) -> str:
+    """What no other content of a file at the same place has."""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def version_at(path: str) -> str | None:
+    """The version of what lies at `path`; None if nothing does."""
+    try:
+        return version(os.lstat(path))
+    except OSError:
+        return None
+
+
+def sources_below(top: str, leaves_out: Callable[[str, str], bool]) -> dict[str, str]:
+    """The versions of the files that a site may be read from, by their paths.
+
+    A file that is too new for its version to be relied on has the version `UNSETTLED`.
+
+    Args:
+        leaves_out: whether an entry, given by its path and its name, is none of the site's.
+
+    Raises:
+        Unclear: if a folder is a link, or can't be read.
+    """
+    found, now = dict[str, str](), time.time_ns()
+    pending = [top]
+    while pending:
+        for entry in entries_of(pending.pop()):
+            if leaves_out(entry.path, entry.name):
+                continue
+            if entry.is_dir():
+                if entry.is_symlink():
+                    raise Unclear(entry.path)
+                pending.append(entry.path)
+                continue
+            try:
+                status = os.stat(entry.path)
+            except OSError:  # a link to nothing
+                found[entry.path] = UNSETTLED
+                continue
+            is_settled = abs(now - status.st_mtime_ns) >= SETTLED_AFTER_NS
+            found[entry.path] = version(status) if is_settled else UNSETTLED
+    return found
+
+
+def entries_of(folder: str) -> Iterator[os.DirEntry[str]]:
+    """What lies in a folder.
+
+    Raises:
+        Unclear: if that can't be found out.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            yield from entries
+    except OSError:
+        raise Unclear(folder) from None
+
+
+def all_below(top: str) -> dict[str, str]:
+    """The versions of a folder and of everything below it; links are not followed.
+
+    That of a folder tells whether anything has come into it, or gone.
+    """
+    found: dict[str, str] = {}
+    pending = [top]
+    while pending:
+        folder = pending.pop()
+        found[folder] = version_at(folder) or UNSETTLED
+        try:
+            for entry in entries_of(folder):
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(entry.path)
+                else:
+                    found[entry.path] = version(entry.stat(follow_symlinks=False))
+        except (OSError, Unclear):
+            found[folder] = UNSETTLED
+    return found
+
+
+def are_as_before(versions: Mapping[str, str]) -> bool:
+    """Whether everything lies where it lay, in the same version."""
+    return all(version_at(path) == before for path, before in versions.items())

@@ -1,0 +1,53 @@
+"""Builds a site by bringing up to date what another process has built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jekyllpy.incremental.continuation import Continuation
+    from jekyllpy.incremental.last_build import LastBuild
+    from jekyllpy.site.site import Site
+
+
+def continued(site: Site) -> list[Any] | None:
+    """Render and write what is different since the last build.
+
+    Returns:
+        The pages, documents and static files that may have been written; None if the whole site has to be
+        built.
+
+    Raises:
+        JekyllError: as a build does.
+    """
+    last = site.regeneration.last_build()
+    if last is None:
+        return None
+    from jekyllpy.site.amend import rewrite
+
+    with site.logger.held() as held:
+        try:
+            continuation = continued_from(last, site)
+            if continuation is not None:
+                items = [item for item in continuation.items if item.to_be_written]
+                if rewrite(site, items, continuation.keep):
+                    return items
+        finally:
+            last.end()
+            site.stylesheets.end_build()
+        held.is_dropped = True
+    site.markdown.forget()
+    return None
+
+
+def continued_from(last: LastBuild, site: Site) -> Continuation | None:
+    """The site, read, with all rendered that is different; None if the whole site is to be built."""
+    from jekyllpy.site.renderer import Renderer
+    from jekyllpy.site.site import BEFORE_RENDERING
+
+    for phase in BEFORE_RENDERING:
+        getattr(site, phase)()
+    payload = site.site_payload()
+    site.hooks.trigger("site", "pre_render", site, payload)
+    with site.recalling_markdown():
+        return last.continued(Renderer(site, payload))

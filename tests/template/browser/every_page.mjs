@@ -1,0 +1,49 @@
+// Looks at every page of a built site with axe, light and dark, on a phone and on a desk: one page of one browser for all.
+// usage: node every_page.mjs FOLDER
+// Prints the pages, and a JSON list of [kind of finding, page, what was found].
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pagesOf, visit } from "./site.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
+const VIEWS = [["light", 360], ["dark", 360], ["dark", 1280], ["light", 1280]];
+const HEIGHT = 900;
+const folder = process.argv[2];
+
+async function violations() {
+  const { violations: found } = await axe.run(document, { resultTypes: ["violations"] });
+  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target).join(", ")}`);
+}
+
+// What was laid out anew is on the screen, and what watches sizes has been told.
+function settled() {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
+await visit(folder, async (browser, address) => {
+  const urls = pagesOf(folder);
+  const findings = [];
+  const page = await browser.newPage();
+  let url = "";
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address)) findings.push(["request to another host", url, request.url()]);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) findings.push(["failed request", url, response.url()]);
+  });
+  page.on("pageerror", (error) => findings.push(["error", url, error.message]));
+  for (url of urls) {
+    await page.goto(address + url, { waitUntil: "load" });
+    await page.evaluate(AXE);
+    for (const [colorScheme, width] of VIEWS) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: HEIGHT });
+      await page.evaluate(settled);
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (excess > 0) findings.push(["horizontal scroll", url, `${excess} px too wide (${width} px)`]);
+      for (const what of await page.evaluate(violations)) findings.push(["axe violation", url, `${what} (${colorScheme}, ${width} px)`]);
+    }
+  }
+  console.log(JSON.stringify({ pages: urls, findings }));
+});
