@@ -1,10 +1,12 @@
-"""Whether anything may be fetched."""
+"""Whether anything may be fetched, and by whom."""
 
 from __future__ import annotations
 
 import os
+import sys
 
 VARIABLE = "JEKYLLPY_OFFLINE"
+PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
 
 def is_offline() -> bool:
@@ -15,3 +17,10 @@ def is_offline() -> bool:
 def go_offline() -> None:
     """Have nothing fetched from now on."""
     os.environ[VARIABLE] = "1"
+
+
+def may_have_proxies() -> bool:
+    """Whether another machine may fetch for this one, and know names that this one doesn't."""
+    if sys.platform in ("darwin", "win32"):  # their settings name proxies, too
+        return True
+    return any(os.environ.get(name) for proxy in PROXIES for name in (proxy, proxy.lower()))

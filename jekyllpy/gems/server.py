@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jekyllpy.errors import GemError, WriteError
 from jekyllpy.gems.index import IndexedGem, parse_info
-from jekyllpy.gems.offline import is_offline
+from jekyllpy.gems.offline import is_offline, may_have_proxies
 from jekyllpy.gems.progress import Progress
 from jekyllpy.gems.settings import without_password
 from jekyllpy.gems.unpacking import check_size, write_piece
@@ -138,10 +138,11 @@ class Server:
     @contextlib.contextmanager
     def _answer(self, path: str, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
         """The answer to a GET, its body still to come; asked for again if it fails at first."""
-        import httpx
-
         if is_offline():
             raise UnreachableError(f"nothing is fetched offline from {self.shown}")
+        self._look_up()
+        import httpx
+
         wait = FIRST_WAIT
         try:
             for attempt in range(1, ATTEMPTS + 1):
@@ -164,9 +165,23 @@ class Server:
                 f"{self.shown} gave no answer within {self.timeout:g} seconds"
             ) from None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise UnreachableError(
-                f"{self.shown} can't be reached, or broke off ({error or type(error).__name__})"
-            ) from None
+            raise self._broken_off(error) from None
+
+    def _look_up(self) -> None:
+        """See that somebody knows the server's name: without a network, `httpx` isn't imported."""
+        host = urlsplit(self.address).hostname
+        if host is None or may_have_proxies():
+            return
+        import socket
+
+        try:
+            socket.getaddrinfo(host, None)
+        except (OSError, UnicodeError) as error:
+            raise self._broken_off(error) from None
+
+    def _broken_off(self, error: Exception) -> UnreachableError:
+        reason = str(error) or type(error).__name__
+        return UnreachableError(f"{self.shown} can't be reached, or broke off ({reason})")
 
     def _pieces(self, answer: httpx.Response) -> Iterator[bytes]:
         """What comes, as long as it takes no more than its time."""
