@@ -21,7 +21,18 @@ PLURALS = {
     "zh": {"other"},
 }
 ONE_AND_MORE = {"one", "other"}
-NAMES = {"BibTeX", "DOI", "Google", "OpenAlex", "PDF", "Scholar", "Semantic", "arXiv"}
+NAMES = {
+    "Altmetric",
+    "BibTeX",
+    "DOI",
+    "Dimensions",
+    "Google",
+    "OpenAlex",
+    "PDF",
+    "Scholar",
+    "Semantic",
+    "arXiv",
+}
 TEMPLATES = sorted(
     path
     for folder in ("_layouts", "_includes", "_pages")

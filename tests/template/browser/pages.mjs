@@ -107,7 +107,7 @@ async function inspect(browser, address, url) {
 
 // What a script would have to reveal: text that is there but not to be seen, the controls of scripts aside.
 function concealed() {
-  const controls = "[data-fold], [data-copy], [data-theme-switch], [data-search], dialog, [data-filters], [hidden], .print-only, script, style";
+  const controls = "[data-fold], [data-copy], [data-theme-switch], [data-search], dialog, [data-filters], [hidden], .print-only, script, style, svg title, svg desc";
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   while (texts.nextNode()) {
