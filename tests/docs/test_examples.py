@@ -83,7 +83,7 @@ HOMEPAGE = {
     "_data/schedules/learning-from-data.yml": (CONTENT, "- date: 2026-09-01"),
     "_data/repositories.yml": (CONTENT, "github_users: [octocat]"),
     "_portfolio/ledger.md": (CONTENT, "title: Ledger"),
-    "_pages/gallery.md": (CONTENT, "gallery:"),
+    "_pages/pictures.md": (CONTENT, "title: Pictures"),
     "_pages/about-me.md": (LANGUAGES, "title: About me"),
     "_pages/words.md": (LANGUAGES, "{% include words.html %}"),
     "_pages/fold.md": (ACAD, '<details class="fold"><summary>Abstract</summary>…</details>'),
@@ -91,12 +91,13 @@ HOMEPAGE = {
     "_includes/head/custom.html": (MATHEMATICS, "<link rel=\"stylesheet\" href=\"{{ '/assets/katex/katex.min.css' | relative_url }}\">"),
 }  # fmt: skip
 SETTINGS = (
+    (CONTENT, "publication_badges: { altmetric: true, dimensions: true }"),
     (CONTENT, 'giscus: { repo: you/your-site, repo_id: "…", category: Announcements, category_id: "…" }'),
     (MATHEMATICS, "math: true"),
     ("docs/commands/content.md", "academic:"),
 )  # fmt: skip
 SAYS = {
-    "gallery.html": "What is said below it",
+    "pictures/index.html": "What is said below it",
     "repositories/index.html": "https://git.example/talvio/ledger",
     "publication/2026-05-12-quiet-weights.html": "Quiet Weights: What a Network Stops Learning First",
     "talks/2026-03-18-replaying-training.html": "Institute for Computing",
@@ -120,8 +121,7 @@ def homepage(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = BLOCKS[key].text
         if name.startswith("_pages/") and not text.startswith("---"):
             head = f"layout: default\npermalink: /{Path(name).stem}.html\n"
-            is_head = BLOCKS[key].language == "yaml"  # of a page that shows what it lists
-            text = f"---\n{head}{text}---\n{{% include gallery %}}" if is_head else f"---\n{head}---\n{text}"  # fmt: skip
+            text = f"---\n{head}---\n{text}"
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     settings = "".join(BLOCKS[key].text for key in SETTINGS)
@@ -134,6 +134,11 @@ def homepage(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", SAYS)
 def test_the_homepage_takes_what_its_guides_show(name: str, homepage: Path) -> None:
     assert SAYS[name] in (homepage / name).read_text(encoding="utf-8")
+
+
+def test_papers_of_that_homepage_have_badges(homepage: Path) -> None:
+    papers = [path.read_text(encoding="utf-8") for path in homepage.glob("publication/*.html")]
+    assert any("dimensions.ai" in paper for paper in papers)
 
 
 def test_posts_of_that_homepage_can_be_commented_on(homepage: Path) -> None:
