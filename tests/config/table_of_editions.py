@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from inspect import getdoc
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 from jekyllpy.config.editions import EDITIONS
@@ -56,7 +58,7 @@ def named() -> Iterator[str]:
 
 def table(rows: Sequence[Any]) -> Iterator[str]:
     """What the versions of a part do differently."""
-    descriptions = dict(DESCRIPTION.findall(type(rows[0]).__doc__ or ""))
+    descriptions = dict(DESCRIPTION.findall(indent(getdoc(type(rows[0])) or "", "    ")))
     yield "| | " + " | ".join(heading(row) for row in rows) + " |"
     yield "|---" * (len(rows) + 1) + "|"
     for name in traits(rows):
