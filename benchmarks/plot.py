@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-HEAD, BAR, GAP, LONGEST = 26, 22, 16, 55
+HEAD, BAR, GAP, LONGEST = 26, 22, 16, 40  # beside the longest bar a phone has room for its words
 NAMES = {"jekyllpy": "jekyllpy", "jekyll": "Jekyll", "hugo": "Hugo"}
 OPTION = "one edit, --incremental"
 SAVED = {"body": "a text", "data": "a data file", "include": "an include"}

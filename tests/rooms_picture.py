@@ -12,7 +12,7 @@ from html import escape
 from tests.test_rooms import PACKAGE, rooms_graph
 
 PICTURE = PACKAGE.parent / "docs" / "assets" / "rooms.svg"
-WIDTH, MARGIN, LINE, GAP, NAMES = 900, 10, 28, 8, 150
+WIDTH, MARGIN, LINE, GAP, NAMES = 960, 10, 28, 8, 150
 STYLE = """
 text { font: 14px system-ui, sans-serif; fill: #1c1c1c }
 .name { font-weight: 600 }

@@ -48,6 +48,8 @@ KNOWN = {
         "site/converters/stylesheets.py",
     },
     "writes to the destination or the cache folder, whose borders are seen to before": {
+        "incremental/bookkeeper.py",
+        "incremental/rendered_texts.py",
         "plugins/jekyll_3rd_party_libraries/local.py",
         "plugins/ruby/caches.py",
         "plugins/support/made_files.py",
@@ -73,6 +75,7 @@ KNOWN = {
         "gems/zip_archive.py",
     },
     "does nothing of it in safe mode": {
+        "incremental/tree.py",
         "plugins/jekyll_diagrams/drawing.py",
         "plugins/jekyll_get_json.py",
         "plugins/jekyll_github_metadata/finder.py",

@@ -18,7 +18,9 @@ PAGES = {
     ".github/CONTRIBUTING.md": "contributing",
     "benchmarks/README.md": "benchmarks",
 }
-LINK = re.compile(r"\[([^\]\[]*)\]\(([\w./-]+)(#[\w-]*)?\)")
+LINK = re.compile(
+    r"\[([^\]\[]*)\]\(([\w.-][\w./-]*)(#[\w-]*)?\)"
+)  # what begins with a slash leads to a page already
 
 
 class Project(Generator):

@@ -17,7 +17,7 @@ from jekyllpy.errors import ThemeError
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import EVERYWHERE, Grounds, is_at_or_below
 from jekyllpy.text.offers import offers
-from jekyllpy.text.paths import sanitized_path
+from jekyllpy.text.paths import realpath, sanitized_path
 
 ENTRY_POINTS = "jekyllpy.themes"
 GEM_NAME = re.compile(r"[a-z0-9_-][a-z0-9_.-]*")
@@ -77,7 +77,7 @@ class Theme:
         path = sanitized_path(self.root, name)
         if not os.path.isdir(path):
             return None
-        path = sanitized_path(self.root, os.path.realpath(path))
+        path = sanitized_path(self.root, realpath(path))
         return path if os.path.isdir(path) else None
 
 
@@ -111,7 +111,7 @@ def find_theme(
             f"The {name} theme could not be found. Install it as a Python package or as a gem, or "
             f"put it into a folder '_themes/{name}' of the site."
         )
-    theme = Theme(name, os.path.realpath(root), logger)
+    theme = Theme(name, realpath(root), logger)
     grounds.add(theme.root)
     logger.debug("Theme:", name)
     logger.debug("Theme source:", theme.root)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
 
@@ -165,7 +165,8 @@ class Bookkeeper:
             return None
         theme = [] if site.theme is None else theme_fields(site.theme)
         code = [jekyllpy.__version__, sys.version, site.edition.identity]
-        places = [site.source, site.dest]
+        zone = [str(dt.datetime(2024, month, 1, tzinfo=site.zone).utcoffset()) for month in (1, 7)]
+        places = [site.source, site.dest, *zone]
         return digest([*code, *places, settings, *theme, *environment(), *plugins_of(site)])
 
     # What is kept
@@ -232,6 +233,7 @@ class Bookkeeper:
             outputs=all_below(site.dest.rstrip("/")),
             undated=[node.at for node in nodes if is_undated(node.item, site.time)],
             names=list(numbers),
+            styles_are_sources=are_styles_sources(site, sources),
             answers=regenerator.answers(numbers),
             read=regenerator.recollection.noted,
             entries=entries,
@@ -253,6 +255,8 @@ class Bookkeeper:
         if self._sources is None:
             return
         nodes = list(nodes)
+        if not nodes and not written and ledger.sources == self._sources:
+            return
         numbers = {name: number for number, name in enumerate(ledger.names)}
         for node in nodes:
             entry = ledger.entries[node.at]
@@ -322,6 +326,15 @@ def matters_of(nodes: Iterable[Node], sources: dict[str, str]) -> dict[str, str]
         if path in sources and is_plain:
             found[path] = digest([item.matter or ""])
     return found
+
+
+def are_styles_sources(site: Site, sources: Mapping[str, str]) -> bool:
+    """Whether all that stylesheets may be made of is among the sources."""
+    read = {os.path.abspath(path) for path in site.stylesheets.read}
+    folders = [f"{path}/" for path in site.stylesheets.settings.load_paths()]
+    return read <= sources.keys() and all(
+        any(path.startswith(folder) for path in sources) for folder in folders
+    )
 
 
 def is_undated(item: Any, time: object) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
-from jekyllpy.incremental.amendment import STATIC, Amendment, Declined, has_passed
+from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
 from jekyllpy.incremental.bookkeeper import is_file, source_of
 from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, place_of
+from jekyllpy.incremental.snapshot import FEW
 from jekyllpy.text.paths import extname
 from jekyllpy.text.sealed import DamagedError
 
@@ -62,17 +64,23 @@ class Continuation(Amendment):
     def make(self, changed: Iterable[str]) -> None:
         if not may_be_continued(self.site):
             raise Declined
+        renders_styles = not self.ledger.styles_are_sources
         for path in changed:
             self._take_in(path)
+            renders_styles |= path.endswith(STYLES)
         self._let_time_pass()
         self._find_unknowable()
         entries = self.ledger.entries
         for node in self.graph.touched(self._names):
             self._nodes[node.at] = node
         for node in self.graph.nodes:
-            if node.is_restless or entries[node.at].made or is_stylesheet(node.item):
+            styled = renders_styles and is_stylesheet(node.item)
+            if node.is_restless or entries[node.at].made or styled:
                 self._nodes[node.at] = node
-        self._render_all()
+        # What is kept of Markdown is a large file.
+        is_large = len(self._nodes) > FEW
+        with self.site.recalling_markdown() if is_large else nullcontext():
+            self._render_all()
 
     def keep(self, written: Sequence[str]) -> None:
         """Have the next process continue from here."""
@@ -193,7 +201,7 @@ def restored(regenerator: Regenerator, ledger: Ledger, changed: frozenset[str]) 
 
 
 def is_stylesheet(item: Any) -> bool:
-    """Whether it is compiled from files that aren't recorded: whoever compiles it looks at them."""
+    """Whether it is compiled from files, of which it isn't recorded who looks at which."""
     return item is not None and item.asset_file
 
 

@@ -58,6 +58,7 @@ class Ledger:
         outputs: the versions of all that lies in the destination.
         undated: the numbers of the documents whose date is the time of the build.
         names: the names of what was looked at.
+        styles_are_sources: whether stylesheets are made of nothing but sources.
         answers: what drops among the settings answered, by name.
         read: what documents were read to, by path.
         entries: the pages and documents.
@@ -73,6 +74,7 @@ class Ledger:
     outputs: dict[str, str]
     undated: list[int]
     names: list[str]
+    styles_are_sources: bool
     answers: dict[str, str]
     read: dict[str, str]
     entries: list[Entry]
@@ -100,6 +102,7 @@ TYPES: Mapping[str, type] = {
     "outputs": dict,
     "undated": list,
     "names": list,
+    "styles_are_sources": bool,
     "answers": dict,
     "read": dict,
     "entries": list,

@@ -66,7 +66,8 @@ def _update_until_nested(
             if child.children:
                 level.blank = None
                 return child
-            _finish(child, document)
+            if child.options or type == "header" or type == "dt":
+                _finish(child, document)
         level.blank = None
     return None
 

@@ -53,6 +53,13 @@ def refuse_impossible_destination(site: Site) -> None:
             )
 
 
+def claim_empty_destination(site: Site) -> None:
+    """Take a folder that holds nothing yet: what plugins put there before the site is written is its own."""
+    folder = real_path(site.dest)
+    if folder is not None and not files_in(site.dest):
+        site.own_destinations.add(folder)
+
+
 def require_own_destination(site: Site) -> None:
     """Refuse to empty a folder that no build of this site filled, unless that is forced.
 
@@ -60,12 +67,15 @@ def require_own_destination(site: Site) -> None:
         WriteError: naming the folder and what to do.
     """
     folder = real_path(site.dest)
-    if folder is None or is_in_any(site.own_destinations, folder):
+    if folder is None:
         return
-    found = [path for path in files_in(site.dest) if not is_kept(site, path)]
-    if found and not site.is_forced and not is_ours(site, folder, found):
-        raise WriteError(f"holds files that no build of this site made: {REMEDY}", path=site.dest)
-    site.own_destinations.add(folder)
+    if not is_in_any(site.own_destinations, folder):
+        found = [path for path in files_in(site.dest) if not is_kept(site, path)]
+        if found and not site.is_forced and not is_ours(site, folder, found):
+            raise WriteError(
+                f"holds files that no build of this site made: {REMEDY}", path=site.dest
+            )
+        site.own_destinations.add(folder)
     remember(site, folder)
 
 

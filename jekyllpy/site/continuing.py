@@ -49,5 +49,4 @@ def continued_from(last: LastBuild, site: Site) -> Continuation | None:
         getattr(site, phase)()
     payload = site.site_payload()
     site.hooks.trigger("site", "pre_render", site, payload)
-    with site.recalling_markdown():
-        return last.continued(Renderer(site, payload))
+    return last.continued(Renderer(site, payload))

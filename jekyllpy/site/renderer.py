@@ -166,7 +166,7 @@ class Renderer:
         if path == own and error.line:
             error.line = self._line_in_file(error.line, document.content, document.relative_path)
         shown = os.path.relpath(path, self.site.source)
-        error.path = path if shown.startswith(os.pardir) else shown
+        error.path = path if shown.startswith("..") else shown
 
     def _settle_date(self, document: Convertible) -> None:
         """Give a document in a layout its date as soon as Jekyll does, for outer layouts to see.

@@ -35,7 +35,7 @@ from jekyllpy.log import Logger
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Hooks, Plugin, Registry
 from jekyllpy.plugins.manager import PluginManager
 from jekyllpy.ruby import truthy
-from jekyllpy.site.borders import refuse_impossible_destination
+from jekyllpy.site.borders import claim_empty_destination, refuse_impossible_destination
 from jekyllpy.site.converters.identity import Identity
 from jekyllpy.site.converters.markdown import Markdown
 from jekyllpy.site.converters.sass import Sass, Scss, begin_stylesheets
@@ -317,6 +317,7 @@ class Site:
 
     def run_phases(self) -> None:
         """Go through the phases, and note how long each took in `timings`."""
+        claim_empty_destination(self)
         for phase in self.phases:
             started = time.perf_counter()
             getattr(self, phase)()

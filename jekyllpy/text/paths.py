@@ -56,6 +56,12 @@ def extname(path: str) -> str:
     return "." + ext if ext else "."
 
 
+def realpath(path: str | os.PathLike[str], *, rules: ModuleType = os.path) -> str:
+    """Ruby's `File.realpath`: all links resolved, with slashes on every system."""
+    real: str = rules.realpath(path)
+    return real.replace(rules.sep, "/")
+
+
 def seen_from(
     path: str | os.PathLike[str], folder: str | None = None, *, rules: ModuleType = os.path
 ) -> str:

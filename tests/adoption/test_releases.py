@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -116,6 +118,40 @@ def files(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file() and path.name not in ("feed.xml", "sitemap.xml")
     }
+
+
+def made(what: str, tree: Path, folder: Path) -> Path:
+    """The `sdist` or `wheel` of a source tree."""
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1700000000"}
+    line = [sys.executable, "-m", "hatchling", "build", "-t", what, "-d", str(folder)]
+    subprocess.run(line, cwd=tree, check=True, capture_output=True, env=environment)
+    (path,) = folder.iterdir()
+    return path
+
+
+@pytest.mark.slow
+@NO_CHECKOUT
+def test_a_release_holds_what_it_needs_and_is_the_same_from_its_sources(tmp_path: Path) -> None:
+    sources = made("sdist", ROOT, tmp_path / "sdist")
+    subprocess.run(["tar", "-xzf", str(sources)], cwd=tmp_path, check=True)
+    unpacked = tmp_path / f"jekyllpy-{jekyllpy.__version__}"
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert [path for path in tracked if not (unpacked / path).exists()] == []
+
+    wheel = made("wheel", ROOT, tmp_path / "wheel")
+    assert made("wheel", unpacked, tmp_path / "again").read_bytes() == wheel.read_bytes()
+    held = zipfile.ZipFile(wheel).namelist()
+    data = f"jekyllpy-{jekyllpy.__version__}"
+    assert {path.split("/")[0] for path in held} == {
+        "jekyllpy", f"{data}.data", f"{data}.dist-info"
+    }  # fmt: skip
+    packaged = [path for path in tracked if path.startswith(("jekyllpy/", *TEMPLATE_PARTS))]
+    needed = [
+        path if path.startswith("jekyllpy/") else f"jekyllpy/template/{path}" for path in packaged
+    ]
+    assert sorted(needed) == sorted(path for path in held if path.startswith("jekyllpy/"))
 
 
 def test_the_image_is_made_of_all_that_a_wheel_needs() -> None:

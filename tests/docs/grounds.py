@@ -11,6 +11,7 @@ from pathlib import Path
 from jekyllpy.scaffold.homepage import create_demonstration
 from tests.academic.lookup import shapes
 from tests.academic.lookup.services import Services
+from tests.academic.repositories.test_repositories import told
 from tests.docs.blocks import blocks_of
 from tests.docs.conftest import DOCS
 from tests.docs.shell import Shell
@@ -111,14 +112,20 @@ def chirpy(ground: Ground) -> None:
         "jekyll-theme-chirpy", "7.2.4", {**THEME, "_includes/footer.html": "<i>Chirpy</i>"}
     )
     ground.write(
-        below("my-blog", PLAIN | {"_config.yml": "theme: jekyll-theme-chirpy\nbaseurl: ''\n"})
+        below(
+            "my-blog",
+            PLAIN | {"_config.yml": "theme: jekyll-theme-chirpy\nurl: https://example.org\n"},
+        )
     )
 
 
 def minimal_mistakes(ground: Ground) -> None:
     ground.gems.publish("minimal-mistakes-jekyll", "4.26.2", {**THEME, "_includes/masthead.html": "x"})  # fmt: skip
     ground.write(
-        below("my-site", PLAIN | {"_config.yml": "theme: minimal-mistakes-jekyll\nurl: ''\n"})
+        below(
+            "my-site",
+            PLAIN | {"_config.yml": "theme: minimal-mistakes-jekyll\nurl: https://example.org\n"},
+        )
     )
 
 
@@ -188,8 +195,9 @@ def papers(ground: Ground) -> None:
     answer("/pid/65/9612.xml", shapes.DBLP)
     answer("/works", shapes.openalex_page([shapes.openalex_work(1)], 1, None))
     answer("/graph/v1/paper/batch", json.dumps([{"citationCount": 3}] * 6))
-    answer("/users/octocat/repos", json.dumps([repository("octocat", "hello-world")]))
-    answer("/repos/octo-org/octo-repo", json.dumps(repository("octo-org", "octo-repo")))
+    tool = told("octo-repo", owner="octo-org")
+    answer("/users/octocat/repos", json.dumps([tool]))
+    answer("/repos/octo-org/octo-repo", json.dumps(tool))
     ground.shell.program("pbpaste", f"echo '{BIBTEX.strip()}'")
     ground.write(
         {
@@ -219,17 +227,12 @@ def faults(ground: Ground) -> None:
     )
 
 
-def repository(owner: str, name: str) -> dict[str, object]:
-    """What GitHub tells of a repository, as far as it is asked for."""
-    address = f"https://github.com/{owner}/{name}"
-    return {"name": name, "owner": {"login": owner}, "html_url": address, "stargazers_count": 1}
-
-
 GROUNDS: dict[str, Callable[[Ground], None]] = {
     "docs/README.md": plain_site,
     "docs/install.md": here,
     "docs/github-pages.md": here,
     "docs/performance.md": here,
+    "docs/content.md": demonstration,
     "docs/deploying.md": demonstration,
     "docs/mathematics.md": here,
     "docs/stylesheets.md": here,
@@ -251,7 +254,6 @@ GROUNDS: dict[str, Callable[[Ground], None]] = {
     "docs/updating-a-fork.md": homepage_in_git,
     "docs/writing-a-theme.md": lambda ground: None,
     "docs/commands/content.md": papers,
-    "docs/content.md": demonstration,
     "docs/commands/site.md": demonstration,
     ".github/CONTRIBUTING.md": here,
 }

@@ -26,7 +26,7 @@ def test_bars_are_as_long_as_what_they_show() -> None:
     ]  # fmt: skip
     picture = lxml.html.fromstring(plot.builds(rows, ["first"], "First builds"))
     bars = {bar.get("class"): bar.get("width") for bar in picture.iter("rect")}
-    assert bars == {"plot-jekyllpy": "13.8%", "plot-jekyll": "55%"}
+    assert bars == {"plot-jekyllpy": "10%", "plot-jekyll": "40%"}
     words = [found.text for found in picture.iter("text")]
     assert words == ["a & b", "jekyllpy 1.00 s", "Jekyll 4.00 s"]
 

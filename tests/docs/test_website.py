@@ -23,7 +23,7 @@ from tests.docs.conftest import DOCS
 from tests.template.conftest import in_browser
 from tests.template.conftest import node_modules as node_modules
 
-LOOKED_AT = ("index.html", "plugins/writing.html", "commands/reference/build/index.html")
+LOOKED_AT = ("performance.html", "plugins/writing.html", "commands/reference/build/index.html")
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src"}
 
 
@@ -92,6 +92,17 @@ def test_no_link_is_dead(pages: Any, website: Path) -> None:
     assert dead == []
 
 
+def test_links_between_guides_are_links_between_pages(pages: Any) -> None:
+    to_guides = re.compile(r"\[([^\]\[`]+)\]\((?!\.\./\.\./)[\w./-]+\.md(?:#[\w-]*)?\)")
+    for guide in DOCS.rglob("*.md"):
+        name = guide.relative_to(DOCS).as_posix()
+        url = f"/{name.removesuffix('README.md') if guide.name == 'README.md' else name.removesuffix('.md') + '.html'}"
+        texts = {" ".join(link.text_content().split()) for link in pages[url].xpath("//main//a")}
+        text = re.sub(r"`[^`\n]*\]\([^`\n]*`", "", guide.read_text("utf-8"))  # links that are shown
+        told = {" ".join(words.split()) for words in to_guides.findall(text)}
+        assert {words for words in told if not set("'*") & set(words)} <= texts, url
+
+
 def test_no_page_asks_another_host(pages: Any) -> None:
     asked = [
         (url, found.get(attribute))
@@ -113,6 +124,16 @@ def test_ids_are_unique_and_pages_have_one_first_heading(pages: Any) -> None:
         ids = Counter(found.get("id") for found in page.iter() if found.get("id"))
         assert ([name for name, count in ids.items() if count > 1], url) == ([], url)
         assert (len(list(page.iter("h1"))), url) == (1, url)
+
+
+def test_heads_of_tables_say_something(pages: Any) -> None:
+    empty = [
+        url
+        for url, page in pages.items()
+        for head in page.iter("th")
+        if not head.text_content().strip()
+    ]
+    assert empty == []
 
 
 def test_pages_of_the_menu_have_neighbours(pages: Any) -> None:
@@ -175,6 +196,15 @@ def test_nothing_stands_in_a_readers_way(inspection: Any) -> None:
     assert len(inspection["pages"]) == len(LOOKED_AT)
     findings = [found for found in inspection["findings"] if found[0] != "hidden without scripts"]
     assert findings == []  # what is hidden on a phone is the table of contents
+
+
+@pytest.mark.slow
+@pytest.mark.needs("chromium", "node")
+def test_axe_finds_nothing_on_any_page(website: Path, node_modules: Path, pages: Any) -> None:
+    """Light and dark, on a phone and on a desk; nor does a page scroll sideways or ask another host."""
+    seen = in_browser("every_page.mjs", website)
+    assert set(seen["pages"]) == pages.keys()
+    assert seen["findings"] == []
 
 
 @pytest.mark.needs("chromium", "node")

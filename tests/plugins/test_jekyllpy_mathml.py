@@ -114,6 +114,30 @@ def test_a_formula_that_is_not_tex_stays_and_is_told(built):
     assert told.getvalue().count(line) == 1
 
 
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [
+        (r"\sum_{\substack{i<j \\ k}} x", "<mtable"),
+        (r"\displaylines{a \\ b}", "<mtable"),
+        (r"f = \cases{1 & x \cr 0 & y}", "<mtable"),
+        (r"\begin{smallmatrix}a & b\end{smallmatrix}", "<mtable"),
+        (r"x \mbox{ if } y", "<mtext> if </mtext>"),
+        (r"\text{a_b and c\_d}", "<mtext>a_b and c_d</mtext>"),
+        (r"\newcommand{\R}{\mathbb{Q}} x \in \R", "<mi>ℚ</mi>"),
+        (r"\newcommand{\pair}[2]{(#1, #2)} \pair{x}{y}", "<mi>y</mi>"),
+        (r"P(A \bigmid B)", "|</mo>"),
+        (r"\mathbbm{1}", "𝟙"),
+        (r"x \label{e}", "<mi>x</mi>"),
+    ],
+)
+def test_what_mathjax_takes_is_read(built, tex, shown):
+    told = io.StringIO()
+    page = built(f"---\n---\n$$\n{tex}\n$$\n", told=told)
+    assert "Mathematics:" not in told.getvalue()
+    mathml = page.partition("<annotation")[0].replace("\xa0", " ")
+    assert shown in mathml
+
+
 def test_what_could_not_be_read_is_told_again_from_the_cache(built):
     for _ in range(2):
         told = io.StringIO()

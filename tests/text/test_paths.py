@@ -88,6 +88,10 @@ def test_a_drive_is_no_folder(monkeypatch: pytest.MonkeyPatch, path: str, expect
     assert paths.sanitized_path.__wrapped__("C:/site", path) == expected
 
 
+def test_what_is_resolved_has_slashes() -> None:
+    assert paths.realpath("C:\\themes\\mine", rules=ntpath) == "C:/themes/mine"
+
+
 @pytest.mark.parametrize(
     ("folder", "path", "expected"),
     [

@@ -30,8 +30,8 @@ class RawTag(BuiltinTag):
 
     def parse(self, stream: Stream) -> RawContent:
         if strip(stream.markup):
-            raise LiquidSyntaxError("Syntax Error in 'raw' - Valid syntax: raw")
-        token = stream.token
+            raise LiquidSyntaxError(f"Syntax Error in '{self.name}' - Valid syntax: {self.name}")
+        token, end = stream.token, f"end{self.name}"
         pieces: list[str] = []
         while stream.pos < len(stream.tokens):
             text = stream.tokens[stream.pos].value
@@ -39,10 +39,10 @@ class RawTag(BuiltinTag):
             match = _LAST_TAG.match(text) if text.endswith("%}") else None
             if match is not None:
                 pieces.append(match[1])
-                if match[2] == "endraw":
+                if match[2] == end:
                     content = "".join(pieces)
                     node = RawContent(token, content)
                     node.blank = not content
                     return node
             pieces.append(text)
-        raise NeverClosed("'raw' tag was never closed")
+        raise NeverClosed(f"'{self.name}' tag was never closed")

@@ -36,8 +36,8 @@ class EmphasisFrame(Frame):
         self.is_retry = is_retry
 
     def stop(self, state: SpanState, pos: int) -> int | None:
-        src, mark = state.src, self.delimiter
-        if not src.startswith(mark, pos) or not self._may_close(state, pos):
+        mark = self.delimiter
+        if not state.src.startswith(mark, pos) or not self._may_close(state, pos):
             return None
         state.flush(pos)
         state.pop()

@@ -56,7 +56,9 @@ class LinkFrame(Frame):
         state.flush(pos)
         state.pop()
         state.link_ends[(self.flags, self.start)] = pos
-        text = _ESCAPED.sub(r"\1", state.src[self.start + self.opening : pos])
+        text = state.src[self.start + self.opening : pos]
+        if "\\" in text:
+            text = _ESCAPED.sub(r"\1", text)
         target = _find_target(state, self.start, self.opening, pos, text)
         if target is None:
             state.note_failure(self.start)

@@ -21,6 +21,7 @@ from jekyllpy.markdown.inline.state import Rules, SpanRule, SpanState
 from jekyllpy.markdown.inline.strikethrough import find_struck, struck_element
 
 _QUOTES = "\"'"
+_NEEDING_A_LOOK = "\"'\n>"
 
 # what can begin a span, by rule; a rule's first character decides when it is tried
 _SPECIAL = {
@@ -118,11 +119,12 @@ class KramdownInlineParser(InlineParser):
         """Parse the state's text to its end; the spans are in the root's children, not in tokens."""
         assert isinstance(state, SpanState)
         src, end, pos = state.src, state.end, 0
+        next_special, parse_at = self._next_special, self._parse_at
         while True:
             frame = state.frame
-            found = self._next_special(frame.search, src, pos) if pos < end else -1
+            found = next_special(frame.search, src, pos) if pos < end else -1
             if found >= 0:
-                pos = self._parse_at(state, found)
+                pos = parse_at(state, found)
             elif state.outer:
                 pos = frame.fail(state)
             else:
@@ -141,25 +143,26 @@ class KramdownInlineParser(InlineParser):
         while m := search(src, start):
             found = m.start()
             char = src[found]
+            if char not in _NEEDING_A_LOOK:
+                return found
             if char in _QUOTES:
                 return found - 1 if found > pos and src[found - 1] != "\\" else found
             if char == "\n":
                 if found - 2 >= pos and src.startswith("  ", found - 2):
                     return found - 2
                 start = found + 1
-            elif char == ">":
-                return found - 1 if found > pos and src[found - 1] == " " else found
             else:
-                return found
+                return found - 1 if found > pos and src[found - 1] == " " else found
         return -1
 
     @staticmethod
     def _parse_at(state: SpanState, pos: int) -> int:
         """Close the innermost span at `pos`, or apply the first rule that can; the new position."""
         frame = state.frame
-        closed = frame.stop(state, pos)
-        if closed is not None:
-            return closed
+        if state.outer:
+            closed = frame.stop(state, pos)
+            if closed is not None:
+                return closed
         src, rules = state.src, frame.rules
         char = src[pos]
         for rule in rules.early.get(char, ()):

@@ -86,7 +86,7 @@ class SpanState(InlineState):
     def __init__(
         self, document: Document, src: str, line: int, root: Element, rules: Rules, text_type: str
     ) -> None:
-        super().__init__({})
+        self.tokens = []
         self.document = document
         self.src = src
         self.line = line
@@ -160,6 +160,8 @@ class SpanState(InlineState):
     def flush(self, end: int) -> None:
         """Append the text up to `end` to the element."""
         frame = self.frame
+        if frame.text_start == end and not frame.pieces:
+            return
         text = self.src[frame.text_start : end]
         if frame.pieces:
             frame.pieces.append(text)

@@ -28,18 +28,18 @@ def escape_text(text: str) -> str:
 
 def escape_attribute(text: str) -> str:
     """Escape an attribute's value in which character references stay."""
-    return escape_text(text).replace('"', "&quot;")
+    if "&" in text or "<" in text or ">" in text:
+        text = escape_text(text)
+    return text.replace('"', "&quot;")
 
 
 def attributes(attr: Attributes) -> str:
     """` name="value"` for each attribute; an empty `id` is none."""
-    if not attr:
-        return ""
-    return "".join(
-        f' {name}="{escape_attribute(value)}"'
-        for name, value in attr.items()
-        if name != "id" or value.strip(STRIPPED)
-    )
+    text = ""
+    for name, value in attr.items():
+        if name != "id" or value.strip(STRIPPED):
+            text += f' {name}="{escape_attribute(value)}"'
+    return text
 
 
 AS_ASCII_CHAR = "as_ascii_char"

@@ -13,7 +13,7 @@ from jekyllpy.markdown.element import Attributes, Element
 from jekyllpy.markdown.entities import numbered
 from jekyllpy.markdown.html.tags import VOID_ELEMENTS
 from jekyllpy.markdown.render.code import CodeRenderer
-from jekyllpy.markdown.render.escaping import attributes, entity_text
+from jekyllpy.markdown.render.escaping import attributes, entity_text, escape_text
 from jekyllpy.markdown.render.footnotes import Footnotes
 from jekyllpy.markdown.render.identifiers import HeaderIds, basic_id
 from jekyllpy.markdown.render.spans import SpanRenderer
@@ -146,10 +146,19 @@ class HtmlRenderer(BaseRenderer):
         self._out, self._parents = out, parents
         return text
 
+    @property
+    def _writes_text_as_usual(self) -> bool:
+        """Whether text need only be escaped."""
+        return (
+            self._leaves["text"] == self._spans.text
+            and not self._options.remove_line_breaks_for_cjk
+        )
+
     def _write(self, root: Element, indent: int) -> None:
         """Write the children of `root`, and theirs, without recursion."""
         leaves, containers, parents = self._leaves, self._containers, self._parents
         out = self._out
+        as_usual = self._writes_text_as_usual
         parents.append(root)
         work: list[tuple[Iterator[Element], int, int, Closing | None]] = [
             (iter(root.children), indent, 0, None)
@@ -157,13 +166,21 @@ class HtmlRenderer(BaseRenderer):
         while work:
             children, indent, start, close = work[-1]
             for child in children:
-                leaf = leaves.get(child.type)
+                kind = child.type
+                if kind == "text" and as_usual:  # half of all elements
+                    text = child.value
+                    if "&" in text or "<" in text or ">" in text:
+                        text = escape_text(text)
+                    if text:
+                        out.append(text)
+                    continue
+                leaf = leaves.get(kind)
                 if leaf is not None:
                     text = leaf(child, indent)
                     if text:
                         out.append(text)
                     continue
-                opening, closing = containers[child.type]
+                opening, closing = containers[kind]
                 if not opening(child, indent):
                     continue
                 work.append((iter(child.children), indent + INDENT, len(out), closing))

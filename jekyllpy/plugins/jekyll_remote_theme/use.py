@@ -20,7 +20,7 @@ from jekyllpy.plugins.jekyll_remote_theme.reference import (
 )
 from jekyllpy.plugins.support.remote import Remote
 from jekyllpy.text.grounds import is_at_or_below
-from jekyllpy.text.paths import expand
+from jekyllpy.text.paths import expand, realpath
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
@@ -48,7 +48,7 @@ def use_remote_theme(site: Site) -> None:
         return
     name = os.path.basename(root) if is_local(text) else text.rpartition("/")[2].partition("@")[0]
     site.logger.info(TOPIC, f"Using theme {text}")
-    adopt(site, Theme(name.lower(), os.path.realpath(root), site.logger))
+    adopt(site, Theme(name.lower(), realpath(root), site.logger))
 
 
 def adopt(site: Site, theme: Theme) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.errors import ConfigurationError, MissingDependencyError
 from jekyllpy.plugins.jekyllpy_mathml.results import Result
+from jekyllpy.plugins.jekyllpy_mathml.spelling import COMMANDS, as_latex
 
 if TYPE_CHECKING:
     from jekyllpy.plugins.jekyllpy_mathml.page import Formula
@@ -26,10 +27,6 @@ DEFINES = re.compile(r"\\(?:(?:re|provide)?newcommand|[gex]?def|let)\b")
 # Behind what defines: the command that is defined, and in TeX's own way its arguments.
 DEFINED = re.compile(r"\s*\\(?:[A-Za-z]+|.)\s*(?:#\d\s*)*\{")
 ARGUMENT = re.compile(r"#\s*(\d)")
-SPLIT = re.compile(r"\\(begin|end)\s*\{split\}")
-TAG = "\\tag"
-BEGINS = re.compile(r"\\begin\s*\{(?:equation|align|gather|multline)")
-COMMANDS = {"dotsm": "\\cdots"}
 PROBLEM = re.compile(r'<\w+ class="math-core-error" title="(?:\d+: )?([^"]*)">')
 TOO_MUCH = (
     f"A formula may have {LONGEST_FORMULA} characters, a definition in it {LONGEST_DEFINITION} and each "
@@ -62,14 +59,6 @@ def in_mathml(formulas: Iterable[Formula], macros: dict[str, str]) -> list[Resul
     snippets = [(as_latex(formula.tex), formula.is_block) for formula, fits in fit if fits]
     made = iter(_on_own_stack(snippets, macros))
     return [_result(next(made)) if fits else Result(None, TOO_MUCH) for _, fits in fit]
-
-
-def as_latex(tex: str) -> str:
-    """A formula with what MathJax and KaTeX take and math-core doesn't written otherwise."""
-    tex = SPLIT.sub(r"\\\1{aligned}", tex)
-    if TAG in tex and not BEGINS.search(tex):
-        return rf"\begin{{equation}}{tex}\end{{equation}}"
-    return tex
 
 
 def may_be_read(tex: str) -> bool:

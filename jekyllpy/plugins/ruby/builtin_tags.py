@@ -15,6 +15,7 @@ from jekyllpy.rubylang.operations import to_s
 
 CLASSES = {
     "Jekyll::Tags::IncludeTag": "include",
+    "Jekyll::Tags::OptimizedIncludeTag": "include",
     "Jekyll::Tags::IncludeRelativeTag": "include_relative",
     "Jekyll::Tags::HighlightBlock": "highlight",
     "Jekyll::Tags::PostUrl": "post_url",
@@ -34,9 +35,17 @@ CLASSES = {
     "Liquid::Unless": "unless",
 }
 ABOVE = {
+    "Jekyll::Tags::OptimizedIncludeTag": "Jekyll::Tags::IncludeTag",
     "Jekyll::Tags::IncludeRelativeTag": "Jekyll::Tags::IncludeTag",
     "Liquid::Unless": "Liquid::If",
 }
+# the methods that a class has from the one above it, though it is a tag of its own
+INHERITED = {
+    "Jekyll::Tags::OptimizedIncludeTag": {"parse", "blank?", "nodelist"},
+    "Jekyll::Tags::IncludeRelativeTag": {"parse", "render", "blank?", "nodelist"},
+}
+# classes that templates don't use themselves, only those below them
+ABSTRACT = {"Jekyll::Tags::IncludeTag"}
 
 
 def parse(self: Any, block: Any, tokens: Any) -> None:
@@ -79,23 +88,35 @@ for _name, _tag in CLASSES.items():
     if _builtin is not None:
         _plain = "Liquid::Block" if _builtin.block else "Liquid::Tag"
         define_class(_name, ABOVE.get(_name, _plain))
-        install(MODULES[_name], ("initialize",), _initializer(_builtin), "private")
-        install(MODULES[_name], ("parse",), parse, "public")
-        install(MODULES[_name], ("render",), _render, "public")
-        install(MODULES[_name], ("blank?",), _blank, "public")
-        install(MODULES[_name], ("nodelist",), _nothing, "public")
+        for _method, _function, _visibility in (
+            ("initialize", _initializer(_builtin), "private"),
+            ("parse", parse, "public"),
+            ("render", _render, "public"),
+            ("blank?", _blank, "public"),
+            ("nodelist", _nothing, "public"),
+        ):
+            if _method not in INHERITED.get(_name, ()):
+                install(MODULES[_name], (_method,), _function, _visibility)
 
 
 def register_changed() -> None:
     """Have templates use the tags of Liquid and Jekyll that a plugin has changed."""
     for name, tag in CLASSES.items():
         cls = MODULES.get(name)
-        if isinstance(cls, RClass) and _is_changed(cls):
+        if isinstance(cls, RClass) and name not in ABSTRACT and _is_changed(cls):
             state.tags[tag] = cls
             state.site.plugins.tag(tag, tag_class(tag, cls))
             state.site._liquid = None
 
 
 def _is_changed(cls: RClass) -> bool:
-    own = cls.methods.values()
-    return bool(cls.prepended) or any(not method.native for method in own)
+    """Whether a plugin has changed what the class answers with, in itself or in a tag above it."""
+    plain = MODULES["Liquid::Tag"].ancestors
+    for module in cls.ancestors:
+        if module in plain:
+            return False
+        for name in module.methods:
+            entry = cls.lookup(name)
+            if entry is not None and not entry.native:
+                return True
+    return False

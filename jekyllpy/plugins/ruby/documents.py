@@ -79,7 +79,7 @@ computed(
 functions(
     CLASS,
     {
-        **same("read", "destination", "write", "to_liquid", "trigger_hooks"),
+        **same("destination", "write", "to_liquid", "trigger_hooks"),
         "populate_title": "_populate_title",
         "populate_categories": "_populate_categories",
         "populate_tags": "_populate_tags",
@@ -96,6 +96,18 @@ def document_initialize(
     if relations is not None:
         given = {name: relations.get(intern(name)) for name in ("site", "collection")}
     Document.__init__(self, to_s(path), site=given["site"], collection=given["collection"])
+
+
+@method("Jekyll::Document", "read")
+def document_read(self: Any, block: Any, options: Any = None) -> None:
+    settle()
+    original(self, "read")()
+
+
+@method("Jekyll::Document", "modify_date", visibility="private")
+def document_modify_date(self: Any, block: Any, date: Any) -> None:
+    settle()
+    self._date_from_name(to_s(date))
 
 
 @method("Jekyll::Document", "date")

@@ -14,11 +14,15 @@ from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.rubylang.native import define_class, install
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
+from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.operations import to_s
 
 # the module that Python classes of Ruby's seem to come from: a site's own
 OF_THE_SITE = "_plugins"
 VARIABLES = "_ruby_variables"
 _NONE: dict[str, Any] = {}
+# attributes that are text, though plugins put a Pathname there
+PARTS_OF_PATHS = frozenset({"base", "dir", "name", "path"})
 
 
 class RubyMade:
@@ -58,6 +62,8 @@ class Variables(dict[str, Any]):
         if attribute is None:
             super().__setitem__(name, value)
         else:
+            if isinstance(value, RObject) and attribute in PARTS_OF_PATHS:
+                value = RString(to_s(value))
             loans.assign(self.owner, attribute, value)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from jekyllpy.plugins.ruby.boundary import settle
 from jekyllpy.plugins.ruby.host_objects import (
     host_class,
+    original,
     readers,
     same,
     writers,
@@ -38,13 +39,48 @@ def renderer_initialize(
 @method("Jekyll::Renderer", "run")
 def renderer_run(self: Any, block: Any, document: Any = None) -> Any:
     settle()
-    return RString(Renderer.run(self, document or self.document))
+    return RString(original(self, "run")(document or self.document))
+
+
+@method("Jekyll::Renderer", "render_document")
+def renderer_render_document(self: Any, block: Any) -> RString:
+    settle()
+    return RString(original(self, "_run")(self.document))
+
+
+@method("Jekyll::Renderer", "render_liquid")
+def renderer_render_liquid(
+    self: Any, block: Any, content: Any, payload: Any, info: Any, path: Any = None
+) -> RString:
+    settle()
+    return RString(
+        original(self, "_liquid")(
+            to_s(content), "" if path is None else to_s(path), _registers(self)
+        )
+    )
+
+
+@method("Jekyll::Renderer", "place_in_layouts")
+def renderer_place_in_layouts(
+    self: Any, block: Any, content: Any, payload: Any, info: Any
+) -> RString:
+    settle()
+    place = original(self, "_place_in_layouts")
+    return RString(place(self.document, to_s(content), _registers(self)))
+
+
+def _registers(renderer: Any) -> Any:
+    """What the site gives templates besides their variables."""
+    found = vars(renderer).get("registers")
+    if found is None:
+        found = {"site": renderer.site.seen_by_templates, "page": renderer.payload["page"]}
+    return found
 
 
 @method("Jekyll::Renderer", "convert")
 def renderer_convert(self: Any, block: Any, content: Any) -> RString:
     settle()
-    return RString(self._convert(self.document, to_s(content)))
+    return RString(original(self, "_convert")(self.document, to_s(content)))
 
 
 @method("Jekyll::Renderer", "output_ext")

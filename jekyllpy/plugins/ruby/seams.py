@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from jekyllpy.plugins.ruby.boundary import into_ruby
+from jekyllpy.plugins.ruby.renderer_arguments import GIVEN
 from jekyllpy.rubylang.dispatch import send
 from jekyllpy.rubylang.native import MODULES
 from jekyllpy.rubylang.objects.method import Method
@@ -121,6 +122,7 @@ SEAMS: dict[str, dict[str, tuple[str, str]]] = {
         "render_document": ("_run", METHOD),
         "render_liquid": ("_liquid", METHOD),
         "place_in_layouts": ("_place_in_layouts", METHOD),
+        "convert": ("_convert", METHOD),
     },
     "Jekyll::Reader": {
         "read": ("read", METHOD),
@@ -188,6 +190,9 @@ class MethodSeam(Seam):
         return self if value is None else partial(self, value)
 
     def __call__(self, value: Any, *args: Any, **keywords: Any) -> Any:
+        given = GIVEN.get(self.attribute)
+        if given is not None:
+            args = given(value, *args)
         return into_ruby(_call, value, self.name, *args, *keywords.values())
 
 

@@ -26,7 +26,9 @@ _REQUIRED_BESIDE = re.compile(
 
 # What a plugin may touch beyond the site, by what stands in its code.
 TOUCHES = {
-    "the network": re.compile(r"Net::HTTP|open-uri|HTTParty|Faraday|RestClient|URI\.open|TCPSocket"),
+    "the network": re.compile(
+        r"Net::HTTP|net/https?\b|open-uri|HTTParty|Feedjira|Faraday|RestClient|Octokit|URI\.open|TCPSocket"
+    ),
     "other programs": re.compile(r"`[^`\n]+`|\bsystem\b|\bOpen3\b|\bexec\b|%x|\bspawn\b|\bIO\.popen|ExecJS"),
     "files": re.compile(
         r"\bFile\.(?:write|open|new|delete|unlink|rename)|\bFileUtils\b|\bIO\.write|\bDir\.mkdir|\.write\("

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import ResourceLimitError
@@ -31,6 +32,10 @@ class ParseContext:
 
     def __init__(self, stream: Any) -> None:
         self.stream = stream
+
+    def __copy__(self) -> ParseContext:
+        """Reading on in a copy takes nothing from the original."""
+        return ParseContext(copy(self.stream))
 
 
 class BlockBody:

@@ -134,6 +134,11 @@ def integer_gcd(self: int, block: Any, other: int) -> int:
     return math.gcd(self, other)
 
 
+@method("Integer", "gcdlcm")
+def integer_gcdlcm(self: int, block: Any, other: int) -> RArray:
+    return RArray((math.gcd(self, other), math.lcm(self, other)))
+
+
 @method("Integer", "lcm")
 def integer_lcm(self: int, block: Any, other: int) -> int:
     return math.lcm(self, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from jekyllpy.rubylang.native import method
@@ -32,6 +33,11 @@ def nil_to_h(self: None, block: Any) -> RHash:
 @method("NilClass", "to_i")
 def nil_to_i(self: None, block: Any) -> int:
     return 0
+
+
+@method("NilClass", "to_r", "rationalize")
+def nil_to_r(self: None, block: Any, *within: Any) -> Fraction:
+    return Fraction(0)
 
 
 @method("NilClass", "to_f")

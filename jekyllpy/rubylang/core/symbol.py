@@ -39,7 +39,7 @@ def symbol_name(self: Symbol, block: Any) -> str:
     return self.name
 
 
-@method("Symbol", "to_sym")
+@method("Symbol", "to_sym", "intern")
 def symbol_to_sym(self: Symbol, block: Any) -> Symbol:
     return self
 

@@ -22,6 +22,7 @@ OPEN_URI = (*HTTP, "stringio", "open_uri")
 LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
 REXML = ("nokogiri", "rexml")
+RSS = (*TIME, "rss", "rss_making")
 YAML = (*FILE, "yaml")
 TEMPFILE = (*FILE, "dir", "tempfile")
 
@@ -62,6 +63,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "Process::Status": PROCESS,
     "Psych": YAML,
     "REXML": REXML,
+    "RSS": RSS,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
     "SocketError": HTTP,
@@ -69,6 +71,7 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "SingleForwardable": ("forwardable",),
     "Singleton": ("singleton",),
     "StringIO": (*FILE, "stringio"),
+    "StringScanner": ("strscan",),
     "Tempfile": TEMPFILE,
     "Time": TIME,
     "Timeout": ("timeout",),
@@ -159,6 +162,21 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "rexml/document": REXML,
     "rexml/formatters/pretty": REXML,
     "rexml/xpath": REXML,
+    "rss": RSS,
+    **{
+        f"rss/{part}": RSS
+        for part in (
+            "0.9",
+            "1.0",
+            "2.0",
+            "atom",
+            "content",
+            "dublincore",
+            "itunes",
+            "maker",
+            "parser",
+        )
+    },
     "rubygems": (),
     "random/formatter": ("securerandom",),
     "securerandom": ("securerandom",),
@@ -166,6 +184,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "shellwords": ("shellwords",),
     "singleton": ("singleton",),
     "stringio": (*FILE, "stringio"),
+    "strscan": ("strscan",),
     "tempfile": TEMPFILE,
     "thread": (),
     "time": TIME,

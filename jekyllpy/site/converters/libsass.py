@@ -12,10 +12,16 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from jekyllpy.errors import SassError
+from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.site.converters.compiled import Compiled
 
 STYLES = {"nested": 0, "expanded": 1, "compact": 2, "compressed": 3}
+
+REMEDY = (
+    "The package libsass, which compiles the stylesheets of this edition of Jekyll, can't be used on "
+    "this system; have `_config.yml` say `sass: {implementation: sass-embedded}`, or build with "
+    "--edition jekyll-4.4"
+)
 
 BRACKET = re.compile(r"[][(){}]")
 MAX_NESTING = 250
@@ -47,10 +53,21 @@ class Options:
 
 @cache
 def library() -> Any:
-    """The C library, its functions declared."""
-    import _sass
+    """The C library, its functions declared.
 
-    lib = ctypes.CDLL(_sass.__file__)
+    Raises:
+        MissingDependencyError: where it has none to call, as on Windows.
+    """
+    try:
+        import _sass
+
+        return declared(ctypes.CDLL(_sass.__file__))
+    except (ImportError, OSError, AttributeError):
+        raise MissingDependencyError(REMEDY) from None
+
+
+def declared(lib: Any) -> Any:
+    """The library, told what the functions of it that are used take and return."""
     # The library frees the text it is given, so it must be its own copy.
     declare(lib, "sass_copy_c_string", Handle, Text)
     declare(lib, "sass_make_data_context", Handle, Handle)

@@ -18,12 +18,21 @@ from jekyllpy.text.grounds import Grounds
 QUOTED = re.compile(r"(?<!url\()(?<!url\( )(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)')")
 ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 FILE_ADDRESS = re.compile(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
+# What Windows asks another machine for.
+OF_A_SERVER = re.compile(r"(?:file:)?[/\\]{2}(?![/\\])", re.IGNORECASE)
+ON_WINDOWS = os.name == "nt"
 # What loads files by a computed name.
 WORKED_OUT = re.compile(r"load-css|get-mixin|get-function")
 
 
 def refuse_foreign_imports(
-    text: str, load_paths: list[str], source: str, grounds: Grounds, *, has_modules: bool = True
+    text: str,
+    load_paths: list[str],
+    source: str,
+    grounds: Grounds,
+    *,
+    has_modules: bool = True,
+    windows: bool = ON_WINDOWS,
 ) -> None:
     """Let nothing be compiled that could read a stylesheet from outside `grounds`.
 
@@ -39,6 +48,10 @@ def refuse_foreign_imports(
         text, folders = pending.pop()
         if has_modules and WORKED_OUT.search(text):
             raise SassError("safe mode doesn't load stylesheets by names that are worked out")
+        if windows and (server := next(filter(OF_A_SERVER.match, quoted(text)), None)):
+            raise SassError(
+                f"safe mode doesn't ask other machines for a stylesheet, as {server} does"
+            )
         for path in present(folders, set(names_in(text))):
             if path in seen or os.path.isdir(path):
                 continue
@@ -57,11 +70,17 @@ def names_in(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if "@import" in line:
             yield from UNQUOTED.findall(line)
-    for double, single in QUOTED.findall(text):
-        name = unquote(FILE_ADDRESS.sub("", ESCAPE.sub(meant, double or single)))
+    for address in quoted(text):
+        name = unquote(FILE_ADDRESS.sub("", address))
         if name and "\0" not in name:
             yield name
             yield f"{name}/{INDEX}"
+
+
+def quoted(text: str) -> Iterator[str]:
+    """The texts in quotes, without their escapes."""
+    for double, single in QUOTED.findall(text):
+        yield ESCAPE.sub(meant, double or single)
 
 
 def meant(escape: re.Match[str]) -> str:

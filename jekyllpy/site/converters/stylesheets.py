@@ -26,12 +26,17 @@ MODULES = re.compile(r"^[ \t]*@(?:use|forward)[ \t]+[\"']", re.MULTILINE)
 
 
 class Stylesheets:
-    """Compiles a site's stylesheets as its edition does."""
+    """Compiles a site's stylesheets as its edition does.
+
+    Attributes:
+        read: the files that what was compiled in this build is made of.
+    """
 
     def __init__(self, site: Site) -> None:
         self.site = site
         self.settings = SassSettings(site)
         self._begun: dict[tuple[str, str], Callable[[], Compiled]] = {}
+        self.read: set[str] = set()
 
     def compile(self, text: str, page: Page | None, indented: bool) -> Compiled:
         """The stylesheet of a page, or one that is none's, as it is written.
@@ -115,8 +120,11 @@ class Stylesheets:
         options = ways.options(page, indented)
         begun = self._begun.pop((text, repr(options)), None)
         if begun is None:
-            return self._cache.compile(text, options, ways.compile)
-        return self._cache.keep(begun(), text, options)
+            compiled = self._cache.compile(text, options, ways.compile)
+        else:
+            compiled = self._cache.keep(begun(), text, options)
+        self.read.update(compiled.files)
+        return compiled
 
     def _by_sassc(self, text: str, page: Page | None, indented: bool) -> Compiled:
         """What libsass makes of a stylesheet, and Dart Sass of those that libsass can't compile."""
@@ -191,6 +199,7 @@ class Stylesheets:
     def start_build(self) -> None:
         """Forget what was begun and never asked for, and what the last build didn't compile."""
         self._begun.clear()
+        self.read.clear()
         if "_cache" in vars(self):
             self._cache.start_build()
 

@@ -123,3 +123,19 @@ def test_a_data_file_that_is_no_yaml_ends_in_one_line(site: Path) -> None:
 
 def test_a_format_is_for_a_cv(site: Path) -> None:
     assert run("export", "--bibtex", "--format", "html", cwd=site).status == 1
+
+
+@pytest.mark.parametrize(("lang", "direction"), [("de", "ltr"), ("he", "rtl"), ("pt-BR", "ltr")])
+def test_its_titles_are_in_the_language_of_the_site(lang: str, direction: str, site_folder) -> None:
+    words = (ROOT / "_data" / "ui.yml").read_text("utf-8")
+    config = SITE["_config.yml"] + f"lang: {lang}\n"
+    site = site_folder(SITE | {"_data/ui.yml": words, "_config.yml": config})
+    page = html5lib.parse(
+        succeed("export", "--cv", "--format", "html", cwd=site).out, namespaceHTMLElements=False
+    )
+    assert (page.get("lang"), page.get("dir")) == (lang, direction)
+    labels = yaml.safe_load(words)[lang.split("-")[0]]["labels"]
+    titles = [title.text for title in page.iter("h2")]
+    assert {labels["Publications"], labels["Experience"], labels["Talks"]} <= set(titles)
+    data = yaml.safe_load(succeed("export", "--cv", "--format", "rendercv", cwd=site).out)
+    assert labels["Publications"] in data["cv"]["sections"]

@@ -41,6 +41,82 @@ Liquid::Template.register_tag('aside', Jekyll::Aside)
         "index.html": PAGE
         + "{% shown a b %} {% shown c %} {% aside %}*x* {{ page.title }}{% endaside %}",
     },
+    "super of changed methods is what Jekyll does": {
+        "_plugins/changed.rb": """
+module Jekyll
+  class Document
+    prepend(Module.new do
+      def read(opts = {}) = super.tap { data["seen"] = basename }
+      def url = super + "-x"
+    end)
+  end
+
+  class Renderer
+    prepend(Module.new do
+      def run = super + "run"
+      def render_document = super + "[#{document.relative_path}]"
+      def convert(content) = "(" + super + ")"
+      def place_in_layouts(content, payload, info) = "{" + super + "}"
+
+      def render_liquid(content, payload, info, path = nil)
+        super(content + "<!-- #{payload['page']['url']} #{info[:registers][:site].class} -->", payload, info, path)
+      end
+    end)
+  end
+
+  class Site
+    prepend(Module.new do
+      def read
+        super
+        config["found"] = posts.docs.size
+      end
+    end)
+  end
+
+  class Tags::IncludeTag
+    prepend(Module.new { def render(context) = "<" + super + ">" })
+  end
+
+  class Tags::HighlightBlock
+    prepend(Module.new { def render(context) = "<" + super + ">" })
+  end
+
+  module Filters
+    alias_method :before, :date_to_string
+
+    def date_to_string(date, *rest) = "[" + before(date, *rest) + "]"
+  end
+end
+""",
+        "_includes/part.html": "part",
+        "part.html": "beside",
+        "_layouts/plain.html": "<body>{{ content }}</body>",
+        "_posts/2020-01-01-a.md": "---\nlayout: plain\n---\n# Hello\n",
+        "index.html": PAGE
+        + "{% include part.html %} {% include_relative part.html %} {{ site.found }}"
+        + "{% for post in site.posts %}{{ post.url }} {{ post.seen }} {{ post.date | date_to_string }}{% endfor %}"
+        + "{% highlight ruby %}p 1{% endhighlight %}",
+    },
+    "refinements hold in the file that uses them": {
+        "_plugins/a.rb": """
+module Loud
+  refine(String) { def loud = upcase + "!" }
+end
+using Loud
+
+module Refined
+  def loudly(text) = text.loud
+end
+Liquid::Template.register_filter(Refined)
+""",
+        "_plugins/b.rb": """
+module Plain
+  def plainly(text) = text.respond_to?(:loud) ? "refined" : "plain"
+end
+Liquid::Template.register_filter(Plain)
+""",
+        "index.html": PAGE + "{{ 'a' | loudly }} {{ 'a' | plainly }}",
+    },
     "filters that come too late, and a Struct among a page's data": {
         "_plugins/late.rb": """
 module Jekyll
@@ -615,6 +691,49 @@ Liquid::Template.register_filter(Documents)
         + "{% capture text %}a `b`\nc\n\n    d\n\n***\n\n~~~ ruby\np 1\n~~~\n{% endcapture %}"
         "{{ text | plain }}{{ text | ruled }}",
     },
+    "a file that a plugin writes into the destination": {
+        "_plugins/early.rb": """
+Jekyll::Hooks.register :pages, :post_render do |page|
+  path = page.destination(page.site.dest)
+  FileUtils.mkdir_p(File.dirname(path))
+  File.write(path, 'early')
+end
+""",
+        "index.html": PAGE + "late",
+    },
+    "files with paths for names, and titles of a document's own": {
+        "_plugins/files.rb": """
+class Jekyll::Document
+  def populate_title
+    date, slug, ext = relative_path.match(DATE_FILENAME_MATCHER).captures
+    modify_date(date)
+    data['title'] ||= slug
+    data['slug'] ||= slug
+    data['ext'] ||= ext
+  end
+end
+class Beside < Jekyll::StaticFile
+  def initialize(site, base, dir, name)
+    super
+    @name = name
+  end
+
+  def destination(dest)
+    File.join(dest, 'beside', @name)
+  end
+end
+class Besides < Jekyll::Generator
+  def generate(site)
+    file = Pathname.new(site.source).join('_kept', 'a.txt')
+    site.static_files << Beside.new(site, Pathname.new(site.source), '_kept', file.basename)
+  end
+end
+""",
+        "_kept/a.txt": "kept",
+        "_posts/2024-01-02-own-title.md": PAGE.replace("title: Hello\n", "") + "text",
+        "index.html": PAGE
+        + "{% for p in site.posts %}{{ p.title }} {{ p.date }} {{ p.url }}{% endfor %}",
+    },
     "a page whose data is a row that was changed": {
         "_plugins/rows.rb": """
 class Rows < Jekyll::Generator
@@ -687,3 +806,24 @@ def test_a_filter_of_bibtex_and_a_style_of_the_site(site_folder, tmp_path: Path)
     built = jekyllpy(site, tmp_path / "out")
     assert built.returncode == 0, built.stdout + built.stderr
     assert "QUIET WORDS" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_block_that_keeps_what_it_holds_as_it_is_written_too(site_folder, tmp_path: Path) -> None:
+    site = site_folder(
+        {
+            "_config.yml": "title: T\n",
+            "_plugins/shown.rb": "class Shown < Liquid::Block\n"
+            "  def initialize(tag_name, markup, options)\n"
+            "    super\n    @tag_name, @options = tag_name, options\n  end\n"
+            "  def parse(tokens)\n"
+            "    copy = Marshal.load(Marshal.dump(tokens))\n"
+            "    @raw = Liquid::Raw.parse(@tag_name, '', copy, @options)\n    super\n  end\n"
+            '  def render(context) = "#{@raw.render(context)} = #{super}"\n'
+            "end\nLiquid::Template.register_tag('shown', Shown)\n",
+            "index.html": PAGE + "{% shown %}{{ page.title }}{% endshown %}.",
+        }
+    )
+    built = jekyllpy(site, tmp_path / "out")
+    assert built.returncode == 0, built.stdout + built.stderr
+    shown = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert shown == "{{ page.title }} = Hello."

@@ -131,3 +131,5 @@ p "%d" % 5, 5.to_s.rjust(3, "0"), 1234567.to_s.reverse.scan(/\d{1,3}/).join(",")
 
 #--- hash keys
 p({ 1 => :a }[1], 1.hash == 1.hash, 1.hash == 1.0.hash)
+#--- gcdlcm, and fractions of nil
+p 12.gcdlcm(8), nil.to_r, nil.rationalize, :a.intern

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import _ctypes
 import json
+import sys
 
 import pytest
 
 import jekyllpy
-from jekyllpy.errors import SassError
+from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.site.converters.libsass import library
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="the package's library shows none of its functions there"
+)
 
 SASSC = "jekyllpy: {edition: jekyll-4.2}\n"
 SHEET = "---\n---\n@import 'part';\n$c: #00f;\na { b { color: $c; width: $w } }\n"
@@ -37,3 +43,14 @@ def test_the_library_tells_where_it_failed(site_folder) -> None:
 
 def test_its_functions_are_where_they_are_looked_for() -> None:
     assert library().libsass_version is not None
+
+
+def test_a_library_without_its_functions_is_no_traceback(
+    site_folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "_sass", _ctypes)
+    library.cache_clear()
+    site = site_folder({"_config.yml": SASSC, "a.scss": "---\n---\na { b: c }\n"})
+    with pytest.raises(MissingDependencyError, match="implementation: sass-embedded"):
+        jekyllpy.build(site, site / "_site")
+    library.cache_clear()

@@ -39,10 +39,10 @@ const scenes = {
   async filters(page, address) {
     await page.goto(`${address}/publications/`);
     const all = await shownPapers(page);
-    await page.getByRole("combobox", { name: "Year" }).selectOption("2025");
+    await page.locator("[data-filters]").getByLabel("Year").selectOption("2025");
     const byYear = await shownPapers(page);
     const years = await page.locator(".year:visible").allInnerTexts();
-    await page.getByRole("combobox", { name: "Kind" }).selectOption("conferences");
+    await page.locator("[data-filters]").getByLabel("Kind").selectOption("conferences");
     const byYearAndKind = await shownPapers(page);
     const query = new URL(page.url()).search;
     const count = await page.locator("[data-count]").innerText();

@@ -41,7 +41,7 @@ export function pagesOf(folder) {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(".html"))
     .filter((name) => !readFileSync(join(folder, name), "utf-8").includes('http-equiv="refresh"'))
-    .map((name) => `/${relative(folder, join(folder, name)).split(sep).join("/")}`.replace(/index\.html$/, ""))
+    .map((name) => `/${relative(folder, join(folder, name)).split(sep).join("/")}`.replace(/\/index\.html$/, "/"))
     .sort();
 }
 

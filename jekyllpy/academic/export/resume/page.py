@@ -8,6 +8,7 @@ from jekyllpy.academic.export.resume.vita import Entry, Section, Vita
 from jekyllpy.academic.model.publication import DOI, Publication
 from jekyllpy.academic.write.citation import in_a_row
 
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"}
 _STYLE = """\
 @page { size: A4; margin: 18mm 20mm; }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, "Noto Serif", serif;
@@ -32,14 +33,18 @@ def cv_page(vita: Vita) -> str:
     parts = [_section(section) for section in (*vita.sections, vita.talks, vita.teaching)]
     papers = "\n".join(f"<li>{_paper(vita, paper)}</li>" for paper in vita.publications)
     if papers:
-        parts.insert(len(vita.sections), f"<h2>Publications</h2>\n<ul>\n{papers}\n</ul>")
+        parts.insert(len(vita.sections), _list(vita.publications_title, papers))
     body = "\n".join(part for part in parts if part)
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(vita.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(vita.language)}" dir="{_direction(vita.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{name}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{name}</h1>\n{_contact(vita)}{body}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _direction(language: str) -> str:
+    return "rtl" if language.replace("_", "-").split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def _contact(vita: Vita) -> str:
@@ -55,7 +60,11 @@ def _section(section: Section) -> str:
     if not section.entries:
         return ""
     entries = "\n".join(_entry(entry) for entry in section.entries)
-    return f"<h2>{escape(section.title)}</h2>\n<ul>\n{entries}\n</ul>"
+    return _list(section.title, entries)
+
+
+def _list(title: str, items: str) -> str:
+    return f"<h2>{escape(title)}</h2>\n<ul>\n{items}\n</ul>"
 
 
 def _entry(entry: Entry) -> str:

@@ -25,7 +25,7 @@ def rendercv(vita: Vita) -> dict[str, Any]:
             sections[section.title] = _entries(section)
     papers = [_publication(vita, paper) for paper in vita.publications]
     if papers:
-        sections["Publications"] = papers
+        sections[vita.publications_title] = papers
     person = {
         "name": vita.name,
         "headline": ", ".join(part for part in (vita.role, vita.institution) if part),

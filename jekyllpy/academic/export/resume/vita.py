@@ -9,15 +9,13 @@ from typing import Any
 
 from jekyllpy.academic.export.collected import absolute, publications, published
 from jekyllpy.academic.export.cv import owner
+from jekyllpy.academic.export.resume.labels import Labels, data_file
 from jekyllpy.academic.model.event import TALKS, TEACHING
 from jekyllpy.academic.model.partial_date import PartialDate, parse_date
 from jekyllpy.academic.model.publication import Publication
-from jekyllpy.academic.write import files
 from jekyllpy.academic.write.conventions import value_of
 from jekyllpy.academic.write.markdown_text import without_quiet_marks
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
-from jekyllpy.errors import SourceError
-from jekyllpy.text.yaml import YamlSyntaxError, load
 
 _LINK = re.compile(r"\[([^\[\]]*+)\]\([^()\s]*+\)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*\*|\*|__|_)(?=\S)([^*_]++)(?<=\S)\1(?![\w*])")
@@ -70,6 +68,7 @@ class Vita:
     profiles: dict[str, str]
     sections: tuple[Section, ...]
     publications: tuple[Publication, ...]
+    publications_title: str
     talks: Section
     teaching: Section
 
@@ -84,6 +83,8 @@ def vita_of(site: SiteFolder) -> Vita:
     settings = {**site.config, **(author if isinstance(author, Mapping) else {})}
     profiles = settings.get("profiles")
     named = {**settings, **(profiles if isinstance(profiles, Mapping) else {})}
+    language = _text(settings.get("lang") or "en")
+    label = Labels(site, language)
     return Vita(
         name=owner(site),
         role=_text(settings.get("role")),
@@ -92,29 +93,26 @@ def vita_of(site: SiteFolder) -> Vita:
         email=_text(settings.get("email")),
         url=absolute(site, "/") if site.config.get("url") else "",
         summary=_text(settings.get("bio")),
-        language=_text(settings.get("lang") or "en"),
+        language=language,
         profiles={
             name: str(named[name])
             for name in ("orcid", "github", "gitlab", "linkedin")
             if named.get(name)
         },
-        sections=tuple(_sections(site)),
+        sections=tuple(_sections(site, label)),
         publications=tuple(publications(site)),
-        talks=Section(TALKS, "Talks", _events(site, TALKS)),
-        teaching=Section(TEACHING, "Teaching", _events(site, TEACHING)),
+        publications_title=label("Publications"),
+        talks=Section(TALKS, label("Talks"), _events(site, TALKS, label)),
+        teaching=Section(TEACHING, label("Teaching"), _events(site, TEACHING, label)),
     )
 
 
-def _sections(site: SiteFolder) -> Iterable[Section]:
-    path = site.setting_folder("data_dir") / "cv.yml"
-    try:
-        data = load(files.read(path)) if path.is_file() else None
-    except YamlSyntaxError as error:
-        raise SourceError(error.problem, path=site.shown_path(path), line=error.line) from None
+def _sections(site: SiteFolder, label: Labels) -> Iterable[Section]:
+    data = data_file(site, "cv.yml")
     for section in data if isinstance(data, list) else ():
         if isinstance(section, Mapping) and isinstance(section.get("entries"), list):
             entries = (_entry(entry) for entry in section["entries"] if isinstance(entry, Mapping))
-            title = _text(section.get("title") or section.get("id"))
+            title = label(_text(section.get("title") or section.get("id")))
             yield Section(_text(section.get("id")), title, tuple(entries))
 
 
@@ -125,16 +123,16 @@ def _entry(data: Mapping[str, Any]) -> Entry:
     return Entry(_text(data.get("when")), where, role, what, _text(data.get("url")))
 
 
-def _events(site: SiteFolder, label: str) -> tuple[Entry, ...]:
+def _events(site: SiteFolder, collection: str, label: Labels) -> tuple[Entry, ...]:
     documents = sorted(
-        published(site, label), key=lambda document: str(document.data.get("date") or "")
+        published(site, collection), key=lambda document: str(document.data.get("date") or "")
     )
-    return tuple(_event(document) for document in reversed(documents))
+    return tuple(_event(document, label) for document in reversed(documents))
 
 
-def _event(document: ExistingDocument) -> Entry:
+def _event(document: ExistingDocument, label: Labels) -> Entry:
     data = document.data
-    place = (data.get("type"), value_of(data, "venue"), data.get("location"))
+    place = (label(_text(data.get("type"))), value_of(data, "venue"), data.get("location"))
     return Entry(
         when=_text(data.get("date"))[:10],
         where=_text(data["title"]),

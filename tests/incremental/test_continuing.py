@@ -1,0 +1,171 @@
+"""What the next process goes on from, and when it builds the whole site."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from jekyllpy.errors import JekyllError
+from jekyllpy.log import Logger
+from jekyllpy.site.builder import Builder
+from tests.incremental.edits import write_site
+
+NOW = "2026-01-01 00:00:00 +0000"
+BOOKS = ".jekyll-cache/Jekyll/Cache/Jekyll--Cache/Books"
+
+
+def write(site: Path, name: str, text: str) -> None:
+    """Write a file as it would lie there after a while."""
+    path = site / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    age(path)
+
+
+def age(path: Path) -> None:
+    moment = time.time() - 100
+    os.utime(path, (moment, moment))
+
+
+def build(site: Path, **settings: object) -> Builder:
+    flags = {"source": str(site), "destination": str(site / "_site"), "time": NOW, **settings}
+    builder = Builder(flags, Logger.silent())
+    builder.build()
+    return builder
+
+
+def written(builder: Builder) -> list[str] | None:
+    """The paths of what was rendered, None if that was the whole site."""
+    items = builder.amended
+    return None if items is None else sorted(item.relative_path for item in items)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site that has been built twice."""
+    site = tmp_path / "site"
+    write(site, "_config.yml", "plugins: [jekyll-titles-from-headings]\n")
+    write(site, "_layouts/page.html", "<p>{{ page.title }}</p>{{ content }}")
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nText of A.\n")
+    write(site, "b.md", "---\nlayout: page\n---\n# Heading\n\nText of B.\n")
+    write(site, "list.html", "---\n---\n{% for p in site.pages %}{{ p.title }},{% endfor %}")
+    write(site, "style.css", "body { }\n")
+    build(site)
+    build(site)
+    return site
+
+
+def test_only_what_an_edit_touches_is_rendered(site: Path) -> None:
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nOther text.\n")
+    assert written(build(site)) == ["a.md"]
+    assert "Other text" in (site / "_site/a.html").read_text()
+
+
+def test_nothing_is_rendered_where_nothing_has_changed(site: Path) -> None:
+    assert written(build(site)) == []
+
+
+def test_a_layout_touches_all_that_is_placed_in_it(site: Path) -> None:
+    write(site, "_layouts/page.html", "<b>{{ page.title }}</b>{{ content }}")
+    assert written(build(site)) == ["a.md", "b.md"]
+
+
+def test_a_static_file_is_copied(site: Path) -> None:
+    write(site, "style.css", "body { color: red }\n")
+    assert written(build(site)) == ["/style.css"]
+    assert "red" in (site / "_site/style.css").read_text()
+
+
+def test_a_title_that_a_text_makes_is_seen_everywhere(site: Path) -> None:
+    write(site, "b.md", "---\nlayout: page\n---\n# Other\n\nText of B.\n")
+    build(site)
+    assert (site / "_site/list.html").read_text() == "A,Other,,"
+
+
+def test_front_matter_and_other_files_have_the_whole_site_built(site: Path) -> None:
+    write(site, "a.md", "---\nlayout: page\ntitle: New\n---\nText of A.\n")
+    assert written(build(site)) is None
+    write(site, "c.md", "---\n---\nC\n")
+    assert written(build(site)) is None
+    assert (site / "_site/list.html").read_text() == "New,Heading,,,"
+
+
+def test_other_settings_have_the_whole_site_built(site: Path) -> None:
+    assert written(build(site, baseurl="/other")) is None
+    assert written(build(site)) is None
+
+
+def test_what_others_did_to_the_output_is_mended(site: Path) -> None:
+    output = site / "_site/a.html"
+    before = output.read_text()
+    output.write_text("x" * len(before))
+    (site / "_site/stray.html").write_text("stray")
+    assert written(build(site)) is None
+    assert output.read_text() == before
+    assert not (site / "_site/stray.html").exists()
+
+
+def test_a_file_that_was_just_saved_may_be_saved_again_unseen(site: Path) -> None:
+    path = site / "a.md"
+    path.write_text("---\nlayout: page\ntitle: A\n---\nA word.\n")
+    assert written(build(site)) == ["a.md"]
+    assert written(build(site)) == ["a.md"]
+    age(path)
+    assert written(build(site)) == ["a.md"]
+    assert written(build(site)) == []
+
+
+@pytest.mark.parametrize("setting", ["disable_disk_cache", "safe"])
+def test_nothing_is_kept_or_used_unless_it_may_be(site: Path, setting: str) -> None:
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nOther text.\n")
+    before = {path.name: path.read_bytes() for path in (site / BOOKS).iterdir()}
+    assert written(build(site, **{setting: True})) is None
+    assert {path.name: path.read_bytes() for path in (site / BOOKS).iterdir()} == before
+
+
+def test_a_first_build_keeps_nothing_for_the_next(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", calm=True)
+    build(site)
+    assert not (site / BOOKS).exists()
+
+
+def test_a_plugin_of_the_site_has_the_whole_site_built(site: Path) -> None:
+    write(
+        site,
+        "_plugins/shout.py",
+        "def register(plugins):\n    plugins.filter('shout', lambda text: text + '!')\n",
+    )
+    build(site)
+    assert written(build(site)) is None
+
+
+def test_warnings_are_given_by_every_build_and_once(site: Path) -> None:
+    write(site, "warns.md", "---\nlayout: missing\n---\nText.\n")
+    build(site)
+    builder = build(site)
+    assert written(builder) == ["warns.md"]
+    assert builder.logger.complaints == 1
+
+
+def test_an_error_ends_the_build_and_leaves_the_output(site: Path) -> None:
+    before = (site / "_site/a.html").read_text()
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\n{% include none.html %}\n")
+    with pytest.raises(JekyllError, match=r"none\.html"):
+        build(site)
+    assert (site / "_site/a.html").read_text() == before
+
+
+def test_two_processes_at_once_leave_what_one_would(site: Path) -> None:
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nOther text.\n")
+    command = [sys.executable, "-m", "jekyllpy", "build", "-q", "-s", str(site)]
+    both = [subprocess.Popen([*command, "-d", str(site / "_site")]) for _ in range(2)]
+    assert [process.wait() for process in both] == [0, 0]
+    assert "Other text" in (site / "_site/a.html").read_text()
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nLast text.\n")
+    build(site)
+    assert "Last text" in (site / "_site/a.html").read_text()
