@@ -15,8 +15,9 @@ from jekyllpy.academic.model.partial_date import PartialDate
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.write.creating import create_publication
 from jekyllpy.academic.write.site_folder import SiteFolder
-from jekyllpy.content.front_matter import load, split
+from jekyllpy.content.front_matter import split
 from jekyllpy.text.file_names import LONGEST, file_slug, post_slug
+from jekyllpy.text.yaml import load
 from tests.academic.command_line import succeed
 
 AWKWARD = [

@@ -97,7 +97,7 @@ def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
         ({"a.md": "---\npermalink: ''\n---\n"}, PermalinkError, "a.md", None),
         ({"_config.yml": "plugins: [jekyll-nope]"}, MissingDependencyError, None, None),
         ({"_config.yml": "theme: nope"}, GemError, None, None),
-        ({"a.scss": "---\n---\na {\n b: c\n"}, SassError, "a.scss", 2),
+        ({"a.scss": "---\n---\na {\n b: c\n"}, SassError, "a.scss", 4),
         ({"a.md": b"---\n---\n\xff"}, ConversionError, None, None),
         ({"_plugins/p.py": "\n1/0\n"}, JekyllError, "_plugins/p.py", 2),
     ],

@@ -152,8 +152,11 @@ def div(one: Number, other: Number) -> int:
     """`div`: the quotient rounded down."""
     if not other:
         raise ZeroDivisionError
-    quotient: int = math.floor(divide(one, other))
-    return quotient
+    quotient = divide(one, other)
+    if isinstance(quotient, float) and not math.isfinite(quotient):
+        raise error("FloatDomainError", format_float(quotient))
+    whole: int = math.floor(quotient)
+    return whole
 
 
 def remainder(one: Number, other: Number) -> Number:

@@ -25,6 +25,9 @@ p 7.5 / 2, 7.5 % 2, -7.5 % 2, 7.5.divmod(2), -7.5.divmod(2), 2.0**3, 2.0**-1, 4*
 #--- division
 p 7.0.div(2), 7.0.fdiv(2), 7.0.quo(2), 7.0.modulo(3), -7.0.remainder(3), 1.0.divmod(0.1)
 
+#--- quotients too large for a whole number
+[[-264, 2.2e-313], [5.0, 1e-320], [Float::NAN, 2.0], [Float::INFINITY, 2], [5, Float::NAN], [7.5, -2]].each { |a, b| begin; p a.div(b); rescue => e; p e; end }
+
 #--- divmod by zero
 1.0.divmod(0)
 
