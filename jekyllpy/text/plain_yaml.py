@@ -12,20 +12,24 @@ from typing import Any
 from jekyllpy.text.safe_scalars import scalar
 
 OPENING = "---"
-LETTERS = "\u00c0-\u1fff\u3040-\u9fff\uac00-\ud7a3"
-IN_DOUBLE_QUOTES = rf"\"[ !#-\[\]-~{LETTERS}]*+\""
-IN_QUOTES = rf"'[ -&(-~{LETTERS}]*+'"
-TEXT = rf"[A-Za-z{LETTERS}0-9/](?:[A-Za-z{LETTERS}0-9 _./()!?%&+=,;'-]|:(?=[^ ]))*+"
-ITEM = rf"(?:{IN_DOUBLE_QUOTES}|{IN_QUOTES}|[A-Za-z{LETTERS}0-9/][A-Za-z{LETTERS}0-9 _./-]*+)"
+# Signs of ASCII only: a class with others takes milliseconds to compile. The others are looked at by themselves.
+FIRST = r"[^\x00-.:-@\[-`{-\x7f]"
+IN_DOUBLE_QUOTES = r"\"[^\x00-\x1f\"\\\x7f]*+\""
+IN_QUOTES = r"'[^\x00-\x1f'\x7f]*+'"
+TEXT = rf"{FIRST}(?:[^\x00-\x1f\"#$*:<>@\[\\\]^`{{-\x7f]|:(?=[^ ]))*+"
+ITEM = rf"(?:{IN_DOUBLE_QUOTES}|{IN_QUOTES}|{FIRST}[^\x00-\x1f!-,:-@\[-^`{{-\x7f]*+)"
 LINE = re.compile(
-    rf"([A-Za-z_][A-Za-z0-9_-]{{0,99}}+):"
+    r"([A-Za-z_][A-Za-z0-9_-]{0,99}+):"
     rf"(?: ++(?:({TEXT})|({IN_DOUBLE_QUOTES}|{IN_QUOTES})|\[ *+((?:{ITEM} *+(?:, *+{ITEM} *+)*+)?+)\])?+)?+ *+"
 )
+LETTERS = (("\u00c0", "\u1fff"), ("\u3040", "\u9fff"), ("\uac00", "\ud7a3"))
 ITEMS = re.compile(ITEM)
 
 
 def plain_mapping(text: str) -> dict[Any, Any] | None:
     """The mapping that `text` is, None if it isn't plain."""
+    if not text.isascii() and not all(map(is_usual, set(text))):
+        return None
     found: dict[Any, Any] = {}
     lines = text.split("\n")
     if lines[0] == OPENING:
@@ -46,6 +50,11 @@ def plain_mapping(text: str) -> dict[Any, Any] | None:
             value = [plain_item(item) for item in ITEMS.findall(items)]
         found[scalar(key)] = value
     return found or None
+
+
+def is_usual(sign: str) -> bool:
+    """Whether a sign is of ASCII, or a letter of which YAML has no opinion."""
+    return sign.isascii() or any(first <= sign <= last for first, last in LETTERS)
 
 
 def plain_item(item: str) -> Any:
