@@ -201,7 +201,7 @@ def test_nothing_stands_in_a_readers_way(inspection: Any) -> None:
 @pytest.mark.slow
 @pytest.mark.needs("chromium", "node")
 def test_axe_finds_nothing_on_any_page(website: Path, node_modules: Path, pages: Any) -> None:
-    """Light on a phone, dark on a desk; nor does a page scroll sideways or ask another host."""
+    """Nor does a page scroll sideways on a phone, or ask another host; colours are looked at where each kind of page is."""
     seen = in_browser("every_page.mjs", website)
     assert set(seen["pages"]) == pages.keys()
     assert seen["findings"] == []

@@ -31,7 +31,7 @@ from tests.incremental.test_random_edits import SECONDS_PER_DAY, build, configur
 from tests.reference import files
 
 STEPS = 25
-MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "60"))
+MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "40"))
 SECONDS = (*([1] * 15), 40 * SECONDS_PER_DAY)
 A_MINUTE_NS = 60_000_000_000
 JUST_NOW_NS = 3_000_000_000

@@ -13,7 +13,7 @@ from jekyllpy.site.site import Site
 from tests.incremental.edits import EDITS, calm_down, write_site
 from tests.reference import files
 
-STEPS = 150
+STEPS = 100
 SECONDS_PER_DAY = 86_400
 
 

@@ -27,7 +27,7 @@ from tests.incremental.test_random_edits import build, configuration, moments
 from tests.reference import files
 
 STEPS = 30
-MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "60"))
+MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "40"))
 # None of these changes front matter, or which files there are.
 OF_TEXTS = (add_text, change_include, change_layout, change_menu, change_style, change_part)
 

@@ -1,4 +1,4 @@
-// Looks at every page of a built site with axe, light on a phone and dark on a desk: one page of one browser for all.
+// Looks at every page of a built site with axe, on a phone, where room is scarce: one page of one browser for all.
 // usage: node every_page.mjs FOLDER
 // Prints the pages, and a JSON list of [kind of finding, page, what was found].
 import { readFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { pagesOf, visit } from "./site.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
-const VIEWS = [["light", 360], ["dark", 1280]]; // colours don't depend on the width
+const WIDTH = 360;
 const HEIGHT = 900;
 const folder = process.argv[2];
 
@@ -24,7 +24,7 @@ function settled() {
 await visit(folder, async (browser, address) => {
   const urls = pagesOf(folder);
   const findings = [];
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
   let url = "";
   page.on("request", (request) => {
     if (!request.url().startsWith(address)) findings.push(["request to another host", url, request.url()]);
@@ -36,14 +36,10 @@ await visit(folder, async (browser, address) => {
   for (url of urls) {
     await page.goto(address + url, { waitUntil: "load" });
     await page.evaluate(AXE);
-    for (const [colorScheme, width] of VIEWS) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: HEIGHT });
-      await page.evaluate(settled);
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (excess > 0) findings.push(["horizontal scroll", url, `${excess} px too wide (${width} px)`]);
-      for (const what of await page.evaluate(violations)) findings.push(["axe violation", url, `${what} (${colorScheme}, ${width} px)`]);
-    }
+    await page.evaluate(settled);
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (excess > 0) findings.push(["horizontal scroll", url, `${excess} px too wide`]);
+    for (const what of await page.evaluate(violations)) findings.push(["axe violation", url, what]);
   }
   console.log(JSON.stringify({ pages: urls, findings }));
 });
