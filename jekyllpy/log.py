@@ -47,6 +47,7 @@ class Logger:
         self.complaints = 0
         self._out = out
         self._err = err
+        self._held: Held | None = None
 
     @classmethod
     def silent(cls) -> Logger:
@@ -65,13 +66,12 @@ class Logger:
     @contextmanager
     def held(self) -> Iterator[Held]:
         """Hold back what is logged in a `with` block until its end, or drop it."""
-        held = Held()
-        write, count, complaints = self._write, len(self.messages), self.complaints
-        self._write = lambda level, line: held.lines.append((level, line))  # type: ignore[method-assign]
+        held = self._held = Held()
+        count, complaints = len(self.messages), self.complaints
         try:
             yield held
         finally:
-            self._write = write  # type: ignore[method-assign]
+            self._held = None
             if held.is_dropped:
                 del self.messages[count:]
                 self.complaints = complaints
@@ -97,7 +97,7 @@ class Logger:
 
     def plain(self, line: str, level: str = "info") -> None:
         """Write a line as it is, without a topic before it."""
-        self._write(level, line)
+        self._hand_over(level, line)
 
     def _log(self, level: str, topic: str, message: object) -> None:
         self.complaints += level in ("warn", "error")
@@ -109,7 +109,13 @@ class Logger:
         if len(self.messages) >= KEPT_MESSAGES:
             del self.messages[: KEPT_MESSAGES // 2]
         self.messages.append(line)
-        self._write(level, line)
+        self._hand_over(level, line)
+
+    def _hand_over(self, level: str, line: str) -> None:
+        if self._held is None:
+            self._write(level, line)
+        else:
+            self._held.lines.append((level, line))
 
     def _write(self, level: str, line: str) -> None:
         if level in ("warn", "error"):

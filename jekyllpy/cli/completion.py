@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, declare
 from jekyllpy.cli.shared.plain import COMPLETION
 from jekyllpy.errors import UsageError
+from jekyllpy.text.paths import ON_WINDOWS
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -29,11 +31,13 @@ def command(shell: str | None, install: bool, **_: Any) -> None:
     """Print the completion script for SHELL: bash, zsh or fish; by default the one you use."""
     from click.shell_completion import get_completion_class
 
-    name = shell or Path(os.environ.get("SHELL", "")).name
+    name = shell or own_shell()
+    if not name:
+        raise UsageError(f"The machine doesn't tell your shell; name one of {', '.join(SHELLS)}")
     completion = get_completion_class(name) if name in SHELLS else None
-    root = click.get_current_context().find_root()
     if completion is None:
-        raise UsageError(f"{name or 'no shell'!r} can't be set up; name one of {', '.join(SHELLS)}")
+        raise UsageError(f"{name!r} can't be set up; name one of {', '.join(SHELLS)}")
+    root = click.get_current_context().find_root()
     script = completion(root.command, {}, "jekyllpy", COMPLETION).source()
     if not install:
         click.echo(script)
@@ -41,6 +45,17 @@ def command(shell: str | None, install: bool, **_: Any) -> None:
     target = place(name)
     write(target, script + "\n")
     click.echo(f"Wrote {target}. {hint(name, target)}")
+
+
+def own_shell() -> str:
+    """The name of the shell that one works in, else of the one that one logs in to, else ""."""
+    path = os.environ.get("SHELL", "")
+    if not path and not ON_WINDOWS:
+        import pwd
+
+        with suppress(KeyError):
+            path = pwd.getpwuid(os.getuid()).pw_shell
+    return Path(path).name
 
 
 def place(shell: str) -> Path:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from jekyllpy.text.paths import ON_WINDOWS
+
 LOCALTIME = "/etc/localtime"
 # Not `datetime.UTC`: a local time that happens to be UTC prints as `+0000`, a time in UTC as `UTC`.
 UTC = "UTC"
@@ -40,7 +42,7 @@ def named_zone(name: str) -> dt.tzinfo:
 @lru_cache
 def machine_zone() -> dt.tzinfo:
     """The zone that the machine is set to, UTC if it is set to none."""
-    if os.name == "nt":
+    if ON_WINDOWS:
         from jekyllpy.config.machine_zone import MachineZone
 
         return MachineZone()

@@ -44,9 +44,8 @@ def read_bytes(path: str) -> bytes:
     try:
         size = os.fstat(file).st_size
         data = os.read(file, size + 1)
-        if (
-            len(data) != size
-        ):  # it is larger than one read gives, changes meanwhile, or is no plain file
+        # It is larger than what one read gives, changes meanwhile, or is no plain file.
+        if len(data) != size:
             with open(file, "rb", closefd=False) as rest:
                 data += rest.read()
     except OSError as error:

@@ -170,7 +170,7 @@ class Server:
     def _look_up(self) -> None:
         """See that somebody knows the server's name: without a network, `httpx` isn't imported."""
         host = urlsplit(self.address).hostname
-        if host is None or may_have_proxies():
+        if self._http is not None or host is None or may_have_proxies():
             return
         import socket
 

@@ -5,47 +5,40 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from posixpath import dirname
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import jekyllpy
 from jekyllpy.content.data_reader import EXTENSIONS
-from jekyllpy.content.document import Document
-from jekyllpy.content.entry_filter import BACKUP_END, matches_any
-from jekyllpy.content.files import is_valid, read_text
-from jekyllpy.content.front_matter import has_yaml_header, split
 from jekyllpy.content.layout import Layout
-from jekyllpy.content.page import Page
 from jekyllpy.errors import JekyllError
 from jekyllpy.incremental import ledger as ledgers
 from jekyllpy.incremental.amendment import STYLES
-from jekyllpy.incremental.fingerprint import Unknowable, digest
-from jekyllpy.incremental.graph import INCLUDE, Node, candidates, path_of
+from jekyllpy.incremental.code import code_of_process, plugins_of
+from jekyllpy.incremental.entries import (
+    UNKNOWN,
+    are_styles_sources,
+    included_by,
+    is_undated,
+    matters_of,
+    source_of,
+)
+from jekyllpy.incremental.fingerprint import digest
+from jekyllpy.incremental.graph import Node
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.looked_at import LookedAt
-from jekyllpy.incremental.origins import looks_at_no_text, module_of
+from jekyllpy.incremental.origins import looks_at_no_text
 from jekyllpy.incremental.rendered_texts import RenderedTexts
 from jekyllpy.incremental.snapshot import settings_of
-from jekyllpy.incremental.tree import (
-    UNSETTLED,
-    Unclear,
-    all_below,
-    are_as_before,
-    sources_below,
-    version,
-    version_at,
-)
+from jekyllpy.incremental.sources import has_header, matter_of, sources_of
+from jekyllpy.incremental.tree import UNSETTLED, all_below, are_as_before, version_at
 
 if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
     from jekyllpy.site.site import Site
 
 LEDGER, TEXTS = "ledger", "texts"
-HIDDEN_STARTS = (".", "#", "~")
-# Large, and none of the site's unless settings say otherwise.
-PACKAGES = ("node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby")
-INSTALLED = ("site-packages", "dist-packages")
 ROOM = 1 << 20
 """Bytes of texts that nobody needs any more before all are written anew."""
 
@@ -63,7 +56,7 @@ class Bookkeeper:
         self.site = site
         self.path = os.path.join(folder, LEDGER)
         self.texts = RenderedTexts(os.path.join(folder, TEXTS))
-        self._sources = self._scanned()
+        self._sources = sources_of(site)
         self._key = None if self._sources is None else self._key_of_site()
 
     # What is different
@@ -94,7 +87,7 @@ class Bookkeeper:
         """Whether it is known who sees that this file has changed."""
         site = self.site
         matter = known.matters.get(path)
-        if matter is not None and self._matter(path) != matter:
+        if matter is not None and matter_of(site, path) != matter:
             return False
         if path in known.static_files and has_header(path):
             return False
@@ -117,43 +110,6 @@ class Bookkeeper:
     def data_folder(self) -> str:
         """Where the site's data files are."""
         return self.site.in_source_dir(str(self.site.config["data_dir"]))
-
-    def _matter(self, path: str) -> str | None:
-        """The fingerprint of the front matter that a file has now."""
-        try:
-            self.site.grounds.allowed(path)
-            text = read_text(path, self.site.config.get("encoding"))
-        except (OSError, LookupError, JekyllError):
-            return None
-        return digest([split(text)[0] or ""]) if is_valid(text) else None
-
-    def _scanned(self) -> dict[str, str] | None:
-        site = self.site
-        theme = site.theme
-        try:
-            found = sources_below(site.source, self._leaves_out())
-            if theme is not None and not theme.root.startswith(f"{site.source}/"):
-                found |= sources_below(theme.root, lambda path, name: name.startswith("."))
-        except Unclear:
-            return None
-        return found
-
-    def _leaves_out(self) -> Callable[[str, str], bool]:
-        site = self.site
-        folders = {site.dest.rstrip("/"), site.cache_dir.rstrip("/")}
-        packages = [name for name in PACKAGES if matches_any(site.source, site.exclude, f"{name}/")]
-        folders |= {f"{site.source}/{name}" for name in packages}
-        start = len(site.source) + 1
-
-        def leaves_out(path: str, name: str) -> bool:
-            if path in folders:
-                return True
-            if not (name.startswith(HIDDEN_STARTS) or name.endswith(BACKUP_END)):
-                return False
-            named = (path[start:], name)
-            return not any(matches_any(site.source, site.include, one) for one in named)
-
-        return leaves_out
 
     def _key_of_site(self) -> str | None:
         """The fingerprint of everything but files that a build depends on; None if it has none."""
@@ -286,97 +242,3 @@ class Bookkeeper:
         places = [place for entry in ledger.entries for place in (entry.content, entry.output)]
         used = sum(place[1] for place in places if place is not None)
         return self.texts.size() > 2 * used + ROOM
-
-
-UNKNOWN = "unknown"
-
-
-def source_of(node: Node, regenerator: Regenerator, *, needs_data: bool) -> str | None:
-    """The fingerprint of what an item is made from; None if a file's version says enough.
-
-    Args:
-        needs_data: whether the text of a file may change the item's front matter.
-    """
-    item = node.item
-    if is_file(item) and not needs_data:
-        return None
-    try:
-        data = regenerator.fingerprint_of_data(item)
-        return data if is_file(item) else digest([item.url, node.text(), data])
-    except Unknowable:
-        return UNKNOWN
-
-
-def is_file(item: Any) -> bool:
-    """Whether an item was read from a file of its own, and from nothing else."""
-    return type(item) in (Document, Page)
-
-
-def matters_of(nodes: Iterable[Node], sources: dict[str, str]) -> dict[str, str]:
-    """The fingerprints of the front matter of files whose text may change and nothing else by it."""
-    found: dict[str, str] = {}
-    for node in nodes:
-        item, path = node.item, path_of(node.item)
-        is_plain = type(item) is Page or (
-            type(item) is Document
-            and item.was_read
-            and not item.yaml_file
-            and item.data.own("draft") is not True
-        )
-        if path in sources and is_plain:
-            found[path] = digest([item.matter or ""])
-    return found
-
-
-def are_styles_sources(site: Site, sources: Mapping[str, str]) -> bool:
-    """Whether all that stylesheets may be made of is among the sources."""
-    read = {os.path.abspath(path) for path in site.stylesheets.read}
-    folders = [f"{path}/" for path in site.stylesheets.settings.load_paths()]
-    return read <= sources.keys() and all(
-        any(path.startswith(folder) for path in sources) for folder in folders
-    )
-
-
-def is_undated(item: Any, time: object) -> bool:
-    """Whether the date of an item is the time of the build."""
-    return isinstance(item, Document) and item.data.own("date") is time
-
-
-def included_by(names: Iterable[str]) -> set[str]:
-    """The paths where included files are looked for."""
-    kinds = (name.partition(":") for name in names)
-    return {path for kind, _, which in kinds if kind == INCLUDE for path in candidates(which)}
-
-
-def has_header(path: str) -> bool:
-    """Whether a file begins as one with front matter, as far as that can be seen."""
-    try:
-        return has_yaml_header(path)
-    except OSError:
-        return True
-
-
-def plugins_of(site: Site) -> list[str]:
-    """All that plugins bring, by name and module."""
-    registry = site.plugins
-    named = [*registry.tags.items(), *registry.filters.items()]
-    others = [*site.generators, *site.converters, *registry.hooks.functions(), *registry.finishers]
-    others += registry.hooks.between_builds()
-    return [
-        *(f"{name} {module_of(plugin)}" for name, plugin in named),
-        *(f"{type(plugin).__name__} {module_of(plugin)}" for plugin in others),
-    ]
-
-
-def code_of_process() -> dict[str, str]:
-    """The versions of the modules that have been imported, those of Python's own library left out."""
-    package = os.path.dirname(jekyllpy.__file__)
-    found = {}
-    for module in list(sys.modules.values()):
-        path = getattr(module, "__file__", None)
-        if path and (path.startswith(package) or any(name in path for name in INSTALLED)):
-            try:
-                found[path] = version(os.lstat(path))
-            except OSError:
-                continue
-    return found

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
-from jekyllpy.incremental.bookkeeper import is_file, source_of
+from jekyllpy.incremental.dependencies import ASKED
+from jekyllpy.incremental.entries import is_file, source_of
 from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from jekyllpy.incremental.bookkeeper import Bookkeeper
     from jekyllpy.incremental.regenerator import Regenerator
     from jekyllpy.site.renderer import Renderer
-
-SETTING = "setting"
-ASKED = "asked:"
 
 
 class NotKept(BaseException):
@@ -121,7 +119,7 @@ class Continuation(Amendment):
         regenerator, before = self.regenerator, self.ledger.answers
         unknowable = regenerator.unknowable_settings
         if unknowable:
-            self._names |= {f"{SETTING}:{key}" for key in (*unknowable, ALL)}
+            self._names |= {f"setting:{key}" for key in (*unknowable, ALL)}
         asked = {name for name in self.ledger.names if name.startswith(ASKED)}
         now = regenerator.answers(asked)
         self._names |= {name for name in asked if name not in now or now[name] != before.get(name)}

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 UNKNOWABLE = "unknowable"
 UNTRACEABLE = "untraceable"
+ASKED = "asked:"
+"""How the names of what a drop among the settings is asked for begin."""
 
 
 class StartOver(Exception):

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import DocumentDrop, SiteDrop, UnifiedPayloadDrop
-from jekyllpy.incremental.dependencies import UNKNOWABLE
+from jekyllpy.incremental.dependencies import ASKED, UNKNOWABLE
 from jekyllpy.incremental.recorded_drop import RecordedDrop
 from jekyllpy.incremental.recorded_hash import ALL, RecordedHash
 from jekyllpy.liquid.drop import PLAIN, Drop
@@ -99,7 +99,7 @@ class RecordingSiteDrop(SiteDrop):
     def _note_asked(self, setting: str, key: Any) -> None:
         if key == ALL:
             self._note(setting)
-        self._dependencies.record(f"asked:{setting}\n{key}")
+        self._dependencies.record(f"{ASKED}{setting}\n{key}")
 
     def __contains__(self, key: object) -> bool:
         self._note(key)

@@ -12,7 +12,13 @@ import jekyllpy
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page, PageWithoutAFile
-from jekyllpy.incremental.dependencies import UNKNOWABLE, UNTRACEABLE, Dependencies, StartOver
+from jekyllpy.incremental.dependencies import (
+    ASKED,
+    UNKNOWABLE,
+    UNTRACEABLE,
+    Dependencies,
+    StartOver,
+)
 from jekyllpy.incremental.drops import RecordedPage, RecordingDocumentDrop, RecordingPayload
 from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
@@ -45,7 +51,6 @@ ENVIRONMENT_PREFIXES = (
     "ASSET_HOST_URL",
 )
 # What says nothing of what was looked at.
-ASKED = "asked:"
 HIDDEN = frozenset({UNTRACEABLE, "everything"})
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from hashlib import blake2b
 
+from jekyllpy.text.blake import blake2b
 from jekyllpy.text.sealed import WAIT_FOR_NOBODY, DamagedError
 from jekyllpy.text.writing import replacing, write_all
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from jekyllpy.errors import WriteError
 from jekyllpy.site.destination import Destination, folders_of
 from jekyllpy.site.names import folded
-from jekyllpy.text.writing import ON_WINDOWS, make_writable
+from jekyllpy.text.paths import ON_WINDOWS
+from jekyllpy.text.writing import make_writable
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site

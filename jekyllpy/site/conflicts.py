@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import WriteError
 from jekyllpy.site.borders import refuse_outside_files, require_own_destination
-from jekyllpy.site.names import ON_WINDOWS, fault_on_windows, folded, ignores_case
+from jekyllpy.site.names import fault_on_windows, folded, ignores_case
+from jekyllpy.text.paths import ON_WINDOWS
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 
-ON_WINDOWS = os.name == "nt"
 FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 DEVICES = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])[ ]*(?:\.|\Z)", re.IGNORECASE)
 

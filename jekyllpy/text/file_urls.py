@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from urllib.parse import quote, unquote
 
+from jekyllpy.text.paths import ON_WINDOWS
+
 FILE = "file://"
 URL_CHARACTERS = "/:!$&'()*+,;=@~"
-ON_WINDOWS = os.name == "nt"
 DRIVE = re.compile(r"/?([A-Za-z]:)(?=/|\Z)")
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from os.path import splitdrive
 from types import ModuleType
 
+ON_WINDOWS = os.name == "nt"
+
 
 @lru_cache(maxsize=4096)
 def sanitized_path(base: str, path: str | None) -> str:

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from os.path import dirname
 
 from jekyllpy.errors import WriteError
+from jekyllpy.text.paths import ON_WINDOWS
 
 FILE_MODE = 0o666
 NEW_FILE = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 )
 TEMPORARY = ".jekyllpy-"
-ON_WINDOWS = os.name == "nt"
 MAY_BE_WRITTEN = 0o200
 # How often what somebody has open is tried to be replaced, and the seconds in between.
 ATTEMPTS, PAUSE = 40, 0.05

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pwd = pytest.importorskip("pwd", reason="logins are told by pwd, which Windows lacks")
+
 SCRIPT = """
 PATH="$(dirname "$1"):$PATH"
 source <(jekyllpy completion bash)
@@ -84,7 +86,30 @@ def test_a_file_of_somebody_elses_is_left_alone(
     assert "move it away first" in output
 
 
-def test_an_unknown_shell_names_the_known(jekyllpy, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "bash, zsh, fish" in jekyllpy("completion", "tcsh")[1]
+def test_an_unknown_shell_names_the_known(jekyllpy) -> None:
+    status, output = jekyllpy("completion", "tcsh")
+    assert (status, "bash, zsh, fish" in output) == (1, True), output
+
+
+def test_the_shell_is_the_one_in_use_else_the_one_of_the_login(
+    jekyllpy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHELL", "/usr/bin/zsh")
+    assert jekyllpy("completion") == jekyllpy("completion", "zsh")
+    monkeypatch.delenv("SHELL")
+    for login in ("fish", "bash"):
+        entry = pwd.struct_passwd(("ada", "x", 1, 1, "", "/", f"/bin/{login}"))
+        monkeypatch.setattr(pwd, "getpwuid", lambda _, entry=entry: entry)
+        assert jekyllpy("completion") == jekyllpy("completion", login)
+
+
+def test_a_machine_that_tells_no_shell_asks_for_one(
+    jekyllpy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(_: int) -> None:
+        raise KeyError
+
     monkeypatch.delenv("SHELL", raising=False)
-    assert jekyllpy("completion")[0] == 1
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    status, output = jekyllpy("completion")
+    assert (status, "bash, zsh, fish" in output) == (1, True), output

@@ -65,6 +65,7 @@ class Shell:
         self.folder = folder
         self._monkeypatch = monkeypatch
         self._capfd = capfd
+        monkeypatch.setenv("SHELL", "/bin/bash")
         self._programs = folder / "bin"
         self._programs.mkdir()
         self.program("jekyllpy", f'exec {sys.executable} -m jekyllpy "$@"')

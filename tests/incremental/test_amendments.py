@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.incremental.test_random_edits import build, configuration
+from tests.incremental.clean_builds import build, configuration
 from tests.incremental.test_watched_edits import Watched
 from tests.reference import files
 

@@ -13,11 +13,11 @@ import pytest
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
 from jekyllpy.site.builder import Builder
+from tests.incremental.clean_builds import SECONDS_PER_DAY, moments, require_clean
 from tests.incremental.edits import (
     EDITS,
     Edit,
     add_text,
-    calm_down,
     change_include,
     change_layout,
     change_menu,
@@ -27,8 +27,6 @@ from tests.incremental.edits import (
     touch_nothing,
     write_site,
 )
-from tests.incremental.test_random_edits import SECONDS_PER_DAY, build, configuration, moments
-from tests.reference import files
 
 STEPS = 25
 MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "40"))
@@ -136,25 +134,12 @@ def check(
     for step in range(steps):
         now = next(moment)
         failed = warm.build(now)
-        clean = folder / f"clean-{step}"
-        fails = build(configuration(warm.site, clean, now))
-        assert (fails is None) == (failed is None), (fails, failed, history[-5:])
+        require_clean(warm.site, warm.out, failed, folder / f"clean-{step}", now, history)
         if failed is None:
-            expected, got = files(clean), files(warm.out)
-            assert sorted(got) == sorted(expected), history[-5:]
-            for path, data in expected.items():
-                assert got[path] == data, (path, history[-5:])
             history.append(also(warm.site, warm.out, rng))
         else:
             write_site(warm.site, calm=True)
         history.append(rng.choice(edits)(warm.site, rng))
-
-
-@pytest.fixture
-def calm_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site none of whose pages depends on the page before, nor comes to by an edit."""
-    calm_down(monkeypatch)
-    return write_site(tmp_path / "site", calm=True)
 
 
 def disturb(site: Path, out: Path, rng: random.Random) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.incremental.test_random_edits import build, configuration
+from tests.incremental.clean_builds import build, configuration
 from tests.reference import files
 
 MOMENT = "2026-01-01 00:00:00 +0000"

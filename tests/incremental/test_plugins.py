@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jekyllpy.log import Logger
 from jekyllpy.site.site import Site
-from tests.incremental.test_random_edits import build, configuration
+from tests.incremental.clean_builds import build, configuration
 from tests.reference import files
 
 MOMENT = "2026-01-01 00:00:00 +0000"

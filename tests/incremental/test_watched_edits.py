@@ -11,11 +11,11 @@ import pytest
 from jekyllpy.log import Logger
 from jekyllpy.serve.ignored import Ignored
 from jekyllpy.site.builder import Builder
+from tests.incremental.clean_builds import moments, require_clean
 from tests.incremental.edits import (
     EDITS,
     Edit,
     add_text,
-    calm_down,
     change_include,
     change_layout,
     change_menu,
@@ -23,7 +23,6 @@ from tests.incremental.edits import (
     change_style,
     write_site,
 )
-from tests.incremental.test_random_edits import build, configuration, moments
 from tests.reference import files
 
 STEPS = 30
@@ -68,23 +67,9 @@ def check(site: Path, folder: Path, seed: int, steps: int, edits: tuple[Edit, ..
     for step in range(steps):
         now = next(moment)
         failed = watched.build(now)
-        clean = folder / f"clean-{step}"
-        fails = build(configuration(site, clean, now))
-        assert (fails is None) == (failed is None), (fails, failed, history[-5:])
-        if failed is None:
-            expected, got = files(clean), files(watched.out)
-            assert sorted(got) == sorted(expected), history[-5:]
-            for path, data in expected.items():
-                assert got[path] == data, (path, history[-5:])
+        require_clean(site, watched.out, failed, folder / f"clean-{step}", now, history)
         history.append(rng.choice(edits)(site, rng))
     return watched.amended
-
-
-@pytest.fixture
-def calm_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site none of whose pages depends on the page before, nor comes to by an edit."""
-    calm_down(monkeypatch)
-    return write_site(tmp_path / "site", calm=True)
 
 
 def test_builds_of_a_watched_site_are_clean_builds(calm_site: Path, tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ import pytest
 from jekyllpy.log import Logger
 from jekyllpy.serve.watcher import Watcher
 from jekyllpy.site.builder import Builder
+from tests.incremental.clean_builds import build, configuration
 from tests.incremental.edits import EDITS, text_files, write_site
-from tests.incremental.test_random_edits import build, configuration
 from tests.reference import files
 
 STEPS = 20

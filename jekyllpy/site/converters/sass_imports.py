@@ -14,13 +14,13 @@ from urllib.parse import unquote
 from jekyllpy.errors import SassError
 from jekyllpy.site.converters.sass_cache import INDEX, UNQUOTED, imports, present
 from jekyllpy.text.grounds import Grounds
+from jekyllpy.text.paths import ON_WINDOWS
 
 QUOTED = re.compile(r"(?<!url\()(?<!url\( )(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)')")
 ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 FILE_ADDRESS = re.compile(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
 # What Windows asks another machine for.
 OF_A_SERVER = re.compile(r"(?:file:)?[/\\]{2}(?![/\\])", re.IGNORECASE)
-ON_WINDOWS = os.name == "nt"
 # What loads files by a computed name.
 WORKED_OUT = re.compile(r"load-css|get-mixin|get-function")
 
