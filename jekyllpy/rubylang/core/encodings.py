@@ -1,4 +1,4 @@
-"""Encodings of Strings, normalization, `unpack`."""
+"""Encodings of Strings, bytes that are none, and Unicode's normal forms."""
 
 from __future__ import annotations
 
