@@ -46,9 +46,9 @@ class Answer(BaseHTTPRequestHandler):
             status = 200
         self.send_response(status)
         self.send_header("content-length", "0")
-        self.end_headers()
-        with self.server.lock:
+        with self.server.lock:  # before the answer leaves, which the next request may follow at once
             self.server.at_once -= 1
+        self.end_headers()
 
     do_HEAD = do_GET
 
