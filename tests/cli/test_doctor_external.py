@@ -46,7 +46,8 @@ class Answer(BaseHTTPRequestHandler):
             status = 200
         self.send_response(status)
         self.send_header("content-length", "0")
-        with self.server.lock:  # before the answer leaves, which the next request may follow at once
+        # Before the answer leaves, which the next request may follow at once.
+        with self.server.lock:
             self.server.at_once -= 1
         self.end_headers()
 
