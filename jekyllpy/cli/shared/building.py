@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.cli.shared.ending import ENDING
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
@@ -24,6 +25,7 @@ def build(params: Mapping[str, Any]) -> None:
     if not truthy(builder.config.get("watch")):
         builder.build()
         logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")
+        ENDING.is_prompt = not builder.site.plugin_manager.has_foreign
         return
     build_and_watch(builder, logger)
 
