@@ -312,6 +312,10 @@ class Site:
                 profiled_process(self)
             else:
                 self.run_phases()
+        if self.config.get("avatar") or isinstance(self.config.get("author"), Mapping):
+            from jekyllpy.site.pictures import warn_of_missing_portrait
+
+            warn_of_missing_portrait(self)
 
     def recalling_markdown(self) -> AbstractContextManager[None]:
         """A context in which Markdown that was converted before isn't converted again."""
