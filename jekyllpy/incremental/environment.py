@@ -161,7 +161,8 @@ class RecordingIncludes(Includes):
 
     def template(self, site: Any, folders: Sequence[str], name: str) -> Template:
         self._dependencies.record("include:" + "\n".join([name, *folders]))
-        return super().template(site, folders, name)
+        with self._dependencies.unrecorded():
+            return super().template(site, folders, name)
 
 
 class RecordingLinks(Links):

@@ -46,9 +46,10 @@ class Answer(BaseHTTPRequestHandler):
             status = 200
         self.send_response(status)
         self.send_header("content-length", "0")
-        self.end_headers()
+        # Before the answer leaves, which the next request may follow at once.
         with self.server.lock:
             self.server.at_once -= 1
+        self.end_headers()
 
     do_HEAD = do_GET
 
