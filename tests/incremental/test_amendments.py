@@ -79,10 +79,13 @@ def test_what_is_rendered_alone(watched: Watched, tmp_path: Path, edits: Edits) 
     ],
     ids=["heading", "no heading", "title", "no matter", "moved", "static to page", "new post"],
 )
-def test_what_takes_a_build_of_everything(watched: Watched, tmp_path: Path, edits: Edits) -> None:
+def test_what_is_read_anew_and_rendered_where_it_is_touched(
+    watched: Watched, tmp_path: Path, edits: Edits
+) -> None:
     apply(watched.site, edits)
     assert watched.build(MOMENT) is None
-    assert watched.amended == 0
+    assert watched.amended == 1
+    assert watched.builder.is_read_anew
     assert_clean(watched, tmp_path)
 
 
