@@ -58,6 +58,9 @@ class Document(Written):
         self.ext = extname(path)
         self.type = collection.label
         self.content = ""
+        self.output = None
+        self.matter = None
+        self._packed = None
         self.was_read = False
         self.data = Data()
         self._relative_path = path.replace(site.collections_path + "/", "", 1)

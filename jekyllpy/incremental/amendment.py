@@ -25,6 +25,7 @@ from jekyllpy.content.renewal import text_renewed
 from jekyllpy.incremental.graph import Graph, Node, content_names
 from jekyllpy.incremental.origins import may_be_amended
 from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.incremental.times import SAME_TIME
 from jekyllpy.ruby import strftime
 from jekyllpy.text.paths import extname
 
@@ -265,4 +266,6 @@ def has_passed(name: str, before: dt.datetime, now: dt.datetime) -> bool:
         return strftime(before, format) != strftime(now, format)
     if kind == "now":
         return before.date() != now.date() or TIME_OF_DAY.search(format) is not None
+    if kind == SAME_TIME:
+        return before != now and not (before.microsecond and now.microsecond)
     return before != now

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
 from jekyllpy.incremental.dependencies import ASKED
-from jekyllpy.incremental.entries import is_file, source_of
+from jekyllpy.incremental.entries import excerpt_of, is_file, source_of
 from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
@@ -82,14 +82,18 @@ class Continuation(Amendment):
 
     def keep(self, written: Sequence[str]) -> None:
         """Have the next process continue from here."""
-        self._bookkeeper.renew(self.ledger, self.rendered, written, self.regenerator)
+        self._bookkeeper.renew(self.rendered, written, self.regenerator)
 
     # What has changed
 
     def _take_in(self, path: str) -> None:
         for node in self.graph.by_path.get(path, ()):
             self._nodes[node.at] = node
-            self._names |= content_names(node.item, "content", "output", "excerpt")
+            entry, excerpt = self.ledger.entries[node.at], excerpt_of(node.item, self.regenerator)
+            stands = excerpt is not None and excerpt == entry.excerpt
+            seen = ("content", "output") if stands else ("content", "output", "excerpt")
+            self._names |= content_names(node.item, *seen)
+            entry.excerpt = excerpt
         if path in self._layouts:
             self._names.add(f"layout:{self._layouts[path]}")
         file = self.graph.static_files.get(path)

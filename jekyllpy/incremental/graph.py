@@ -12,13 +12,14 @@ from jekyllpy.content.document import Document
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.snapshot import changes
+from jekyllpy.incremental.times import SAME_TIME
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.static_file import StaticFile
 
 INCLUDE = "include"
-MOMENTS = ("time", "date", "now")
+MOMENTS = ("time", "date", "now", SAME_TIME)
 
 
 @dataclass(slots=True)

@@ -193,6 +193,10 @@ class Environment:
                 raise
             return parse_filtered_lax(markup, filters), error.message
 
+    def condition(self, condition: Expression) -> Expression:
+        """The condition of an `if` as it is evaluated here."""
+        return condition
+
     def filtered(self, markup: str) -> Expression:
         """The expression and filters that a filter's argument is.
 

@@ -78,6 +78,7 @@ class Site:
     Attributes:
         phases: the names of the methods that build the site, in order.
         keeping: what plugins keep of the texts that they make, for the next build.
+        table: makes the tables of posts, which plugins may ask in a way of their own.
 
     Raises:
         JekyllError: for settings, a theme or plugins that make no sense.
@@ -119,6 +120,7 @@ class Site:
         self._liquid: Environment | None = None
         self.regeneration: Regeneration = FullBuild(self)
         self.keeping = Keeping(self)
+        self.table: Callable[[dict[Any, Any]], dict[Any, Any]] = dict
         self.reset()
         self._ensure_source()
         self._setup()
@@ -537,7 +539,8 @@ class Site:
         """The posts, newest first, by each value that their `attribute` lists."""
         known = self._post_attributes.get(attribute)
         if known is None:
-            known = self._post_attributes[attribute] = posts_by(attribute, self.posts.docs)
+            known = self.table(posts_by(attribute, self.posts.docs))
+            self._post_attributes[attribute] = known
         return known
 
     @property

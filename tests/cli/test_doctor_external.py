@@ -63,9 +63,10 @@ class Answer(BaseHTTPRequestHandler):
         if self.path in LOCATIONS:
             self.send_header("location", LOCATIONS[self.path])
         self.send_header("content-length", "0")
-        self.end_headers()
+        # Before the answer leaves, which the next request may follow at once.
         with self.server.lock:
             self.server.at_once -= 1
+        self.end_headers()
 
     do_HEAD = do_GET
 
