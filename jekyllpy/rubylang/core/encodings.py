@@ -195,7 +195,9 @@ def _or_fallback(char: str, codec: str, fallback: Any) -> str:
 
 def _for_xml(found: str, kind: str) -> str:
     found = found.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'"{found.replace(chr(34), "&quot;")}"' if kind == "attr" else found
+    if kind != "attr":
+        return found
+    return '"' + found.replace('"', "&quot;").replace("'", "&apos;") + '"'
 
 
 def _without_invalid(

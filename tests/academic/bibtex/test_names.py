@@ -52,6 +52,7 @@ def test_a_name_has_its_parts(text: str) -> None:
         ("A. Smith, B. Jones, C. Doe", ["A. Smith", "B. Jones", "C. Doe"], False),
         ("Doe, J., Roe, R. Q., & Li, W.", ["J. Doe", "R. Q. Roe", "W. Li"], False),
         ("王, 小明 and 홍, 길동", ["王小明", "홍길동"], False),
+        ("山田 太郎 and 王小明 and 山田 T.", ["山田太郎", "王小明", "山田 T."], False),
         ("and and", [], False),
         ("", [], False),
     ],
