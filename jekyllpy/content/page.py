@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content import permalink as permalinks
+from jekyllpy.content.convertible import PackedTexts
 from jekyllpy.content.data import Data
 from jekyllpy.content.source_text import read_source
 from jekyllpy.content.written import Written
@@ -170,6 +171,10 @@ class Page(Written):
         """A copy of what templates see of the page, for its own rendering, whose hooks may change it."""
         seen = self.to_liquid()
         return dict(self._own_hash if seen is self._liquid else seen)
+
+    def pack(self) -> PackedTexts:
+        self._liquid, self._own_hash, self._liquid_state = None, {}, ()
+        return super().pack()
 
     def liquid_data(self, attributes: tuple[str, ...]) -> dict[str, Any]:
         """Defaults, front matter and the attributes of these names."""

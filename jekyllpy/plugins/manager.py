@@ -71,6 +71,13 @@ class PluginManager:
         self._own: set[str] = set()
         self._gems: dict[str, GemCode | None] = {}
 
+    @property
+    def has_foreign(self) -> bool:
+        """Whether plugins were run that don't come with jekyllpy."""
+        own = f"{PACKAGE}."
+        registered = (module.__name__.startswith(own) for module in self._registered)
+        return self.has_ruby or bool(self._own) or not all(registered)
+
     def load(self) -> None:
         """Load all that the site asks for and may have.
 

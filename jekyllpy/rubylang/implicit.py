@@ -7,6 +7,7 @@ from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, class_of, real_class_of
 from jekyllpy.rubylang.errors import RubyError, error
+from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
 from jekyllpy.rubylang.operations import inspect, to_s
@@ -74,6 +75,14 @@ def to_hash(value: Any) -> dict[Any, Any]:
         return value
     result: dict[Any, Any] = _converted(value, "to_hash", "Hash")
     return result
+
+
+def check_modules(*values: Any) -> None:
+    """Raise TypeError if one of the arguments isn't a module."""
+    for value in values:
+        if not isinstance(value, RModule) or value.is_class:
+            kind = real_class_of(value).name
+            raise error("TypeError", f"wrong argument type {kind} (expected Module)")
 
 
 def name_or_text(value: Any) -> str:

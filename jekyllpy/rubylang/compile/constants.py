@@ -50,14 +50,8 @@ def inherited_constant(module: RModule, name: str, *, top: bool = True) -> Any:
     return _ABSENT
 
 
-def lexical_constant(cref: Cref, name: str) -> Any:
-    """The constant that `Name` means in the text nested in `cref`."""
-    found = find_lexical(cref, name)
-    return found if found is not _ABSENT else const_missing(cref.module, name)
-
-
 def find_lexical(cref: Cref, name: str) -> Any:
-    """As `lexical_constant`, but `_ABSENT` if there is none."""
+    """The constant that `Name` means in the text nested in `cref`, or `_ABSENT`."""
     level: Cref | None = cref
     while level is not None and level.outer is not None:
         found = own_constant(level.module, name)

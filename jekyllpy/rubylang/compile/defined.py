@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.constants import find_lexical, inherited_constant, is_absent
 from jekyllpy.rubylang.compile.node import Run, compile_node, constant
-from jekyllpy.rubylang.compile.variables import class_variable_owner
+from jekyllpy.rubylang.compile.variables import class_variable_home, class_variable_owner
 from jekyllpy.rubylang.dispatch import class_of, responds_to
 from jekyllpy.rubylang.errors import RubyError
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Frame
@@ -70,7 +70,9 @@ def _class_variable(node: Node, scope: Scope) -> Run:
     name = scope.text(node)
     return _if(
         "class variable",
-        lambda frame: class_variable_owner(frame[DEFINITION].cref, name) is not None,
+        lambda frame: (
+            class_variable_owner(class_variable_home(frame[DEFINITION].cref), name) is not None
+        ),
     )
 
 

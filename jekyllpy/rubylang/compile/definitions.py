@@ -341,7 +341,12 @@ def undef_method(module: RModule, name: str) -> None:
     """Hide a method, those of ancestors, too."""
     if module.lookup(name) is None:
         raise undefined_method(module, name)
-    module.define(Method(name, _undefined, module, undefined=True))
+    module.define(hidden(name, module))
+
+
+def hidden(name: str, module: RModule, *, native: bool = False) -> Method:
+    """The entry that hides the methods of that name above `module`."""
+    return Method(name, _undefined, module, native=native, undefined=True)
 
 
 def _undefined(self: Any, block: Any, *args: Any) -> Any:

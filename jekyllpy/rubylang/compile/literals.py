@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.compile.arguments import compile_arguments, compile_pair, to_hash
+from jekyllpy.rubylang.compile.arguments import compile_arguments, compile_pair
 from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, constant
 from jekyllpy.rubylang.compile.strings import (
     interpolate,
@@ -15,6 +15,7 @@ from jekyllpy.rubylang.compile.strings import (
 )
 from jekyllpy.rubylang.compile.variables import local_setter, slot_of
 from jekyllpy.rubylang.dispatch import call, class_of, resolve
+from jekyllpy.rubylang.implicit import to_hash
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.complex import RComplex

@@ -275,7 +275,7 @@ def _add_optional(node: Node, scope: Scope, found: Parameters) -> None:
 def _add_rest(node: Node, scope: Scope, found: Parameters) -> None:
     name = _name(node, scope, "*")
     found.rest = scope.declare_here(name)
-    found.described.append(("rest", name) if name != "*" else ("rest", "*"))
+    found.described.append(("rest", name))
 
 
 def _add_keyword(node: Node, scope: Scope, found: Parameters) -> None:

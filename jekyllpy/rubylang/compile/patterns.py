@@ -54,13 +54,7 @@ def compile_pattern(node: Node, scope: Scope) -> Test:
 
 
 def _binding(node: Node, scope: Scope) -> Test:
-    assign = compile_target(node, scope)
-
-    def bind(frame: Frame, value: Any) -> bool:
-        assign(frame, value)
-        return True
-
-    return bind
+    return _setting(compile_target(node, scope))
 
 
 def _pinned(node: Node, scope: Scope) -> Test:
@@ -215,7 +209,7 @@ def _hash_pattern(node: Node, scope: Scope) -> Test:
                 tests.append((intern(name), compile_pattern(value_node, scope)))
             else:
                 assign = local_setter(*scope.declare(name))
-                tests.append((intern(name), _always(assign)))
+                tests.append((intern(name), _setting(assign)))
     wanted = None if asks_rest else [symbol for symbol, _ in tests]
     taken = {symbol for symbol, _ in tests}
 
@@ -243,7 +237,7 @@ def _hash_pattern(node: Node, scope: Scope) -> Test:
     return match
 
 
-def _always(assign: Setter) -> Test:
+def _setting(assign: Setter) -> Test:
     def bind(frame: Frame, value: Any) -> bool:
         assign(frame, value)
         return True

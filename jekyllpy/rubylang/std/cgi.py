@@ -6,7 +6,6 @@ import re
 from typing import Any
 from urllib.parse import quote_plus, unquote_plus
 
-from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import (
     Decorator,
     F,
@@ -67,8 +66,6 @@ def cgi_unescape_component(self: Any, block: Any, value: Any, encoding: Any = No
 
 @_function("escapeHTML", "escape_html", "h")
 def cgi_escape_html(self: Any, block: Any, value: Any) -> RString:
-    if value is None:
-        raise error("TypeError", "no implicit conversion of nil into String")
     return RString(string(value).translate(_HTML))
 
 

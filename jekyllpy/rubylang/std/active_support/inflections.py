@@ -159,7 +159,7 @@ def integer_is_multiple(self: int, block: Any, number: int) -> bool:
 
 
 def constant_named(name: str) -> Any:
-    """The constant of that full name; `_ABSENT` isn't given out."""
+    """The constant of that full name; NameError if there is none."""
     from jekyllpy.rubylang.compile.constants import inherited_constant, is_absent
 
     found: Any = OBJECT
