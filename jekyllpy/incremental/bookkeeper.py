@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from jekyllpy.incremental.entries import (
     are_styles_sources,
     excerpt_of,
     included_by,
+    is_excerpt_shown,
     is_undated,
     matters_of,
     source_of,
@@ -29,11 +30,12 @@ from jekyllpy.incremental.graph import Node
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.looked_at import LookedAt
 from jekyllpy.incremental.origins import looks_at_no_text
-from jekyllpy.incremental.rendered_texts import RenderedTexts
+from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, is_same
 from jekyllpy.incremental.snapshot import settings_of
 from jekyllpy.incremental.sources import has_header, matter_of, sources_of
 from jekyllpy.incremental.supplement import BESIDE, Supplement, supplemented
 from jekyllpy.incremental.tree import UNSETTLED, all_below, are_as_before, version_at
+from jekyllpy.text.sealed import DamagedError
 
 if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
@@ -172,10 +174,11 @@ class Bookkeeper:
             if source == UNKNOWN:
                 return None
             names = [numbers.setdefault(name, len(numbers)) for name in node.names]
-            made, excerpt = len(node.made), excerpt_of(node.item, regenerator)
-            entries.append(
-                Entry(node.key, names, node.is_restless, made, source, None, None, excerpt)
-            )
+            made = len(node.made)
+            entries.append(Entry(node.key, names, node.is_restless, made, source, None, None, None))
+        for node, entry in zip(nodes, entries, strict=True):
+            if is_excerpt_shown(node.item, numbers):
+                entry.excerpt = excerpt_of(node.item, regenerator)
         sources = self._sources
         if any(path not in sources and os.path.lexists(path) for path in included_by(numbers)):
             return None
@@ -231,20 +234,39 @@ class Bookkeeper:
         supplement.update("code", code_of_process(ledger.code))
         places = {*written, *map(dirname, written), self.site.dest.rstrip("/")}
         supplement.update("outputs", {path: version_at(path) or UNSETTLED for path in places})
-        parts = list(LookedAt(ledger.names).texts(nodes))
+        parts = [
+            (at, part, text)
+            for at, part, text in LookedAt(ledger.names).texts(nodes)
+            if not is_same(text, getattr(ledger.entries[at], part))
+        ]
         try:
             kept = self.texts.append([text for _, _, text in parts])
             for (at, part, _), place in zip(parts, kept, strict=True):
                 setattr(ledger.entries[at], part, place)
             supplement.note(node.at for node in nodes)
             if self._is_overgrown(ledger):
-                self.forget()
+                self._drop_old_texts(ledger)
+                supplement.save_all()
             else:
                 supplement.save()
-        except (OSError, JekyllError):
+        except (OSError, JekyllError, DamagedError):
             self.forget()
 
     def _is_overgrown(self, ledger: Ledger) -> bool:
-        places = [place for entry in ledger.entries for place in (entry.content, entry.output)]
-        used = sum(place[1] for place in places if place is not None)
+        used = sum(place[1] for _, _, place in places_of(ledger))
         return self.texts.size() > 2 * used + ROOM
+
+    def _drop_old_texts(self, ledger: Ledger) -> None:
+        kept = list(places_of(ledger))
+        places = self.texts.write(self.texts.text(place) for _, _, place in kept)
+        for (entry, part, _), place in zip(kept, places, strict=True):
+            setattr(entry, part, place)
+
+
+def places_of(ledger: Ledger) -> Iterator[tuple[Entry, str, Place]]:
+    """Where all texts of a ledger are: for each its entry, and which part of it it is."""
+    for entry in ledger.entries:
+        for part in ("content", "output"):
+            place = getattr(entry, part)
+            if place is not None:
+                yield entry, part, place

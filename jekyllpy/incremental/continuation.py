@@ -15,7 +15,7 @@ from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
 from jekyllpy.incremental.recorded_hash import ALL
-from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, place_of
+from jekyllpy.incremental.rendered_texts import RenderedTexts, is_same
 from jekyllpy.incremental.snapshot import FEW
 from jekyllpy.text.paths import extname
 from jekyllpy.text.sealed import DamagedError
@@ -54,7 +54,7 @@ class Continuation(Amendment):
         nodes = list(restored(regenerator, ledger, changed))
         self._to_be_made = iter([node for node in nodes if node.item is None])
         super().__init__(regenerator, Graph(nodes, (), regenerator.site.static_files))
-        regenerator.continue_from(self.graph)
+        regenerator.go_on_from(self.graph)
         for node in nodes:
             if node.item is not None:
                 node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts))
@@ -205,8 +205,3 @@ def restored(regenerator: Regenerator, ledger: Ledger, changed: frozenset[str]) 
 def is_stylesheet(item: Any) -> bool:
     """Whether it is compiled from files, of which it isn't recorded who looks at which."""
     return item is not None and item.asset_file
-
-
-def is_same(text: str | None, place: Place | None) -> bool:
-    """Whether a text is the one that is kept at a place."""
-    return text is not None and place is not None and place_of(text, place)

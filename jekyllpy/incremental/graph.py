@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +97,11 @@ class Graph:
                 self.moments.add(name)
             if changes(name):
                 self._changing.add(name)
+
+    @property
+    def names(self) -> Collection[str]:
+        """All names of what was looked at."""
+        return self._learned
 
     def replace(self, former: Any, page: Any) -> Node:
         """The node of a page, which takes the place of a former one."""

@@ -74,8 +74,7 @@ class Supplement:
         ledger = self.ledger
         count = max(len(self._entries), *map(len, self._tables.values()))
         if count > max(FEW, len(ledger.entries) // PART):
-            ledger.save(self._path)
-            self.forget()
+            self.save_all()
             return
         values = {
             "of": ledger.name,
@@ -88,8 +87,13 @@ class Supplement:
         text = json.dumps(values, separators=(",", ":"))
         write_sealed(self._path + BESIDE, KIND, text.encode("ascii"))
 
-    def forget(self) -> None:
-        """Remove what was kept of it."""
+    def save_all(self) -> None:
+        """Keep the whole ledger as it is now.
+
+        Raises:
+            WriteError: if it can't be written.
+        """
+        self.ledger.save(self._path)
         with suppress(OSError):
             os.unlink(self._path + BESIDE)
 

@@ -114,9 +114,10 @@ class Environment:
         tag = self.tags.get(tag_name)
         return tag is not None and tag.block
 
-    def reset(self) -> None:
+    def reset(self, *, keeps_templates: bool = False) -> None:
         """Forget what belongs to one build: templates, found files, links."""
-        self._templates.clear()
+        if not keeps_templates:
+            self._templates.clear()
         self._fragments.start_round()
         self._filtered.start_round()
         self.includes.reset()

@@ -329,8 +329,15 @@ class Site:
             getattr(self, phase)()
             self.timings[phase] = time.perf_counter() - started
 
-    def reset(self) -> None:
-        """Forget all content, so that it can be read anew."""
+    def reset(self, *, keeps_templates: bool = False) -> None:
+        """Forget all content, so that it can be read anew.
+
+        Args:
+            keeps_templates: whether the templates of layouts and of included files stay.
+        """
+        kept = {layout.path for layout in self.layouts.values()} if keeps_templates else set[str]()
+        known = self._templates if kept else {}
+        self._templates: dict[str, Template] = {p: known[p] for p in kept & known.keys()}
         self.set_time()
         self.hidden_until: dt.datetime | None = None
         self.layouts: dict[str, Layout] = {}
@@ -339,11 +346,10 @@ class Site:
         self.data: dict[str, Any] = {}
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
-        self._templates: dict[str, Template] = {}
         self._related: NewestPosts | RankedPosts | None = None
         self._removes_obsolete = False
         if self._liquid is not None:
-            self._liquid.reset()
+            self._liquid.reset(keeps_templates=keeps_templates)
         self.frontmatter_defaults.reset()
         self.source_files.start_build()
         if self.limit_posts < 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,7 +63,11 @@ def test_a_list_has_its_names_in_order(text: str, names: list[str], others: bool
     assert parsed.others is others
 
 
-WORD = st.from_regex(r"\A[A-Z][a-z]{1,8}\Z").filter(lambda word: word not in ("Jr", "Sr", "And"))
+WORD = (
+    st.text(ascii_lowercase, min_size=2, max_size=9)
+    .map(str.capitalize)
+    .filter(lambda word: word not in ("Jr", "Sr", "And"))
+)
 
 
 @given(st.lists(st.tuples(WORD, WORD), min_size=1, max_size=6))
