@@ -181,7 +181,7 @@
       }
       for (const year of years) year.hidden = !shownYears.has(year.textContent.trim());
       count.textContent = counted(shown, papers.length);
-      nothing.hidden = shown > 0;
+      nothing.classList.toggle("is-shown", shown === 0);
     }
 
     function keepInAddress() {

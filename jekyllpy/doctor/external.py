@@ -37,7 +37,7 @@ GONE = frozenset((404, 410))
 NOT_FOR_HEAD = frozenset((403, 405, 501))
 SHOWN = 5
 NOT_ASKED = "no time left to ask"
-FOR_PROGRAMMERS = re.compile(r"\[[^\[\]]*+\] | \(_ssl\.c:\d+\)")
+FOR_PROGRAMMERS = re.compile(r"\[[^\[\]]*+\] | \(_ssl\.c:\d++\)")
 AGENT = f"jekyllpy/{jekyllpy.__version__} (doctor; looks whether links lead somewhere)"
 
 
