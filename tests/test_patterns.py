@@ -48,7 +48,7 @@ SHORT = {
     "markdown.render.code": "the last branch takes what the others leave",
     "plugins.jekyll_3rd_party_libraries.local": "a word is begun once only",
     "plugins.jekyll_commonmark": "elements that were written by it are closed",
-    "plugins.jekyll_commonmark_ghpages": "elements that GitHub's library wrote are closed",
+    "plugins.jekyll_commonmark_ghpages.processor": "elements that GitHub's library wrote are closed",
     "plugins.jekyll_github_metadata.edit_link": "one line",
     "plugins.jekyll_minifier.preserved": "only up to the last end of PHP",
     "plugins.jekyll_scholar.ordering": "one value that entries are sorted by",

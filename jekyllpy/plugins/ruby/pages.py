@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from jekyllpy.content.data import Data
@@ -18,6 +19,7 @@ from jekyllpy.plugins.ruby.host_objects import (
     writers,
 )
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
+from jekyllpy.ruby import inspect
 from jekyllpy.rubylang.native import define_module, method
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.string import RString
@@ -185,7 +187,8 @@ def page_to_s(self: Any, block: Any) -> RString:
 def page_inspect(self: Any, block: Any) -> RString:
     from jekyllpy.rubylang.dispatch import class_of
 
-    return RString(f"#<{class_of(self).real.name} @relative_path={self.relative_path!r}>")
+    path = os.fspath(self.relative_path)
+    return RString(f"#<{class_of(self).real.name} @relative_path={inspect(path)}>")
 
 
 @method("Jekyll::Page", "render")

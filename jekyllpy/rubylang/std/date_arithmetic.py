@@ -117,13 +117,8 @@ def date_compare(self: Day, block: Any, other: Any) -> int | None:
     return (one > two) - (one < two)
 
 
-@method("Date", "==")
+@method("Date", "==", "eql?")
 def date_equal(self: Day, block: Any, other: Any) -> bool:
-    return is_date(other) and place(self) == place(other)
-
-
-@method("Date", "eql?")
-def date_eql(self: Day, block: Any, other: Any) -> bool:
     return is_date(other) and place(self) == place(other)
 
 

@@ -388,6 +388,46 @@ end
         "index.html": PAGE
         + "{% for p in site.people %}{{ p.name }} {{ p.age }} {% endfor %}{{ site.people | map: 'name' | join }}",
     },
+    "files that the settings name, which come last and once": {
+        "_config.yml": "plugins: [./tools/order, ./_plugins/z.rb]\n",
+        "tools/order.rb": "$order << 'order'\n",
+        "_plugins/a.rb": "$order = ['a']\nJekyll::Hooks.register(:site, :pre_render) { |site| "
+        "site.config['order'] = $order }\n",
+        "_plugins/z.rb": "$order << 'z'\n",
+        "index.html": PAGE + "{{ site.order | join }}",
+    },
+    "posts of tags that there are not": {
+        "_plugins/none.rb": """
+class None < Jekyll::Generator
+  def generate(site)
+    site.config['seen'] = [site.tags['x'].size, site.tags['none'].size, site.categories[:c].inspect,
+                           site.tags.fetch('other', 7), site.tags.key?('other')]
+    site.tags['new'] << site.posts.docs.first
+    site.config['things'] = {
+      'page' => site.pages.first, 'file' => site.static_files.first,
+      'posts' => site.posts, 'inspected' => site.pages.first.inspect
+    }
+  end
+end
+""",
+        "_posts/2024-01-02-a.md": "---\ntitle: A\ntags: [x]\n---\nA",
+        "index.html": PAGE
+        + "{{ site.seen | join }} {% for t in site.tags %}{{ t[0] }} {{ t[1] | map: 'title' }} {% endfor %}"
+        + "{{ site.categories | size }} {{ site.tags.some.size }} {{ site.tags | size }}\n"
+        + "{{ site.tags }} {{ site.things }} {{ site.tags | inspect }}",
+        "file.txt": "",
+    },
+    "times in the site's zone": {
+        "_plugins/times.rb": """
+class Times < Jekyll::Generator
+  def generate(site)
+    site.config['times'] = [Time.at(0), Time.parse('2024-07-01'), ENV['TZ'], `date -d @0 +%z`]
+  end
+end
+""",
+        "_config.yml": "timezone: America/New_York\n",
+        "index.html": PAGE + "{{ site.times | join: ', ' }} {{ site.times[0] | date: '%F %T%z' }}",
+    },
     "documents": {
         "_plugins/documents.rb": """
 class Made < Jekyll::Generator
