@@ -25,7 +25,7 @@ from jekyllpy.rubylang.std.uri_parsing import without_dots
 
 CLASS = "Addressable::URI"
 _WHOLE = re.compile(
-    r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?\Z", re.DOTALL
+    r"(?:([^:/?#]++):)?+(?://([^/?#]*+))?+([^?#]*+)(?:\?([^#]*+))?+(?:#(.*))?\Z", re.DOTALL
 )
 _AUTHORITY = re.compile(r"(?:([^@]*)@)?(.*?)(?::(\d*))?\Z", re.DOTALL)
 _DEFAULT_PORTS = {"http": 80, "https": 443, "ftp": 21}

@@ -20,7 +20,7 @@ from jekyllpy.rubylang.std.arguments import string
 
 PROGRAM = "jekyll"
 NONE, OPTIONAL, REQUIRED = "none", "optional", "required"
-_WRITTEN = re.compile(r"(--?)(\[no-\])?([^\s=\[]+)(.*)\Z", re.DOTALL)
+_WRITTEN = re.compile(r"(--?+)(\[no-\])?+([^\s=\[]++)(.*)\Z", re.DOTALL)
 
 
 @dataclass
