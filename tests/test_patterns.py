@@ -28,6 +28,7 @@ BOUNDED = {
 SHORT = {
     "academic.readers.documents": "the authors of one file",
     "content.gemspec": "a theme's own description",
+    "doctor.external": "the message of one error",
     "csl.numbers": "a run of blanks, or a word, is begun once only",
     "csl.person": "one name",
     "csl.textcase": "a word is begun once only",
@@ -36,7 +37,6 @@ SHORT = {
     "highlight.lexers.java": "looks back over `LONGEST_NAME` characters",
     "liquid.conditions": "the markup of one tag",
     "liquid.expressions": "the markup of one tag",
-    "liquid.filters.strings": "only up to the last end of a tag",
     "liquid.strict": "the markup of one tag",
     "liquid.tags.assign": "a name is begun once only",
     "liquid.tags.cycle": "the markup of one tag",

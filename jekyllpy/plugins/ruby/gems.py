@@ -24,6 +24,10 @@ PRESENT = frozenset(
 # What a plugin of jekyllpy does, and the classes of its gem that plugins of Ruby use.
 CLASSES = {
     "bibtex": "bibtex",
+    "citeproc": "citeproc",
+    "citeproc/ruby": "citeproc",
+    "csl": "citeproc",
+    "csl/styles": "citeproc",
     "execjs": "execjs",
     "jekyll-last-modified-at": "last_modified_at",
     "jekyll-scholar": "scholar.tags",
@@ -94,6 +98,11 @@ _require = loading.require
 def provide_gems() -> None:
     """Let programs require what is here."""
     loading.require = require
-    for constant, library in (("BibTeX", "bibtex"), ("LaTeX", "bibtex"), ("Rouge", "rouge")):
+    for constant, library in (
+        ("BibTeX", "bibtex"),
+        ("CiteProc", "citeproc"),
+        ("LaTeX", "bibtex"),
+        ("Rouge", "rouge"),
+    ):
         if constant not in OBJECT.constants:
             OBJECT.autoloads[constant] = library

