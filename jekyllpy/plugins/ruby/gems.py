@@ -35,7 +35,7 @@ CLASSES = {
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset(
     {
-        "byebug", "css_parser", "debug", "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
+        "byebug", "css_parser", "debug", "faraday", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
         "octokit", "open-uri", "openssl", "pry", "pygments", "redcarpet", "rest-client", "rmagick",
         "unicode_utils",
     }
