@@ -85,9 +85,7 @@ def string_to_sym(self: Text, block: Any) -> Symbol:
 def string_add(self: Text, block: Any, other: Any) -> RString:
     added = other.text if type(other) is RString else to_str(other)
     made = RString(text(self) + added)
-    if type(self) is not str and self.encoding != UTF_8:
-        made.encoding = common_encoding(self, other)
-    elif type(other) is not str and getattr(other, "encoding", UTF_8) != UTF_8:
+    if getattr(self, "encoding", UTF_8) != UTF_8 or getattr(other, "encoding", UTF_8) != UTF_8:
         made.encoding = common_encoding(self, other)
     return made
 
