@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content.convertible import SASS_EXTENSIONS
 from jekyllpy.content.data_reader import EXTENSIONS, sanitized_key
 from jekyllpy.content.document import Document
+from jekyllpy.content.entry_filter import matches_any
 from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.content.layout import Layout
 from jekyllpy.content.reader import Reader
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 STYLES = (*SASS_EXTENSIONS, ".css")
 TIME_OF_DAY = re.compile(r"%[-^#_:0-9EO]*[^-^#_:0-9EOaAbBCdeFGgjmuUVwWxyYhD]")
+FOLDERS_OF_POSTS = ("_posts", "_drafts")
 STATIC = {"static_files", "collections"}
 
 
@@ -110,6 +112,11 @@ class Amendment:
         ]
         if not any(parts) and (os.path.lexists(path) or self._was_folder(path)):
             raise Declined
+        if exists and not self._was_there(path) and may_be_content(self.site, path):
+            raise Declined
+
+    def _was_there(self, path: str) -> bool:
+        return path in self.graph.by_path or path in self.graph.static_files
 
     def _was_folder(self, path: str) -> bool:
         below = path + "/"
@@ -269,6 +276,19 @@ class Amendment:
         for place, page, former in zip(places, new, old):
             pages.insert(place, page)
             again.append(self.graph.replace(former, page))
+
+
+def may_be_content(site: Site, path: str) -> bool:
+    """Whether a file may be a page, a document or a file to be copied, whatever else it is."""
+    if not path.startswith(f"{site.source}/"):
+        return False
+    folder = path[len(site.source) + 1 :].partition("/")[0]
+    return (
+        not folder.startswith("_")
+        or folder in FOLDERS_OF_POSTS
+        or folder.removeprefix("_") in site.collections
+        or matches_any(site.source, site.include, folder)
+    )
 
 
 def position_of(page: Any, pages: list[Any]) -> int:

@@ -20,6 +20,7 @@ from jekyllpy.incremental.entries import (
     are_styles_sources,
     excerpt_of,
     included_by,
+    is_excerpt_shown,
     is_undated,
     matters_of,
     source_of,
@@ -173,10 +174,11 @@ class Bookkeeper:
             if source == UNKNOWN:
                 return None
             names = [numbers.setdefault(name, len(numbers)) for name in node.names]
-            made, excerpt = len(node.made), excerpt_of(node.item, regenerator)
-            entries.append(
-                Entry(node.key, names, node.is_restless, made, source, None, None, excerpt)
-            )
+            made = len(node.made)
+            entries.append(Entry(node.key, names, node.is_restless, made, source, None, None, None))
+        for node, entry in zip(nodes, entries, strict=True):
+            if is_excerpt_shown(node.item, numbers):
+                entry.excerpt = excerpt_of(node.item, regenerator)
         sources = self._sources
         if any(path not in sources and os.path.lexists(path) for path in included_by(numbers)):
             return None

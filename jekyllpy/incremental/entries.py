@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
@@ -34,6 +34,17 @@ def source_of(node: Node, regenerator: Regenerator, *, needs_data: bool) -> str 
         return data if is_file(item) else digest([item.url, node.text(), data])
     except Unknowable:
         return UNKNOWN
+
+
+def is_excerpt_shown(item: Any, names: Container[str]) -> bool:
+    """Whether somebody looks at the excerpt of an item; `names` are all that was looked at."""
+    if not isinstance(item, Document):
+        return False
+    label = item.collection.label
+    return (
+        f"documents:{label}:excerpt" in names
+        or f"document:{label}\nexcerpt\n{item.relative_path}" in names
+    )
 
 
 def excerpt_of(item: Any, regenerator: Regenerator) -> str | None:

@@ -27,7 +27,7 @@ class Entry:
         source: the fingerprint of what it is made from, where that is no file.
         content: where its converted text is; None if nobody looks at it.
         output: where its output is; None if nobody looks at it.
-        excerpt: the fingerprint of the text that its excerpt is made of; None for a page.
+        excerpt: the fingerprint of the text that its excerpt is made of; None if nobody looks at it.
     """
 
     key: str

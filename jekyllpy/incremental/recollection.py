@@ -14,6 +14,7 @@ from jekyllpy.content.front_matter import split
 
 SCALARS = (str, int, float, bool, type(None))
 EXCERPT = "excerpt"
+AS_JSON = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class Recollection:
@@ -96,7 +97,7 @@ def told_of(document: Document) -> str | None:
             data[key] = value
         else:
             return None
-    return json.dumps([data, moments, has_excerpt], separators=(",", ":"))
+    return AS_JSON([data, moments, has_excerpt])
 
 
 def is_plain(value: Any) -> bool:

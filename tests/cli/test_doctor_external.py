@@ -7,12 +7,12 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from jekyllpy.doctor.external import Asking, listed
+from tests.local_server import Local, Quiet, running
 
 STATUSES = {
     "/gone": 404,
@@ -28,26 +28,20 @@ STATUSES = {
 LOCATIONS = {"/moved": "/fine", "/moved-to-nothing": "/gone", "/round": "/round"}
 
 
-class Host(ThreadingHTTPServer):
+class Host(Local):
     """A host with a few addresses.
 
     Attributes:
-        asked: the methods and paths of all requests.
         most: how many requests it had at once.
     """
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answer)
-        self.asked: list[tuple[str, str]] = []
+        super().__init__(Answer)
         self.at_once = self.most = 0
         self.lock = threading.Lock()
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}"
 
-
-class Answer(BaseHTTPRequestHandler):
+class Answer(Quiet):
     server: Host
 
     def do_GET(self) -> None:
@@ -70,17 +64,11 @@ class Answer(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET
 
-    def log_message(self, *_: object) -> None:
-        pass
-
 
 @pytest.fixture
 def host() -> Iterator[Host]:
-    server = Host()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with running(Host()) as server:
+        yield server
 
 
 def test_what_is_gone_is_told_with_its_line(jekyllpy, site_folder, host: Host, monkeypatch) -> None:

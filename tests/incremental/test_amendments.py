@@ -76,8 +76,20 @@ def test_what_is_rendered_alone(watched: Watched, tmp_path: Path, edits: Edits) 
         {"one.md": None, "new.md": "---\n---\nnew\n"},
         {"photo.txt": "---\n---\nfront matter\n"},
         {"_posts/2024-02-02-new.md": "new\n"},
+        {"extra/new.css": "a { color: red }\n"},
+        {"_posts/2024-01-01-post.md": "---\nlayout: default\ntags: a\n---\nfirst\n"},
     ],
-    ids=["heading", "no heading", "title", "no matter", "moved", "static to page", "new post"],
+    ids=[
+        "heading",
+        "no heading",
+        "title",
+        "no matter",
+        "moved",
+        "static to page",
+        "new post",
+        "new stylesheet that is copied",
+        "tag",
+    ],
 )
 def test_what_is_read_anew_and_rendered_where_it_is_touched(
     watched: Watched, tmp_path: Path, edits: Edits

@@ -64,7 +64,7 @@ def prepare(page: Any) -> None:
     page._destinations = {}
     page._liquid = None
     page._liquid_state = ()
-    page.content = ""
+    page.content = None
     page.data = Data()
     page.source_dir = page.name = page.base = page.full_path = page.ext = page.basename = ""
 
@@ -116,6 +116,8 @@ functions(CLASS, same("process", "destination", "write", "to_liquid", "trigger_h
 def page_initialize(self: Any, block: Any, site: Any, base: Any, dir: Any, name: Any) -> None:
     settle()
     Page.__init__(self, site, to_s(base), to_s(dir), to_s(name))
+    if isinstance(self, PageWithoutAFile):
+        self.content = None  # type: ignore[assignment]  # what it is until a plugin gives it one
 
 
 @method("Jekyll::Page", "read_yaml")

@@ -12,7 +12,7 @@ from jekyllpy.rubylang.errors import RubyError
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Frame
 from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.operations import ivars_of
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 from jekyllpy.rubylang.runtime import runtime
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ def _constant(node: Node, scope: Scope) -> Run:
 
 def _scoped(node: Node, scope: Scope) -> Run:
     before_node = node.child_by_field_name("scope")
-    name_node = node.child_by_field_name("name")
-    assert name_node is not None
+    name_node = field(node, "name")
     name = scope.text(name_node)
     from jekyllpy.rubylang.compile.constants import compile_scope_of
 

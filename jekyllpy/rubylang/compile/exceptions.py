@@ -18,7 +18,7 @@ from jekyllpy.rubylang.objects.exception import RException
 from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.operations import case_equal
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 from jekyllpy.rubylang.runtime import runtime
 
 if TYPE_CHECKING:
@@ -142,9 +142,8 @@ def _ensuring(body: Run, after: Run) -> Run:
 
 @compiles("rescue_modifier")
 def compile_rescue_modifier(node: Node, scope: Scope) -> Run:
-    body_node = node.child_by_field_name("body")
-    handler_node = node.child_by_field_name("handler")
-    assert body_node is not None and handler_node is not None
+    body_node = field(node, "body")
+    handler_node = field(node, "handler")
     body = compile_node(body_node, scope)
     handler = compile_node(handler_node, scope)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.compile.definitions import inherited, new_class, not_a_class
+from jekyllpy.rubylang.compile.classes import inherited, new_class, not_a_class
 from jekyllpy.rubylang.core.module_eval import module_eval
 from jekyllpy.rubylang.dispatch import (
     module_inspect,

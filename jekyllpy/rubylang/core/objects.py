@@ -248,7 +248,7 @@ def _duplicate_native(value: Any) -> Any:
 
 
 def _duplicate_module(value: RModule) -> RModule:
-    from jekyllpy.rubylang.compile.definitions import new_class
+    from jekyllpy.rubylang.compile.classes import new_class
     from jekyllpy.rubylang.native import MODULE, singleton_of
 
     if isinstance(value, RClass):

@@ -6,6 +6,7 @@ from typing import Any
 
 from jekyllpy.rubylang.compile.blocks import BlockCode
 from jekyllpy.rubylang.compile.definitions import add_method
+from jekyllpy.rubylang.compile.signals import BreakJump
 from jekyllpy.rubylang.core.visibility import visible_methods
 from jekyllpy.rubylang.dispatch import (
     call_with_keywords,
@@ -178,9 +179,9 @@ def run_with_self(block: Proc, value: Any, target: Any, *args: Any, **keywords: 
     if code.breaks:
         try:
             return made.call_with(args, keywords)
-        except BaseException as jump:
-            if getattr(jump, "proc", None) is made:
-                jump.proc = block  # type: ignore[attr-defined]
+        except BreakJump as jump:
+            if jump.proc is made:
+                jump.proc = block
             raise
     return made.call_with(args, keywords)
 

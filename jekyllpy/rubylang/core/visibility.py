@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from jekyllpy.rubylang.compile.definitions import undefined_method
+from jekyllpy.rubylang.implicit import flat
 from jekyllpy.rubylang.native import OBJECT, method, singleton_of
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.method import PRIVATE, PROTECTED, PUBLIC
@@ -16,10 +17,7 @@ from jekyllpy.rubylang.operations import name_of
 
 def method_names(values: tuple[Any, ...]) -> list[str]:
     """The names that Symbols, Strings and Arrays of them give."""
-    found: list[str] = []
-    for value in values:
-        found.extend(name_of(each) for each in (value if isinstance(value, list) else [value]))
-    return found
+    return [name_of(each) for each in flat(values)]
 
 
 def visible_methods(modules: Iterable[RModule], *visibilities: str) -> RArray:

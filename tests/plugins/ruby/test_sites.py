@@ -41,6 +41,32 @@ Liquid::Template.register_tag('aside', Jekyll::Aside)
         "index.html": PAGE
         + "{% shown a b %} {% shown c %} {% aside %}*x* {{ page.title }}{% endaside %}",
     },
+    "pages that never got any content have none": {
+        "_plugins/made.rb": """
+module Made
+  class Generator < Jekyll::Generator
+    def generate(site)
+      bare = Class.new(Jekyll::Page) do
+        def initialize(site)
+          @site, @base, @dir, @name = site, site.source, "bare", "bare.html"
+          process(@name)
+          self.data = { "layout" => "shown" }
+        end
+      end
+      made = [Jekyll::PageWithoutAFile.new(site, site.source, "x", "y.html"), bare.new(site)]
+      made.first.data["layout"] = "shown"
+      document = Jekyll::Document.new(File.join(site.source, "a.md"), :site => site, :collection => site.posts)
+      site.config["contents"] = [*made, document].map { |one| one.content.inspect }.join(" ")
+      site.pages.concat(made)
+    end
+  end
+end
+Jekyll::Hooks.register(:pages, :post_render) { |page| page.output += page.content.inspect }
+""",
+        "_layouts/shown.html": "<{{ content }}|{{ page.content | inspect }}|{{ page.content == nil }}>",
+        "index.html": PAGE
+        + "{{ site.contents }} {% for p in site.pages %}{{ p.content | inspect }};{% endfor %}",
+    },
     "super of changed methods is what Jekyll does": {
         "_plugins/changed.rb": """
 module Jekyll
