@@ -39,7 +39,7 @@ CLASSES = {
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset(
     {
-        "byebug", "css_parser", "faraday", "fastimage", "mini_magick", "octokit", "pry", "pygments",
+        "byebug", "css_parser", "faraday", "mini_magick", "octokit", "pry", "pygments",
         "redcarpet", "rest-client", "rmagick", "unicode_utils",
     }
 )  # fmt: skip

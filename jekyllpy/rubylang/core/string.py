@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from jekyllpy.ruby.printing import inspect as inspect_text
+from jekyllpy.rubylang.core.string_compatibility import common_encoding
 from jekyllpy.rubylang.dispatch import call, class_of, real_class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import kind_of, to_int, to_str
 from jekyllpy.rubylang.native import method, singleton_method
-from jekyllpy.rubylang.objects.string import BINARY, RString, text
+from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, text
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import check_frozen, equal, text_or_none
 
@@ -82,11 +83,10 @@ def string_to_sym(self: Text, block: Any) -> Symbol:
 
 @method("String", "+")
 def string_add(self: Text, block: Any, other: Any) -> RString:
-    if type(other) is RString:
-        return RString(text(self) + other.text)
-    made = RString(text(self) + to_str(other))
-    if getattr(self, "encoding", None) == BINARY:
-        made.encoding = BINARY
+    added = other.text if type(other) is RString else to_str(other)
+    made = RString(text(self) + added)
+    if getattr(self, "encoding", UTF_8) != UTF_8 or getattr(other, "encoding", UTF_8) != UTF_8:
+        made.encoding = common_encoding(self, other)
     return made
 
 
@@ -109,10 +109,12 @@ def string_format(self: Text, block: Any, values: Any) -> RString:
 def string_append(self: Any, block: Any, other: Any) -> Any:
     if type(self) is str or self.frozen:
         check_frozen(self)
-    if type(other) is RString:
-        added = other.text
+    if type(other) is int:
+        added = chr(other)
     else:
-        added = chr(other) if type(other) is int else to_str(other)
+        added = other.text if type(other) is RString else to_str(other)
+        if self.encoding != getattr(other, "encoding", UTF_8):
+            self.encoding = common_encoding(self, other)
     # only a text that nothing else holds is lengthened in place
     found = self.text
     self.text = ""
@@ -125,6 +127,9 @@ def string_append(self: Any, block: Any, other: Any) -> Any:
 def string_concat(self: RString, block: Any, *others: Any) -> RString:
     added = "".join(chr(other) if type(other) is int else to_str(other) for other in others)
     check_frozen(self)
+    for other in others:
+        if type(other) is not int and getattr(other, "encoding", UTF_8) != self.encoding:
+            self.encoding = common_encoding(self, other)
     self.text += added
     return self
 

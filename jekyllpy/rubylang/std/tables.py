@@ -17,6 +17,7 @@ PROCESS = (*FILE, "processes", "pipes")
 CGI = (*TIME, "cgi")
 URI = ("uri", "uri_finding", "uri_escaping", "uri_parser", "uri_parts", "uri_opening")
 HTTP = (*FILE, *URI, "openssl", "net_http", "net_http_requests")
+FASTIMAGE = (*HTTP, "fastimage")
 HTTPARTY = (*HTTP, "json", "httparty")
 OPEN_URI = (*HTTP, "stringio", "open_uri")
 LOGGER = (*FILE, "logger")
@@ -143,6 +144,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "enumerator": (),
     "erb": ("erb",),
     "etc": ("etc",),
+    "fastimage": FASTIMAGE,
     "feedjira": FEEDJIRA,
     "fileutils": FILEUTILS,
     "find": ("find",),

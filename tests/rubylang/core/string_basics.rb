@@ -239,6 +239,18 @@ p "a\xffb".encode("UTF-8", invalid: :replace, undef: :replace, replace: "?"), "a
 #--- unicode_normalize
 p "e\u0301".unicode_normalize, "é".unicode_normalize(:nfd).length, "ﬁ".unicode_normalize(:nfkc), "é".unicode_normalized?
 
+#--- text and bytes together
+a = "BM" + [-9].pack("l<")
+p a.encoding, a.bytes, (a + "\0").encoding, (a + "\0").bytes
+p ("".b + "é").encoding, ("é" + "".b).encoding, ("a".b + "b").encoding, ("a" + "b".b).encoding
+p ("a".b + "é").encoding, ("" + "\xff".b).encoding, ("".b + "a").encoding
+s = +"x"
+s << "\xff".b
+p s.encoding, s.bytes, ("x".b << "é").encoding, (+"").concat("\xff".b, "z").encoding
+
+#--- text and bytes that can't be together
+"é" + "\xff".b
+
 #--- remove accents
 p "Crème Brûlée".unicode_normalize(:nfkd).gsub(/[^\x00-\x7F]/, ""), "é".unicode_normalize(:nfd).gsub(/\p{Mn}/, "")
 
