@@ -21,7 +21,7 @@ OF_ALL = (ALL, "keys", "count", "size", "first", "last")
 COMPARED_OTHERWISE = frozenset(
     (
         *("site", "collection", "data", "content", "output", "matter", "pager"),
-        *("_url", "_id", "_drop", "_destinations", "_to_be_written"),
+        *("_packed", "_told", "_url", "_id", "_drop", "_destinations", "_to_be_written"),
         *("_liquid", "_own_hash", "_liquid_state"),
     )
 )
