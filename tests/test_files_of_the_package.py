@@ -50,6 +50,7 @@ KNOWN = {
     "writes to the destination or the cache folder, whose borders are seen to before": {
         "incremental/bookkeeper.py",
         "incremental/rendered_texts.py",
+        "incremental/supplement.py",
         "plugins/jekyll_3rd_party_libraries/local.py",
         "plugins/ruby/caches.py",
         "plugins/support/made_files.py",
@@ -124,7 +125,7 @@ KNOWN = {
         "gems/settings.py",
         "highlight/words.py",
         "plugins/jekyll_coffeescript.py",
-        "site/converters/dart_sass/program.py",
+        "site/converters/dart_sass/process.py",
         "site/processes.py",
         "text/offers.py",
     },
