@@ -18,6 +18,7 @@ BOUNDED = {
     "jekyllpy.plugins.jekyll_spaceship.media": "one address",
     "jekyllpy.plugins.jekyll_spaceship.tables": "one line",
     "jekyllpy.plugins.jekyll_titles_from_headings": "white space at the start of a page",
+    "jekyllpy.ruby.date_kinds": "one date",
     "jekyllpy.ruby.date_text": "one date",
     "jekyllpy.rubylang.formatting": "one directive of a format, which a plugin writes",
     "jekyllpy.rubylang.std.rexml.classes": "the declaration at the head of a document",

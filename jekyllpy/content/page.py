@@ -9,10 +9,11 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content import permalink as permalinks
+from jekyllpy.content.convertible import PackedTexts
 from jekyllpy.content.data import Data
 from jekyllpy.content.source_text import read_source
 from jekyllpy.content.written import Written
-from jekyllpy.ruby import to_s, truthy
+from jekyllpy.ruby import inspect, to_s, truthy
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import dirname, extname, join
 
@@ -171,6 +172,10 @@ class Page(Written):
         seen = self.to_liquid()
         return dict(self._own_hash if seen is self._liquid else seen)
 
+    def pack(self) -> PackedTexts:
+        self._liquid, self._own_hash, self._liquid_state = None, {}, ()
+        return super().pack()
+
     def liquid_data(self, attributes: tuple[str, ...]) -> dict[str, Any]:
         """Defaults, front matter and the attributes of these names."""
         further = {name: getattr(self, name) for name in attributes if self._has(name)}
@@ -184,7 +189,7 @@ class Page(Written):
         self.site.hooks.trigger("pages", event, self, *arguments)
 
     def __repr__(self) -> str:
-        return f"#<{ruby_class(self)} @relative_path={os.fspath(self.relative_path)!r}>"
+        return f"#<{ruby_class(self)} @relative_path={inspect(os.fspath(self.relative_path))}>"
 
 
 def ruby_class(thing: object) -> str:

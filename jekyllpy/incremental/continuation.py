@@ -54,7 +54,7 @@ class Continuation(Amendment):
         nodes = list(restored(regenerator, ledger, changed))
         self._to_be_made = iter([node for node in nodes if node.item is None])
         super().__init__(regenerator, Graph(nodes, (), regenerator.site.static_files))
-        regenerator.continue_from(self.graph)
+        regenerator.go_on_from(self.graph)
         for node in nodes:
             if node.item is not None:
                 node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts))
