@@ -36,7 +36,6 @@ SHORT = {
     "highlight.lexers.java": "looks back over `LONGEST_NAME` characters",
     "liquid.conditions": "the markup of one tag",
     "liquid.expressions": "the markup of one tag",
-    "liquid.filters.strings": "only up to the last end of a tag",
     "liquid.strict": "the markup of one tag",
     "liquid.tags.assign": "a name is begun once only",
     "liquid.tags.cycle": "the markup of one tag",
