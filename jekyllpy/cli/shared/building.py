@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.cli.shared.ending import ENDING
@@ -21,26 +20,26 @@ def build(params: Mapping[str, Any]) -> None:
     flags = given(params) | {"serving": False}
     logger = Logger()
     logger.adjust_verbosity(quiet=bool(params.get("quiet")), verbose=bool(params.get("verbose")))
-    with no_garbage():
-        from jekyllpy.site.builder import Builder
-
-        builder = Builder(flags, logger)
+    builder = made(flags, logger)
+    has_foreign = builder.site.plugin_manager.has_foreign
+    if not has_foreign:  # whose files are closed when they are found to be garbage
+        gc.freeze()
     if not truthy(builder.config.get("watch")):
         builder.build()
         logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")
-        ENDING.is_prompt = not builder.site.plugin_manager.has_foreign
+        ENDING.is_prompt = not has_foreign
         return
     build_and_watch(builder, logger)
 
 
-@contextmanager
-def no_garbage() -> Iterator[None]:
-    """What is made in a `with` block stays, so that nobody looks for garbage in it, then or later."""
+def made(flags: Mapping[str, Any], logger: Logger) -> Builder:
+    """A site that is ready to be built, made without a look for garbage: nearly all of it stays."""
     gc.disable()
     try:
-        yield
+        from jekyllpy.site.builder import Builder
+
+        return Builder(flags, logger)
     finally:
-        gc.freeze()
         gc.enable()
 
 
