@@ -169,5 +169,9 @@ class Convertible:
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         """Call the plugins' hooks for `event`, which happens to this."""
 
+    def ruby_inspect(self) -> str:
+        """What a template shows of it within a hash."""
+        return repr(self)
+
     def __str__(self) -> str:
         return self.content or ""

@@ -14,7 +14,6 @@ from jekyllpy.content.files import is_valid
 from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
 from jekyllpy.ruby import truthy
-from jekyllpy.site.converters.ahead import Ahead
 from jekyllpy.site.converters.kept import WORTH_IT, Kept, digest
 from jekyllpy.text.packed import Packed, unpacked
 from jekyllpy.text.recent import Recent
@@ -22,6 +21,7 @@ from jekyllpy.text.recent import Recent
 if TYPE_CHECKING:
     from jekyllpy.config.editions import Edition
     from jekyllpy.log import Logger
+    from jekyllpy.site.converters.ahead import Ahead
 
 KRAMDOWN = "kramdown"
 CONVERTING = "jekyllpy.markdown.convert"
@@ -115,6 +115,8 @@ class Markdown(Converter):
         """
         is_first = self._ahead is None and not self._converted
         if self._is_pure:
+            from jekyllpy.site.converters.ahead import Ahead
+
             self._ahead = Ahead(self._made_processor)
             self._kept = Kept(folder, self._ways) if folder is not None and is_first else None
         try:
