@@ -199,10 +199,16 @@ def imports(source: str) -> Iterator[str]:
         yield from UNQUOTED.findall(QUOTED.sub(" ", statement))
 
 
-def present(folders: Iterable[str], names: Iterable[str]) -> list[str]:
-    """The files there are that an import of one of `names`, looked for in `folders`, may mean."""
+def present(
+    folders: Iterable[str], names: Iterable[str], listings: Listings | None = None
+) -> list[str]:
+    """The files there are that an import of one of `names`, looked for in `folders`, may mean.
+
+    Args:
+        listings: the names in folders that are known already.
+    """
     found = []
-    listings = Listings()
+    listings = listings or Listings()
     wanted = sorted(names)
     for folder in sorted(folders):
         for name in wanted:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from jekyllpy.errors import SassError
-from jekyllpy.site.converters.sass_cache import INDEX, UNQUOTED, imports, present
+from jekyllpy.site.converters.sass_cache import INDEX, UNQUOTED, Listings, imports, present
 from jekyllpy.text.grounds import Grounds
 from jekyllpy.text.paths import ON_WINDOWS
 
@@ -43,7 +43,7 @@ def refuse_foreign_imports(
         SassError: naming the file that is outside.
     """
     everywhere = {*load_paths, source, os.getcwd()}
-    pending, seen = [(text, everywhere)], set[str]()
+    pending, seen, listings = [(text, everywhere)], set[str](), Listings()
     while pending:
         text, folders = pending.pop()
         if has_modules and WORKED_OUT.search(text):
@@ -52,7 +52,7 @@ def refuse_foreign_imports(
             raise SassError(
                 f"safe mode doesn't ask other machines for a stylesheet, as {server} does"
             )
-        for path in present(folders, set(names_in(text))):
+        for path in present(folders, set(names_in(text)), listings):
             if path in seen or os.path.isdir(path):
                 continue
             seen.add(path)

@@ -36,6 +36,7 @@ class Stylesheets:
         self.site = site
         self.settings = SassSettings(site)
         self._begun: dict[tuple[str, str], Callable[[], Compiled]] = {}
+        self._permitted: set[str] = set()
         self.read: set[str] = set()
 
     def compile(self, text: str, page: Page | None, indented: bool) -> Compiled:
@@ -50,7 +51,7 @@ class Stylesheets:
         return self._by(self._ways, text, page, indented)
 
     def _refuse_foreign_imports(self, text: str) -> None:
-        if self.site.safe:
+        if self.site.safe and text not in self._permitted:
             from jekyllpy.site.converters.sass_imports import refuse_foreign_imports
 
             source, grounds = self.site.source, self.site.grounds
@@ -61,6 +62,7 @@ class Stylesheets:
                 grounds,
                 has_modules=self.site.edition.sass.compiler != "ruby",
             )
+            self._permitted.add(text)
 
     @property
     def _asks_for_dart_sass(self) -> bool:
@@ -200,6 +202,7 @@ class Stylesheets:
     def start_build(self) -> None:
         """Forget what was begun and never asked for, and what the last build didn't compile."""
         self._begun.clear()
+        self._permitted.clear()
         self.read.clear()
         if "_cache" in vars(self):
             self._cache.start_build()
