@@ -33,7 +33,8 @@ class EntryFilter:
         self.site = site
         self.base = base.removeprefix(site.source)
         self._include = list(site.include)
-        self._exclude = [pattern for pattern in site.exclude if pattern not in self._include]
+        undone = self._include if site.edition.jekyll.including_undoes_excluding else ()
+        self._exclude = [pattern for pattern in site.exclude if pattern not in undone]
 
     def filter(self, entries: list[str]) -> list[str]:
         """The entries that the site reads."""
