@@ -363,3 +363,5 @@ class Document(Written):
 
     def __repr__(self) -> str:
         return f"#<Jekyll::Document {self.relative_path} collection={self.collection.label}>"
+
+    ruby_inspect = __repr__

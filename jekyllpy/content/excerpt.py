@@ -193,6 +193,8 @@ class Excerpt(BaseExcerpt):
     def __repr__(self) -> str:
         return f"<Jekyll::Excerpt id={self.id}>"
 
+    ruby_inspect = __repr__
+
 
 class PageExcerpt(BaseExcerpt):
     """The excerpt of a page, under `page_excerpts`."""
@@ -210,3 +212,5 @@ class PageExcerpt(BaseExcerpt):
 
     def __repr__(self) -> str:
         return f'#<Jekyll::PageExcerpt id="{self.id}">'
+
+    ruby_inspect = __repr__

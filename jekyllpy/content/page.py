@@ -12,7 +12,7 @@ from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.data import Data
 from jekyllpy.content.source_text import read_source
 from jekyllpy.content.written import Written
-from jekyllpy.ruby import to_s, truthy
+from jekyllpy.ruby import inspect, to_s, truthy
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import dirname, extname, join
 
@@ -184,7 +184,9 @@ class Page(Written):
         self.site.hooks.trigger("pages", event, self, *arguments)
 
     def __repr__(self) -> str:
-        return f"#<{ruby_class(self)} @relative_path={os.fspath(self.relative_path)!r}>"
+        return f"#<{ruby_class(self)} @relative_path={inspect(os.fspath(self.relative_path))}>"
+
+    ruby_inspect = __repr__
 
 
 def ruby_class(thing: object) -> str:

@@ -180,3 +180,5 @@ class StaticFile:
 
     def __repr__(self) -> str:
         return f'#<Jekyll::StaticFile @relative_path="{self.relative_path}">'
+
+    ruby_inspect = __repr__
