@@ -125,7 +125,7 @@ KNOWN = {
         "gems/settings.py",
         "highlight/words.py",
         "plugins/jekyll_coffeescript.py",
-        "site/converters/dart_sass/process.py",
+        "site/converters/dart_sass/program.py",
         "site/processes.py",
         "text/offers.py",
     },

@@ -98,5 +98,5 @@ def examine(flags: dict[str, Any], findings: Findings, logger: Logger, *, extern
     if external:
         from jekyllpy.doctor.external import check_external
 
-        check_external(pages)
+        check_external(pages, logger)
     return all(checks) and nothing_lacks and not missing

@@ -15,7 +15,7 @@ from jekyllpy.text.paths import seen_from
 
 WIDTH = 34
 BUNDLED, INSTALLED, PART = "bundled", "installed", "part of jekyllpy"
-FETCHED, MISSING = "fetched", "missing"
+FETCHED, MISSING, OWN = "fetched", "missing", "of the site, in Ruby"
 
 
 @click.command(
@@ -70,11 +70,13 @@ def ruby_files(config: Mapping[str, Any]) -> dict[str, str]:
 
 def status(name: str, bundled: dict[str, str], installed: dict[str, str], source: str) -> str:
     """Where the plugin `name` of a site comes from."""
-    from jekyllpy.plugins.manager import BUILT_IN, module_name
+    from jekyllpy.plugins.manager import BUILT_IN, module_name, ruby_file
 
     module = module_name(name)
     if name in BUILT_IN:
         return PART
+    if ruby_file(name) is not None:
+        return OWN
     if module in map(module_name, bundled):
         return BUNDLED
     if module in map(module_name, installed):

@@ -168,5 +168,9 @@ class Collection:
 
         return CollectionDrop(self)
 
+    def ruby_inspect(self) -> str:
+        """What a template shows of it within a hash."""
+        return repr(self)
+
     def __repr__(self) -> str:
         return f"#<Jekyll::Collection @label={self.label} docs={self.docs}>"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jekyllpy.ruby import to_s, truthy
+from jekyllpy.text.packed import Packed, packed, shared, unpacked
 from jekyllpy.text.paths import extname as extension_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ RENDERED = ("content", "output")
 def has_liquid(content: str | None) -> bool:
     """Whether there is anything in `content` for Liquid to do."""
     return bool(content) and ("{%" in content or "{{" in content)  # type: ignore[operator]
+
+
+class PackedTexts(NamedTuple):
+    """Texts as UTF-8, None for what isn't held so."""
+
+    content: Packed | None
+    output: bytes | None
 
 
 class Convertible:
@@ -42,10 +50,15 @@ class Convertible:
     matter: str | None = None
     type: str | None = None
     _told: Callable[[str], str | None] | None = None
+    _packed: PackedTexts | None = None
 
     def __getattr__(self, name: str) -> Any:
         """The `content` or `output` of what is told of it when asked; no output where there is none yet."""
         if name in RENDERED:
+            if self._packed is not None and (data := getattr(self._packed, name)) is not None:
+                self._packed = self._packed._replace(**{name: None})
+                text = self.__dict__[name] = unpacked(data)
+                return text
             if self._told is not None:
                 found = self.__dict__[name] = self._told(name)
                 return found
@@ -60,10 +73,28 @@ class Convertible:
             return self.content
         return lambda: told("content") or ""
 
+    def pack(self) -> PackedTexts:
+        """Hold the content and the output in fewer bytes until somebody looks at them; gives those bytes."""
+        attributes = self.__dict__
+        content, output = (packed(attributes.get(name)) for name in RENDERED)
+        found = self._packed = PackedTexts(shared(content, output), output)
+        for name, data in zip(RENDERED, found, strict=True):
+            if data is not None:
+                del attributes[name]
+        return found
+
+    @property
+    def packed_output(self) -> bytes | None:
+        """The output as UTF-8 if it is held so."""
+        if self._packed is None or "output" in self.__dict__:
+            return None
+        return self._packed.output
+
     def stand(self, tell: Callable[[str], str | None]) -> None:
         """Have the content and output that it is given when somebody looks at them."""
         for name in RENDERED:
             self.__dict__.pop(name, None)
+        self._packed = None
         self._told = tell
 
     @property
@@ -137,6 +168,10 @@ class Convertible:
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         """Call the plugins' hooks for `event`, which happens to this."""
+
+    def ruby_inspect(self) -> str:
+        """What a template shows of it within a hash."""
+        return repr(self)
 
     def __str__(self) -> str:
         return self.content or ""

@@ -16,6 +16,7 @@ from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.files import is_valid, modified_time, undecoded_line
 from jekyllpy.content.front_matter import split
+from jekyllpy.content.ordering import compare
 from jekyllpy.content.source_text import NOT_UNICODE, reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.content.written import Written
@@ -57,6 +58,9 @@ class Document(Written):
         self.ext = extname(path)
         self.type = collection.label
         self.content = ""
+        self.output = None
+        self.matter = None
+        self._packed = None
         self.was_read = False
         self.data = Data()
         self._relative_path = path.replace(site.collections_path + "/", "", 1)
@@ -72,6 +76,10 @@ class Document(Written):
 
     def _default_of(self, key: str) -> Any:
         return self.site.frontmatter_defaults.find(self.relative_path, self.type, key)
+
+    def spaceship(self, other: object) -> int | None:
+        """Ruby's `<=>`: by date, then path; None for anything but a document."""
+        return compare(self, other) if isinstance(other, Document) else None
 
     # What it is
 
@@ -363,5 +371,3 @@ class Document(Written):
 
     def __repr__(self) -> str:
         return f"#<Jekyll::Document {self.relative_path} collection={self.collection.label}>"
-
-    ruby_inspect = __repr__

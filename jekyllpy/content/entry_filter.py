@@ -32,9 +32,10 @@ class EntryFilter:
     def __init__(self, site: Host, base: str = "") -> None:
         self.site = site
         self.base = base.removeprefix(site.source)
-        self._include = list(site.include)
-        undone = self._include if site.edition.jekyll.including_undoes_excluding else ()
-        self._exclude = [pattern for pattern in site.exclude if pattern not in undone]
+        undone = site.include if site.edition.jekyll.including_undoes_excluding else ()
+        self._including = Listed(site.source, site.include)
+        excluded = [pattern for pattern in site.exclude if pattern not in undone]
+        self._excluding = Listed(site.source, excluded)
 
     def filter(self, entries: list[str]) -> list[str]:
         """The entries that the site reads."""
@@ -52,17 +53,15 @@ class EntryFilter:
 
     def included(self, entry: str) -> bool:
         """Whether the setting `include` names the entry, by its path or name."""
-        source, name = self.site.source, basename(entry)
-        return matches_any(source, self._include, entry) or (
-            name != entry and matches_any(source, self._include, name)
-        )
+        name = basename(entry)
+        return self._including.matches(entry) or (name != entry and self._including.matches(name))
 
     def excluded(self, entry: str) -> bool:
         """Whether the setting `exclude` names the entry and `include` doesn't."""
         path = join(self.base, entry)
         if path.lstrip("/") == LOCK_OF_GEMS:
             return True
-        if not matches_any(self.site.source, self._exclude, path):
+        if not self._excluding.matches(path):
             return False
         self.site.logger.debug("EntryFilter:", f"excluded {path}")
         return True
@@ -83,13 +82,27 @@ class EntryFilter:
         return not self.site.grounds.allow(path)
 
 
+class Listed:
+    """The patterns of the setting `include` or `exclude`."""
+
+    def __init__(self, source: str, patterns: list[Any]) -> None:
+        self._source = source
+        names = tuple(one for one in patterns if isinstance(one, str))
+        self._prefixes, self._globs = prepared(source, names)
+
+    def matches(self, entry: str) -> bool:
+        """Whether a pattern matches the entry, begins it or is its folder."""
+        path = join(self._source, entry)
+        if path.startswith(self._prefixes):
+            return True
+        if self._globs and any(fnmatch(full, path) for full in self._globs):
+            return True
+        return path + "/" in self._prefixes and os.path.isdir(path)
+
+
 def matches_any(source: str, patterns: list[Any], entry: str) -> bool:
     """Whether a pattern of `include` or `exclude` matches the entry, begins it or is its folder."""
-    path = join(source, entry)
-    prefixes, globs = prepared(source, tuple(one for one in patterns if isinstance(one, str)))
-    if path.startswith(prefixes) or any(fnmatch(full, path) for full in globs):
-        return True
-    return path + "/" in prefixes and os.path.isdir(path)
+    return Listed(source, patterns).matches(entry)
 
 
 @lru_cache(maxsize=64)

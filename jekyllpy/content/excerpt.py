@@ -193,8 +193,6 @@ class Excerpt(BaseExcerpt):
     def __repr__(self) -> str:
         return f"<Jekyll::Excerpt id={self.id}>"
 
-    ruby_inspect = __repr__
-
 
 class PageExcerpt(BaseExcerpt):
     """The excerpt of a page, under `page_excerpts`."""
@@ -212,5 +210,3 @@ class PageExcerpt(BaseExcerpt):
 
     def __repr__(self) -> str:
         return f'#<Jekyll::PageExcerpt id="{self.id}">'
-
-    ruby_inspect = __repr__

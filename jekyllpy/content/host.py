@@ -34,6 +34,10 @@ class Writer(Protocol):
         """Have `path` hold `text`; returns whether that changes it."""
         ...
 
+    def data(self, path: str, data: bytes) -> bool:
+        """Have `path` hold the text that `data` is in UTF-8; returns whether that changes it."""
+        ...
+
     def copy(self, source: str, path: str, *, keeps_link: bool) -> bool:
         """Have `path` be a copy of the file `source`; returns whether that changes it.
 

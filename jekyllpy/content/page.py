@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content import permalink as permalinks
+from jekyllpy.content.convertible import PackedTexts
 from jekyllpy.content.data import Data
 from jekyllpy.content.source_text import read_source
 from jekyllpy.content.written import Written
@@ -171,6 +172,10 @@ class Page(Written):
         seen = self.to_liquid()
         return dict(self._own_hash if seen is self._liquid else seen)
 
+    def pack(self) -> PackedTexts:
+        self._liquid, self._own_hash, self._liquid_state = None, {}, ()
+        return super().pack()
+
     def liquid_data(self, attributes: tuple[str, ...]) -> dict[str, Any]:
         """Defaults, front matter and the attributes of these names."""
         further = {name: getattr(self, name) for name in attributes if self._has(name)}
@@ -185,8 +190,6 @@ class Page(Written):
 
     def __repr__(self) -> str:
         return f"#<{ruby_class(self)} @relative_path={inspect(os.fspath(self.relative_path))}>"
-
-    ruby_inspect = __repr__
 
 
 def ruby_class(thing: object) -> str:

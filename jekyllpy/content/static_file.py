@@ -178,7 +178,9 @@ class StaticFile:
     def _keeps_links(self) -> bool:
         return not self.site.safe and os.environ.get("JEKYLL_ENV") != "production"
 
+    def ruby_inspect(self) -> str:
+        """What a template shows of it within a hash."""
+        return repr(self)
+
     def __repr__(self) -> str:
         return f'#<Jekyll::StaticFile @relative_path="{self.relative_path}">'
-
-    ruby_inspect = __repr__

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jekyllpy.content.gemspec import read_gemspec
 from jekyllpy.errors import ThemeError
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import EVERYWHERE, Grounds, is_at_or_below
@@ -147,6 +146,8 @@ def _package(name: str) -> str | None:
 
 def describe(theme: Theme, root: str) -> None:
     """Read what the theme's gemspec says, if there is one."""
+    from jekyllpy.content.gemspec import read_gemspec
+
     folder, base = os.path.split(root)
     installed = os.path.join(os.path.dirname(folder), "specifications", f"{base}.gemspec")
     for path in (installed, os.path.join(root, f"{theme.name}.gemspec")):

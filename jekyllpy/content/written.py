@@ -38,7 +38,8 @@ class Written(Convertible):
 
     def hand_over(self, writer: Writer, dest: str) -> bool:
         """Give `writer` the output; returns whether it differs from what lies below `dest`."""
-        return writer.text(self.destination(dest), self.output or "")
+        path, data = self.destination(dest), self.packed_output
+        return writer.text(path, self.output or "") if data is None else writer.data(path, data)
 
     def write(self, dest: str) -> bool:
         """Write the output below `dest`, unless it is there already; returns whether it was written.

@@ -7,6 +7,7 @@ there is remembered for a week in the user's cache.
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from collections.abc import Iterable, Mapping
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import httpx
 
     from jekyllpy.doctor.links import Check
+    from jekyllpy.log import Logger
 
 FILE = "links.json"
 WORKERS = 8
@@ -33,6 +35,9 @@ ALL_IN_ALL = 180.0
 WEEK = 7 * 24 * 3600
 GONE = frozenset((404, 410))
 NOT_FOR_HEAD = frozenset((403, 405, 501))
+SHOWN = 5
+NOT_ASKED = "no time left to ask"
+FOR_PROGRAMMERS = re.compile(r"\[[^\]]*\] | \(_ssl\.c:\d+\)")
 AGENT = f"jekyllpy/{jekyllpy.__version__} (doctor; looks whether links lead somewhere)"
 
 
@@ -44,11 +49,13 @@ class Asking:
         cache: the file with the times when addresses were there.
         pause: seconds between two questions to a host.
         until: the moment, of `time.monotonic`, when the last question is asked.
+        untold: the addresses of which an answer tells neither that they are there nor that they aren't, with why.
     """
 
     cache: Path
     pause: float = PAUSE
     until: float = field(default_factory=lambda: time.monotonic() + ALL_IN_ALL)
+    untold: dict[str, str] = field(default_factory=dict)
 
     def problems(self, addresses: Iterable[str]) -> dict[str, str]:
         """What is wrong with each address that isn't there."""
@@ -68,14 +75,21 @@ class Asking:
             def ask_host(wanted: list[str]) -> None:
                 for number, address in enumerate(wanted):
                     if time.monotonic() > self.until:
+                        with lock:
+                            self.untold |= dict.fromkeys(wanted[number:], NOT_ASKED)
                         return
                     if number:
                         time.sleep(self.pause)
-                    problem = answer_of(client, address)
+                    try:
+                        problem = problem_of(client, address)
+                    except NothingTold as nothing:
+                        with lock:
+                            self.untold[address] = str(nothing)
+                        continue
                     with lock:
                         if problem is None:
                             seen[address] = time.time()
-                        elif problem:
+                        else:
                             found[address] = problem
 
             with ThreadPoolExecutor(WORKERS) as pool:
@@ -103,17 +117,35 @@ class Asking:
             return  # asked again the next time
 
 
-def check_external(pages: Check) -> None:
+def check_external(pages: Check, logger: Logger) -> None:
     """Ask for all addresses at other hosts that the site's pages lead to."""
-    problems = Asking(Store.of_user().home / FILE).problems(pages.elsewhere)
+    asking = Asking(Store.of_user().home / FILE)
+    problems = asking.problems(pages.elsewhere)
     for address in pages.elsewhere:
         problem = problems.get(urldefrag(with_scheme(address))[0])
         if problem:
             pages.tell_of(address, problem)
+    if asking.untold:
+        logger.info("External:", f"not known to be there or not: {listed(asking.untold)}")
 
 
-def answer_of(client: httpx.Client, address: str) -> str | None:
-    """What is wrong with an address: None if it is there, nothing if that can't be told."""
+def listed(untold: Mapping[str, str]) -> str:
+    """The first of these addresses, each with why it isn't known of, and how many more there are."""
+    named = [f"{address} ({why})" for address, why in sorted(untold.items())]
+    more = f" and {len(named) - SHOWN} more" if len(named) > SHOWN else ""
+    return ", ".join(named[:SHOWN]) + more
+
+
+class NothingTold(Exception):
+    """An address may be there or not; the message says why that isn't known."""
+
+
+def problem_of(client: httpx.Client, address: str) -> str | None:
+    """What is wrong with an address, None if it is there.
+
+    Raises:
+        NothingTold: if its host doesn't say.
+    """
     import httpx
 
     try:
@@ -122,12 +154,15 @@ def answer_of(client: httpx.Client, address: str) -> str | None:
             with client.stream("GET", address) as response:
                 status = response.status_code
     except httpx.TimeoutException:
-        return ""
+        raise NothingTold("too slow") from None
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        return f"no answer ({error or type(error).__name__})"
+        words = FOR_PROGRAMMERS.sub("", str(error)).rstrip(".") or type(error).__name__
+        return f"no answer ({words})"
     if status in GONE:
         return f"is not there ({status})"
-    return None if status < 400 else ""
+    if status >= 400:
+        raise NothingTold(str(status))
+    return None
 
 
 def with_scheme(address: str) -> str:

@@ -1,8 +1,4 @@
-"""Checks of the pictures that the homepage's templates leave out where they aren't there.
-
-Nothing on a built page shows that one is missing: initials stand in a portrait's place, and nothing in that of a
-paper's or project's picture.
-"""
+"""Checks of the pictures that the homepage's templates leave out where they aren't there."""
 
 from __future__ import annotations
 
@@ -12,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.doctor.findings import Findings
 from jekyllpy.doctor.sources import Sources
+from jekyllpy.site.pictures import Pictures, are_left_out, portrait
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
-TEMPLATE = "picture-missing.html"
-FOLDER = "/images/"
 CONFIG, PEOPLE = "_config.yml", "people.yml"
 PICTURES = {
     "publications": ("thumbnail", "preview"),
@@ -27,25 +22,19 @@ PICTURES = {
 
 def check_pictures(site: Site, findings: Findings) -> None:
     """Look whether portraits and the pictures of papers and projects are there, if the site has these templates."""
-    includes = str(site.config["includes_dir"])
-    if not os.path.isfile(site.in_source_dir(includes, TEMPLATE)):
+    if not are_left_out(site):
         return
-    sources = Sources(site)
-    there = {f"/{file.relative_path.lstrip('/')}" for file in site.static_files}
+    sources, pictures = Sources(site), Pictures(site)
     for path, named in wanted(site):
-        address = named if "/" in named else FOLDER + named
-        if "://" not in address and f"/{address.lstrip('/')}" not in there:
+        if address := pictures.missing(named):
             message = f"the picture '{address}' isn't there"
             findings.add(message, path, sources.line(path, named))
 
 
 def wanted(site: Site) -> Iterator[tuple[str, str]]:
     """Each picture that is named, with the file that names it."""
-    author = site.config.get("author")
-    for settings in (author, site.config):
-        if isinstance(settings, Mapping) and (avatar := settings.get("avatar")):
-            yield CONFIG, str(avatar)
-            break
+    if avatar := portrait(site.config):
+        yield CONFIG, avatar
     people = os.path.join(str(site.config["data_dir"]), PEOPLE)
     yield from ((people, str(photo)) for photo in photos(site.data.get("people")))
     for label, fields in PICTURES.items():

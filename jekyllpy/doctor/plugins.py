@@ -11,11 +11,10 @@ from jekyllpy.gems.code import code_of
 from jekyllpy.gems.library import Library
 from jekyllpy.log import Logger
 from jekyllpy.plugins.manager import (
-    BUILT_IN,
-    PLAIN_GEMS,
     find_bundled,
     find_installed,
     module_name,
+    needs_no_gem,
     own_name,
 )
 from jekyllpy.text.glob import glob
@@ -30,7 +29,7 @@ def missing_plugins(config: Mapping[str, Any]) -> list[str]:
     return [
         name
         for name in names(config.get("plugins"))
-        if name not in BUILT_IN | PLAIN_GEMS
+        if not needs_no_gem(name)
         and find_bundled(name) is None
         and find_installed(name) is None
         and module_name(name) not in own
@@ -62,7 +61,7 @@ def report_lacking(config: Mapping[str, Any], logger: Logger) -> bool:
 def all_come_with_jekyllpy(config: Mapping[str, Any]) -> bool:
     """Whether the site has no plugins of its own and names none of others."""
     return not own_plugins(config, ".py") + ruby_plugins(config) and all(
-        name in BUILT_IN | PLAIN_GEMS or find_bundled(name) is not None
+        needs_no_gem(name) or find_bundled(name) is not None
         for name in names(config.get("plugins"))
     )
 

@@ -104,7 +104,8 @@ class Library:
         if self.is_safe:
             return
         lock = self.bundle.own or Lockfile()
-        new = [gem for gem in gems if lock.versions.get(gem.name) != gem.version]
+        versions = lock.versions
+        new = [gem for gem in gems if versions.get(gem.name) != gem.version]
         if new:
             add_gems(lock, new, self.bundle.sources(wanted[0])[0], wanted)
             self._write(lock)

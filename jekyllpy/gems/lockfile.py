@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from os import PathLike, fspath
 
 from jekyllpy.errors import GemError
+from jekyllpy.gems.index import RUBY
 from jekyllpy.gems.version import Requirement, Version
 
 SOURCES = frozenset({"GEM", "GIT", "PATH", "PLUGIN SOURCE"})
 ENTRY = re.compile(r"([^\s()!]+)(?: \(([^()]*)\))?(!)?(?: (\S+))?")
 CONFLICTS = ("<<<<<<< ", "=======", ">>>>>>> ", "|||||||")
-RUBY = "ruby"
 
 
 @dataclass

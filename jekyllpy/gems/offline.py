@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+# as whom servers see whoever fetches
+USER_AGENT = "jekyllpy"
 VARIABLE = "JEKYLLPY_OFFLINE"
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jekyllpy.gems.index import IndexedGem
-from jekyllpy.gems.lockfile import RUBY, LockedGem, Lockfile, Source
+from jekyllpy.gems.index import RUBY, IndexedGem
+from jekyllpy.gems.lockfile import LockedGem, Lockfile, Source
 from jekyllpy.gems.version import Requirement
 
 HEAD = "# The gems that jekyllpy fetched for this site: keep this file with it, for the same builds later."

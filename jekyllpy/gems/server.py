@@ -16,7 +16,7 @@ from urllib.parse import quote, urlsplit
 
 from jekyllpy.errors import GemError, WriteError
 from jekyllpy.gems.index import IndexedGem, parse_info
-from jekyllpy.gems.offline import is_offline, may_have_proxies
+from jekyllpy.gems.offline import USER_AGENT, is_offline, may_have_proxies
 from jekyllpy.gems.progress import Progress
 from jekyllpy.gems.settings import without_password
 from jekyllpy.gems.unpacking import check_size, write_piece
@@ -25,7 +25,6 @@ from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 if TYPE_CHECKING:
     import httpx
 
-USER_AGENT = "jekyllpy"
 KEPT = "jekyllpy-gem-index-1"
 LARGEST_INDEX = 50_000_000
 ATTEMPTS = 3

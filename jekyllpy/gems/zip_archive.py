@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import IO
 
 from jekyllpy.errors import GemError, WriteError
-from jekyllpy.gems.offline import is_offline
+from jekyllpy.gems.offline import USER_AGENT, is_offline
 from jekyllpy.gems.unpacking import check_size, path_inside, pieces, write_file, write_piece
 
 TIMEOUT = 30.0
-USER_AGENT = "jekyllpy"
 
 
 def download_and_unpack(url: str, folder: Path, about: str) -> None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content.convertible import SASS_EXTENSIONS
 from jekyllpy.content.data_reader import EXTENSIONS, sanitized_key
 from jekyllpy.content.document import Document
+from jekyllpy.content.entry_filter import matches_any
 from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.content.layout import Layout
 from jekyllpy.content.reader import Reader
@@ -25,16 +26,19 @@ from jekyllpy.content.renewal import text_renewed
 from jekyllpy.incremental.graph import Graph, Node, content_names
 from jekyllpy.incremental.origins import may_be_amended
 from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.incremental.times import SAME_TIME
 from jekyllpy.ruby import strftime
 from jekyllpy.text.paths import extname
 
 if TYPE_CHECKING:
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.incremental.regenerator import Regenerator
+    from jekyllpy.incremental.revision import Revision
     from jekyllpy.site.site import Site
 
 STYLES = (*SASS_EXTENSIONS, ".css")
 TIME_OF_DAY = re.compile(r"%[-^#_:0-9EO]*[^-^#_:0-9EOaAbBCdeFGgjmuUVwWxyYhD]")
+FOLDERS_OF_POSTS = ("_posts", "_drafts")
 STATIC = {"static_files", "collections"}
 
 
@@ -56,6 +60,7 @@ class Amendment:
         self.items: list[Any] = []
         self._names: set[str] = set()
         self._nodes: dict[int, Node] = {}
+        self._has_begun = False
         self._layouts = {layout.path: name for name, layout in self.site.layouts.items()}
 
     def make(self, changed: Iterable[str]) -> None:
@@ -65,7 +70,7 @@ class Amendment:
             Declined: if that isn't known; then the site must be built as a whole.
             JekyllError: for what a build fails of, too.
         """
-        if not (self.regenerator.may_amend and may_be_amended(self.site)):
+        if not may_be_amended(self.site):
             raise Declined
         complaints = self.site.logger.complaints
         for path in changed:
@@ -77,7 +82,16 @@ class Amendment:
         for node in self.graph.touched(self._names):
             self._nodes[node.at] = node
         self._nodes.update((node.at, node) for node in self.graph.nodes if node.is_restless)
+        self._has_begun = True
         self._render_all()
+
+    def revision(self) -> Revision | None:
+        """The way that reads all of the site anew, where this one has declined; None if it is too late."""
+        from jekyllpy.incremental.revision import Revision
+
+        if self._has_begun:
+            return None
+        return Revision(self.regenerator, self.graph, self._nodes.values(), self._names)
 
     # What has changed
 
@@ -98,6 +112,11 @@ class Amendment:
         ]
         if not any(parts) and (os.path.lexists(path) or self._was_folder(path)):
             raise Declined
+        if exists and not self._was_there(path) and may_be_content(self.site, path):
+            raise Declined
+
+    def _was_there(self, path: str) -> bool:
+        return path in self.graph.by_path or path in self.graph.static_files
 
     def _was_folder(self, path: str) -> bool:
         below = path + "/"
@@ -109,12 +128,12 @@ class Amendment:
         for node in nodes if exists else ():
             item = node.item
             self.regenerator.excerpts.pop(id(item.data.own("excerpt")), None)
-            if not text_renewed(item) or not all(
-                generator.renew(self.site, item) for generator in self.site.generators
-            ):
+            if not text_renewed(item):
+                raise Declined
+            self._nodes[node.at] = node
+            if not all(generator.renew(self.site, item) for generator in self.site.generators):
                 raise Declined
             node.raw = item.content
-            self._nodes[node.at] = node
             self._names |= content_names(item, "content", "output", "excerpt")
         if nodes and not exists:
             raise Declined
@@ -175,16 +194,22 @@ class Amendment:
         site = self.site
         before = site.time
         site.set_time()
-        hidden = site.hidden_until
-        if hidden is not None and int(hidden.timestamp()) <= int(site.time.timestamp()):
+        undated = [doc for doc in self._documents() if doc.data.own("date") is before]
+        if self._is_past_a_border(before, has_undated=bool(undated)):
+            site.time = before
             raise Declined
         self._names |= {name for name in self.graph.moments if has_passed(name, before, site.time)}
-        undated = [doc for doc in self._documents() if doc.data.own("date") is before]
-        if undated and (before.date() != site.time.date() or self._shows_moments()):
-            raise Declined
         for doc in undated:
             doc.data["date"] = site.time
             self._names |= content_names(doc, "date")
+
+    def _is_past_a_border(self, before: dt.datetime, *, has_undated: bool) -> bool:
+        """Whether something is to be shown since now, or addresses may be different."""
+        site = self.site
+        hidden = site.hidden_until
+        if hidden is not None and int(hidden.timestamp()) <= int(site.time.timestamp()):
+            return True
+        return has_undated and (before.date() != site.time.date() or self._shows_moments())
 
     def _shows_moments(self) -> bool:
         """Whether addresses may hold more of a date than its day."""
@@ -253,6 +278,19 @@ class Amendment:
             again.append(self.graph.replace(former, page))
 
 
+def may_be_content(site: Site, path: str) -> bool:
+    """Whether a file may be a page, a document or a file to be copied, whatever else it is."""
+    if not path.startswith(f"{site.source}/"):
+        return False
+    folder = path[len(site.source) + 1 :].partition("/")[0]
+    return (
+        not folder.startswith("_")
+        or folder in FOLDERS_OF_POSTS
+        or folder.removeprefix("_") in site.collections
+        or matches_any(site.source, site.include, folder)
+    )
+
+
 def position_of(page: Any, pages: list[Any]) -> int:
     """The place of a page, itself and not its like, in a list."""
     return next(place for place, other in enumerate(pages) if other is page)
@@ -265,4 +303,6 @@ def has_passed(name: str, before: dt.datetime, now: dt.datetime) -> bool:
         return strftime(before, format) != strftime(now, format)
     if kind == "now":
         return before.date() != now.date() or TIME_OF_DAY.search(format) is not None
+    if kind == SAME_TIME:
+        return before != now and not (before.microsecond and now.microsecond)
     return before != now

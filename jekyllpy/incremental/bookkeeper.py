@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,14 @@ import jekyllpy
 from jekyllpy.content.data_reader import EXTENSIONS
 from jekyllpy.content.layout import Layout
 from jekyllpy.errors import JekyllError
-from jekyllpy.incremental import ledger as ledgers
 from jekyllpy.incremental.amendment import STYLES
 from jekyllpy.incremental.code import code_of_process, plugins_of
 from jekyllpy.incremental.entries import (
     UNKNOWN,
     are_styles_sources,
+    excerpt_of,
     included_by,
+    is_excerpt_shown,
     is_undated,
     matters_of,
     source_of,
@@ -29,10 +30,12 @@ from jekyllpy.incremental.graph import Node
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.looked_at import LookedAt
 from jekyllpy.incremental.origins import looks_at_no_text
-from jekyllpy.incremental.rendered_texts import RenderedTexts
+from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, is_same
 from jekyllpy.incremental.snapshot import settings_of
 from jekyllpy.incremental.sources import has_header, matter_of, sources_of
+from jekyllpy.incremental.supplement import BESIDE, Supplement, supplemented
 from jekyllpy.incremental.tree import UNSETTLED, all_below, are_as_before, version_at
+from jekyllpy.text.sealed import DamagedError
 
 if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
@@ -58,13 +61,17 @@ class Bookkeeper:
         self.texts = RenderedTexts(os.path.join(folder, TEXTS))
         self._sources = sources_of(site)
         self._key = None if self._sources is None else self._key_of_site()
+        self._supplement: Supplement | None = None
 
     # What is different
 
     def unchanged_but_for(self) -> tuple[Ledger, list[str]] | None:
         """The ledger of the last build, and the files that changed since; None if more is different."""
-        known = ledgers.load(self.path) if self._key is not None else None
-        if known is None or known.key != self._key or self._sources is None:
+        self._supplement = supplemented(self.path) if self._key is not None else None
+        if self._supplement is None or self._sources is None:
+            return None
+        known = self._supplement.ledger
+        if known.key != self._key:
             return None
         if known.undated and not self._is_same_day(known.time):
             return None
@@ -147,7 +154,7 @@ class Bookkeeper:
 
     def forget(self) -> None:
         """Have the next process build all of the site."""
-        for path in (self.path, self.texts.path):
+        for path in (self.path, self.path + BESIDE, self.texts.path):
             try:
                 os.unlink(path)
             except OSError:
@@ -168,7 +175,10 @@ class Bookkeeper:
                 return None
             names = [numbers.setdefault(name, len(numbers)) for name in node.names]
             made = len(node.made)
-            entries.append(Entry(node.key, names, node.is_restless, made, source, None, None))
+            entries.append(Entry(node.key, names, node.is_restless, made, source, None, None, None))
+        for node, entry in zip(nodes, entries, strict=True):
+            if is_excerpt_shown(node.item, numbers):
+                entry.excerpt = excerpt_of(node.item, regenerator)
         sources = self._sources
         if any(path not in sources and os.path.lexists(path) for path in included_by(numbers)):
             return None
@@ -193,24 +203,22 @@ class Bookkeeper:
             answers=regenerator.answers(numbers),
             read=regenerator.recollection.noted,
             entries=entries,
+            name="",
         )
 
     def renew(
-        self,
-        ledger: Ledger,
-        nodes: Iterable[Node],
-        written: Collection[str],
-        regenerator: Regenerator,
+        self, nodes: Iterable[Node], written: Collection[str], regenerator: Regenerator
     ) -> None:
-        """Keep what has become of a site.
+        """Keep what has become of the site of the last build.
 
         Args:
             nodes: what was rendered.
             written: the paths of the files that were written.
         """
-        if self._sources is None:
+        supplement = self._supplement
+        if self._sources is None or supplement is None:
             return
-        nodes = list(nodes)
+        nodes, ledger = list(nodes), supplement.ledger
         if not nodes and not written and ledger.sources == self._sources:
             return
         numbers = {name: number for number, name in enumerate(ledger.names)}
@@ -219,26 +227,46 @@ class Bookkeeper:
             entry.names = [numbers.setdefault(name, len(numbers)) for name in node.names]
             entry.is_restless = node.is_restless
         ledger.names = list(numbers)
-        ledger.read |= regenerator.recollection.noted
         ledger.answers = regenerator.answers(numbers)
-        ledger.sources = self._sources
         ledger.time = self.site.time.isoformat()
-        ledger.code |= code_of_process()
-        for path in {*written, *map(dirname, written), self.site.dest.rstrip("/")}:
-            ledger.outputs[path] = version_at(path) or UNSETTLED
-        parts = list(LookedAt(ledger.names).texts(nodes))
+        supplement.update("read", regenerator.recollection.noted)
+        supplement.update("sources", self._sources)
+        supplement.update("code", code_of_process(ledger.code))
+        places = {*written, *map(dirname, written), self.site.dest.rstrip("/")}
+        supplement.update("outputs", {path: version_at(path) or UNSETTLED for path in places})
+        parts = [
+            (at, part, text)
+            for at, part, text in LookedAt(ledger.names).texts(nodes)
+            if not is_same(text, getattr(ledger.entries[at], part))
+        ]
         try:
-            places = self.texts.append([text for _, _, text in parts])
-            for (at, part, _), place in zip(parts, places, strict=True):
+            kept = self.texts.append([text for _, _, text in parts])
+            for (at, part, _), place in zip(parts, kept, strict=True):
                 setattr(ledger.entries[at], part, place)
+            supplement.note(node.at for node in nodes)
             if self._is_overgrown(ledger):
-                self.forget()
+                self._drop_old_texts(ledger)
+                supplement.save_all()
             else:
-                ledger.save(self.path)
-        except (OSError, JekyllError):
+                supplement.save()
+        except (OSError, JekyllError, DamagedError):
             self.forget()
 
     def _is_overgrown(self, ledger: Ledger) -> bool:
-        places = [place for entry in ledger.entries for place in (entry.content, entry.output)]
-        used = sum(place[1] for place in places if place is not None)
+        used = sum(place[1] for _, _, place in places_of(ledger))
         return self.texts.size() > 2 * used + ROOM
+
+    def _drop_old_texts(self, ledger: Ledger) -> None:
+        kept = list(places_of(ledger))
+        places = self.texts.write(self.texts.text(place) for _, _, place in kept)
+        for (entry, part, _), place in zip(kept, places, strict=True):
+            setattr(entry, part, place)
+
+
+def places_of(ledger: Ledger) -> Iterator[tuple[Entry, str, Place]]:
+    """Where all texts of a ledger are: for each its entry, and which part of it it is."""
+    for entry in ledger.entries:
+        for part in ("content", "output"):
+            place = getattr(entry, part)
+            if place is not None:
+                yield entry, part, place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import jekyllpy
@@ -28,13 +29,21 @@ def plugins_of(site: Site) -> list[str]:
     ]
 
 
-def code_of_process() -> dict[str, str]:
-    """The versions of the modules that have been imported, those of Python's own library left out."""
+def code_of_process(known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The versions of the modules that have been imported, those of Python's own library left out.
+
+    Args:
+        known: the versions that modules had before any was imported, which count for these.
+    """
     package = os.path.dirname(jekyllpy.__file__)
-    found = {}
+    found = dict(known or {})
     for module in list(sys.modules.values()):
         path = getattr(module, "__file__", None)
-        if path and (path.startswith(package) or any(name in path for name in INSTALLED)):
+        if (
+            path
+            and path not in found
+            and (path.startswith(package) or any(name in path for name in INSTALLED))
+        ):
             try:
                 found[path] = version(os.lstat(path))
             except OSError:

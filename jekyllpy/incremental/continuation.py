@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
 from jekyllpy.incremental.dependencies import ASKED
-from jekyllpy.incremental.entries import is_file, source_of
+from jekyllpy.incremental.entries import excerpt_of, is_file, source_of
 from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
 from jekyllpy.incremental.recorded_hash import ALL
-from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, place_of
+from jekyllpy.incremental.rendered_texts import RenderedTexts, is_same
 from jekyllpy.incremental.snapshot import FEW
 from jekyllpy.text.paths import extname
 from jekyllpy.text.sealed import DamagedError
@@ -54,7 +54,7 @@ class Continuation(Amendment):
         nodes = list(restored(regenerator, ledger, changed))
         self._to_be_made = iter([node for node in nodes if node.item is None])
         super().__init__(regenerator, Graph(nodes, (), regenerator.site.static_files))
-        regenerator.continue_from(self.graph)
+        regenerator.go_on_from(self.graph)
         for node in nodes:
             if node.item is not None:
                 node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts))
@@ -82,14 +82,18 @@ class Continuation(Amendment):
 
     def keep(self, written: Sequence[str]) -> None:
         """Have the next process continue from here."""
-        self._bookkeeper.renew(self.ledger, self.rendered, written, self.regenerator)
+        self._bookkeeper.renew(self.rendered, written, self.regenerator)
 
     # What has changed
 
     def _take_in(self, path: str) -> None:
         for node in self.graph.by_path.get(path, ()):
             self._nodes[node.at] = node
-            self._names |= content_names(node.item, "content", "output", "excerpt")
+            entry, excerpt = self.ledger.entries[node.at], excerpt_of(node.item, self.regenerator)
+            stands = excerpt is not None and excerpt == entry.excerpt
+            seen = ("content", "output") if stands else ("content", "output", "excerpt")
+            self._names |= content_names(node.item, *seen)
+            entry.excerpt = excerpt
         if path in self._layouts:
             self._names.add(f"layout:{self._layouts[path]}")
         file = self.graph.static_files.get(path)
@@ -201,8 +205,3 @@ def restored(regenerator: Regenerator, ledger: Ledger, changed: frozenset[str]) 
 def is_stylesheet(item: Any) -> bool:
     """Whether it is compiled from files, of which it isn't recorded who looks at which."""
     return item is not None and item.asset_file
-
-
-def is_same(text: str | None, place: Place | None) -> bool:
-    """Whether a text is the one that is kept at a place."""
-    return text is not None and place is not None and place_of(text, place)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
+from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.fingerprint import Unknowable, digest
 from jekyllpy.incremental.graph import INCLUDE, Node, candidates, path_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 UNKNOWN = "unknown"
+OF_NO_TEXT = ""
 
 
 def source_of(node: Node, regenerator: Regenerator, *, needs_data: bool) -> str | None:
@@ -32,6 +34,28 @@ def source_of(node: Node, regenerator: Regenerator, *, needs_data: bool) -> str 
         return data if is_file(item) else digest([item.url, node.text(), data])
     except Unknowable:
         return UNKNOWN
+
+
+def is_excerpt_shown(item: Any, names: Container[str]) -> bool:
+    """Whether somebody looks at the excerpt of an item; `names` are all that was looked at."""
+    if not isinstance(item, Document):
+        return False
+    label = item.collection.label
+    return (
+        f"documents:{label}:excerpt" in names
+        or f"document:{label}\nexcerpt\n{item.relative_path}" in names
+    )
+
+
+def excerpt_of(item: Any, regenerator: Regenerator) -> str | None:
+    """The fingerprint of the part of a document's text that its excerpt is made of; None for a page."""
+    if type(item) is not Document:
+        return None
+    excerpt = item.data.own("excerpt")
+    if not isinstance(excerpt, BaseExcerpt):  # front matter says it, or there is none
+        return OF_NO_TEXT
+    rendered = regenerator.excerpts.get(id(excerpt))
+    return digest([excerpt.content if rendered is None else rendered.raw])
 
 
 def is_file(item: Any) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.content.drops import SiteDrop
 from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
 from jekyllpy.incremental.origins import is_traceable
+from jekyllpy.incremental.times import FormattedTime, is_formatted_time, with_dates_seen
 from jekyllpy.liquid.environment import Environment
-from jekyllpy.liquid.expressions import Expression, Path
+from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.filtered import Filtered
 from jekyllpy.liquid.includes import Includes
 from jekyllpy.liquid.links import Links
@@ -74,6 +74,9 @@ class RecordingEnvironment(Environment):
         if isinstance(expression, Filtered) and is_formatted_time(expression):
             expression = FormattedTime(expression, self.regenerator.dependencies)
         return expression, wrong
+
+    def condition(self, condition: Expression) -> Expression:
+        return with_dates_seen(condition, self.regenerator)
 
     def _parsed(self, source: str, origin: Origin) -> Template:
         template = super()._parsed(source, origin)
@@ -147,38 +150,6 @@ class UntraceableNode(Node):
         self._node.emit(context, out)
 
 
-def is_formatted_time(expression: Filtered) -> bool:
-    """Whether it is `site.time | date: "…"`, whatever follows."""
-    path, call = expression.left, expression.calls[0]
-    is_time = isinstance(path, Path) and path.name == "site" and path.keys == (("time", False),)
-    match call.constants:
-        case (str(format),):
-            return is_time and call.name == "date" and bool(format)
-    return False
-
-
-class FormattedTime(Filtered):
-    """The time of the build, of which only a part is shown: a footer's year changes once a year."""
-
-    __slots__ = ("_dependencies",)
-
-    def __init__(self, expression: Filtered, dependencies: Dependencies) -> None:
-        super().__init__(expression.left, expression.calls)
-        self._dependencies = dependencies
-
-    def evaluate(self, context: Context) -> Any:
-        if not isinstance(context.find("site"), SiteDrop):  # somebody assigned another `site`
-            return super().evaluate(context)
-        date, *others = self.calls
-        with self._dependencies.unrecorded():
-            value: Any = date.apply(context, self.left.evaluate(context))
-        assert date.constants is not None
-        self._dependencies.record(f"date:{date.constants[0]}")
-        for call in others:
-            value = call.apply(context, value)
-        return value
-
-
 class RecordingIncludes(Includes):
     """Notes which files are included."""
 
@@ -190,7 +161,8 @@ class RecordingIncludes(Includes):
 
     def template(self, site: Any, folders: Sequence[str], name: str) -> Template:
         self._dependencies.record("include:" + "\n".join([name, *folders]))
-        return super().template(site, folders, name)
+        with self._dependencies.unrecorded():
+            return super().template(site, folders, name)
 
 
 class RecordingLinks(Links):

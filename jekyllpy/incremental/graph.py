@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +12,14 @@ from jekyllpy.content.document import Document
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.snapshot import changes
+from jekyllpy.incremental.times import SAME_TIME
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.static_file import StaticFile
 
 INCLUDE = "include"
-MOMENTS = ("time", "date", "now")
+MOMENTS = ("time", "date", "now", SAME_TIME)
 
 
 @dataclass(slots=True)
@@ -96,6 +97,11 @@ class Graph:
                 self.moments.add(name)
             if changes(name):
                 self._changing.add(name)
+
+    @property
+    def names(self) -> Collection[str]:
+        """All names of what was looked at."""
+        return self._learned
 
     def replace(self, former: Any, page: Any) -> Node:
         """The node of a page, which takes the place of a former one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -10,7 +11,8 @@ from typing import Any
 from jekyllpy.incremental.rendered_texts import Place
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-KIND = "jekyllpy ledger 1"
+KIND = "jekyllpy ledger 2"
+SIZE_OF_NAME = 12
 
 
 @dataclass(slots=True)
@@ -25,6 +27,7 @@ class Entry:
         source: the fingerprint of what it is made from, where that is no file.
         content: where its converted text is; None if nobody looks at it.
         output: where its output is; None if nobody looks at it.
+        excerpt: the fingerprint of the text that its excerpt is made of; None if nobody looks at it.
     """
 
     key: str
@@ -34,6 +37,7 @@ class Entry:
     source: str | None
     content: Place | None
     output: Place | None
+    excerpt: str | None
 
     def row(self) -> list[Any]:
         """The values of all attributes."""
@@ -60,8 +64,9 @@ class Ledger:
         names: the names of what was looked at.
         styles_are_sources: whether stylesheets are made of nothing but sources.
         answers: what drops among the settings answered, by name.
-        read: what documents were read to, by path.
+        read: what documents were read to, by path, as JSON.
         entries: the pages and documents.
+        name: tells this ledger, as it was kept, from all others.
     """
 
     key: str
@@ -78,16 +83,20 @@ class Ledger:
     answers: dict[str, str]
     read: dict[str, str]
     entries: list[Entry]
+    name: str
 
     def save(self, path: str) -> None:
-        """Keep it, in one step.
+        """Keep all of it, in one step.
 
         Raises:
             WriteError: if it can't be written.
         """
+        self.name = os.urandom(SIZE_OF_NAME).hex()
         values = {name: getattr(self, name) for name in LEDGER}
         values["entries"] = [entry.row() for entry in self.entries]
-        write_sealed(path, KIND, json.dumps(values, separators=(",", ":")).encode("ascii"))
+        values["read"] = list(self.read)
+        head = json.dumps(values, separators=(",", ":"))
+        write_sealed(path, KIND, "\n".join([head, *self.read.values()]).encode("ascii"))
 
 
 LEDGER = tuple(field.name for field in fields(Ledger))
@@ -104,8 +113,9 @@ TYPES: Mapping[str, type] = {
     "names": list,
     "styles_are_sources": bool,
     "answers": dict,
-    "read": dict,
+    "read": list,
     "entries": list,
+    "name": str,
 }
 
 
@@ -113,19 +123,21 @@ def load(path: str) -> Ledger | None:
     """The ledger at `path`; None if there is none, or one of another version, or it is damaged."""
     try:
         body = read_sealed(path, KIND)
-        return None if body is None else ledger_of(json.loads(body))
+        return None if body is None else ledger_of(body)
     except (DamagedError, ValueError, TypeError, RecursionError):
         return None
 
 
-def ledger_of(stored: Any) -> Ledger:
+def ledger_of(body: bytes) -> Ledger:
     """The ledger that was stored.
 
     Raises:
-        TypeError: if it is none.
+        ValueError, TypeError: if it is none.
     """
-    ledger = Ledger(**stored)
+    head, *rows = body.decode("ascii").split("\n")
+    ledger = Ledger(**json.loads(head))
     if not all(isinstance(getattr(ledger, name), kind) for name, kind in TYPES.items()):
         raise TypeError("this is no ledger")
     ledger.entries = [Entry(*row) for row in ledger.entries]  # type: ignore[misc]
+    ledger.read = dict(zip(ledger.read, rows, strict=True))
     return ledger

@@ -52,12 +52,17 @@ STEADY = (
 
 
 def may_be_amended(site: Site) -> bool:
-    """Whether nothing takes part in a build that asks for more than what is recorded."""
+    """Whether generators can tell what becomes of one text, and nothing asks for more than is recorded."""
+    return may_be_revised(site) and all(
+        type(generator).renew is not Generator.renew for generator in site.generators
+    )
+
+
+def may_be_revised(site: Site) -> bool:
+    """Whether nothing takes part in a build that asks for more than what is recorded, generators aside."""
     hooks = site.plugins.hooks.between_builds()
-    return (
-        all(type(generator).renew is not Generator.renew for generator in site.generators)
-        and all(module_of(hook).startswith(STEADY) for hook in hooks)
-        and all(module_of(finisher).startswith(OWN) for finisher in site.plugins.finishers)
+    return all(module_of(hook).startswith(STEADY) for hook in hooks) and all(
+        module_of(finisher).startswith(OWN) for finisher in site.plugins.finishers
     )
 
 

@@ -14,6 +14,7 @@ from jekyllpy.content.front_matter import split
 
 SCALARS = (str, int, float, bool, type(None))
 EXCERPT = "excerpt"
+AS_JSON = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class Recollection:
@@ -25,12 +26,17 @@ class Recollection:
 
     def __init__(self) -> None:
         self.noted: dict[str, str] = {}
-        self._known: Mapping[str, str] = {}
+        self._known: Mapping[str, list[Any]] = {}
         self._but_for: Collection[str] = ()
 
     def use(self, known: Mapping[str, str], but_for: Collection[str]) -> None:
         """Recall what another process has noted, those files left out that may be different."""
-        self._known, self._but_for = known, but_for
+        try:
+            told = json.loads(f"[{','.join(known.values())}]")
+            self._known = dict(zip(known, told, strict=True))
+        except (ValueError, RecursionError):
+            self._known = {}
+        self._but_for = but_for
 
     def note(self, document: Document) -> None:
         """Keep what a document has just been read to, if it can be told in full."""
@@ -47,7 +53,7 @@ class Recollection:
         if told is None or document.path in self._but_for:
             return False
         try:
-            data, moments, has_excerpt = json.loads(told)
+            data, moments, has_excerpt = told
             zone = document.site.zone
             for key, moment in moments.items():
                 data[key] = dt.datetime.fromisoformat(moment).replace(tzinfo=zone)
@@ -91,7 +97,7 @@ def told_of(document: Document) -> str | None:
             data[key] = value
         else:
             return None
-    return json.dumps([data, moments, has_excerpt], separators=(",", ":"))
+    return AS_JSON([data, moments, has_excerpt])
 
 
 def is_plain(value: Any) -> bool:

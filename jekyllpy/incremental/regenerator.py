@@ -26,6 +26,7 @@ from jekyllpy.incremental.graph import Graph, Node
 from jekyllpy.incremental.origins import all_known
 from jekyllpy.incremental.recollection import Recollection
 from jekyllpy.incremental.recording_site import RecordingSite
+from jekyllpy.incremental.sameness import same_value
 from jekyllpy.incremental.snapshot import Snapshot, changes, condensed, settings_of
 from jekyllpy.incremental.store import Record, Store
 
@@ -174,6 +175,13 @@ class Regenerator:
         self._layouts.clear()
         looks_at_excerpts = self._compares and not self.continues
         self._snapshot = Snapshot(site, self.dependencies, looks_at_excerpts=looks_at_excerpts)
+        self._look_at_site()
+        self._settings = self._settings_now()
+        self._may_take_over = self._may_take_over_now()
+
+    def _look_at_site(self) -> None:
+        """Take note of what is to be known of a site that was just read."""
+        site = self.site
         self.has_foreign_hashes = any(
             type(page).to_liquid is not Page.to_liquid for page in site.pages
         )
@@ -181,12 +189,18 @@ class Regenerator:
         paths = Counter(page.path for page in site.pages)
         shared = [path for path, count in paths.items() if count > 1]
         self.layout_paths = frozenset([*(layout.path for layout in site.layouts.values()), *shared])
+
+    def _settings_now(self) -> str:
+        """The fingerprint of all settings that have one, and of what else all pages depend on."""
+        site = self.site
         settings, unknowable = settings_of(site.config)
         self.unknowable_settings = self._snapshot.unknowable_settings = unknowable
         theme = [] if site.theme is None else theme_fields(site.theme)
         edition = site.edition.identity
-        self._settings = digest([jekyllpy.__version__, edition, settings, *theme, *environment()])
-        self._may_take_over = all_known(site.plugins) and not site.config.get("page_excerpts")
+        return digest([jekyllpy.__version__, edition, settings, *theme, *environment()])
+
+    def _may_take_over_now(self) -> bool:
+        return all_known(self.site.plugins) and not self.site.config.get("page_excerpts")
 
     def render(self, item: Convertible, renderer: Renderer) -> None:
         """Give `item` its content and output.
@@ -247,11 +261,6 @@ class Regenerator:
         self._books = Bookkeeper(self.site, self._books_folder)
         found = self._books.unchanged_but_for()
         return None if found is None else LastBuild(self, self._books, *found)
-
-    def continue_from(self, graph: Graph) -> None:
-        """Take what another process has rendered for rendered."""
-        self.nodes = graph.nodes
-        self._amended = graph
 
     def end_continuation(self) -> None:
         """Have the next build be one of the whole site."""
@@ -331,6 +340,29 @@ class Regenerator:
         """Go on from what an amendment has led to."""
         self.graph = amendment.graph
 
+    def begin_revision(self, renderer: Renderer) -> bool:
+        """Get ready to render what is different in a site that was read anew; False if all of it is."""
+        before, self._renderer = self._renderer, renderer
+        self.excerpts.clear()
+        self._keys.clear()
+        self._layouts.clear()
+        self._snapshot = Snapshot(self.site, self.dependencies, looks_at_excerpts=False)
+        former = self.layout_paths
+        self._look_at_site()
+        for path in former ^ self.layout_paths:
+            self.site.forget_templates(path)
+        self._may_take_over = self._may_take_over_now()
+        return (
+            self._may_take_over
+            and self._settings == self._settings_now()
+            and same_value(dict(before.payload.extras), dict(renderer.payload.extras))  # type: ignore[attr-defined]
+        )
+
+    def go_on_from(self, graph: Graph) -> None:
+        """Take what stands in `graph` for rendered, in this order."""
+        self.nodes = graph.nodes
+        self._amended = graph
+
     def render_again(self, node: Node, renderer: Renderer | None = None) -> None:
         """Render what has been rendered, as if it were its turn."""
         self._renderer = renderer or self._renderer
@@ -393,17 +425,24 @@ class Regenerator:
         """Keep what a node looked at."""
         item, own = node.item, self._names
         if item.place_in_layout:
-            names = [*names, *(f"layout:{name}" for name in self._layouts_of(item.data["layout"]))]
+            names = [
+                *names,
+                *(f"layout:{name}" for name in self._named_layouts(item.data["layout"])),
+            ]
         node.names = frozenset(own.setdefault(name, name) for name in names)
         node.is_restless = is_restless or bool(item.data.own("regenerate"))
 
+    def _named_layouts(self, name: Any) -> list[str]:
+        """The names of a layout and of those that it is placed in, the last of which may be missing."""
+        layouts, chain = self.site.layouts, list[str]()
+        while isinstance(name, str) and name not in chain:
+            chain.append(name)
+            name = layouts[name].data["layout"] if name in layouts else None
+        return chain
+
     def _layouts_of(self, name: Any) -> list[str]:
         """The names of a layout and of those that it is placed in."""
-        layouts, chain = self.site.layouts, list[str]()
-        while isinstance(name, str) and name in layouts and name not in chain:
-            chain.append(name)
-            name = layouts[name].data["layout"]
-        return chain
+        return [inner for inner in self._named_layouts(name) if inner in self.site.layouts]
 
     def _holds(self, record: Record, base: str) -> bool:
         """Whether rendering would give what the record says."""

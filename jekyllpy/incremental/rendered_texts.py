@@ -93,7 +93,9 @@ def digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=DIGEST_SIZE).hexdigest()
 
 
-def place_of(text: str, place: Place) -> bool:
-    """Whether a text is the one at a place."""
+def is_same(text: str | None, place: Place | None) -> bool:
+    """Whether a text is the one that is kept at a place."""
+    if text is None or place is None:
+        return False
     data = text.encode(ENCODING, ERRORS)
     return len(data) == place[1] and digest_of(data) == place[2]

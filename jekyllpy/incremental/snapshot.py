@@ -89,10 +89,10 @@ class Snapshot:
         """The fingerprint of a part of the site.
 
         Args:
-            name: what is read, `:` and which: `time`, `date:<format>`, `now:<format>`, `data:<key>`,
+            name: what is read, `:` and which: `time`, `equals`, `date:<format>`, `now:<format>`, `data:<key>`,
                 `pages` (which there are), `pages:<key>`, `static_files`, `collections`, `addresses`,
                 `everything`, `setting:<key>`, `asked:<setting and key, a line each>`, `order:<collection>`,
-                `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
+                `undated:<collection>`, `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
                 `document:<collection, key and path, a line each>`, `link:<path>`, or
                 `include:<file name and folders, a line each>`.
 
@@ -151,6 +151,10 @@ class Snapshot:
         """The time of the build as far as `format` shows it."""
         return ruby.strftime(self.site.time, format)
 
+    def _equals(self) -> str:
+        """The time of the build as far as another of whole seconds may be the same."""
+        return MISSING if self.site.time.microsecond else self._time()
+
     def _now(self, format: str) -> str:
         """The present as far as `format` shows it."""
         return ruby.strftime(dt.datetime.now(self.site.zone), format)
@@ -191,6 +195,12 @@ class Snapshot:
         collection = self.site.collections.get(label)
         docs = collection.docs if collection is not None else []
         return digest([doc.relative_path for doc in docs])
+
+    def _undated(self, label: str) -> str:
+        """Which documents of a collection have the time of the build for their date."""
+        collection = self.site.collections.get(label)
+        docs = collection.docs if collection is not None else []
+        return digest([doc.relative_path for doc in docs if has_no_date(doc)])
 
     def _collections(self) -> str:
         parts = [self.fingerprint("static_files")]
@@ -289,6 +299,12 @@ def excerpts_of(site: Site) -> Iterator[tuple[int, str]]:
             excerpt = doc.data.own("excerpt")
             if isinstance(excerpt, BaseExcerpt):
                 yield id(excerpt), excerpt.content
+
+
+def has_no_date(doc: Document) -> bool:
+    """Whether the date of a document is, or will be, the time of the build."""
+    date = doc.data.own("date")
+    return date is doc.site.time or not (ruby.truthy(date) or doc.draft)
 
 
 def content_of(path: str) -> str:

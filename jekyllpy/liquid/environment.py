@@ -114,9 +114,10 @@ class Environment:
         tag = self.tags.get(tag_name)
         return tag is not None and tag.block
 
-    def reset(self) -> None:
+    def reset(self, *, keeps_templates: bool = False) -> None:
         """Forget what belongs to one build: templates, found files, links."""
-        self._templates.clear()
+        if not keeps_templates:
+            self._templates.clear()
         self._fragments.start_round()
         self._filtered.start_round()
         self.includes.reset()
@@ -192,6 +193,10 @@ class Environment:
                 error.message = f'{error.message} in "{{{{{markup}}}}}"'
                 raise
             return parse_filtered_lax(markup, filters), error.message
+
+    def condition(self, condition: Expression) -> Expression:
+        """The condition of an `if` as it is evaluated here."""
+        return condition
 
     def filtered(self, markup: str) -> Expression:
         """The expression and filters that a filter's argument is.

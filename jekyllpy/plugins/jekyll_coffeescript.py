@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-
 from jekyllpy.errors import ConversionError
 from jekyllpy.plugins.api import Converter, Registry
 
@@ -30,6 +27,9 @@ class CoffeeScript(Converter):
         Raises:
             ConversionError: if it doesn't compile, or there is no `coffee` command.
         """
+        import shutil
+        import subprocess
+
         command = shutil.which(COMMAND)
         if command is None:
             raise ConversionError(

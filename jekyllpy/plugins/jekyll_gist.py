@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import re
 from typing import TYPE_CHECKING, Any
@@ -68,7 +67,7 @@ def noscript(site: Site, gist: str, file: str) -> str:
         site.logger.warn("Warning:", UNAVAILABLE.format(gist))
         # The gem puts in what logging gave: whether warnings are shown.
         return ruby.to_s(not site.config.get("quiet"))
-    return f"<noscript><pre>{html.escape(code).replace('&#x27;', '&#39;')}</pre></noscript>"
+    return f"<noscript><pre>{ruby.escape_html(code)}</pre></noscript>"
 
 
 def fetch(site: Site, gist: str, file: str) -> str | None:

@@ -52,6 +52,8 @@ PLAIN_GEMS = frozenset(
 )  # fmt: skip
 NOT_PLUGINS = frozenset({"api", "manager", "ruby", "support"})
 GITHUB_PAGES = "github_pages"
+# How names begin that mean a file, for which Ruby looks in the folder the command is given in.
+PATHS = ("./", "../", "/")
 NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
 
 
@@ -68,6 +70,13 @@ class PluginManager:
         self._registered: list[types.ModuleType] = []
         self._own: set[str] = set()
         self._gems: dict[str, GemCode | None] = {}
+
+    @property
+    def has_foreign(self) -> bool:
+        """Whether plugins were run that don't come with jekyllpy."""
+        own = f"{PACKAGE}."
+        registered = (module.__name__.startswith(own) for module in self._registered)
+        return self.has_ruby or bool(self._own) or not all(registered)
 
     def load(self) -> None:
         """Load all that the site asks for and may have.
@@ -146,7 +155,7 @@ class PluginManager:
 
     def _load_named(self, name: str) -> None:
         self.site.logger.debug("Requiring:", name)
-        if name in BUILT_IN or name in PLAIN_GEMS:
+        if needs_no_gem(name):
             return
         module = find_bundled(name) or find_installed(name)
         if module is not None:
@@ -175,6 +184,7 @@ class PluginManager:
                 self.register(load_file(path), path)
                 self._own.add(own_name(path))
             ruby_files += glob(f"{folder}/**/*.rb")
+        ruby_files += [file for name in self._named() if (file := ruby_file(name)) is not None]
         gems = self._fetched_gems()
         if ruby_files or gems:
             self.has_ruby = True
@@ -185,7 +195,7 @@ class PluginManager:
     def _fetched_gems(self) -> list[GemCode]:
         """The Ruby of the gems that the site asks for and that jekyllpy has no plugin of its own for."""
         for name in self._named():
-            known = name in BUILT_IN | PLAIN_GEMS or module_name(name) in self._own
+            known = needs_no_gem(name) or module_name(name) in self._own
             if not known and not find_bundled(name) and not find_installed(name):
                 self._code_of(name)
         return [code for code in self._gems.values() if code is not None]
@@ -240,6 +250,19 @@ def plugins_of_bundle() -> list[str]:
 def module_name(name: str) -> str:
     """The module of the plugin that is named as a gem: `jekyll/scholar` is `jekyll_scholar`."""
     return NOT_IN_MODULES.sub("_", name).strip("_").lower()
+
+
+def needs_no_gem(name: str) -> bool:
+    """Whether what `plugins` names is a part of every build here, or a file."""
+    return name in BUILT_IN or name in PLAIN_GEMS or ruby_file(name) is not None
+
+
+def ruby_file(name: str) -> str | None:
+    """The file that `require` takes `name` for; None if it means none, or one that isn't there."""
+    if not name.startswith(PATHS):
+        return None
+    path = name if name.endswith(".rb") else f"{name}.rb"
+    return expand(path) if os.path.isfile(path) else None
 
 
 def bundled_modules() -> list[str]:

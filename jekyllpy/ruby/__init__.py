@@ -24,6 +24,7 @@ from jekyllpy.ruby.compare import (
     spaceship,
     truthy,
 )
+from jekyllpy.ruby.escaping import escape_html
 from jekyllpy.ruby.numbers import decimal, format_float, integer_text, to_f, to_i, to_integer
 from jekyllpy.ruby.parse_time import parse_time
 from jekyllpy.ruby.printing import class_name, inspect, join, to_s
@@ -43,6 +44,7 @@ __all__ = [
     "decimal",
     "downcase",
     "equal",
+    "escape_html",
     "fixed_offset",
     "format_float",
     "from_timestamp",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jekyllpy.ruby.date_text import Found
 
 _NUMERIC_ZONE = re.compile(r"([+-])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?\Z", re.ASCII)
-_UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
+UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
 _ZONE_HOURS = {
     "UTC": 0,
     "Z": 0,
@@ -30,6 +30,7 @@ _ZONE_HOURS = {
     **{letter: -hours for hours, letter in enumerate("NOPQRSTUVWXY", 1)},
 }
 _PARTS = ("year", "mon", "mday", "hour", "min", "sec")
+_OF_TIMES = frozenset({*_PARTS, "yday", "sec_fraction"})
 _DEFAULTS = (1970, 1, 1, 0, 0, 0)
 _HIGHEST = {"mon": 12, "mday": 31, "hour": 24, "min": 59, "sec": 60}
 
@@ -49,19 +50,33 @@ def parse_time(
     """
     from jekyllpy.ruby import date_text  # its many patterns are seldom needed
 
-    found = date_text.parse(text)
-    zone_name = str(found.pop("zone", ""))
+    return moment_of(date_text.parse(text), text, zone, now)
+
+
+def moment_of(
+    fragments: Found, text: str, zone: datetime.tzinfo, now: datetime.datetime | None = None
+) -> datetime.datetime:
+    """The time that fragments of `text` mean.
+
+    Raises:
+        ValueError: if there is no date or time among them, or an impossible one.
+    """
+    zone_name = fragments.get("zone", "")
+    found = {name: value for name, value in fragments.items() if name in _OF_TIMES}
     if not found:
         raise ValueError(f"no time information in {text!r}")
     offset = _offset(zone_name)
     start = (now or datetime.datetime.now(datetime.UTC)).astimezone(
         fixed_offset(offset) if offset is not None else zone
     )
-    naive = _filled(found, start)
+    try:
+        naive = _filled(found, start)
+    except OverflowError:
+        raise ValueError("argument out of range") from None
     if offset is None:
         return naive.replace(tzinfo=zone)
     moment = (naive - datetime.timedelta(seconds=offset)).replace(tzinfo=datetime.UTC)
-    if zone_name.upper() in _UTC_NAMES:
+    if zone_name.upper() in UTC_NAMES:
         return moment
     local = moment.astimezone(zone)
     if zone is not datetime.UTC and local.utcoffset() == datetime.timedelta(seconds=offset):
@@ -84,6 +99,8 @@ def _filled(found: Found, now: datetime.datetime) -> datetime.datetime:
     if "yday" in found:
         year = int(found.get("year", now.year))
         day = datetime.datetime(year, 1, 1) + datetime.timedelta(days=int(found["yday"]) - 1)
+        if day.year != year:
+            raise ValueError(f"yday {found['yday']} out of range")
         found |= {"year": year, "mon": day.month, "mday": day.day}
     current = dict(zip(_PARTS, (now.year, now.month, now.day, now.hour, now.minute, now.second)))
     values = dict(zip(_PARTS, _DEFAULTS))
@@ -104,5 +121,5 @@ def _filled(found: Found, now: datetime.datetime) -> datetime.datetime:
         hours=values["hour"],
         minutes=values["min"],
         seconds=values["sec"],
-        microseconds=int(found.get("microsecond", 0)),
+        microseconds=int(found.get("sec_fraction", 0) * 1_000_000),
     )

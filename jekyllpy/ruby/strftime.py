@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-Moment = datetime.date
+from jekyllpy.ruby.early_day import EarlyDay, year_day
+
+Moment = datetime.date | EarlyDay
 Piece = str | Callable[[Moment], str]
 
 MONTHS = (
@@ -39,7 +41,7 @@ _ERA_LETTERS = frozenset("cCxXyY")
 _DIGIT_LETTERS = frozenset("deHkIlmMSuUVwWy")
 
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-_DATE_EPOCH = datetime.date(1970, 1, 1)
+_EPOCH_DAY = _EPOCH.toordinal()
 
 
 def strftime(moment: Moment, pattern: str) -> str:
@@ -113,9 +115,9 @@ def _number(letter: str, padding: str, width: int, left: bool) -> Piece:
 
     def write(moment: Moment) -> str:
         value = value_of(moment)
-        if fill == " ":
-            return str(value).rjust(size)
-        return f"{value:0{size}d}"
+        # A year below zero has room for its sign.
+        room = size + (value < 0 and letter in "YG" and not width and not left)
+        return str(value).rjust(room) if fill == " " else f"{value:0{room}d}"
 
     return write
 
@@ -173,7 +175,7 @@ def _text(
         if composite is not None:
             text = strftime(moment, composite)
         elif letter == "Q":
-            text = str((moment - _DATE_EPOCH).days * 86_400_000)
+            text = str((moment.toordinal() - _EPOCH_DAY) * 86_400_000)
         else:
             text = _TEXTS[letter](moment)
         if upper or swap_meridian:
@@ -196,6 +198,8 @@ def _twelve_hour(moment: Moment) -> int:
 
 
 def _year_day(moment: Moment) -> int:
+    if isinstance(moment, EarlyDay):
+        return year_day(moment)
     return moment.toordinal() - datetime.date(moment.year, 1, 1).toordinal() + 1
 
 
@@ -207,7 +211,7 @@ def _week(moment: Moment, first_weekday: int) -> int:
 def _seconds_since_epoch(moment: Moment) -> int:
     if isinstance(moment, datetime.datetime):
         return (moment - _EPOCH) // datetime.timedelta(seconds=1)
-    return (moment - _DATE_EPOCH).days * 86400
+    return (moment.toordinal() - _EPOCH_DAY) * 86400
 
 
 def _utc_offset(moment: Moment) -> int:

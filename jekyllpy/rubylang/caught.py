@@ -63,8 +63,6 @@ def _converted(raised: BaseException) -> RException:
         value = make_exception("LocalJumpError", "no block given (yield)")
     elif isinstance(raised, JekyllError):
         value = make_exception("StandardError", str(raised))
-    elif isinstance(raised, AttributeError) and raised.name in _BLOCK_CALLS and raised.obj is None:
-        value = make_exception("LocalJumpError", "no block given (yield)")
     elif isinstance(raised, OSError):
         value = _system_error(raised)
     elif isinstance(raised, SystemExit):
@@ -78,7 +76,7 @@ def _converted(raised: BaseException) -> RException:
 
 def _lacks_block(raised: AttributeError) -> bool:
     """Whether a native method wanted to call the block that it wasn't given."""
-    return raised.obj is None and raised.name in ("call", "pair_call")
+    return raised.obj is None and raised.name in _BLOCK_CALLS
 
 
 def _system_error(raised: OSError) -> RException:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.errors import RubyError, make_exception
-from jekyllpy.rubylang.native import CLASS, CLASS_OF, MODULE, OBJECT, define_class, singleton_of
+from jekyllpy.rubylang.native import CLASS, CLASS_OF, OBJECT, define_class, singleton_of
 from jekyllpy.rubylang.objects.array import RArray, RArrayObject
 from jekyllpy.rubylang.objects.hash import RHash, RHashObject
 from jekyllpy.rubylang.objects.method import PRIVATE, PROTECTED, PUBLIC, Function, Method
@@ -256,8 +256,3 @@ def responds_by_itself(value: Any, name: str, private: bool = False) -> bool:
         return False
     result = hook.fn(value, None, intern(name), private)
     return result is not None and result is not False
-
-
-def is_module_class(value: Any) -> bool:
-    """Whether `value` is a module or class."""
-    return isinstance(value, RModule) and MODULE in class_of(value).ancestors

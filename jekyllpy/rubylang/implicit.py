@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, class_of, real_class_of
 from jekyllpy.rubylang.errors import RubyError, error
+from jekyllpy.rubylang.objects.hash import key_value
+from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
-from jekyllpy.rubylang.operations import inspect, to_s
+from jekyllpy.rubylang.operations import inspect, name_of, to_s
 
 
 def kind_of(value: Any) -> str:
@@ -76,9 +79,27 @@ def to_hash(value: Any) -> dict[Any, Any]:
     return result
 
 
+def check_modules(*values: Any) -> None:
+    """Raise TypeError if one of the arguments isn't a module."""
+    for value in values:
+        if not isinstance(value, RModule) or value.is_class:
+            kind = real_class_of(value).name
+            raise error("TypeError", f"wrong argument type {kind} (expected Module)")
+
+
 def name_or_text(value: Any) -> str:
     """The text of a Symbol or String."""
     return value.name if isinstance(value, Symbol) else to_str(value)
+
+
+def options_of(given: Any, named: dict[str, Any]) -> dict[str, Any]:
+    """Options by name, that come as a Hash, as keywords, or as both."""
+    return {**{name_of(key_value(key)): value for key, value in (given or {}).items()}, **named}
+
+
+def flat(values: Iterable[Any]) -> list[Any]:
+    """Arguments, those that are Arrays replaced by their items."""
+    return [one for each in values for one in (each if isinstance(each, list) else [each])]
 
 
 def not_found(value: Any, key: Any) -> RubyError:

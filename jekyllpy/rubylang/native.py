@@ -7,7 +7,6 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any, Protocol, TypeVar
 
-from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import PUBLIC, Function, Method
 from jekyllpy.rubylang.objects.module import ConstantClock, RClass, RModule, methods_changed
 
@@ -58,8 +57,6 @@ def singleton_of(value: RModule, class_class: RClass | None = None) -> RClass:
 
 OBJECT, MODULE, CLASS = _bootstrap()
 OBJECT.constants = dict(OBJECT.native_constants)
-CLASS_OF[RObject] = None  # type: ignore[assignment]
-del CLASS_OF[RObject]
 
 
 def _place(name: str, module: RModule) -> None:

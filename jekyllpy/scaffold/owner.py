@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jekyllpy.scaffold.starter import ENGLISH, words
+from jekyllpy.text.east_asian import is_east_asian
 
 GITHUB_PAGES = "https://{}.github.io"
 NAME_TO_COME = "Your Name"
@@ -44,8 +45,11 @@ class Owner:
 
     @property
     def name_variants(self) -> list[str]:
-        """How author lists write the name: initials first, and family name first."""
-        *given, family = self.name.split() or [""]
+        """How author lists write the name: initials first, and family name first; `山田 太郎` without the space."""
+        parts = self.name.split()
+        if len(parts) == 2 and is_east_asian(*parts):
+            return ["".join(parts)]
+        *given, family = parts or [""]
         if not given:
             return []
         initials = " ".join(f"{name[0]}." for name in given)

@@ -115,7 +115,7 @@ class Session:
             amended = self.builder.amended
             changed = (
                 self.changes.since_last(self.builder.site)
-                if amended is None
+                if amended is None or self.builder.is_read_anew
                 else self.changes.among(amended)
             )
             self.reloader.reload(WHOLE_SITE if recovered else changed)

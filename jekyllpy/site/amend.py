@@ -6,26 +6,38 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Sequence
 from posixpath import dirname
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jekyllpy.content.written import Written
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.site.claim import claimed
 from jekyllpy.site.destination import Destination
 from jekyllpy.site.finishing import finishing
-from jekyllpy.site.publication import writes_itself
+from jekyllpy.site.publication import publish_again, writes_itself
 from jekyllpy.site.staging import Staging
 
 if TYPE_CHECKING:
+    from jekyllpy.incremental.revision import Revision
     from jekyllpy.site.site import Site
 
 
-def amend(site: Site, changed: Sequence[str]) -> list[Any] | None:
+class Amended(NamedTuple):
+    """What a build has led to that rendered no more than was touched.
+
+    Attributes:
+        items: the pages, documents and static files that may have been written.
+        is_read_anew: whether all of the site was read; there may be other pages than before.
+    """
+
+    items: list[Any]
+    is_read_anew: bool
+
+
+def amend(site: Site, changed: Sequence[str]) -> Amended | None:
     """Render and write again what these changed files touch.
 
     Returns:
-        The pages, documents and static files that may have been written; None if only building the whole
-        site is sure to be right, and has to be done now.
+        None if only building the whole site is sure to be right, and has to be done now.
 
     Raises:
         JekyllError: as a build does; the next one must be of the whole site.
@@ -35,14 +47,57 @@ def amend(site: Site, changed: Sequence[str]) -> list[Any] | None:
     amendment = site.regeneration.amendment()
     if amendment is None:
         return None
+    with site.logger.held() as held:
+        try:
+            amendment.make(changed)
+        except (Declined, StartOver):
+            held.is_dropped = True
+        else:
+            items = [item for item in amendment.items if item.to_be_written]
+            if not rewrite(site, items):
+                held.is_dropped = True
+                return None
+            site.regeneration.keep(amendment)
+            return Amended(items, is_read_anew=False)
+    revision = amendment.revision()
+    if revision is None:
+        return None
+    with site.logger.held() as held:
+        try:
+            return Amended(revised(site, revision, changed), is_read_anew=True)
+        except (Declined, StartOver):
+            held.is_dropped = True
+    return None
+
+
+def revised(site: Site, revision: Revision, changed: Sequence[str]) -> list[Any]:
+    """Read the site anew, and render and write what that touches.
+
+    Raises:
+        Declined: if the whole site has to be built.
+        JekyllError: as a build does.
+    """
+    from jekyllpy.incremental.amendment import Declined
+    from jekyllpy.site.renderer import Renderer
+
+    site.reset(keeps_templates=True)
+    site.read()
+    site.generate()
+    if not may_be_amended(site):
+        raise Declined
+    payload = site.site_payload()
+    site.hooks.trigger("site", "pre_render", site, payload)
     try:
-        amendment.make(changed)
-    except (Declined, StartOver):
-        return None
-    items = [item for item in amendment.items if item.to_be_written]
-    if not rewrite(site, items):
-        return None
-    site.regeneration.keep(amendment)
+        revision.revise(changed, Renderer(site, payload))
+    finally:
+        site.stylesheets.end_build()
+    site.hooks.trigger("site", "post_render", site, payload)
+    items = [item for item in revision.items if item.to_be_written]
+    targets = {item.destination(site.dest) for item in site.each_site_file()}
+    if targets != revision.before.targets or not rewrite(site, items):
+        publish_again(site, items)
+    site.regeneration.keep(revision)
+    site.hooks.trigger("site", "post_write", site)
     return items
 
 

@@ -31,6 +31,7 @@ class Builder:
     Attributes:
         failure: why the last build failed; None if it didn't.
         amended: what the last build wrote again, None if it was a build of the whole site.
+        is_read_anew: whether the last build has read the whole site.
 
     Raises:
         JekyllError: if the configuration cannot be used.
@@ -46,6 +47,7 @@ class Builder:
         self.logger = logger
         self.failure: Exception | None = None
         self.amended: list[Any] | None = None
+        self.is_read_anew = True
         self._adapt = adapt
         self._is_config_pending = False
         self.site = self._make_site()
@@ -104,13 +106,13 @@ class Builder:
         try:
             # Settings that could not be read are tried again with every change.
             self._is_config_pending |= bool(set(changed) & set(self.config_files))
-            self.amended = None
+            self.amended, self.is_read_anew = None, True
             if self._is_config_pending:
                 self.logger.info("Configuration:", "has changed and applies from now on.")
                 self.site = self._make_site(self.site)
                 self._is_config_pending = False
-            elif self.failure is None:
-                self.amended = amend(self.site, changed)
+            elif self.failure is None and (amended := amend(self.site, changed)) is not None:
+                self.amended, self.is_read_anew = amended
             if self.amended is None:
                 self.site.process()
         except JekyllError as error:
@@ -134,11 +136,11 @@ class Builder:
 
         What the site is made of stays, so that looking for garbage in it would only take time.
         """
-        if self.failure is not None or self.amended is not None:
+        if self.failure is not None or not self.is_read_anew:
             return
         from jekyllpy.site.amend import may_be_amended
 
-        if may_be_amended(self.site):
+        if self.amended is None and may_be_amended(self.site):
             self.site.regeneration.settle()
         gc.unfreeze()
         gc.collect()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jekyllpy.plugins.api import Finisher
+from jekyllpy.text.packed import unpacked
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Writer
@@ -32,6 +33,10 @@ class Finishing:
         for finisher in self._finishers:
             text = finisher.text(inner, text)
         return self._writer.text(path, text)
+
+    def data(self, path: str, data: bytes) -> bool:
+        """Have `path` hold what becomes of the text that `data` is; returns whether that changes it."""
+        return self.text(path, unpacked(data))
 
     def copy(self, source: str, path: str, *, keeps_link: bool) -> bool:
         """Have `path` be a copy of `source`, unless a finisher makes a text of it."""

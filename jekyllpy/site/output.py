@@ -36,7 +36,14 @@ class Output(ABC):
         Raises:
             WriteError: if it can't be written.
         """
-        data = to_bytes(text)
+        return self.data(path, to_bytes(text))
+
+    def data(self, path: str, data: bytes) -> bool:
+        """Have `path` hold `data`; returns whether that changes it.
+
+        Raises:
+            WriteError: if it can't be written.
+        """
         if self.is_file(path) and holds(path, data):
             self.leave(path)
             return False

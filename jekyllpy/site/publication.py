@@ -6,6 +6,7 @@ removed last. Whatever fails before leaves the destination as it was.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.static_file import StaticFile
@@ -18,9 +19,22 @@ from jekyllpy.site.finishing import finishing
 from jekyllpy.site.staging import Staging
 
 if TYPE_CHECKING:
+    from jekyllpy.content.host import Writer
     from jekyllpy.site.site import Site
 
 WRITTEN_HERE = (Written.write, StaticFile.write)
+
+
+def publish_again(site: Site, items: Iterable[Any]) -> None:
+    """Write `items` of a site, all others of which lie as they were written, and remove what is obsolete.
+
+    Raises:
+        JekyllError: before anything is touched, if it can't be written.
+    """
+    refuse_impossible_files(site)
+    conflicting_urls(site)
+    with claimed(site.dest, site.logger):
+        exchange(site, items, removes_obsolete=True)
 
 
 def publish(site: Site, *, removes_obsolete: bool) -> None:
@@ -32,7 +46,7 @@ def publish(site: Site, *, removes_obsolete: bool) -> None:
     refuse_impossible_files(site)
     conflicting_urls(site)
     with claimed(site.dest, site.logger):
-        exchange(site, removes_obsolete=removes_obsolete)
+        exchange(site, None, removes_obsolete=removes_obsolete)
         for item in site.each_site_file():
             if writes_itself(item):
                 item.write(site.dest)
@@ -42,8 +56,12 @@ def publish(site: Site, *, removes_obsolete: bool) -> None:
             item.trigger_hooks("post_write")
 
 
-def exchange(site: Site, *, removes_obsolete: bool) -> None:
-    """Exchange what lies in the destination for the site."""
+def exchange(site: Site, changed: Iterable[Any] | None, *, removes_obsolete: bool) -> None:
+    """Exchange what lies in the destination for the site.
+
+    Args:
+        changed: what may be different from the file that is there; None if anything may be.
+    """
     there = Destination.of(site.dest)
     for path in there.leftovers:
         remove(path)
@@ -55,13 +73,26 @@ def exchange(site: Site, *, removes_obsolete: bool) -> None:
     in_the_way = cleaner.in_the_way(obsolete)
     with Staging(there, site.logger) as staging:
         writer = finishing(site, staging)
-        for item in site.each_site_file():
-            if not writes_itself(item):
-                item.hand_over(writer, site.dest)
-        site.regeneration.finish()
+        if changed is None:
+            for item in site.each_site_file():
+                if not writes_itself(item):
+                    item.hand_over(writer, site.dest)
+            site.regeneration.finish()
+        else:
+            hand_over_changed(site, changed, writer, there)
         staging.put_in_place(in_the_way)
     for path in cleaner.removable(obsolete, in_the_way):
         remove(path)
+
+
+def hand_over_changed(
+    site: Site, changed: Iterable[Any], writer: Writer, there: Destination
+) -> None:
+    """Have those files written that may be different, and those that are missing."""
+    identities = {id(item) for item in changed}
+    for item in site.each_site_file():
+        if id(item) in identities or item.destination(site.dest) not in there.files:
+            item.hand_over(writer, site.dest)
 
 
 def writes_itself(item: Any) -> bool:

@@ -78,6 +78,7 @@ class Site:
     Attributes:
         phases: the names of the methods that build the site, in order.
         keeping: what plugins keep of the texts that they make, for the next build.
+        table: makes the tables of posts, which plugins may ask in a way of their own.
 
     Raises:
         JekyllError: for settings, a theme or plugins that make no sense.
@@ -119,6 +120,7 @@ class Site:
         self._liquid: Environment | None = None
         self.regeneration: Regeneration = FullBuild(self)
         self.keeping = Keeping(self)
+        self.table: Callable[[dict[Any, Any]], dict[Any, Any]] = dict
         self.reset()
         self._ensure_source()
         self._setup()
@@ -310,6 +312,10 @@ class Site:
                 profiled_process(self)
             else:
                 self.run_phases()
+        if self.config.get("avatar") or isinstance(self.config.get("author"), Mapping):
+            from jekyllpy.site.pictures import warn_of_missing_portrait
+
+            warn_of_missing_portrait(self)
 
     def recalling_markdown(self) -> AbstractContextManager[None]:
         """A context in which Markdown that was converted before isn't converted again."""
@@ -323,8 +329,15 @@ class Site:
             getattr(self, phase)()
             self.timings[phase] = time.perf_counter() - started
 
-    def reset(self) -> None:
-        """Forget all content, so that it can be read anew."""
+    def reset(self, *, keeps_templates: bool = False) -> None:
+        """Forget all content, so that it can be read anew.
+
+        Args:
+            keeps_templates: whether the templates of layouts and of included files stay.
+        """
+        kept = {layout.path for layout in self.layouts.values()} if keeps_templates else set[str]()
+        known = self._templates if kept else {}
+        self._templates: dict[str, Template] = {p: known[p] for p in kept & known.keys()}
         self.set_time()
         self.hidden_until: dt.datetime | None = None
         self.layouts: dict[str, Layout] = {}
@@ -333,11 +346,10 @@ class Site:
         self.data: dict[str, Any] = {}
         self._collections: dict[str, Collection] | None = None
         self._post_attributes: dict[str, dict[Any, list[Document]]] = {}
-        self._templates: dict[str, Template] = {}
         self._related: NewestPosts | RankedPosts | None = None
         self._removes_obsolete = False
         if self._liquid is not None:
-            self._liquid.reset()
+            self._liquid.reset(keeps_templates=keeps_templates)
         self.frontmatter_defaults.reset()
         self.source_files.start_build()
         if self.limit_posts < 0:
@@ -533,7 +545,8 @@ class Site:
         """The posts, newest first, by each value that their `attribute` lists."""
         known = self._post_attributes.get(attribute)
         if known is None:
-            known = self._post_attributes[attribute] = posts_by(attribute, self.posts.docs)
+            known = self.table(posts_by(attribute, self.posts.docs))
+            self._post_attributes[attribute] = known
         return known
 
     @property

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from itertools import islice
 from typing import Generic, TypeVar
+
+LATEST = 16
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -27,6 +30,13 @@ class Recent(Generic[Key, Value]):
 
     def __setitem__(self, key: Key, value: Value) -> None:
         self._now[key] = value
+
+    def replace_latest(self, old: Value, new: Value) -> None:
+        """Remember `new` in the place of `old`, if that is one of the latest values."""
+        for key in islice(reversed(self._now), LATEST):
+            if self._now[key] is old:
+                self._now[key] = new
+                return
 
     def now(self) -> Mapping[Key, Value]:
         """The values that were asked for or set in this round."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.reference import environment
+from tests.reference import environment, run_jekyll
 
 HEALTHY = {"_config.yml": "url: https://example.org\n", "index.html": "---\n---\nx"}
 
@@ -55,9 +54,7 @@ def test_an_address_that_the_workflow_fills_in_is_not_missed(jekyllpy, site_fold
 @pytest.mark.parametrize("case", SICK)
 def test_a_sick_site_is_told_what_jekyll_tells_it(jekyllpy, site_folder, case: str) -> None:
     site = site_folder({**HEALTHY, **SICK[case]})
-    theirs = subprocess.run(
-        ["jekyll", "doctor"], cwd=site, env=environment(), capture_output=True, text=True
-    )
+    theirs = run_jekyll(["doctor"], site, environment())
     status, output = jekyllpy("hyde", folder=site)
     assert (status, theirs.returncode) == (1, 1)
     assert warnings(output, site) == warnings(theirs.stdout + theirs.stderr, site)

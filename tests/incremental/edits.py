@@ -152,26 +152,56 @@ def shorten(site: Path, rng: random.Random) -> str:
     return f"reset {path}"
 
 
-def change_matter(site: Path, rng: random.Random) -> str:
-    path = rng.choice(text_files(site, "", ".md", ".html"))
-    text = path.read_text()
-    key = rng.choice(("title", "tags", "rank", "year", "permalink", "published", "date", "layout"))
-    value = {
+def values_of_matter(rng: random.Random, name: str) -> dict[str, str]:
+    """A value for each key that means something."""
+    return {
         "title": rng.choice(WORDS),
         "tags": rng.choice(("x", "y", "[x, z]")),
+        "categories": rng.choice(("news", "[news, old]", "other")),
         "rank": str(rng.randrange(9)),
         "year": str(rng.randrange(2000, 2024)),
-        "permalink": f"/{rng.choice(WORDS)}/{path.stem}/",
+        "permalink": f"/{rng.choice(WORDS)}/{name}/",
         "published": rng.choice(("true", "false")),
         "date": f"2023-0{rng.randrange(1, 9)}-11",
-        "layout": rng.choice(("plain", "post", "default", "none")),
-    }[key]
+        "layout": rng.choice(("plain", "post", "default", "none", "further")),
+        "slug": rng.choice(WORDS),
+        "excerpt": rng.choice(("short", "a *marked* one")),
+        "excerpt_separator": rng.choice(('""', "<!--more-->")),
+        "redirect_from": f"/old/{rng.choice(WORDS)}/",
+        "redirect_to": f"/{rng.choice(WORDS)}/",
+        "hidden": rng.choice(("true", "false")),
+        "draft": rng.choice(("true", "false")),
+        "sitemap": "false",
+        "regenerate": rng.choice(("true", "false")),
+        "render_with_liquid": rng.choice(("true", "false")),
+        "mood": rng.choice(("calm", "wild", "{a: 1, b: [2, 3]}")),
+    }
+
+
+def change_matter(site: Path, rng: random.Random) -> str:
+    """Add a line of front matter, or have it say something else, or take it away."""
+    path = rng.choice(text_files(site, "", ".md", ".html"))
+    text = path.read_text()
+    values = values_of_matter(rng, path.stem)
+    key = rng.choice(list(values))
     if "_layouts" in path.parts or "_includes" in path.parts or not text.startswith("---\n"):
         return "nothing"
     head, _, body = text.removeprefix("---\n").partition("---\n")
     lines = [line for line in head.splitlines() if not line.startswith(f"{key}:")]
-    path.write_text("\n".join(["---", *lines, f"{key}: {value}", "---", ""]) + body)
-    return f"{key}: {value} in {path}"
+    if len(lines) == len(head.splitlines()) or rng.randrange(3):
+        lines.append(f"{key}: {values[key]}")
+    path.write_text("\n".join(["---", *lines, "---", ""]) + body)
+    return f"{key}: {values[key]} in {path}"
+
+
+def change_title(site: Path, rng: random.Random) -> str:
+    """Have a page or document have another title, or none."""
+    path = rng.choice(text_files(site, "", ".md"))
+    head, _, body = path.read_text().removeprefix("---\n").partition("---\n")
+    lines = [line for line in head.splitlines() if not line.startswith("title:")]
+    title = rng.choice((*WORDS, ""))
+    path.write_text("\n".join(["---", f"title: {title}", *lines, "---", ""]) + body)
+    return f"title {title} of {path}"
 
 
 def new_post(site: Path, rng: random.Random) -> str:
@@ -246,7 +276,7 @@ def change_config(site: Path, rng: random.Random) -> str:
             "",
         )
     )
-    text = SITE["_config.yml"]
+    text = (WITH_PLUGINS if (site / "_plugins").exists() else SITE)["_config.yml"]
     if extra.startswith("title"):
         text = text.replace("title: Random\n", "")
     (site / "_config.yml").write_text(text + extra)
@@ -267,8 +297,44 @@ def change_static(site: Path, rng: random.Random) -> str:
     return f"static {path}"
 
 
+def change_files(site: Path, rng: random.Random) -> str:
+    """Add a file to a collection or to the data, or a layout; or take it away; or give it another name."""
+    name, text = rng.choice(
+        (
+            ("_papers/figure.txt", "figure"),
+            ("_posts/photo.txt", "photo"),
+            ("_data/deep/more.yml", "a: 1\n"),
+            ("_data/sheet.csv", "a,b\n1,2\n"),
+            ("_layouts/further.html", "---\nlayout: plain\n---\nfurther {{ content }}\n"),
+            ("extra/page.html", "---\ntitle: Extra\nrank: 3\n---\n{{ page.title }}\n"),
+            ("extra/style.css", "a { color: red }\n"),
+        )
+    )
+    path = site / name
+    other = path.with_name(f"other-{path.name}")
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+        return f"new {path}"
+    if rng.randrange(2):
+        path.unlink()
+        return f"delete {path}"
+    path.rename(other)
+    return f"rename {path} to {other}"
+
+
+def move_folder(site: Path, rng: random.Random) -> str:
+    """Give a folder of pages another name."""
+    before, after = rng.choice((("only", "once"), ("sub", "below")))
+    if (site / after).exists():
+        before, after = after, before
+    (site / before).rename(site / after)
+    return f"{before} is {after}"
+
+
 def change_part(site: Path, rng: random.Random) -> str:
-    (site / "sub" / "part.txt").write_text(rng.choice(LIQUID[:2] + WORDS))
+    folder = "sub" if (site / "sub").exists() else "below"
+    (site / folder / "part.txt").write_text(rng.choice(LIQUID[:2] + WORDS))
     return "part"
 
 
@@ -297,6 +363,46 @@ EDITS: tuple[Edit, ...] = (
     change_part,
     touch_nothing,
 )
+OF_FILES: tuple[Edit, ...] = (
+    change_matter,
+    change_matter,
+    change_matter,
+    change_title,
+    change_files,
+    move_folder,
+)
+
+PLUGINS = """
+from jekyllpy.content.page import PageWithoutAFile
+from jekyllpy.plugins.api import Generator
+
+class Years(Generator):
+    def generate(self, site):
+        papers = site.collections["papers"].docs
+        for number, paper in enumerate(papers):
+            paper.data["number"] = number
+            paper.content += f"\\n\\nof {len(papers)}\\n"
+        page = PageWithoutAFile(site, site.source, "", "years.html")
+        page.content = "{% for p in page.papers %}{{ p.title }}{{ p.number }}{% endfor %}"
+        page.data.update({"layout": "plain", "papers": list(papers), "count": len(site.pages)})
+        site.pages.append(page)
+
+def register(plugins):
+    plugins.generator(Years)
+"""
+# What plugins, among them one of the site's own, make of it besides.
+WITH_PLUGINS = {
+    "_plugins/years.py": PLUGINS,
+    "_config.yml": SITE["_config.yml"].replace(
+        "jekyll-redirect-from",
+        "jekyll-redirect-from, jekyll-archives, jekyll-titles-from-headings, jekyll-relative-links, "
+        "jekyll-optional-front-matter, jekyll-default-layout, jekyll-readme-index",
+    )
+    + "jekyll-archives: {enabled: [tags, year], layout: plain}\n",
+    "README.md": "# Read me\n\n[about](about.md), [one](_posts/2024-01-01-one.md)\n",
+    "heading.md": "---\n---\n# A heading\n\n[sub](sub/page.md) {{ page.title }}\n",
+    "papers.html": "---\n---\n{% for p in site.papers %}{{ p.number }}{{ p.title }}{% endfor %}\n",
+}
 
 
 def calm_down(patch: pytest.MonkeyPatch) -> None:
@@ -305,9 +411,9 @@ def calm_down(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(f"{__name__}.LAYOUT_LIQUID", CALM_LAYOUT_LIQUID)
 
 
-def write_site(folder: Path, *, calm: bool = False) -> Path:
+def write_site(folder: Path, *, calm: bool = False, with_plugins: bool = False) -> Path:
     """Write the site; if `calm`, without what is entangled."""
-    for name, text in SITE.items():
+    for name, text in {**SITE, **(WITH_PLUGINS if with_plugins else {})}.items():
         path = folder / name
         if calm and any(f"\n{part}\n" in text for part in ENTANGLING):
             continue

@@ -76,13 +76,28 @@ def test_what_is_rendered_alone(watched: Watched, tmp_path: Path, edits: Edits) 
         {"one.md": None, "new.md": "---\n---\nnew\n"},
         {"photo.txt": "---\n---\nfront matter\n"},
         {"_posts/2024-02-02-new.md": "new\n"},
+        {"extra/new.css": "a { color: red }\n"},
+        {"_posts/2024-01-01-post.md": "---\nlayout: default\ntags: a\n---\nfirst\n"},
     ],
-    ids=["heading", "no heading", "title", "no matter", "moved", "static to page", "new post"],
+    ids=[
+        "heading",
+        "no heading",
+        "title",
+        "no matter",
+        "moved",
+        "static to page",
+        "new post",
+        "new stylesheet that is copied",
+        "tag",
+    ],
 )
-def test_what_takes_a_build_of_everything(watched: Watched, tmp_path: Path, edits: Edits) -> None:
+def test_what_is_read_anew_and_rendered_where_it_is_touched(
+    watched: Watched, tmp_path: Path, edits: Edits
+) -> None:
     apply(watched.site, edits)
     assert watched.build(MOMENT) is None
-    assert watched.amended == 0
+    assert watched.amended == 1
+    assert watched.builder.is_read_anew
     assert_clean(watched, tmp_path)
 
 
@@ -113,3 +128,40 @@ def test_nothing_but_what_is_touched_is_written(watched: Watched) -> None:
     assert watched.build(MOMENT) is None
     changed = [path.name for path, time in times.items() if path.stat().st_mtime_ns != time]
     assert changed == ["one.html"]
+
+
+DATES = {
+    "_config.yml": "collections: {notes: {output: true}, talks: {output: true}}\n",
+    "_notes/one.md": "---\nlayout: dated\n---\none\n",
+    "_notes/two.md": "---\nlayout: dated\n---\ntwo\n",
+    "_talks/old.md": "---\nlayout: dated\ndate: 2020-01-02\n---\nold\n",
+    "_layouts/dated.html": (
+        "{{ content }}{% if page.date and page.date != site.time %}{{ page.date }}{% endif %}"
+    ),
+    "list.html": (
+        "---\n---\n{% for d in site.documents %}{% if site.time == d.date %}none{% else %}"
+        "{{ d.date }}{% endif %}{% endfor %}\n"
+    ),
+}
+THE_PRESENT = ""
+
+
+def test_time_that_passes_touches_none_who_ask_for_dates(site_folder, tmp_path: Path) -> None:
+    watched = Watched(site_folder(DATES), tmp_path / "out")
+    assert watched.build(THE_PRESENT) is None
+    turns = watched.builder.site.regeneration.turn
+    apply(watched.site, {"_notes/one.md": DATES["_notes/one.md"] + "more\n"})
+    assert watched.build(THE_PRESENT) is None
+    assert watched.builder.site.regeneration.turn - turns == 1
+    assert build(configuration(watched.site, tmp_path / "clean", THE_PRESENT)) is None
+    assert files(watched.out) == files(tmp_path / "clean")
+
+
+def test_the_very_moment_of_a_date_is_seen(site_folder, tmp_path: Path) -> None:
+    watched = Watched(site_folder(DATES), tmp_path / "out")
+    assert watched.build("2020-01-01 23:59:59.5 +0000") is None
+    now = "2020-01-02 00:00:00 +0000"
+    apply(watched.site, {"list.html": DATES["list.html"] + "more\n"})
+    assert watched.build(now) is None
+    assert build(configuration(watched.site, tmp_path / "clean", now)) is None
+    assert files(watched.out) == files(tmp_path / "clean")

@@ -169,3 +169,27 @@ def test_two_processes_at_once_leave_what_one_would(site: Path) -> None:
     write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nLast text.\n")
     build(site)
     assert "Last text" in (site / "_site/a.html").read_text()
+
+
+def test_what_edits_leave_behind_is_dropped_in_passing(site: Path) -> None:
+    long = "{% for p in site.pages %}{{ p.content | size }}{% endfor %}" + "x" * 700_000
+    for number in range(5):
+        write(site, "a.md", f"---\nlayout: page\ntitle: A\n---\n{number}\n")
+        write(site, "list.html", f"---\n---\n{number}{long}")
+        found = written(build(site))
+        assert found is not None
+        assert "list.html" in found
+    assert (site / BOOKS / "texts").stat().st_size < 4 * len(long)
+    assert (site / "_site/list.html").read_text().startswith("49")
+
+
+def test_who_shows_an_excerpt_stands_where_it_stands(site: Path) -> None:
+    post = "_posts/2020-01-01-a.md"
+    write(site, post, "---\n---\nFirst.\n\nSecond.\n")
+    write(site, "list.html", "---\n---\n{% for p in site.posts %}{{ p.excerpt }}{% endfor %}")
+    build(site)
+    write(site, post, "---\n---\nFirst.\n\nOther.\n")
+    assert written(build(site)) == [post]
+    write(site, post, "---\n---\nOther.\n\nOther.\n")
+    assert written(build(site)) == [post, "list.html"]
+    assert (site / "_site/list.html").read_text() == "<p>Other.</p>\n"

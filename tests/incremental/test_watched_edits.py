@@ -14,8 +14,10 @@ from jekyllpy.site.builder import Builder
 from tests.incremental.clean_builds import moments, require_clean
 from tests.incremental.edits import (
     EDITS,
+    OF_FILES,
     Edit,
     add_text,
+    calm_down,
     change_include,
     change_layout,
     change_menu,
@@ -27,6 +29,7 @@ from tests.reference import files
 
 STEPS = 30
 MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "40"))
+FEW_STEPS = MANY_STEPS // 4
 # None of these changes front matter, or which files there are.
 OF_TEXTS = (add_text, change_include, change_layout, change_menu, change_style, change_part)
 
@@ -78,7 +81,23 @@ def test_builds_of_a_watched_site_are_clean_builds(calm_site: Path, tmp_path: Pa
 
 @pytest.mark.slow
 def test_many_builds_of_a_watched_site_are_clean_builds(calm_site: Path, tmp_path: Path) -> None:
-    assert check(calm_site, tmp_path, 1, MANY_STEPS) > MANY_STEPS // 20
+    assert check(calm_site, tmp_path, 1, MANY_STEPS, (*EDITS, *OF_FILES)) > MANY_STEPS // 4
+
+
+@pytest.mark.slow
+def test_files_that_come_and_go_leave_what_a_clean_build_writes(
+    calm_site: Path, tmp_path: Path
+) -> None:
+    assert check(calm_site, tmp_path, 3, FEW_STEPS, OF_FILES) > FEW_STEPS // 2
+
+
+@pytest.mark.slow
+def test_a_watched_site_with_generators_of_its_own_is_built_cleanly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calm_down(monkeypatch)
+    site = write_site(tmp_path / "site", calm=True, with_plugins=True)
+    assert check(site, tmp_path, 4, FEW_STEPS, (*OF_TEXTS, *OF_FILES)) > FEW_STEPS // 2
 
 
 @pytest.mark.slow

@@ -2,9 +2,7 @@
 
 import base64
 import hashlib
-import http.server
 import io
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import yaml
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.log import Logger
 from jekyllpy.site.site import Site
+from tests.local_server import answering, running
 
 SCRIPT = b"alert(1)"
 ANSWERS = {
@@ -25,29 +24,10 @@ ANSWERS = {
 }
 
 
-class Answers(http.server.BaseHTTPRequestHandler):
-    asked: list[str]
-
-    def do_GET(self) -> None:
-        path = self.path.partition("?")[0]
-        self.asked.append(path)
-        self.send_response(200 if path in ANSWERS else 404)
-        self.end_headers()
-        self.wfile.write(ANSWERS.get(path, b""))
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture
 def server() -> Iterator[tuple[str, list[str]]]:
-    asked: list[str] = []
-    handler = type("Handler", (Answers,), {"asked": asked})
-    running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running.server_port}", asked
-    running.shutdown()
-    running.server_close()
+    with running(answering(lambda _, path: ANSWERS.get(path.partition("?")[0]))) as server:
+        yield server.url, server.asked
 
 
 def integrity_of(data: bytes) -> str:

@@ -6,7 +6,7 @@ import sys
 import pytest
 import yaml
 
-from tests.reference import environment, files, frozen_clock, skip_if_lacking
+from tests.reference import environment, files, frozen_clock, run_jekyll
 
 CONFIG = """plugins: [jekyll-compose]
 timezone: UTC
@@ -24,16 +24,19 @@ LINES = (
 )
 
 
-def run(command, folder):
-    return subprocess.run(
-        command, cwd=folder, env=environment(**frozen_clock()), capture_output=True, text=True
-    )
+def run(line, folder):
+    command = [sys.executable, "-m", "jekyllpy", *line]
+    variables = environment(**frozen_clock())
+    return subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True)
 
 
-def made(command, site):
+def by_jekyll(line, folder):
+    return run_jekyll(line, folder, environment(**frozen_clock()))
+
+
+def made(by, site):
     for line in LINES:
-        done = run([*command, *line], site)
-        skip_if_lacking(done)
+        done = by(line, site)
         assert done.returncode == 0, done.stdout + done.stderr
     return {
         name: yaml.load(data.split(b"---\n")[1], yaml.BaseLoader)
@@ -45,15 +48,15 @@ def made(command, site):
 @pytest.mark.needs("jekyll", "faketime")
 def test_the_same_files_with_the_same_front_matter(site_folder):
     site = {"_config.yml": CONFIG, "_layouts/post.html": "", "_layouts/page.html": ""}
-    theirs = made(["jekyll"], site_folder(site, name="theirs"))
-    ours = made([sys.executable, "-m", "jekyllpy"], site_folder(site, name="ours"))
+    theirs = made(by_jekyll, site_folder(site, name="theirs"))
+    ours = made(run, site_folder(site, name="ours"))
     assert ours == theirs
 
 
 @pytest.mark.needs("faketime")
 def test_what_exists_already_is_kept(site_folder):
     site = site_folder({"_config.yml": CONFIG, "about.md": "mine\n"})
-    done = run([sys.executable, "-m", "jekyllpy", "page", "About"], site)
+    done = run(["page", "About"], site)
     assert done.returncode == 1 and "already exists" in done.stderr
     assert (site / "about.md").read_text() == "mine\n"
-    assert run([sys.executable, "-m", "jekyllpy", "post"], site).returncode == 1
+    assert run(["post"], site).returncode == 1

@@ -20,7 +20,7 @@ More & more.
 
 FILES = {
     "_config.yml": """
-title: "Lab & Friends"
+title: "Lab & Friend's"
 description: 'What we "do" <here>'
 url: https://example.org
 baseurl: /lab

@@ -1,9 +1,7 @@
 """JSON in `site.data`, from files and from a server."""
 
-import http.server
 import io
 import json
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -11,26 +9,14 @@ import pytest
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.log import Logger
 from jekyllpy.site.site import Site
-
-
-class Answers(http.server.BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        known = self.path == "/known.json"
-        self.send_response(200 if known else 404)
-        self.end_headers()
-        self.wfile.write(b'{"from": "afar"}' if known else b"")
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+from tests.local_server import answering, running
 
 
 @pytest.fixture
 def address() -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    known = {"/known.json": b'{"from": "afar"}'}
+    with running(answering(lambda _, path: known.get(path))) as server:
+        yield server.url
 
 
 def page_and_warnings(site_folder, settings: object, template: str) -> tuple[str, list[str]]:

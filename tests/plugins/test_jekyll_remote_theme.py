@@ -1,11 +1,8 @@
 """Remote themes: downloaded once, never trusted."""
 
-import http.server
 import io
 import stat
-import threading
 import zipfile
-from functools import partial
 
 import pytest
 
@@ -13,6 +10,7 @@ from jekyllpy.errors import GemError
 from jekyllpy.gems.zip_archive import download_and_unpack, unpack
 from jekyllpy.plugins.jekyll_remote_theme.reference import Reference, is_local, parse
 from jekyllpy.site.site import Site
+from tests.local_server import of_folder, running
 
 THEME = {
     "_layouts/page.html": "[{% include part.html %}{{ content }}]",
@@ -38,21 +36,9 @@ def server(tmp_path):
     folder = tmp_path / "served"
     folder.mkdir()
 
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        asked: list[str] = []
-
-        def log_message(self, *_):
-            self.asked.append(self.path)
-
-    running = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(Quiet, directory=str(folder))
-    )
-    running.folder, running.asked = folder, Quiet.asked
-    running.url = f"http://127.0.0.1:{running.server_port}"
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield running
-    running.shutdown()
-    running.server_close()
+    with running(of_folder(folder)) as server:
+        server.folder = folder
+        yield server
 
 
 def test_a_site_built_with_a_theme_that_is_downloaded_once(

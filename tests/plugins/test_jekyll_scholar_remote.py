@@ -1,13 +1,11 @@
 """Citation styles named by an address, and addresses within fields."""
 
-import http.server
-import threading
-
 import pytest
 
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.plugins.jekyll_scholar.filters import FILTERS
 from jekyllpy.site.site import Site
+from tests.local_server import answering, running
 
 STYLE = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">'
@@ -18,21 +16,9 @@ STYLE = (
 
 @pytest.fixture
 def server():
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            known = {"/my.csl": STYLE, "/other": "<html>"}.get(self.path)
-            self.send_response(404 if known is None else 200)
-            self.end_headers()
-            self.wfile.write((known or "").encode())
-
-        def log_message(self, *_):
-            pass
-
-    running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield running
-    running.shutdown()
-    running.server_close()
+    known = {"/my.csl": STYLE.encode(), "/other": b"<html>"}
+    with running(answering(lambda _, path: known.get(path))) as server:
+        yield server
 
 
 @pytest.fixture

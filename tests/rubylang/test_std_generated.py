@@ -152,6 +152,21 @@ def parsing(chance: random.Random) -> str:
     return "\n".join(lines)
 
 
+ODD = (
+    "-", "/", ".", ":", " ", " ", ",", "T", "am", "p.m.", "bc", "ad", "--", "'", "th", "st", "w", "-w", "z", "+02:00",
+    "EST", "[+9]", "jan", "March", "sept.", "tue", "Friday", "7", "12", "31", "05", "99", "366", "1066", "2024",
+    "20240305", "141059", "H19.03.04", "of", "h", "é", "0",
+)  # fmt: skip
+
+
+def odd_dates(chance: random.Random) -> str:
+    lines = ['require "date"']
+    for _ in range(CHECKS):
+        text = ruby("".join(chance.choices(ODD, k=chance.randint(1, 8))))
+        lines += [shown(f"Date._parse({text})"), shown(f"Date.parse({text})")]
+    return "\n".join(lines)
+
+
 def a_pattern(chance: random.Random) -> str:
     return chance.choice(
         [
@@ -359,7 +374,7 @@ def markup(chance: random.Random) -> str:
 
 
 MAKERS: tuple[Callable[[random.Random], str], ...] = (
-    formats, arithmetic, parsing, patterns_both_ways, json_texts, yaml_texts, csv_texts, paths,
+    formats, arithmetic, parsing, odd_dates, patterns_both_ways, json_texts, yaml_texts, csv_texts, paths,
     addresses, markup,
 )  # fmt: skip
 

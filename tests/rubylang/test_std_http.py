@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from tests.local_server import Local, Quiet, running
 from tests.rubylang.programs import Program, by_ruby, by_us, parameters
 
 pytestmark = pytest.mark.needs("ruby")
@@ -26,11 +25,8 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><link href="
 <content type="html">&lt;p&gt;c&lt;/p&gt;</content></entry></feed>"""
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(Quiet):
     """Answers by path."""
-
-    def log_message(self, *args: object) -> None:
-        return None
 
     def answer(self, code: int, content: bytes, kind: str) -> None:
         self.send_response(code)
@@ -69,14 +65,10 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module", autouse=True)
 def server() -> Iterator[str]:
     """A server on this machine; programs find its address in `SERVER`."""
-    found = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=found.serve_forever, daemon=True)
-    thread.start()
-    os.environ["SERVER"] = f"http://127.0.0.1:{found.server_address[1]}"
-    yield os.environ["SERVER"]
-    del os.environ["SERVER"]
-    found.shutdown()
-    thread.join()
+    with running(Local(Handler)) as found:
+        os.environ["SERVER"] = found.url
+        yield found.url
+        del os.environ["SERVER"]
 
 
 @pytest.mark.parametrize("program", parameters("std_http"))

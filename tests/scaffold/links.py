@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 WORDS = re.compile(
     "iris|talvio|northmere|eastmark|havn|haddad|marchetti|brandt|sandoval|ferreira|tidewater"
-    "|quiet.weights|plain learning|lisbon|logbook",
+    r"|quiet.weights|plain learning|lisbon|logbook|cls\.example",
     re.IGNORECASE,
 )
 LINK = re.compile(r'(?:href|src)="([^"]+)"')

@@ -121,6 +121,7 @@ def test_the_demonstration_is_the_template_as_it_is(tmp_path: Path) -> None:
         ("Ada Lovelace", ["A. Lovelace", "Lovelace, Ada"]),
         ("", []),
         ("Plato", []),
+        ("山田 太郎", ["山田太郎"]),
     ],
 )
 def test_the_ways_to_write_a_name(name: str, variants: list[str]) -> None:

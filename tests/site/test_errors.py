@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from jekyllpy.errors import (
     SassError,
     UndefinedFilterError,
 )
-from tests.reference import environment
+from tests.reference import environment, run_jekyll
 
 SAME = {
     "unknown layouts": {
@@ -50,16 +51,21 @@ BANNER = re.compile(
 )
 
 
-def told(command: list[str], site: Path) -> tuple[int, list[str]]:
+def by_jekyllpy(line: list[str], site: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "jekyllpy", *line]
+    options = {"capture_output": True, "errors": "replace", "text": True}
+    return subprocess.run(command, cwd=site, env=environment(), **options)
+
+
+def by_jekyll(line: list[str], site: Path) -> subprocess.CompletedProcess[str]:
+    return run_jekyll(line, site, environment())
+
+
+def told(
+    by: Callable[[list[str], Path], subprocess.CompletedProcess[str]], site: Path
+) -> tuple[int, list[str]]:
     """The exit status, and what is said beside the usual."""
-    done = subprocess.run(
-        [*command, "build", "-d", "_site"],
-        cwd=site,
-        env=environment(),
-        capture_output=True,
-        errors="replace",
-        text=True,
-    )
+    done = by(["build", "-d", "_site"], site)
     plain = re.sub(r"\x1b\[\d+m", "", done.stdout + "\n" + done.stderr)
     lines = [line.rstrip() for line in plain.splitlines() if not BANNER.search(line)]
     return done.returncode, lines
@@ -69,10 +75,10 @@ def told(command: list[str], site: Path) -> tuple[int, list[str]]:
 @pytest.mark.parametrize("fault", SAME)
 def test_a_fault_is_told_as_jekyll_tells_it(site_folder, fault: str) -> None:
     site = site_folder(SAME[fault])
-    status, lines = told([sys.executable, "-m", "jekyllpy"], site)
+    status, lines = told(by_jekyllpy, site)
     # the line in the file, where Jekyll tells the content's
     ours = [re.sub(r"(Liquid Exception: .*):\d+$", r"\1", line) for line in lines]
-    jekylls_status, jekylls = told(["jekyll"], site)
+    jekylls_status, jekylls = told(by_jekyll, site)
     theirs = [
         re.sub(r"(Liquid Exception: Liquid .*?error) \(line \d+\)", r"\1", line) for line in jekylls
     ]
@@ -116,14 +122,14 @@ def test_errors_name_their_file_and_line(
 
 def test_an_error_ends_in_one_line_and_status_1(site_folder) -> None:
     site = site_folder({"_config.yml": "a: b: c"})
-    status, lines = told([sys.executable, "-m", "jekyllpy"], site)
+    status, lines = told(by_jekyllpy, site)
     assert status == 1
     assert len(lines) == 1 and "_config.yml:1: not valid YAML" in lines[0]
 
 
 def test_an_unknown_tag_of_a_bundled_plugin_says_what_to_add(site_folder) -> None:
     site = site_folder({"a.html": "---\n---\n{% seo %}"})
-    status, lines = told([sys.executable, "-m", "jekyllpy"], site)
+    status, lines = told(by_jekyllpy, site)
     assert status == 1
     assert [line.strip() for line in lines if line][-2:] == [
         "Liquid Exception: Liquid syntax error: Unknown tag 'seo' in a.html:3",

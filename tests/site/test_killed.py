@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import random
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,16 +19,26 @@ from tests.reference import files
 
 KILLS = 50
 PAGES = 60
+# for every line it is given, a process of its own that builds until it is killed
 BUILDS_IN_A_ROW = """
-import sys
+import os, sys
 from jekyllpy.site.site import Site
 from jekyllpy.config.configuration import Configuration
-print("ready", flush=True)
 source, incremental = sys.argv[1], sys.argv[2] == "True"
-while True:
-    for title in ("old", "new"):
-        flags = {"source": source, "destination": source + "/_site", "incremental": incremental}
-        Site(Configuration.load({**flags, "title": title})).process()
+
+def build_on():
+    while True:
+        for title in ("old", "new"):
+            flags = {"source": source, "destination": source + "/_site", "incremental": incremental}
+            Site(Configuration.load({**flags, "title": title})).process()
+
+for _ in sys.stdin:
+    builder = os.fork()
+    if not builder:
+        build_on()
+    print(builder, flush=True)
+    os.waitpid(builder, 0)
+    print("gone", flush=True)
 """
 
 
@@ -45,29 +58,38 @@ def test_every_file_is_old_or_new_but_never_half(site_folder, incremental: bool)
     site = site_folder({"_config.yml": "a: b\n", "static.bin": b"\0" * 100_000, **pages})
     old, new = written(site, "old"), written(site, "new")
     rng = random.Random(incremental)
-    for _ in range(KILLS // 2):
-        kill_at_random(site, incremental, rng)
-        left = files(site / "_site")
-        for path, data in left.items():
-            if not path.startswith("."):
-                assert data in (old[path], new[path]), path
+    with builders(site, incremental) as kill_one:
+        for _ in range(KILLS // 2):
+            kill_one(rng.uniform(0, 0.3))
+            left = files(site / "_site")
+            for path, data in left.items():
+                if not path.startswith("."):
+                    assert data in (old[path], new[path]), path
     succeed(site, incremental)
     assert files(site / "_site") == written(site, "new")
     shutil.rmtree(site)
 
 
-def kill_at_random(site: Path, incremental: bool, rng: random.Random) -> None:
-    """Build again and again, and be killed within the second build or so."""
+@contextlib.contextmanager
+def builders(site: Path, incremental: bool) -> Iterator[Callable[[float], None]]:
+    """A function that has the site built again and again, and kills that after some seconds."""
     process = subprocess.Popen(
         [sys.executable, "-c", BUILDS_IN_A_ROW, str(site), str(incremental)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        text=True,
     )
-    assert process.stdout is not None
-    process.stdout.readline()
-    time.sleep(rng.uniform(0, 0.3))
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
+    assert process.stdin is not None and process.stdout is not None
+
+    def kill_one(after: float) -> None:
+        print(file=process.stdin, flush=True)
+        builder = int(process.stdout.readline())
+        time.sleep(after)
+        os.kill(builder, signal.SIGKILL)
+        assert process.stdout.readline() == "gone\n"
+
+    with process:
+        yield kill_one
 
 
 def succeed(site: Path, incremental: bool) -> None:

@@ -74,3 +74,12 @@ def test_of_a_long_life_the_last_thirty_years_are_shown(template: Path) -> None:
     assert (len(found), found[0][0], found[-1][0]) == (30, "2024", "1995")
     labels = [label.text for label in papers.iterfind(f".//{SVG}text[@class='chart-year']")]
     assert labels == ["1999", "2004", "2009", "2014", "2019", "2024"]
+
+
+def test_the_labels_of_many_years_end_within_the_chart(template: Path) -> None:
+    (papers,) = charts(template, [1998, 2025])
+    middles = [
+        float(label.get("x")) for label in papers.iterfind(f".//{SVG}text[@class='chart-year']")
+    ]
+    half_a_label = 13
+    assert min(middles) >= half_a_label and max(middles) <= 320 - half_a_label

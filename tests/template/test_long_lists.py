@@ -69,6 +69,21 @@ def test_the_width_of_a_desk_is_used(seen: Any) -> None:
     assert seen["desk"]["portrait"] < 120
 
 
+def test_the_frame_stays_where_it_is_from_page_to_page(seen: Any) -> None:
+    assert len(set(seen["frames"])) == 1
+
+
+def test_the_menu_says_to_which_list_a_paper_belongs(seen: Any) -> None:
+    assert seen["section"] == seen["sectionOfPaper"] == ["Publications"]
+
+
+def test_a_schedule_is_read_on_a_phone_without_scrolling_sideways(seen: Any) -> None:
+    told = {"beside": True, "excess": 0}
+    phone = {"below": True, "label": "Reading: ", "empty": False}
+    assert seen["phoneSchedule"] == told | phone
+    assert seen["deskSchedule"] == told | {"below": False, "label": "none", "empty": True}
+
+
 def test_links_in_lists_are_tall_enough_for_a_finger(seen: Any) -> None:
     assert seen["lowLinks"] == []
 

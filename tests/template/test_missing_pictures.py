@@ -10,6 +10,7 @@ import html5lib
 import jekyllpy
 from jekyllpy.scaffold import yaml_edit
 from tests.academic.command_line import run
+from tests.template.test_metadata import linked_data
 
 PAGE = """---
 permalink: /page/
@@ -65,6 +66,20 @@ def test_initials_stand_for_portraits_and_no_picture_is_broken(template: Path) -
     assert initials == ["IT", "AK"]
 
 
+def test_machines_get_the_portrait_that_readers_see(template: Path) -> None:
+    write(template)
+    (template / "_pages/about.md").write_text("---\npermalink: /\n---\n", "utf-8")
+    assert "image" not in owner(template)
+    (template / "images/me.jpg").touch()
+    assert owner(template)["image"] == "https://iris-talvio.example/images/me.jpg"
+
+
+def owner(template: Path) -> Any:
+    jekyllpy.build(template, template / "_site")
+    [found] = linked_data(template / "_site/index.html")
+    return found["mainEntity"]
+
+
 def test_the_doctor_tells_which_are_missing(template: Path) -> None:
     write(template)
     status, told = doctor(template)
@@ -77,6 +92,21 @@ def test_the_doctor_tells_which_are_missing(template: Path) -> None:
     ):
         assert line in told
     assert "bo.png" not in told and "di.jpg" not in told
+
+
+def test_a_build_tells_that_the_portrait_is_missing(template: Path) -> None:
+    write(template)
+    result = run("build", cwd=template)
+    assert result.status == 0
+    assert "the avatar '/images/me.jpg' isn't there, so initials stand in its place" in result.err
+    (template / "images/me.jpg").touch()
+    assert "avatar" not in run("build", cwd=template).err
+
+
+def test_a_site_with_other_templates_hears_nothing_of_its_avatar(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("author: { avatar: me.jpg }\n")
+    (tmp_path / "index.html").write_text("---\n---\n{{ site.author.avatar }}\n")
+    assert run("build", cwd=tmp_path).err == ""
 
 
 def test_pictures_that_are_there_and_those_of_other_hosts_are_no_matter(template: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +83,25 @@ def test_related_papers_share_the_most_topics_then_are_the_newest(template: Path
         ".//section[@aria-labelledby='related']"
     )
     assert text(related) == "Related publications Both (2018) Ice (2024) Snow (2021)"
+    assert "Own (2020) Both (2018)" in text(main(site / "publications/2021-01-01-snow/index.html"))
     lonely = main(site / "publications/2025-01-01-fire/index.html")
     assert "Related" not in text(lonely)
+
+
+def test_no_more_than_four_related_papers_are_shown(template: Path) -> None:
+    topics = ["Ice", "Ice, Snow", "Ice, Snow, Wind", "Snow", "Ice", "Ice, Wind", "Ice"]
+    papers = {
+        f"_publications/{2010 + n}-01-01-p.md": paper(f"P{n}", f"{2010 + n}-01-01", listed)
+        for n, listed in enumerate(topics)
+    }
+    site = pages(template, papers)
+
+    def related(year: int) -> list[str]:
+        whole = text(main(site / f"publications/{year}-01-01-p/index.html"))
+        return re.findall(r"P\d", whole.partition("Related publications")[2])
+
+    assert related(2010)[:4] == ["P6", "P5", "P4", "P2"]
+    assert related(2011)[:4] == ["P2", "P6", "P5", "P4"]
 
 
 def test_a_venue_has_its_short_name_and_address(template: Path) -> None:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import overload
 
 from jekyllpy.academic.bibtex.latex import decode
+from jekyllpy.text.east_asian import is_east_asian
 
 # `Jun` without a full stop is a given name, as `Ii` is.
 _SUFFIX = re.compile(r"(?:[Jj][Rr]|[Ss][Rr])\.?|(?:[Jj]un|[Ss]en)\.|(?:II|III|IV|2nd|3rd)\.?")
@@ -25,7 +26,6 @@ _PART = re.compile(r"[{}]|,|;|\\.|(?:\s|~)+|[^{}\s~,;\\]+", re.DOTALL)
 _EXTENDED = re.compile(r'\s*+(?:"\s*+)?(family|given|prefix|suffix)(?:-i)?\s*=', re.IGNORECASE)
 _SPECIAL_LETTER = re.compile(r"\\[A-Za-z]+|\\.|[{}\s]")
 _CONTROL_LETTERS = {"\\aa", "\\ae", "\\oe", "\\o", "\\l", "\\ss", "\\i", "\\j"}
-_EAST_ASIAN = re.compile(r"[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Name:
 
     def __str__(self) -> str:
         """The name in reading order: `Sammy Davis Jr.`, `王小明`."""
-        if _EAST_ASIAN.fullmatch(self.given) and _EAST_ASIAN.fullmatch(self.family):
+        if is_east_asian(self.given, self.family):
             return self.family + self.given
         return " ".join(filter(None, (self.given, self.particle, self.family, self.suffix)))
 
@@ -194,6 +194,8 @@ def _extended(parts: list[list[str]]) -> Name:
 
 
 def _first_von_last(words: list[str]) -> Name:
+    if len(words) == 2 and is_east_asian(*words):
+        return Name(given=words[1], family=words[0])
     suffix = ""
     if len(words) > 2 and _is_suffix(words[-1:]):
         words, suffix = words[:-1], _decoded(words[-1:])

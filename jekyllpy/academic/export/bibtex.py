@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jekyllpy.academic.bibtex.from_publication import bibtex_of, citation_key
 from jekyllpy.academic.model.publication import Publication
+
+# what a text has as `{key,`, where entries have their keys
+_BEFORE_COMMA = re.compile(r"\{([^{},]*+),")
 
 
 def bibtex_file(publications: Iterable[Publication]) -> str:
@@ -20,12 +25,17 @@ def with_unique_keys(publications: Iterable[Publication]) -> Iterator[Publicatio
     `_includes/bibtex-unique-key.html` of the homepage template numbers in the same way.
     """
     papers = list(publications)
-    keys = [paper.key or citation_key(paper) for paper in papers]
-    for place, (paper, key) in enumerate(zip(papers, keys, strict=True)):
+    kept = Counter(
+        (paper.year, key) for paper in papers for key in set(_BEFORE_COMMA.findall(paper.bibtex))
+    )
+    older: Counter[str] = Counter()
+    named = []
+    for paper in reversed(papers):
+        key = paper.key or citation_key(paper)
         if paper.bibtex or paper.key:
-            yield replace(paper, key=key)
-            continue
-        older = range(place + 1, len(papers))
-        alike = 1 + sum(keys[other] == key and not papers[other].bibtex for other in older)
-        alike += sum(f"{{{key}," in other.bibtex for other in papers if other.year == paper.year)
-        yield replace(paper, key=f"{key}-{alike}" if alike > 1 else key)
+            named.append(replace(paper, key=key))
+        else:
+            alike = 1 + older[key] + kept[paper.year, key]
+            named.append(replace(paper, key=f"{key}-{alike}" if alike > 1 else key))
+        older[key] += not paper.bibtex
+    return reversed(named)

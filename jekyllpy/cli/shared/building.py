@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.cli.shared.ending import ENDING
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
@@ -15,17 +18,30 @@ if TYPE_CHECKING:
 
 def build(params: Mapping[str, Any]) -> None:
     """Build with the options of the command line; with `watch`, again whenever a file changes."""
-    from jekyllpy.site.builder import Builder
-
     flags = given(params) | {"serving": False}
     logger = Logger()
     logger.adjust_verbosity(quiet=bool(params.get("quiet")), verbose=bool(params.get("verbose")))
-    builder = Builder(flags, logger)
+    with no_garbage():
+        from jekyllpy.site.builder import Builder
+
+        builder = Builder(flags, logger)
     if not truthy(builder.config.get("watch")):
         builder.build()
         logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")
+        ENDING.is_prompt = not builder.site.plugin_manager.has_foreign
         return
     build_and_watch(builder, logger)
+
+
+@contextmanager
+def no_garbage() -> Iterator[None]:
+    """What is made in a `with` block stays, so that nobody looks for garbage in it, then or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def build_and_watch(builder: Builder, logger: Logger) -> None:

@@ -16,12 +16,14 @@ class LiquidTraits(NamedTuple):
         cuts_as_many_words: `truncatewords` adds its ending to a text of as many words, too.
         knows_emptiness_in_expressions: in `where_exp` and `find_exp`, `empty` and `blank` ask the other
             side; else nothing is either.
+        replaces_the_last: there are the filters `remove_last` and `replace_last`.
     """
 
     version: str = "4.0.4"
     joins_output: bool = True
     cuts_as_many_words: bool = True
     knows_emptiness_in_expressions: bool = True
+    replaces_the_last: bool = False
 
 
 LIQUID_4_0 = LiquidTraits()
@@ -30,4 +32,5 @@ LIQUID_5_4 = LiquidTraits(
     joins_output=False,
     cuts_as_many_words=False,
     knows_emptiness_in_expressions=False,
+    replaces_the_last=True,
 )

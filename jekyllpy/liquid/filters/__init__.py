@@ -21,8 +21,6 @@ from jekyllpy.liquid.filters import (
 from jekyllpy.liquid.filters.registry import Filter, builtin_filter
 
 _FAMILIES = (strings, escaping, numbers, arrays, properties, dates, urls, converting)
-
-
 _FIND_FILTERS = ("find", "find_exp")
 
 
@@ -35,7 +33,7 @@ def builtin_filters(
     if liquid != LIQUID_4_0:
         from jekyllpy.liquid.filters import later_liquid
 
-        found.update(_of_families((later_liquid,)))
+        found.update(later_liquid.filters_of(liquid))
     if not traits.takes_properties_leniently:
         from jekyllpy.liquid.filters import plain_properties
 

@@ -6,13 +6,14 @@ import re
 from typing import Any
 from urllib.parse import quote_plus, unquote_to_bytes
 
+from jekyllpy import ruby
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError
 from jekyllpy.liquid.addresses import ALL_CHARACTERS, normalized_component
 from jekyllpy.liquid.json import generate
 from jekyllpy.liquid.values import check_length
 from jekyllpy.ruby import class_name, inspect, to_s
+from jekyllpy.ruby.escaping import HTML_ENTITIES
 
-_HTML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _XML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 _NEEDS_ESCAPE = re.compile("[&<>\"']")
 _UNESCAPED = re.compile(r"[\"'<>]|&(?!(?:[a-zA-Z]+|#\d+);)", re.ASCII)
@@ -20,17 +21,11 @@ _UNESCAPED = re.compile(r"[\"'<>]|&(?!(?:[a-zA-Z]+|#\d+);)", re.ASCII)
 
 def escape_html(value: Any) -> str | None:
     """HTML's special characters as entities, quotes too."""
-    if value is None:
-        return None
-    text = to_s(value)
-    if _NEEDS_ESCAPE.search(text):
-        for character, entity in _HTML_ENTITIES.items():
-            text = text.replace(character, entity)
-    return text
+    return None if value is None else ruby.escape_html(to_s(value))
 
 
 def _escape_once(value: Any) -> str:
-    return _UNESCAPED.sub(lambda match: _HTML_ENTITIES[match[0]], to_s(value))
+    return _UNESCAPED.sub(lambda match: HTML_ENTITIES[match[0]], to_s(value))
 
 
 def xml_escape(value: Any) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.config.editions.liquid import LiquidTraits
 from jekyllpy.liquid.conditions import Chain, Comparison, parse_condition_strict
 from jekyllpy.liquid.expressions import Expression, Literal, whole_number
 from jekyllpy.liquid.filters.properties import evaluated, text_of
+from jekyllpy.liquid.filters.registry import Filter, builtin_filter
 from jekyllpy.liquid.values import MethodLiteral, is_enumerable
 from jekyllpy.ruby import rstrip, split, to_s
 
@@ -64,9 +67,13 @@ def _replace_last(value: Any, text: Any, replacement: Any) -> str:
     return whole if at < 0 else whole[:at] + to_s(replacement) + whole[at + len(sought) :]
 
 
-FILTERS = {
-    "remove_last": _remove_last,
-    "replace_last": _replace_last,
-    "truncatewords": _truncatewords,
-}
-CONTEXT_FILTERS = {"where_exp": _where_exp, "find_exp": _find_exp}
+def filters_of(liquid: LiquidTraits) -> Iterator[tuple[str, Filter]]:
+    """Those that this Liquid has, or has otherwise than 4.0."""
+    if liquid.replaces_the_last:
+        yield "remove_last", builtin_filter(_remove_last, False)
+        yield "replace_last", builtin_filter(_replace_last, False)
+    if not liquid.cuts_as_many_words:
+        yield "truncatewords", builtin_filter(_truncatewords, False)
+    if not liquid.knows_emptiness_in_expressions:
+        yield "where_exp", builtin_filter(_where_exp, True)
+        yield "find_exp", builtin_filter(_find_exp, True)

@@ -108,10 +108,11 @@ def _truncatewords(value: Any, words: Any = 15, ending: Any = "...") -> Any:
 def _strip_html(value: Any) -> str:
     text = _without_elements(to_s(value))
     end = text.rfind(">") + 1
-    return _TAG.sub("", text[:end]) + text[end:]
+    first, *others = text[:end].split("<")
+    # A tag may hold further `<`: then its end is in one of the next parts.
+    return first + "".join([part.partition(">")[2] for part in others]) + text[end:]
 
 
-_TAG = re.compile(r"<[^>]*>")
 _ELEMENT = re.compile("<script|<!--|<style")
 _ELEMENT_ENDS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
 

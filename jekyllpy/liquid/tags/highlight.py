@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from jekyllpy.liquid.nodes import Body, Node
 from jekyllpy.liquid.stream import Stream
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.tokens import Token
-from jekyllpy.ruby import strip, to_i, to_s
+from jekyllpy.ruby import escape_html, strip, to_i, to_s
 
 if TYPE_CHECKING:
     from jekyllpy.config.editions import Edition
@@ -75,7 +74,7 @@ class HighlightNode(Node):
             )
             context.environment.warn("", "Using the default highlighter, Rouge, instead.")
         elif highlighter != "rouge":
-            return strip(html.escape(code).replace("&#x27;", "&#39;"))
+            return strip(escape_html(code))
         return self.by_rouge(code, context.environment.edition)
 
     def by_rouge(self, code: str, edition: Edition) -> str:

@@ -84,7 +84,8 @@ class IfTag(BuiltinTag):
         return IfNode(token, branches, negated=self.negated, has_scope=stream.foreign != foreign)
 
     def _condition(self, stream: Stream) -> Expression:
-        return parse_leniently(stream, stream.markup, parse_condition_strict, parse_condition_lax)
+        parsed = parse_leniently(stream, stream.markup, parse_condition_strict, parse_condition_lax)
+        return self.environment.condition(parsed)
 
 
 class UnlessTag(IfTag):

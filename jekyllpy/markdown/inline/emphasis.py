@@ -44,13 +44,7 @@ class EmphasisFrame(Frame):
         return state.append(self.element, self.start, pos + len(mark))
 
     def _may_close(self, state: SpanState, pos: int) -> bool:
-        src, mark = state.src, self.delimiter
-        if src[pos - 1] in WHITESPACE:
-            return False
-        if len(mark) == 1 and src.startswith(mark, pos + 1) and not src.startswith(mark, pos + 2):
-            return False
-        after = pos + len(mark)
-        if mark[0] == "_" and after < state.end and is_alphanumeric(src[after]):
+        if not _may_end(state, self.delimiter, pos):
             return False
         return bool(self.element.children) or pos > self.text_start or bool(self.pieces)
 
@@ -85,7 +79,40 @@ def parse_emphasis(state: SpanState, pos: int) -> int:
     ):
         state.frame.refused.append((pos, length))
         return after
-    return _open(state, pos, mark * length, len(state.document.warnings))
+    if length == 2:
+        mark += mark
+    end = _end_of_plain(state, mark, after)
+    if end is not None:
+        return _append_plain(state, pos, mark, end)
+    return _open(state, pos, mark, len(state.document.warnings))
+
+
+def _end_of_plain(state: SpanState, mark: str, start: int) -> int | None:
+    """Where emphasis ends with nothing but text in it; None if there is more, or it doesn't end."""
+    m = state.frame.rules.special.search(state.src, start)
+    if m is None:
+        return None
+    end = m.start()
+    is_end = end > start and state.src.startswith(mark, end) and _may_end(state, mark, end)
+    return end if is_end else None
+
+
+def _append_plain(state: SpanState, pos: int, mark: str, end: int) -> int:
+    """Append emphasis of the text between the mark at `pos` and that at `end`."""
+    element = Element("strong" if len(mark) == 2 else "em", line=state.frame.element.line)
+    element.add_text(state.src[pos + len(mark) : end], state.text_type)
+    return state.append(element, pos, end + len(mark))
+
+
+def _may_end(state: SpanState, mark: str, pos: int) -> bool:
+    """Whether the mark at `pos` can end what the same mark has begun."""
+    src = state.src
+    if src[pos - 1] in WHITESPACE:
+        return False
+    if len(mark) == 1 and src.startswith(mark, pos + 1) and not src.startswith(mark, pos + 2):
+        return False
+    after = pos + len(mark)
+    return not (mark[0] == "_" and after < state.end and is_alphanumeric(src[after]))
 
 
 def _open(state: SpanState, pos: int, mark: str, warnings: int) -> int:

@@ -55,19 +55,7 @@ class LinkFrame(Frame):
     def _close(self, state: SpanState, pos: int) -> int:
         state.flush(pos)
         state.pop()
-        state.link_ends[(self.flags, self.start)] = pos
-        text = state.src[self.start + self.opening : pos]
-        if "\\" in text:
-            text = _ESCAPED.sub(r"\1", text)
-        target = _find_target(state, self.start, self.opening, pos, text)
-        if target is None:
-            state.note_failure(self.start)
-            return self.start + self.opening
-        _set_target(self.element, target, text, state)
-        outer = state.frame
-        if isinstance(outer, LinkFrame) and outer.brackets and outer.brackets[-1] == self.start:
-            outer.brackets.pop()
-        return state.append(self.element, self.start, target.end)
+        return _end_text(state, self.element, self.flags, self.start, self.opening, pos)
 
     def fail(self, state: SpanState) -> int:
         state.pop()
@@ -97,8 +85,32 @@ def parse_link(state: SpanState, pos: int) -> int | None:
     end = state.link_ends.get((flags, pos))
     if end is not None and state.may_foresee and not _may_lead_somewhere(state, after, end):
         return after
+    m = outer.rules.special_in_link.search(state.src, after)
+    if m is not None and m[0] == "]":  # nothing but text in it
+        element = Element("img" if opening == 2 else "a", line=outer.element.line)
+        element.add_text(state.src[after : m.start()], state.text_type)
+        return _end_text(state, element, flags, pos, opening, m.start())
     state.push(LinkFrame(state, pos, opening))
     return after
+
+
+def _end_text(
+    state: SpanState, element: Element, flags: int, start: int, opening: int, pos: int
+) -> int:
+    """Append what begins at `start` if its text, which ends at `pos`, leads somewhere; where to go on."""
+    state.link_ends[(flags, start)] = pos
+    text = state.src[start + opening : pos]
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
+    target = _find_target(state, start, opening, pos, text)
+    if target is None:
+        state.note_failure(start)
+        return start + opening
+    _set_target(element, target, text, state)
+    outer = state.frame
+    if isinstance(outer, LinkFrame) and outer.brackets and outer.brackets[-1] == start:
+        outer.brackets.pop()
+    return state.append(element, start, target.end)
 
 
 def _is_unclosed(state: SpanState, pos: int) -> bool:

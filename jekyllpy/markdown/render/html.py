@@ -23,6 +23,8 @@ INDENT = 2
 _AUTO_IDS = re.compile(r"auto_ids(?:-([A-Za-z0-9_-]+))?")
 _NO_TOC = re.compile(r"\bno_toc\b")
 _NBSP = numbered(0xA0)
+PLAIN_SPANS = frozenset(["a", "em", "strong"])
+"""Spans that are their tags and what is between them."""
 _PLACE = "\0"
 """Stands in the output for what is known at the end only."""
 
@@ -180,6 +182,11 @@ class HtmlRenderer(BaseRenderer):
                     if text:
                         out.append(text)
                     continue
+                if kind in PLAIN_SPANS and as_usual:
+                    text = _plain_text(child)
+                    if text is not None:
+                        out.append(f"<{kind}{attributes(child.attr)}>{text}</{kind}>")
+                        continue
                 opening, closing = containers[kind]
                 if not opening(child, indent):
                     continue
@@ -370,6 +377,15 @@ class HtmlRenderer(BaseRenderer):
 
     def _close_inline(self, element: Element, _indent: int, _start: int) -> None:
         self._out.append(f"</{element.type}>")
+
+
+def _plain_text(span: Element) -> str | None:
+    """The text of a span as it is written; None if it holds anything else."""
+    children = span.children
+    if len(children) != 1 or children[0].type != "text":
+        return None
+    text: str = children[0].value
+    return escape_text(text) if "&" in text or "<" in text or ">" in text else text
 
 
 def _blank(_element: Element, _indent: int) -> str:

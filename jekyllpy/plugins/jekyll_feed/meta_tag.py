@@ -9,6 +9,8 @@ from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import either, hash_at
 
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
+
 
 class FeedMetaTag(Tag):
     """`{% feed_meta %}`: the link element by which readers find the feed."""
@@ -30,7 +32,4 @@ class FeedMetaTag(Tag):
 
 def escaped(value: Any) -> str:
     """`value` as the text of an XML attribute in double quotes."""
-    text = ruby.to_s(value)
-    for character, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
-        text = text.replace(character, entity)
-    return text
+    return ruby.to_s(value).translate(_ENTITIES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 from jekyllpy.plugins.jekyll_github_metadata import hosting
@@ -43,6 +42,8 @@ def from_origin(folder: str) -> str | None:
 
 def git(folder: str, *arguments: str) -> str | None:
     """What git says, or None if there is no git or no repository."""
+    import subprocess
+
     try:
         done = subprocess.run(
             ["git", "-C", folder, *arguments],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from jekyllpy import ruby
@@ -37,5 +36,5 @@ class NotebookTag(Tag):
             context.registers["site"].logger.warn(
                 "Warning:", f"Jupyter Notebook path be string literal: <{ruby.inspect(path)}>"
             )
-        address = escape(f"{ruby.to_s(path)}.html").replace("&#x27;", "&#39;")
+        address = ruby.escape_html(f"{ruby.to_s(path)}.html")
         return FRAME.format(address)

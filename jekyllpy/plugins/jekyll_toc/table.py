@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 from urllib.parse import quote_plus
 
 from jekyllpy.plugins.support import html
 from jekyllpy.plugins.support.settings import whole
+from jekyllpy.ruby import escape_html
 
 DEFAULTS: dict[str, Any] = {
     "min_level": 1,
@@ -80,7 +80,7 @@ class TableOfContents:
                 name = generated_id(text)
                 count = seen[name] = seen.get(name, -1) + 1
                 name = f"{name}-{count}" if count else name
-            shown = escape(text).replace("&#x27;", "&#39;")
+            shown = escape_html(text)
             yield Heading(int(element.name[1:]), shown, name, element)
 
     def _items(self, headings: list[Heading]) -> str:

@@ -43,7 +43,7 @@ def prepare(document: Any) -> None:
     """Give a document what it has before it is made of a path."""
     document._url = document._id = document._to_be_written = document._drop = None
     document._destinations = {}
-    document.content = ""
+    document.content = None
     document.was_read = False
     document.data = Data()
 
@@ -96,6 +96,7 @@ def document_initialize(
     if relations is not None:
         given = {name: relations.get(intern(name)) for name in ("site", "collection")}
     Document.__init__(self, to_s(path), site=given["site"], collection=given["collection"])
+    self.content = None
 
 
 @method("Jekyll::Document", "read")

@@ -134,7 +134,7 @@ def static_file_inspect(self: Any, block: Any) -> RString:
 def prepare_layout(layout: Any) -> None:
     """Give a layout what it has before its file is read."""
     layout.data = Data()
-    layout.content = ""
+    layout.content = None
 
 
 LAYOUT = host_class(

@@ -35,9 +35,8 @@ CLASSES = {
 # Gems that plugins require and may never use: a use says that they aren't here.
 ABSENT = frozenset(
     {
-        "byebug", "css_parser", "debug", "faraday", "fastimage", "feedjira", "httparty", "mini_magick", "net/http", "net/https",
-        "octokit", "open-uri", "openssl", "pry", "pygments", "redcarpet", "rest-client", "rmagick",
-        "unicode_utils",
+        "byebug", "css_parser", "faraday", "fastimage", "mini_magick", "octokit", "pry", "pygments",
+        "redcarpet", "rest-client", "rmagick", "unicode_utils",
     }
 )  # fmt: skip
 # What ActiveSupport's parts have templates see: all but a few make `blank?` known, few change JSON.

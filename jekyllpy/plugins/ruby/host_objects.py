@@ -258,11 +258,6 @@ def _install(ruby_class: RClass | str, name: str, function: Callable[..., Any]) 
     install(module, (name,), function, "public")
 
 
-def is_ruby_object(value: Any) -> bool:
-    """Whether a value is an object of a class that is written in Ruby."""
-    return isinstance(value, (RObject, RubyMade))
-
-
 def same(*names: str) -> dict[str, str]:
     """Names that Ruby and Python share."""
     return {name: name for name in names}

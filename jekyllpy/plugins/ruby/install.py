@@ -20,12 +20,11 @@ from jekyllpy.gems.themes import ThemeGems, exactly
 from jekyllpy.gems.version import Requirement, Version
 from jekyllpy.log import Logger
 from jekyllpy.plugins.manager import (
-    BUILT_IN,
     BUNDLED_GROUP,
-    PLAIN_GEMS,
     find_bundled,
     find_installed,
     module_name,
+    needs_no_gem,
 )
 from jekyllpy.plugins.ruby.survey import fault_of_code, is_here
 
@@ -155,7 +154,7 @@ def is_for_ruby(gem: DeclaredGem) -> bool:
 
 def is_known(name: str) -> bool:
     """Whether jekyllpy has a plugin of its own, or of a Python package, that does a gem's work."""
-    return name in BUILT_IN | PLAIN_GEMS or bool(find_bundled(name) or find_installed(name))
+    return needs_no_gem(name) or bool(find_bundled(name) or find_installed(name))
 
 
 def is_provided(name: str) -> bool:

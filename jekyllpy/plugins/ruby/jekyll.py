@@ -9,6 +9,7 @@ from jekyllpy.config.configuration import Configuration
 from jekyllpy.content.drops import environment
 from jekyllpy.log import Logger, formatted_topic
 from jekyllpy.plugins.ruby.boundary import settle
+from jekyllpy.plugins.ruby.process_zone import process_zone
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host
 from jekyllpy.rubylang.errors import RubyError, make_exception
@@ -123,7 +124,8 @@ def manager_join(self: Any, block: Any, base: Any, item: Any) -> RString:
 
 @singleton_method("Jekyll", "set_timezone")
 def set_timezone(self: Any, block: Any, timezone: Any) -> None:
-    """A site's zone is that of its settings."""
+    """Have the programs' times shown in a zone; the site's own stay as its settings say."""
+    process_zone.set(to_s(timezone))
 
 
 @singleton_method("Liquid", "cache_classes")

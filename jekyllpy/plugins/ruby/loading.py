@@ -38,6 +38,7 @@ from jekyllpy.plugins.ruby.boundary import into_ruby, unless_silent
 from jekyllpy.plugins.ruby.containers import register as register_containers
 from jekyllpy.plugins.ruby.gems import provide_gems
 from jekyllpy.plugins.ruby.host_objects import forget_classes
+from jekyllpy.plugins.ruby.process_zone import process_zone
 from jekyllpy.plugins.ruby.seams import open_classes, remove_seams
 from jekyllpy.plugins.ruby.servers import stand_before
 from jekyllpy.plugins.ruby.state import state
@@ -93,7 +94,10 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
     interpreter = Interpreter()
     provide_gems()
     state.start(for_site)
+    for_site.table = site.growing_table
     stand_before(for_site)
+    zone = for_site.config.get("timezone")
+    process_zone.set(str(zone) if zone else None)
     define_constant("Jekyll", "VERSION", for_site.edition.jekyll.version)
     define_constant("Liquid", "VERSION", for_site.edition.liquid.version)
     folders = dict.fromkeys(folder for gem in gems for folder in gem.load_path)

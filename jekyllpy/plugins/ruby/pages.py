@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from jekyllpy.content.data import Data
@@ -18,6 +19,7 @@ from jekyllpy.plugins.ruby.host_objects import (
     writers,
 )
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
+from jekyllpy.ruby import inspect
 from jekyllpy.rubylang.native import define_module, method
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.string import RString
@@ -62,7 +64,7 @@ def prepare(page: Any) -> None:
     page._destinations = {}
     page._liquid = None
     page._liquid_state = ()
-    page.content = ""
+    page.content = None
     page.data = Data()
     page.source_dir = page.name = page.base = page.full_path = page.ext = page.basename = ""
 
@@ -114,6 +116,8 @@ functions(CLASS, same("process", "destination", "write", "to_liquid", "trigger_h
 def page_initialize(self: Any, block: Any, site: Any, base: Any, dir: Any, name: Any) -> None:
     settle()
     Page.__init__(self, site, to_s(base), to_s(dir), to_s(name))
+    if isinstance(self, PageWithoutAFile):
+        self.content = None  # type: ignore[assignment]  # what it is until a plugin gives it one
 
 
 @method("Jekyll::Page", "read_yaml")
@@ -183,7 +187,8 @@ def page_to_s(self: Any, block: Any) -> RString:
 def page_inspect(self: Any, block: Any) -> RString:
     from jekyllpy.rubylang.dispatch import class_of
 
-    return RString(f"#<{class_of(self).real.name} @relative_path={self.relative_path!r}>")
+    path = os.fspath(self.relative_path)
+    return RString(f"#<{class_of(self).real.name} @relative_path={inspect(path)}>")
 
 
 @method("Jekyll::Page", "render")

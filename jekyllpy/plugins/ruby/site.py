@@ -20,7 +20,9 @@ from jekyllpy.rubylang.dispatch import class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import CLASS_OF, method
 from jekyllpy.rubylang.objects.array import RArray
+from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.module import RClass
+from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import to_s
 from jekyllpy.site.site import Site
@@ -66,6 +68,18 @@ functions(
 CLASS.natives["to_liquid"] = CLASS.methods["to_liquid"] = CLASS.methods["site_payload"]
 
 
+def growing_table(posts: dict[Any, Any]) -> RHash:
+    """The posts by tag or category, with an empty list for one that is asked for and has none."""
+    made = RHash(posts)
+    made.default_proc = Proc(_new_list)
+    return made
+
+
+def _new_list(table: RHash, key: Any) -> RArray:
+    found = table[hash_key(key)] = RArray()
+    return found
+
+
 @method("Jekyll::Site", "find_converter_instance", "getConverterImpl")
 def find_converter(self: Any, block: Any, wanted: RClass) -> Any:
     for converter in self.converters:
@@ -103,7 +117,6 @@ def instantiate_subclasses(self: Any, block: Any, cls: RClass) -> RArray:
 
 @method("Jekyll::Site", "file_read_opts")
 def file_read_opts(self: Any, block: Any) -> Any:
-    from jekyllpy.rubylang.objects.hash import RHash
     from jekyllpy.rubylang.objects.symbol import intern
 
     return RHash({intern("encoding"): RString(str(self.config.get("encoding") or "utf-8"))})

@@ -20,7 +20,7 @@ from jekyllpy import ruby
 from jekyllpy.rubylang.dispatch import call, responds_to
 from jekyllpy.rubylang.objects.array import RArray, RArrayObject
 from jekyllpy.rubylang.objects.exception import RException
-from jekyllpy.rubylang.objects.hash import FloatKey, RHash, RHashObject, TruthKey, hash_key
+from jekyllpy.rubylang.objects.hash import FloatKey, RHash, RHashObject, TruthKey
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.proc import Proc
@@ -75,10 +75,6 @@ def to_ruby(value: Any) -> Any:
         return RString(value)
     convert = _TO_RUBY.get(kind)
     return value if convert is None else convert(value)
-
-
-def _key_to_ruby(key: Any) -> Any:
-    return intern(str(key)) if isinstance(key, ruby.Symbol) else key
 
 
 _TO_RUBY: dict[type, Any] = {
@@ -155,8 +151,3 @@ _TO_HOST: dict[type, Any] = {
 # the types of Ruby's values that the site gets other values for
 OF_RUBY = RObject.kinds
 OF_RUBY.update((RString, *_TO_HOST))
-
-
-def ruby_key(key: Any) -> Any:
-    """The key of a Hash that a name is."""
-    return hash_key(key)

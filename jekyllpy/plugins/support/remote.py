@@ -6,14 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from jekyllpy.gems.offline import is_offline
+from jekyllpy.gems.offline import USER_AGENT, is_offline
 
 if TYPE_CHECKING:
     import httpx
 
     from jekyllpy.site.site import Site
 
-USER_AGENT = "jekyllpy"
 SUCCESS = range(200, 300)
 
 

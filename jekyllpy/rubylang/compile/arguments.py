@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from jekyllpy.rubylang.compile.node import Run, compile_node, constant
 from jekyllpy.rubylang.compile.strings import literal_text
 from jekyllpy.rubylang.dispatch import call, class_of, real_class_of, resolve
 from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.implicit import to_hash
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
@@ -72,7 +74,7 @@ def only(run: Run) -> Arguments:
     """A single argument."""
     found = Arguments()
     found.runs.append(run)
-    found.adders.append(_append(run))
+    found.adders.append(append_to(run))
     return found
 
 
@@ -83,16 +85,16 @@ def compile_arguments(nodes: list[Node], scope: Scope, *, read_only: bool = Fals
     literals can be given as they are.
     """
     found = Arguments(read_only)
-    waiting = list(nodes)
+    waiting = deque(nodes)
     while waiting:
-        node = waiting.pop(0)
+        node = waiting.popleft()
         misread = misread_arguments(node, scope)
         if misread is None:
             _KINDS.get(node.type, _add_plain)(node, scope, found)
         else:
             found.runs.append(misread[0])
-            found.adders.append(_append(misread[0]))
-            waiting = misread[1] + waiting
+            found.adders.append(append_to(misread[0]))
+            waiting.extendleft(reversed(misread[1]))
     return found
 
 
@@ -115,7 +117,9 @@ def misread_arguments(node: Node, scope: Scope) -> tuple[Run, list[Node]] | None
     return None if run is None else (run, given[1:])
 
 
-def _append(run: Run) -> AddTo:
+def append_to(run: Run) -> AddTo:
+    """Adds what `run` gives."""
+
     def add(frame: Frame, args: list[Any]) -> None:
         args.append(run(frame))
 
@@ -126,7 +130,7 @@ def _add_plain(node: Node, scope: Scope, found: Arguments) -> None:
     text = literal_text(node, scope) if found.read_only else None
     run = compile_node(node, scope) if text is None else constant(text)
     found.runs.append(run)
-    found.adders.append(_append(run))
+    found.adders.append(append_to(run))
 
 
 def _splat_value(node: Node, scope: Scope, anonymous: str) -> Run:
@@ -145,7 +149,9 @@ def _hidden(node: Node, scope: Scope, anonymous: str) -> Run:
     return local_reader(*variable)
 
 
-def _extend(run: Run) -> AddTo:
+def extend_to(run: Run) -> AddTo:
+    """Adds the items of what `run` gives, as a splat does."""
+
     def add(frame: Frame, args: list[Any]) -> None:
         args.extend(to_a(run(frame)))
 
@@ -154,7 +160,7 @@ def _extend(run: Run) -> AddTo:
 
 def _add_splat(node: Node, scope: Scope, found: Arguments) -> None:
     found.has_splat = True
-    found.adders.append(_extend(_splat_value(node, scope, "*")))
+    found.adders.append(extend_to(_splat_value(node, scope, "*")))
 
 
 def to_a(value: Any) -> list[Any]:
@@ -212,22 +218,6 @@ def _add_pair(node: Node, scope: Scope, found: Arguments) -> None:
     found.keywords.append(add)
 
 
-def to_hash(value: Any) -> dict[Any, Any]:
-    """What a double splat makes of a value."""
-    if isinstance(value, dict):
-        return value
-    if value is None or class_of(value).lookup("to_hash") is None:
-        raise error("TypeError", f"no implicit conversion of {_kind(value)} into Hash")
-    result: dict[Any, Any] = call(value, "to_hash")
-    return result
-
-
-def _kind(value: Any) -> str:
-    if value is None or type(value) is bool:
-        return {None: "nil", True: "true", False: "false"}[value]
-    return str(real_class_of(value).name)
-
-
 def _add_hash_splat(node: Node, scope: Scope, found: Arguments) -> None:
     run = _splat_value(node, scope, "**")
     found.labels = None
@@ -257,7 +247,7 @@ def _symbol_block(name: str, scope: Scope) -> Proc:
 
 def _add_forwarding(node: Node, scope: Scope, found: Arguments) -> None:
     found.has_splat = True
-    found.adders.append(_extend(_hidden(node, scope, "*")))
+    found.adders.append(extend_to(_hidden(node, scope, "*")))
     keyword_rest = _hidden(node, scope, "**")
     found.labels = None
     found.keywords.append(lambda frame, keywords: keywords.update(keyword_rest(frame)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import compile_arguments
 from jekyllpy.rubylang.compile.constants import constant_setter
+from jekyllpy.rubylang.compile.elements import element_setter
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles
 from jekyllpy.rubylang.compile.variables import (
     Setter,
@@ -15,19 +16,17 @@ from jekyllpy.rubylang.compile.variables import (
     instance_setter,
     local_setter,
 )
-from jekyllpy.rubylang.dispatch import call, call_with_keywords, class_of, resolve
+from jekyllpy.rubylang.dispatch import call, class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import SELF, Frame
-from jekyllpy.rubylang.objects.hash import PLAIN_KEYS, RHash
 from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyllpy.rubylang.compile.scope import Scope, Site
+    from jekyllpy.rubylang.compile.scope import Scope
 
 
 def compile_target(node: Node, scope: Scope, own: bool = False) -> Setter:
@@ -70,62 +69,10 @@ def attribute_setter(node: Node, scope: Scope) -> Setter:
     return assign
 
 
-def element_setter(node: Node, scope: Scope) -> Setter:
-    object_node = node.child_by_field_name("object")
-    assert object_node is not None
-    target = compile_node(object_node, scope)
-    arguments = compile_arguments([each for each in parts(node) if each != object_node], scope)
-    site = scope.site(node, "[]=")
-    if not arguments.simple:
-
-        def assign_general(frame: Frame, value: Any) -> None:
-            found = target(frame)
-            args, keywords = arguments.evaluate(frame)
-            call_with_keywords(found, site.name, [*args, value], keywords)
-
-        return assign_general
-    runs = arguments.runs
-    if len(runs) == 1:
-        return element_writer(site, target, runs[0])
-
-    def assign(frame: Frame, value: Any) -> None:
-        found = target(frame)
-        try:
-            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(found), found, site.name, frame[SELF])
-        fn(found, None, *[run(frame) for run in runs], value)
-
-    return assign
-
-
-def element_writer(site: Site, target: Run, index: Run) -> Setter:
-    """Sets the element at one index, with a short way for a Hash."""
-
-    def assign(frame: Frame, value: Any) -> None:
-        found = target(frame)
-        key = index(frame)
-        if type(found) is RHash and not found.frozen and not found.by_identity:
-            if type(key) is RString:
-                found[key.text] = value
-                return
-            if type(key) in PLAIN_KEYS:
-                found[key] = value
-                return
-        try:
-            fn = (CLASS_OF.get(type(found)) or found.cls).public["[]="]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(found), found, site.name, frame[SELF])
-        fn(found, None, key, value)
-
-    return assign
-
-
 @compiles("assignment")
 def compile_assignment(node: Node, scope: Scope) -> Run:
-    left = node.child_by_field_name("left")
-    right = node.child_by_field_name("right")
-    assert left is not None and right is not None
+    left = field(node, "left")
+    right = field(node, "right")
     if left.type == "left_assignment_list":
         return _multiple_assignment(left, right, scope)
     if left.type == "identifier":

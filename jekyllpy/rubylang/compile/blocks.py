@@ -12,7 +12,7 @@ from jekyllpy.rubylang.compile.signals import BreakJump, NextJump, RedoJump, Ret
 from jekyllpy.rubylang.compile.tails import BOTH, NEXT, compile_body
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Definition, Frame
 from jekyllpy.rubylang.objects.proc import Callback, Proc, Shape
-from jekyllpy.rubylang.reading.tree import walk
+from jekyllpy.rubylang.reading.tree import field, walk
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -276,8 +276,7 @@ def _numbered(body: Node, scope: Scope) -> Parameters:
 
 @compiles("lambda")
 def compile_lambda(node: Node, scope: Scope) -> Run:
-    body = node.child_by_field_name("body")
-    assert body is not None
+    body = field(node, "body")
     code = compile_block(body, scope, True, node.child_by_field_name("parameters"))
 
     def run(frame: Frame) -> Any:

@@ -11,7 +11,7 @@ from jekyllpy.rubylang.compile.strings import literal_text
 from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import case_equal
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -58,15 +58,9 @@ def when_false(condition: Run, then: Run) -> Run:
     return run
 
 
-def _field(node: Node, name: str) -> Node:
-    found = node.child_by_field_name(name)
-    assert found is not None
-    return found
-
-
 @compiles("if", "elsif", "conditional")
 def compile_if(node: Node, scope: Scope) -> Run:
-    condition = compile_node(_field(node, "condition"), scope)
+    condition = compile_node(field(node, "condition"), scope)
     then = compile_optional(node.child_by_field_name("consequence"), scope)
     alternative = node.child_by_field_name("alternative")
     if alternative is None:
@@ -76,7 +70,7 @@ def compile_if(node: Node, scope: Scope) -> Run:
 
 @compiles("unless")
 def compile_unless(node: Node, scope: Scope) -> Run:
-    condition = compile_node(_field(node, "condition"), scope)
+    condition = compile_node(field(node, "condition"), scope)
     then = compile_optional(node.child_by_field_name("consequence"), scope)
     otherwise = compile_optional(node.child_by_field_name("alternative"), scope)
     return choice(condition, otherwise, then)
@@ -84,8 +78,8 @@ def compile_unless(node: Node, scope: Scope) -> Run:
 
 @compiles("if_modifier", "unless_modifier")
 def compile_modifier(node: Node, scope: Scope) -> Run:
-    body = compile_node(_field(node, "body"), scope)
-    condition = compile_node(_field(node, "condition"), scope)
+    body = compile_node(field(node, "body"), scope)
+    condition = compile_node(field(node, "condition"), scope)
     return (when_true if node.type == "if_modifier" else when_false)(condition, body)
 
 

@@ -13,6 +13,7 @@ from jekyllpy.rubylang.objects.frame import DEFINITION, Cref, Frame
 from jekyllpy.rubylang.objects.module import ConstantClock, RModule
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import inspect
+from jekyllpy.rubylang.reading.tree import field
 from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.std import CONSTANTS, load_constant
 
@@ -50,14 +51,8 @@ def inherited_constant(module: RModule, name: str, *, top: bool = True) -> Any:
     return _ABSENT
 
 
-def lexical_constant(cref: Cref, name: str) -> Any:
-    """The constant that `Name` means in the text nested in `cref`."""
-    found = find_lexical(cref, name)
-    return found if found is not _ABSENT else const_missing(cref.module, name)
-
-
 def find_lexical(cref: Cref, name: str) -> Any:
-    """As `lexical_constant`, but `_ABSENT` if there is none."""
+    """The constant that `Name` means in the text nested in `cref`, or `_ABSENT`."""
     level: Cref | None = cref
     while level is not None and level.outer is not None:
         found = own_constant(level.module, name)
@@ -127,8 +122,7 @@ def compile_scope_of(node: Node, scope: Scope) -> Run:
 
 @compiles("scope_resolution")
 def compile_scope_resolution(node: Node, scope: Scope) -> Run:
-    name_node = node.child_by_field_name("name")
-    assert name_node is not None
+    name_node = field(node, "name")
     name = scope.text(name_node)
     before = compile_scope_of(node, scope)
     site = scope.site(node, name)
@@ -163,8 +157,7 @@ def constant_setter(node: Node, scope: Scope) -> Callable[[Frame, Any], None]:
             frame[DEFINITION].cref.module.set_constant(name, value)
 
         return assign
-    name_node = node.child_by_field_name("name")
-    assert name_node is not None
+    name_node = field(node, "name")
     own_name = scope.text(name_node)
     module = compile_scope_of(node, scope)
 

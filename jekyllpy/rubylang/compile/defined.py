@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.constants import find_lexical, inherited_constant, is_absent
 from jekyllpy.rubylang.compile.node import Run, compile_node, constant
-from jekyllpy.rubylang.compile.variables import class_variable_owner
+from jekyllpy.rubylang.compile.variables import class_variable_home, class_variable_owner
 from jekyllpy.rubylang.dispatch import class_of, responds_to
 from jekyllpy.rubylang.errors import RubyError
 from jekyllpy.rubylang.objects.frame import BLOCK, DEFINITION, SELF, Frame
 from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.operations import ivars_of
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 from jekyllpy.rubylang.runtime import runtime
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def _class_variable(node: Node, scope: Scope) -> Run:
     name = scope.text(node)
     return _if(
         "class variable",
-        lambda frame: class_variable_owner(frame[DEFINITION].cref, name) is not None,
+        lambda frame: (
+            class_variable_owner(class_variable_home(frame[DEFINITION].cref), name) is not None
+        ),
     )
 
 
@@ -81,8 +83,7 @@ def _constant(node: Node, scope: Scope) -> Run:
 
 def _scoped(node: Node, scope: Scope) -> Run:
     before_node = node.child_by_field_name("scope")
-    name_node = node.child_by_field_name("name")
-    assert name_node is not None
+    name_node = field(node, "name")
     name = scope.text(name_node)
     from jekyllpy.rubylang.compile.constants import compile_scope_of
 

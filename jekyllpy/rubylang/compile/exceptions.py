@@ -18,7 +18,7 @@ from jekyllpy.rubylang.objects.exception import RException
 from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.operations import case_equal
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 from jekyllpy.rubylang.runtime import runtime
 
 if TYPE_CHECKING:
@@ -100,21 +100,21 @@ def _rescuing(body: Run, rescues: list[Rescue], otherwise: Run | None) -> Run:
             value = ruby_exception(raised)
             for rescue in rescues:
                 if rescue.takes(frame, value):
-                    return handle(frame, rescue, value)
+                    return handle(frame, value, rescue.body, rescue.assign)
             raise
         return result if otherwise is None else otherwise(frame)
 
     return run
 
 
-def handle(frame: Frame, rescue: Rescue, value: RException) -> Any:
-    """Run the body of a `rescue` clause, with `$!` set."""
+def handle(frame: Frame, value: RException, body: Run, assign: Setter | None = None) -> Any:
+    """Run the body of a `rescue`, with `$!` and the clause's variable set."""
     before = runtime.error
     runtime.error = value
     try:
-        if rescue.assign is not None:
-            rescue.assign(frame, value)
-        return rescue.body(frame)
+        if assign is not None:
+            assign(frame, value)
+        return body(frame)
     finally:
         runtime.error = before
 
@@ -142,9 +142,8 @@ def _ensuring(body: Run, after: Run) -> Run:
 
 @compiles("rescue_modifier")
 def compile_rescue_modifier(node: Node, scope: Scope) -> Run:
-    body_node = node.child_by_field_name("body")
-    handler_node = node.child_by_field_name("handler")
-    assert body_node is not None and handler_node is not None
+    body_node = field(node, "body")
+    handler_node = field(node, "handler")
     body = compile_node(body_node, scope)
     handler = compile_node(handler_node, scope)
 
@@ -157,11 +156,6 @@ def compile_rescue_modifier(node: Node, scope: Scope) -> Run:
             value = ruby_exception(raised)
             if MODULES["StandardError"] not in value.cls.ancestors:
                 raise
-            before = runtime.error
-            runtime.error = value
-            try:
-                return handler(frame)
-            finally:
-                runtime.error = before
+            return handle(frame, value, handler)
 
     return run

@@ -5,25 +5,24 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.compile.arguments import compile_arguments, compile_pair, to_hash
+from jekyllpy.rubylang.compile.arguments import compile_arguments, compile_pair
 from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, constant
 from jekyllpy.rubylang.compile.strings import (
     interpolate,
-    literal_text,
     string_pieces,
     unescape_word,
 )
-from jekyllpy.rubylang.compile.variables import local_setter, slot_of
-from jekyllpy.rubylang.dispatch import call, class_of, resolve
-from jekyllpy.rubylang.native import CLASS_OF
+from jekyllpy.rubylang.compile.variables import local_setter
+from jekyllpy.rubylang.dispatch import call
+from jekyllpy.rubylang.implicit import to_hash
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.complex import RComplex
-from jekyllpy.rubylang.objects.frame import SELF, Frame
-from jekyllpy.rubylang.objects.hash import PLAIN_KEYS, RHash, hash_key
+from jekyllpy.rubylang.objects.frame import Frame
+from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.objects.symbol import Symbol, intern
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.objects.symbol import intern
+from jekyllpy.rubylang.reading.tree import field, parts
 from jekyllpy.rubylang.runtime import runtime
 
 if TYPE_CHECKING:
@@ -163,8 +162,7 @@ def compile_hash(node: Node, scope: Scope) -> Run:
 def compile_range(node: Node, scope: Scope) -> Run:
     first = compile_optional(node.child_by_field_name("begin"), scope)
     last = compile_optional(node.child_by_field_name("end"), scope)
-    operator = node.child_by_field_name("operator")
-    assert operator is not None
+    operator = field(node, "operator")
     exclusive = scope.text(operator) == "..."
     site = scope.site(node, "Range.new")
 
@@ -231,114 +229,6 @@ def matching_captures(node: Node, left: Node, right: Node, scope: Scope) -> Run:
         for name, assign in setters:
             assign(frame, None if result is None else call(match, "[]", name))
         return result
-
-    return run
-
-
-@compiles("element_reference")
-def compile_element_reference(node: Node, scope: Scope) -> Run:
-    from jekyllpy.rubylang.compile.calls import build_call
-
-    object_node = node.child_by_field_name("object")
-    assert object_node is not None
-    receiver = compile_node(object_node, scope) if object_node.type != "self" else None
-    block_node = node.child_by_field_name("block")
-    arguments = compile_arguments(
-        [each for each in parts(node) if each not in (object_node, block_node)], scope
-    )
-    is_plain = receiver is not None and scope.unit.refinements is None
-    if receiver is not None and is_plain and arguments.simple and len(arguments.runs) == 1:
-        text = literal_text(parts(node)[-1], scope)
-        key = constant(text) if text is not None else arguments.runs[0]
-        return element_reader(scope.site(node, "[]"), receiver, key)
-    return build_call(scope.site(node, "[]"), receiver, arguments, None, scope)
-
-
-_MISSING = object()
-
-
-def element_reader(
-    site: Site, receiver: Run, key_run: Run, slots: tuple[int, int] | None = None
-) -> Run:
-    """`receiver[key]`, with short ways for a Hash and an Array.
-
-    `slots` keep the receiver and the key for an assignment that follows.
-    """
-    slot = slot_of(receiver)
-    fixed = getattr(key_run, "constant", None)
-    if slots is None and slot is not None and type(fixed) in (str, Symbol):
-        return _fixed_key_reader(site, slot, fixed)
-    if slots is None and type(fixed) in (str, Symbol):
-        return _fixed_key_of_value(site, receiver, fixed)
-
-    def run(frame: Frame) -> Any:
-        value = receiver(frame)
-        key = key_run(frame)
-        if slots is not None:
-            frame[slots[0]] = value
-            frame[slots[1]] = key
-        kind = type(value)
-        if kind is RHash and not value.by_identity:
-            plain = key.text if type(key) is RString else key
-            if type(plain) in PLAIN_KEYS:
-                found = value.get(plain, _MISSING)
-                if found is not _MISSING:
-                    return found
-                if value.default_proc is None:
-                    return value.default
-        elif type(key) is int:
-            if kind is RArray:
-                return value[key] if -len(value) <= key < len(value) else None
-            if kind is RString:
-                text = value.text
-                return RString(text[key]) if -len(text) <= key < len(text) else None
-        try:
-            fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(value), value, site.name, frame[SELF])
-        return fn(value, None, key)
-
-    return run
-
-
-def _fixed_key_reader(site: Site, slot: int, key: Any) -> Run:
-    """`variable["key"]`, with a short way for a Hash."""
-
-    def run(frame: Frame) -> Any:
-        value = frame[slot]
-        kind = type(value)
-        if kind is RHash and not value.by_identity:
-            found = value.get(key, _MISSING)
-            if found is not _MISSING:
-                return found
-            if value.default_proc is None:
-                return value.default
-        try:
-            fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(value), value, site.name, frame[SELF])
-        return fn(value, None, key)
-
-    return run
-
-
-def _fixed_key_of_value(site: Site, receiver: Run, key: Any) -> Run:
-    """`value["key"]`, with a short way for a Hash."""
-
-    def run(frame: Frame) -> Any:
-        value = receiver(frame)
-        kind = type(value)
-        if kind is RHash and not value.by_identity:
-            found = value.get(key, _MISSING)
-            if found is not _MISSING:
-                return found
-            if value.default_proc is None:
-                return value.default
-        try:
-            fn = (CLASS_OF.get(kind) or value.cls).public["[]"]
-        except (KeyError, AttributeError):
-            fn = resolve(class_of(value), value, site.name, frame[SELF])
-        return fn(value, None, key)
 
     return run
 

@@ -9,6 +9,7 @@ from jekyllpy.rubylang.compile.signals import LoopBreak, LoopNext, RedoJump
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.proc import Proc, Shape
+from jekyllpy.rubylang.reading.tree import field
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -67,8 +68,7 @@ def _looping(site: Site, condition: Run, body: Run, until: bool, at_least_once: 
 @compiles("while", "until", "while_modifier", "until_modifier")
 def compile_while(node: Node, scope: Scope) -> Run:
     body_node = node.child_by_field_name("body")
-    condition_node = node.child_by_field_name("condition")
-    assert condition_node is not None
+    condition_node = field(node, "condition")
     is_modifier = node.type.endswith("modifier")
     outer_catches = set(scope.catches)
     if is_modifier:
@@ -89,9 +89,8 @@ def compile_for(node: Node, scope: Scope) -> Run:
     from jekyllpy.rubylang.compile.assignments import compile_target, multiple_setter
     from jekyllpy.rubylang.reading.tree import parts
 
-    pattern = node.child_by_field_name("pattern")
-    value_node = node.child_by_field_name("value")
-    assert pattern is not None and value_node is not None
+    pattern = field(node, "pattern")
+    value_node = field(node, "value")
     several = pattern.type == "left_assignment_list"
     assign = multiple_setter(pattern, scope) if several else compile_target(pattern, scope)
     value = compile_node(parts(value_node)[0], scope)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import compile_arguments
+from jekyllpy.rubylang.compile.elements import element_reader, element_writer
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles
 from jekyllpy.rubylang.compile.variables import (
     Setter,
@@ -14,7 +15,7 @@ from jekyllpy.rubylang.compile.variables import (
 from jekyllpy.rubylang.dispatch import class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -24,16 +25,14 @@ from jekyllpy.rubylang.compile.assignments import (
     assigning,
     compile_right,
     compile_target,
-    element_writer,
 )
 
 
 @compiles("operator_assignment")
 def compile_operator_assignment(node: Node, scope: Scope) -> Run:
-    left = node.child_by_field_name("left")
-    right = node.child_by_field_name("right")
-    operator = node.child_by_field_name("operator")
-    assert left is not None and right is not None and operator is not None
+    left = field(node, "left")
+    right = field(node, "right")
+    operator = field(node, "operator")
     safe = left.child_by_field_name("operator")
     run = _operator_assignment(left, operator, right, scope)
     is_safe = left.type == "call" and safe is not None and scope.text(safe) == "&."
@@ -115,15 +114,12 @@ def _attribute_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
 
 
 def _element_place(node: Node, scope: Scope) -> tuple[Run, Setter]:
-    object_node = node.child_by_field_name("object")
-    assert object_node is not None
+    object_node = field(node, "object")
     target = compile_node(object_node, scope)
     arguments = compile_arguments([each for each in parts(node) if each != object_node], scope)
     slot, args_slot = scope.reserve(), scope.reserve()
     site = scope.site(node, "[]")
     if arguments.simple and len(arguments.runs) == 1:
-        from jekyllpy.rubylang.compile.literals import element_reader
-
         store = scope.site(node, "[]=")
         return (
             element_reader(site, target, arguments.runs[0], (slot, args_slot)),

@@ -17,7 +17,7 @@ from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -208,10 +208,9 @@ def operation(site: Site, left: Run, right: Run, scope: Scope) -> Run:
 
 @compiles("binary")
 def compile_binary(node: Node, scope: Scope) -> Run:
-    left_node = node.child_by_field_name("left")
-    right_node = node.child_by_field_name("right")
-    operator = node.child_by_field_name("operator")
-    assert left_node is not None and right_node is not None and operator is not None
+    left_node = field(node, "left")
+    right_node = field(node, "right")
+    operator = field(node, "operator")
     name = scope.text(operator)
     if name == "=~" and left_node.type == "regex":
         from jekyllpy.rubylang.compile.literals import matching_captures
@@ -260,9 +259,8 @@ def _not_calling(site: Site, operand: Run) -> Run:
 
 @compiles("unary")
 def compile_unary(node: Node, scope: Scope) -> Run:
-    operator = node.child_by_field_name("operator")
-    operand_node = node.child_by_field_name("operand")
-    assert operator is not None and operand_node is not None
+    operator = field(node, "operator")
+    operand_node = field(node, "operand")
     name = scope.text(operator)
     if name == "defined?":
         from jekyllpy.rubylang.compile.defined import compile_defined

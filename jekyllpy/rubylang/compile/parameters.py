@@ -11,7 +11,7 @@ from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.proc import keyword_hash
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -265,8 +265,7 @@ def _add_destructured(node: Node, scope: Scope, found: Parameters) -> None:
 
 def _add_optional(node: Node, scope: Scope, found: Parameters) -> None:
     name = _name(node, scope, "")
-    value = node.child_by_field_name("value")
-    assert value is not None
+    value = field(node, "value")
     slot = scope.declare_here(name)
     found.optional.append((slot, compile_node(value, scope)))
     found.described.append(("opt", name))
@@ -275,7 +274,7 @@ def _add_optional(node: Node, scope: Scope, found: Parameters) -> None:
 def _add_rest(node: Node, scope: Scope, found: Parameters) -> None:
     name = _name(node, scope, "*")
     found.rest = scope.declare_here(name)
-    found.described.append(("rest", name) if name != "*" else ("rest", "*"))
+    found.described.append(("rest", name))
 
 
 def _add_keyword(node: Node, scope: Scope, found: Parameters) -> None:

@@ -15,7 +15,7 @@ from jekyllpy.rubylang.objects.frame import Frame
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import case_equal, inspect
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -54,13 +54,7 @@ def compile_pattern(node: Node, scope: Scope) -> Test:
 
 
 def _binding(node: Node, scope: Scope) -> Test:
-    assign = compile_target(node, scope)
-
-    def bind(frame: Frame, value: Any) -> bool:
-        assign(frame, value)
-        return True
-
-    return bind
+    return _setting(compile_target(node, scope))
 
 
 def _pinned(node: Node, scope: Scope) -> Test:
@@ -74,8 +68,7 @@ def _alternatives(node: Node, scope: Scope) -> Test:
 
 
 def _named(node: Node, scope: Scope) -> Test:
-    inner, name = node.child_by_field_name("value"), node.child_by_field_name("name")
-    assert inner is not None and name is not None
+    inner, name = field(node, "value"), field(node, "name")
     test = compile_pattern(inner, scope)
     assign = compile_target(name, scope)
 
@@ -190,8 +183,7 @@ def _find_pattern(node: Node, scope: Scope) -> Test:
 
 
 def _key_of(node: Node, scope: Scope) -> str:
-    key = node.child_by_field_name("key")
-    assert key is not None
+    key = field(node, "key")
     text = scope.text(key)
     return text[1:-1] if key.type == "string" else text
 
@@ -215,7 +207,7 @@ def _hash_pattern(node: Node, scope: Scope) -> Test:
                 tests.append((intern(name), compile_pattern(value_node, scope)))
             else:
                 assign = local_setter(*scope.declare(name))
-                tests.append((intern(name), _always(assign)))
+                tests.append((intern(name), _setting(assign)))
     wanted = None if asks_rest else [symbol for symbol, _ in tests]
     taken = {symbol for symbol, _ in tests}
 
@@ -243,7 +235,7 @@ def _hash_pattern(node: Node, scope: Scope) -> Test:
     return match
 
 
-def _always(assign: Setter) -> Test:
+def _setting(assign: Setter) -> Test:
     def bind(frame: Frame, value: Any) -> bool:
         assign(frame, value)
         return True
@@ -282,8 +274,7 @@ _PATTERNS: dict[str, Callable[[Node, Scope], Test]] = {
 
 @compiles("case_match")
 def compile_case_match(node: Node, scope: Scope) -> Run:
-    value_node = node.child_by_field_name("value")
-    assert value_node is not None
+    value_node = field(node, "value")
     subject = compile_node(value_node, scope)
     clauses = [_clause(each, scope) for each in node.children_by_field_name("clauses")]
     else_node = node.child_by_field_name("else")
@@ -314,8 +305,7 @@ def no_match(value: Any, single: bool) -> Exception:
 
 
 def _clause(node: Node, scope: Scope) -> tuple[Test, Callable[[Frame], bool], Run]:
-    pattern = node.child_by_field_name("pattern")
-    assert pattern is not None
+    pattern = field(node, "pattern")
     test = compile_pattern(pattern, scope)
     guard = _guard(node.child_by_field_name("guard"), scope)
     return test, guard, compile_optional(node.child_by_field_name("body"), scope)
@@ -324,8 +314,7 @@ def _clause(node: Node, scope: Scope) -> tuple[Test, Callable[[Frame], bool], Ru
 def _guard(node: Node | None, scope: Scope) -> Callable[[Frame], bool]:
     if node is None:
         return lambda frame: True
-    condition_node = node.child_by_field_name("condition")
-    assert condition_node is not None
+    condition_node = field(node, "condition")
     condition = compile_node(condition_node, scope)
     wanted = node.type == "if_guard"
 
@@ -340,8 +329,7 @@ def _guard(node: Node | None, scope: Scope) -> Callable[[Frame], bool]:
 
 @compiles("match_pattern", "test_pattern")
 def compile_one_pattern(node: Node, scope: Scope) -> Run:
-    value_node, pattern = node.child_by_field_name("value"), node.child_by_field_name("pattern")
-    assert value_node is not None and pattern is not None
+    value_node, pattern = field(node, "value"), field(node, "pattern")
     subject = compile_node(value_node, scope)
     test = compile_pattern(pattern, scope)
     if node.type == "test_pattern":

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.dispatch import call_with_keywords, class_of, real_class_of
-from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.dispatch import call_with_keywords, class_of
+from jekyllpy.rubylang.implicit import check_modules
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.objects.method import PUBLIC, BoundMethod, Method
 from jekyllpy.rubylang.objects.module import RClass, RModule
@@ -128,7 +128,5 @@ def refined_symbol_proc(refinements: Refinements, name: str, plain: Proc) -> Pro
 
 def use(refinements: Refinements, module: Any) -> None:
     """Have the refinements of a module hold."""
-    if not isinstance(module, RModule) or module.is_class:
-        kind = real_class_of(module).name
-        raise error("TypeError", f"wrong argument type {kind} (expected Module)")
+    check_modules(module)
     refinements.used[:0] = reversed(module.ivars.get("__refinements__", ()))

@@ -1,4 +1,4 @@
-"""Strings of all kinds: escapes, interpolation, here documents, backticks."""
+"""Strings in quotes of all kinds: escapes, interpolation, backticks."""
 
 from __future__ import annotations
 
@@ -61,22 +61,24 @@ def string_pieces(node: Node, scope: Scope, *, regex: bool = False) -> list[Any]
     control = Control()
     for child in node.named_children:
         if child.type == "interpolation":
-            pieces.append(_interpolation(child, scope))
+            pieces.append(interpolation(child, scope))
         elif regex:
-            _add_text(pieces, scope.text(child))
+            add_text(pieces, scope.text(child))
         else:
             is_escape = child.type == "escape_sequence"
-            _add_text(pieces, control.read(scope.text(child), is_escape))
+            add_text(pieces, control.read(scope.text(child), is_escape))
     return [join_bytes(piece) if isinstance(piece, str) else piece for piece in pieces]
 
 
-def _interpolation(node: Node, scope: Scope) -> Run:
+def interpolation(node: Node, scope: Scope) -> Run:
+    """What stands between `#{` and `}`."""
     if not parts(node):
         return constant(None)
     return compile_node(node, scope)
 
 
-def _add_text(pieces: list[Any], text: str) -> None:
+def add_text(pieces: list[Any], text: str) -> None:
+    """Put a text behind the pieces, to the last one if that is text, too."""
     if pieces and isinstance(pieces[-1], str):
         pieces[-1] += text
     else:
@@ -179,16 +181,18 @@ def compile_string(node: Node, scope: Scope) -> Run:
 
 @compiles("chained_string")
 def compile_chained(node: Node, scope: Scope) -> Run:
+    from jekyllpy.rubylang.compile.heredocs import heredoc_pieces
+
     pieces: list[Any] = []
     for child in parts(node):
         own = (
-            _heredoc_pieces(child, scope)
+            heredoc_pieces(child, scope)
             if child.type == "heredoc_beginning"
             else string_pieces(child, scope)
         )
         for piece in own:
             if isinstance(piece, str):
-                _add_text(pieces, piece)
+                add_text(pieces, piece)
             else:
                 pieces.append(piece)
     return string_maker(pieces, scope)
@@ -201,123 +205,8 @@ def compile_character(node: Node, scope: Scope) -> Run:
     return lambda frame: RString(value)
 
 
-@compiles("heredoc_beginning")
-def compile_heredoc(node: Node, scope: Scope) -> Run:
-    pieces = _heredoc_pieces(node, scope)
-    if scope.text(node).rstrip("`") != scope.text(node):
-        return _subshell(interpolate(pieces), scope, node)
-    return string_maker(pieces, scope)
-
-
-def _heredoc_pieces(node: Node, scope: Scope) -> list[Any]:
-    body = scope.unit.heredocs[node.start_byte]
-    opening = scope.text(node)
-    pieces: list[Any] = []
-    squiggly = opening.startswith("<<~")
-    children = body.named_children
-    for child in children:
-        if child.type == "heredoc_content":
-            _add_text(pieces, scope.text(child))
-        elif child.type == "escape_sequence":
-            pieces.append(("escape", scope.text(child)))
-        elif child.type == "interpolation":
-            pieces.append(_interpolation(child, scope))
-    _trim_ends(pieces)
-    if squiggly:
-        pieces = _dedent(pieces, raw="'" in opening)
-    texts: list[Any] = []
-    for piece in pieces:
-        if isinstance(piece, tuple):
-            _add_text(texts, unescape(piece[1]))
-        elif isinstance(piece, str):
-            _add_text(texts, piece)
-        else:
-            texts.append(piece)
-    return [join_bytes(piece) if isinstance(piece, str) else piece for piece in texts]
-
-
-def _trim_ends(pieces: list[Any]) -> None:
-    """Leave out the line break after the beginning, and the indentation of the end."""
-    if pieces and isinstance(pieces[0], str):
-        pieces[0] = pieces[0].removeprefix("\r").removeprefix("\n")
-    if pieces and isinstance(pieces[-1], str):
-        head, line_break, tail = pieces[-1].rpartition("\n")
-        if not tail.strip(" \t") and (line_break or len(pieces) > 1):
-            pieces[-1] = head + line_break
-
-
-def _width(indentation: str, width: int = 0) -> int:
-    for char in indentation:
-        width = (width // 8 + 1) * 8 if char == "\t" else width + 1
-    return width
-
-
-# the indentation that is taken from lines that are all blank
-_UNLIMITED = 2**30
-
-
-def _dedent(pieces: list[Any], *, raw: bool) -> list[Any]:
-    """Take from all lines the indentation that the least indented of them has."""
-    least: int | None = None
-    blank = 0  # Ruby 3.1 adds it to the next line's, unless the text is raw
-    for index, start in enumerate(_line_starts(pieces)):
-        for number, line in enumerate(_lines(pieces[index])):
-            if number == 0 and not start:
-                continue
-            bare = line.lstrip(" \t")
-            width = _width(line[: len(line) - len(bare)], blank)
-            ends_piece = "\n" not in line
-            if bare.rstrip("\r\n") or (ends_piece and index + 1 < len(pieces)):
-                least = width if least is None else min(least, width)
-                blank = 0
-            else:
-                blank = 0 if raw else width
-    return [
-        _without_indentation(piece, start, _UNLIMITED if least is None else least)
-        for piece, start in zip(pieces, _line_starts(pieces), strict=True)
-    ]
-
-
-def _lines(piece: Any) -> list[str]:
-    """The lines of a text; an interpolation or escape is one that isn't indented."""
-    if not isinstance(piece, str):
-        return ["#"]
-    return piece.splitlines(keepends=True)
-
-
-def _line_starts(pieces: list[Any]) -> list[bool]:
-    """For each piece whether a line begins with it."""
-    starts = [True]
-    for piece in pieces:
-        if isinstance(piece, str):
-            starts.append(piece.endswith("\n") if piece else starts[-1])
-        else:
-            starts.append(piece == ("escape", "\\\n"))
-    return starts[:-1]
-
-
-def _without_indentation(piece: Any, at_start: bool, width: int) -> Any:
-    if not isinstance(piece, str):
-        return piece
-    lines = piece.split("\n")
-    return "\n".join(
-        _cut(line, width) if number or at_start else line for number, line in enumerate(lines)
-    )
-
-
-def _cut(line: str, width: int) -> str:
-    taken = 0
-    for index, char in enumerate(line):
-        if taken >= width or char not in " \t":
-            return line[index:]
-        after = (taken // 8 + 1) * 8 if char == "\t" else taken + 1
-        if after > width:
-            return line[index:]
-        taken = after
-    return ""
-
-
-def _subshell(command: Run, scope: Scope, node: Node) -> Run:
+def subshell(command: Run, scope: Scope, node: Node) -> Run:
+    """What a command writes: what the method that is called as a backtick gives."""
     site = scope.site(node, "`")
 
     def run(frame: Frame) -> Any:
@@ -327,5 +216,5 @@ def _subshell(command: Run, scope: Scope, node: Node) -> Run:
 
 
 @compiles("subshell")
-def compile_subshell(node: Node, scope: Scope) -> Run:
-    return _subshell(interpolate(string_pieces(node, scope)), scope, node)
+def compilesubshell(node: Node, scope: Scope) -> Run:
+    return subshell(interpolate(string_pieces(node, scope)), scope, node)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.compile.arguments import Arguments, compile_arguments
+from jekyllpy.rubylang.compile.arguments import (
+    Arguments,
+    append_to,
+    compile_arguments,
+    extend_to,
+)
 from jekyllpy.rubylang.compile.blocks import BlockCode, compile_block
 from jekyllpy.rubylang.compile.call_sites import catching_break
 from jekyllpy.rubylang.compile.node import Run, compiles
@@ -89,15 +94,13 @@ def _implicit(scope: Scope, node: Node, block: BlockCode | None) -> Run:
 
 
 def _same_again(parameters: Parameters, depth: int) -> Arguments:
-    from jekyllpy.rubylang.compile.arguments import _append, _extend
-
     found = Arguments()
     slots = [*parameters.required, *(slot for slot, _ in parameters.optional)]
-    found.adders += [_append(local_reader(depth, slot)) for slot in slots]
+    found.adders += [append_to(local_reader(depth, slot)) for slot in slots]
     if parameters.rest is not None:
         found.has_splat = True
-        found.adders.append(_extend(local_reader(depth, parameters.rest)))
-    found.adders += [_append(local_reader(depth, slot)) for slot in parameters.post]
+        found.adders.append(extend_to(local_reader(depth, parameters.rest)))
+    found.adders += [append_to(local_reader(depth, slot)) for slot in parameters.post]
     if parameters.keyword_rest is not None:
         rest = local_reader(depth, parameters.keyword_rest)
         found.keywords.append(lambda frame, keywords: keywords.update(rest(frame)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.rubylang.compile.conditions import case_tests, choice, run_case
 from jekyllpy.rubylang.compile.node import Run, compile_node, nothing
 from jekyllpy.rubylang.compile.statements import CLAUSES, sequence
-from jekyllpy.rubylang.reading.tree import parts
+from jekyllpy.rubylang.reading.tree import field, parts
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -109,18 +109,12 @@ def compile_leaving(nodes: list[Node], scope: Scope, words: Words) -> Run:
     return _assembled(_tail(nodes, scope, words, True), None)
 
 
-def _field(node: Node, name: str) -> Node:
-    found = node.child_by_field_name(name)
-    assert found is not None
-    return found
-
-
 def _branch_tail(node: Node | None, scope: Scope, words: Words, at_end: bool) -> Tail:
     return [] if node is None else _tail(_statements(node), scope, words, at_end)
 
 
 def _split_if(node: Node, scope: Scope, words: Words, at_end: bool) -> Branch:
-    condition = compile_node(_field(node, "condition"), scope)
+    condition = compile_node(field(node, "condition"), scope)
     then = _branch_tail(node.child_by_field_name("consequence"), scope, words, at_end)
     otherwise = _branch_tail(node.child_by_field_name("alternative"), scope, words, at_end)
     if node.type == "unless":
@@ -129,8 +123,8 @@ def _split_if(node: Node, scope: Scope, words: Words, at_end: bool) -> Branch:
 
 
 def _split_modifier(node: Node, scope: Scope, words: Words, at_end: bool) -> Branch:
-    body = _tail([_field(node, "body")], scope, words, at_end)
-    condition = compile_node(_field(node, "condition"), scope)
+    body = _tail([field(node, "body")], scope, words, at_end)
+    condition = compile_node(field(node, "condition"), scope)
     tails: list[Tail] = [body, []] if node.type == "if_modifier" else [[], body]
     return Branch(tails, lambda runs: choice(condition, *runs))
 

@@ -147,12 +147,9 @@ def global_setter(name: str) -> Setter:
     return assign
 
 
-def class_variable_owner(cref: Cref, name: str) -> RModule | None:
-    """The class or module that has a class variable, seen from `cref`."""
-    for module in class_variable_home(cref).ancestors:
-        if name in module.class_variables:
-            return module
-    return None
+def class_variable_owner(module: RModule, name: str) -> RModule | None:
+    """The class or module that has a class variable, seen from `module`."""
+    return next((each for each in module.ancestors if name in each.class_variables), None)
 
 
 def class_variable_home(cref: Cref) -> RModule:
@@ -169,10 +166,9 @@ def compile_class_variable(node: Node, scope: Scope) -> Run:
     name = scope.text(node)
 
     def read(frame: Frame) -> Any:
-        cref = frame[DEFINITION].cref
-        owner = class_variable_owner(cref, name)
+        home = class_variable_home(frame[DEFINITION].cref)
+        owner = class_variable_owner(home, name)
         if owner is None:
-            home = class_variable_home(cref)
             raise error("NameError", f"uninitialized class variable {name} in {home.name}")
         return owner.class_variables[name]
 
@@ -183,8 +179,8 @@ def class_variable_setter(name: str) -> Setter:
     """Sets a class variable where it is, else in the class around."""
 
     def assign(frame: Frame, value: Any) -> None:
-        cref = frame[DEFINITION].cref
-        owner = class_variable_owner(cref, name) or class_variable_home(cref)
+        home = class_variable_home(frame[DEFINITION].cref)
+        owner = class_variable_owner(home, name) or home
         owner.class_variables[name] = value
 
     return assign

@@ -6,14 +6,13 @@ import random
 from typing import Any
 
 from jekyllpy.rubylang.core.array import Array, array_index
-from jekyllpy.rubylang.core.array_values import flattened
+from jekyllpy.rubylang.core.array_values import flattened, unique
 from jekyllpy.rubylang.core.ranges import span
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_ary, to_int
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
-from jekyllpy.rubylang.objects.hash import hash_key
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.operations import check_frozen, equal, inspect, truthy
@@ -246,10 +245,7 @@ def array_compact_in_place(self: Array, block: Any) -> Any:
 @method("Array", "uniq!")
 def array_uniq_in_place(self: Array, block: Proc | None) -> Any:
     check_frozen(self)
-    unique: dict[Any, Any] = {}
-    for item in self:
-        unique.setdefault(hash_key(item if block is None else block.call(item)), item)
-    return self if _keep(self, list(unique.values())) else None
+    return self if _keep(self, unique(self, block)) else None
 
 
 @method("Array", "flatten!")

@@ -46,11 +46,11 @@ def array_multiply(self: Array, block: Any, times: Any) -> Any:
     return RArray(list(self) * count)
 
 
-def unique(values: Iterable[Any]) -> RArray:
-    """The values without those that were there before."""
+def unique(values: Iterable[Any], block: Proc | None = None) -> RArray:
+    """The values without those that were there before, by what the block makes of them."""
     found: dict[Any, Any] = {}
     for value in values:
-        found.setdefault(hash_key(value), value)
+        found.setdefault(hash_key(value if block is None else block.call(value)), value)
     return RArray(found.values())
 
 
@@ -90,12 +90,7 @@ def array_intersect(self: Array, block: Any, other: Any) -> bool:
 
 @method("Array", "uniq")
 def array_uniq(self: Array, block: Proc | None) -> RArray:
-    if block is None:
-        return unique(self)
-    found: dict[Any, Any] = {}
-    for item in self:
-        found.setdefault(hash_key(block.call(item)), item)
-    return RArray(found.values())
+    return unique(self, block)
 
 
 @method("Array", "compact")
@@ -171,9 +166,7 @@ def array_product(self: Array, block: Proc | None, *others: Any) -> Any:
     made = itertools.product(self, *(to_ary(other) for other in others))
     if block is None:
         return RArray(RArray(each) for each in made)
-    for each in made:
-        block.call(RArray(each))
-    return self
+    return _given(self, "product", others, made, block)
 
 
 Maker = Callable[[list[Any], int], Iterable[Any]]

@@ -7,8 +7,9 @@ from typing import Any
 
 from jekyllpy.rubylang.caught import ruby_exception
 from jekyllpy.rubylang.compile.signals import ThrowJump
+from jekyllpy.rubylang.dispatch import is_a
 from jekyllpy.rubylang.errors import RubyError, error
-from jekyllpy.rubylang.native import MODULES, OBJECT, method
+from jekyllpy.rubylang.native import OBJECT, method
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.proc import Proc
@@ -48,6 +49,6 @@ def kernel_loop(self: Any, block: Proc | None) -> Any:
             call()
     except RubyError as raised:
         value = ruby_exception(raised)
-        if MODULES["StopIteration"] not in value.cls.ancestors:
+        if not is_a(value, "StopIteration"):
             raise
         return value.ivars.get("@result")

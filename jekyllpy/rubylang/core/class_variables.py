@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy.rubylang.compile.variables import class_variable_owner
 from jekyllpy.rubylang.dispatch import module_inspect
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method
@@ -13,13 +14,9 @@ from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import name_of
 
 
-def _class_variable_owner(module: RModule, name: str) -> RModule | None:
-    return next((each for each in module.ancestors if name in each.class_variables), None)
-
-
 @method("Module", "class_variable_get")
 def module_cvar_get(self: RModule, block: Any, name: Any) -> Any:
-    owner = _class_variable_owner(self, name_of(name))
+    owner = class_variable_owner(self, name_of(name))
     if owner is None:
         raise error(
             "NameError", f"uninitialized class variable {name_of(name)} in {module_inspect(self)}"
@@ -29,14 +26,14 @@ def module_cvar_get(self: RModule, block: Any, name: Any) -> Any:
 
 @method("Module", "class_variable_set")
 def module_cvar_set(self: RModule, block: Any, name: Any, value: Any) -> Any:
-    owner = _class_variable_owner(self, name_of(name)) or self
+    owner = class_variable_owner(self, name_of(name)) or self
     owner.class_variables[name_of(name)] = value
     return value
 
 
 @method("Module", "class_variable_defined?")
 def module_cvar_defined(self: RModule, block: Any, name: Any) -> bool:
-    return _class_variable_owner(self, name_of(name)) is not None
+    return class_variable_owner(self, name_of(name)) is not None
 
 
 @method("Module", "class_variables")

@@ -7,13 +7,13 @@ import re
 from fractions import Fraction
 from typing import Any
 
+from jekyllpy.rubylang.compile.definitions import hidden
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.implicit import kind_of
 from jekyllpy.rubylang.native import MODULES, define_constant, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.complex import RComplex, as_complex, polar
-from jekyllpy.rubylang.objects.method import Method
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect, text_or_none, to_s
 
@@ -32,14 +32,8 @@ _ABSENT = (
 define_constant("Complex", "I", RComplex(0, 1))
 
 
-def _absent(self: Any, block: Any, *args: Any) -> Any:
-    raise AssertionError("an undefined method is never called")
-
-
 for _name in _ABSENT:
-    MODULES["Complex"].natives[_name] = Method(
-        _name, _absent, MODULES["Complex"], native=True, undefined=True
-    )
+    MODULES["Complex"].natives[_name] = hidden(_name, MODULES["Complex"], native=True)
 
 
 def _read(text: str) -> tuple[RComplex, int]:

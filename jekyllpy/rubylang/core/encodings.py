@@ -1,4 +1,4 @@
-"""Encodings of Strings, normalization, `unpack`."""
+"""Encodings of Strings, bytes that are none, and Unicode's normal forms."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ import unicodedata
 from typing import Any
 
 from jekyllpy.rubylang.core.string_editing import edits
-from jekyllpy.rubylang.core.string_splitting import to_bytes
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.implicit import name_or_text, to_str
 from jekyllpy.rubylang.native import define_class, define_constant, method, singleton_method
 from jekyllpy.rubylang.objects.proc import Proc
-from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, text
+from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, binary, text, to_bytes
 from jekyllpy.rubylang.operations import check_frozen, to_s, truthy
 
 _INVALID = re.compile("[\ud800-\udfff]+")
@@ -117,9 +116,7 @@ def string_encoding(self: Any, block: Any) -> Encoding:
 def of_bytes(data: bytes, encoding: str) -> RString:
     """A String of bytes in an encoding."""
     if encoding == BINARY:
-        made = RString(data.decode("latin-1"))
-        made.encoding = BINARY
-        return made
+        return binary(data)
     made = RString(data.decode("utf-8", "surrogateescape"))
     if encoding != UTF_8:
         made.encoding = encoding
@@ -198,7 +195,9 @@ def _or_fallback(char: str, codec: str, fallback: Any) -> str:
 
 def _for_xml(found: str, kind: str) -> str:
     found = found.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'"{found.replace(chr(34), "&quot;")}"' if kind == "attr" else found
+    if kind != "attr":
+        return found
+    return '"' + found.replace('"', "&quot;").replace("'", "&apos;") + '"'
 
 
 def _without_invalid(
@@ -207,13 +206,13 @@ def _without_invalid(
     bad = _INVALID.search(found)
     if bad is None:
         return found
-    binary = own.name == BINARY
-    if (undef if binary else invalid) is not None:
+    of_bytes_alone = own.name == BINARY
+    if (undef if of_bytes_alone else invalid) is not None:
         return re.sub(
             "[\ud800-\udfff]", lambda _: "\ufffd" if replace is None else to_s(replace), found
         )
     byte = f'"\\x{ord(bad[0][0]) & 0xFF:02X}"'
-    if binary:
+    if of_bytes_alone:
         raise error(
             "Encoding::UndefinedConversionError", f"{byte} from ASCII-8BIT to {wanted.name}"
         )

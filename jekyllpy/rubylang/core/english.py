@@ -12,7 +12,7 @@ _NAMES = {
     "$OFS": "$,", "$OUTPUT_FIELD_SEPARATOR": "$,", "$RS": "$/", "$INPUT_RECORD_SEPARATOR": "$/",
     "$INPUT_LINE_NUMBER": "$.", "$NR": "$.", "$LAST_READ_LINE": "$_", "$DEFAULT_OUTPUT": "$>",
     "$PID": "$$", "$PROCESS_ID": "$$", "$CHILD_STATUS": "$?", "$LAST_MATCH_INFO": "$~",
-    "$ARGV": "$*", "$PROGRAM_NAME": "$0",
+    "$ARGV": "$*",
 }  # fmt: skip
 
 

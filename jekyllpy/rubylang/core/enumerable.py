@@ -6,6 +6,8 @@ from collections.abc import Callable
 from operator import add, mul
 from typing import Any
 
+from jekyllpy.rubylang.core.array_values import unique
+from jekyllpy.rubylang.core.hash_reading import key_and_value
 from jekyllpy.rubylang.dispatch import call as call_method
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import kind_of, to_int
@@ -123,18 +125,12 @@ def enumerable_to_h(self: Any, block: Proc | None, *args: Any) -> RHash:
     result = RHash()
     for item in items(self):
         pair = item if block is None else block.call(item)
-        if not isinstance(pair, list):
-            raise error("TypeError", f"wrong element type {kind_of(pair)} (expected array)")
-        if len(pair) != 2:
-            raise error(
-                "ArgumentError",
-                f"element has wrong array length (expected 2, was {len(pair)})",
-            )
-        result[hash_key(pair[0])] = pair[1]
+        key, value = key_and_value(pair)
+        result[hash_key(key)] = value
     return result
 
 
-def _seeing(block: Proc | None, pattern: tuple[Any, ...]) -> Any:
+def seeing(block: Proc | None, pattern: tuple[Any, ...]) -> Any:
     """What tells whether an item counts, for `any?` and its kin."""
     if pattern:
         return lambda item: case_equal(pattern[0], item)
@@ -146,7 +142,7 @@ def _seeing(block: Proc | None, pattern: tuple[Any, ...]) -> Any:
 
 @method("Enumerable", "any?")
 def enumerable_any(self: Any, block: Proc | None, *pattern: Any) -> bool:
-    counts = _seeing(block, pattern)
+    counts = seeing(block, pattern)
     found = False
 
     def see(item: Any) -> bool:
@@ -160,7 +156,7 @@ def enumerable_any(self: Any, block: Proc | None, *pattern: Any) -> bool:
 
 @method("Enumerable", "all?")
 def enumerable_all(self: Any, block: Proc | None, *pattern: Any) -> bool:
-    counts = _seeing(block, pattern)
+    counts = seeing(block, pattern)
     fine = True
 
     def see(item: Any) -> bool:
@@ -179,7 +175,7 @@ def enumerable_none(self: Any, block: Proc | None, *pattern: Any) -> bool:
 
 @method("Enumerable", "one?")
 def enumerable_one(self: Any, block: Proc | None, *pattern: Any) -> bool:
-    counts = _seeing(block, pattern)
+    counts = seeing(block, pattern)
     return sum(1 for item in items(self) if counts(item)) == 1
 
 
@@ -220,7 +216,7 @@ def enumerable_find(self: Any, block: Proc | None, otherwise: Any = None) -> Any
 def enumerable_find_index(self: Any, block: Proc | None, *wanted: Any) -> Any:
     if block is None and not wanted:
         return enumerator(self, "find_index")
-    counts = (lambda item: equal(item, wanted[0])) if wanted else _seeing(block, ())
+    counts = (lambda item: equal(item, wanted[0])) if wanted else seeing(block, ())
     place = -1
     found = None
 
@@ -289,14 +285,7 @@ def enumerable_inject(self: Any, block: Proc | None, *args: Any) -> Any:
 
 @method("Enumerable", "uniq")
 def enumerable_uniq(self: Any, block: Proc | None) -> RArray:
-    seen: set[Any] = set()
-    result = RArray()
-    for item in items(self):
-        key = hash_key(item if block is None else block.call(item))
-        if key not in seen:
-            seen.add(key)
-            result.append(item)
-    return result
+    return unique(items(self), block)
 
 
 @method("Enumerable", "compact")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from jekyllpy.rubylang.core.enumerable import seeing
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_int
 from jekyllpy.rubylang.iteration import items, visit
@@ -13,7 +14,7 @@ from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import Enumerator, Generator, enumerator
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.symbol import Symbol
-from jekyllpy.rubylang.operations import case_equal, equal, truthy
+from jekyllpy.rubylang.operations import equal, truthy
 
 
 def counted(value: Any, what: str) -> int:
@@ -148,13 +149,13 @@ def _each_slice(self: Any, size: int, give: Callable[[Any], Any]) -> None:
 def _size(value: Any, what: str) -> int:
     size = to_int(value)
     if size <= 0:
-        raise error("ArgumentError", f"invalid {what} size")
+        raise error("ArgumentError", f"invalid {what}")
     return size
 
 
 @method("Enumerable", "each_slice")
 def enumerable_each_slice(self: Any, block: Proc | None, size: Any) -> Any:
-    count = _size(size, "slice")
+    count = _size(size, "slice size")
     if block is None:
         return enumerator(self, "each_slice", size)
     _each_slice(self, count, block.call)
@@ -163,7 +164,7 @@ def enumerable_each_slice(self: Any, block: Proc | None, size: Any) -> Any:
 
 @method("Enumerable", "each_cons")
 def enumerable_each_cons(self: Any, block: Proc | None, size: Any) -> Any:
-    count = _size(size, "")
+    count = _size(size, "size")
     if block is None:
         return enumerator(self, "each_cons", size)
     call = block.call
@@ -223,22 +224,15 @@ def enumerable_slice_when(self: Any, block: Proc | None) -> Enumerator:
     return _runs(self, lambda before, item: truthy(call(before, item)))
 
 
-def _telling(block: Proc | None, pattern: tuple[Any, ...]) -> Callable[[Any], bool]:
-    if pattern:
-        return lambda item: case_equal(pattern[0], item)
-    call = _needs(block).call
-    return lambda item: truthy(call(item))
-
-
 @method("Enumerable", "slice_before")
 def enumerable_slice_before(self: Any, block: Proc | None, *pattern: Any) -> Enumerator:
-    tells = _telling(block, pattern)
+    tells = seeing(block if pattern else _needs(block), pattern)
     return _runs(self, lambda before, item: tells(item))
 
 
 @method("Enumerable", "slice_after")
 def enumerable_slice_after(self: Any, block: Proc | None, *pattern: Any) -> Enumerator:
-    tells = _telling(block, pattern)
+    tells = seeing(block if pattern else _needs(block), pattern)
     return _runs(self, lambda before, item: tells(before))
 
 

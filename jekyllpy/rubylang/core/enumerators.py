@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from typing import Any
 
-from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.dispatch import call, is_a
+from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.iteration import items, visit
 from jekyllpy.rubylang.native import define_class, method, singleton_method
 from jekyllpy.rubylang.objects.enumerator import (
@@ -42,18 +43,11 @@ def enumerator_produce(self: Any, block: Proc, *start: Any) -> Enumerator:
             while True:
                 yielder.give(value)
                 value = block.call(value)
-        except Exception as raised:
-            if not _is_stop(raised):
+        except RubyError as raised:
+            if not is_a(raised.value, "StopIteration"):
                 raise
 
     return Enumerator(Generator(Proc(run)))
-
-
-def _is_stop(raised: Exception) -> bool:
-    from jekyllpy.rubylang.errors import RubyError
-    from jekyllpy.rubylang.native import MODULES
-
-    return isinstance(raised, RubyError) and MODULES["StopIteration"] in raised.value.cls.ancestors
 
 
 @method("Kernel", "to_enum", "enum_for")
@@ -171,7 +165,7 @@ class Cursor:
     """
 
     def __init__(self, source: Enumerator) -> None:
-        self.ahead: list[Any] = []
+        self.ahead: deque[Any] = deque()
         self.ended = False
         self.failure: BaseException | None = None
         self.result: Any = None
@@ -179,7 +173,7 @@ class Cursor:
         self.ready = threading.Semaphore(0)
         self.thread: threading.Thread | None = None
         if isinstance(source.receiver, (list, dict)) and not isinstance(source.receiver, Generator):
-            self.ahead = list(items(source))
+            self.ahead.extend(items(source))
             self.ended = True
             self.result = source.receiver
         else:
@@ -226,7 +220,7 @@ def _cursor(self: Enumerator) -> Cursor:
 
 @method("Enumerator", "next")
 def enumerator_next(self: Enumerator, block: Any) -> Any:
-    return _cursor(self).ahead.pop(0)
+    return _cursor(self).ahead.popleft()
 
 
 @method("Enumerator", "peek")

@@ -29,8 +29,6 @@ def kernel_raise(self: Any, block: Any, *args: Any, cause: Any = _UNSET, **keywo
         value.backtrace = [to_s(line) for line in _as_lines(args[2])]
     if cause is not _UNSET:
         value.cause = cause
-        value.ivars.setdefault("__cause_given", True)
-        del value.ivars["__cause_given"]
     elif value.cause is None and runtime.error is not value:
         value.cause = runtime.error
     raise RubyError(value)

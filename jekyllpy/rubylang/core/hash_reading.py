@@ -170,6 +170,17 @@ def hash_is_empty(self: Table, block: Any) -> bool:
     return not self
 
 
+def key_and_value(pair: Any) -> tuple[Any, Any]:
+    """What the block of `to_h` gives for an item, or the item itself, taken apart."""
+    if not isinstance(pair, list):
+        raise error("TypeError", f"wrong element type {kind_of(pair)} (expected array)")
+    if len(pair) != 2:
+        raise error(
+            "ArgumentError", f"element has wrong array length (expected 2, was {len(pair)})"
+        )
+    return pair[0], pair[1]
+
+
 @method("Hash", "to_h")
 def hash_to_h(self: Table, block: Proc | None) -> Any:
     if block is None:
@@ -183,16 +194,8 @@ def hash_to_h(self: Table, block: Proc | None) -> Any:
     call = block.pair_call()
     for key, value in list(self.items()):
         pair = call(key_value(key), value)
-        if not isinstance(pair, list):
-            raise error(
-                "TypeError",
-                f"wrong element type {kind_of(pair)} (expected array)",
-            )
-        if len(pair) != 2:
-            raise error(
-                "ArgumentError", f"element has wrong array length (expected 2, was {len(pair)})"
-            )
-        result[hash_key(pair[0])] = pair[1]
+        new_key, new_value = key_and_value(pair)
+        result[hash_key(new_key)] = new_value
     return result
 
 

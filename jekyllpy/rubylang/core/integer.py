@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import operator as python
+import string
 from collections.abc import Callable
 from typing import Any
 
@@ -18,7 +19,8 @@ from jekyllpy.rubylang.objects.string import BINARY, RString
 from jekyllpy.rubylang.operations import inspect
 from jekyllpy.rubylang.rounding import rounded_integer
 
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+# of all bases, up to the largest
+DIGITS = string.digits + string.ascii_lowercase
 
 
 def in_base(number: int, base: int) -> str:
@@ -31,7 +33,7 @@ def in_base(number: int, base: int) -> str:
     rest = abs(number)
     while rest:
         rest, digit = divmod(rest, base)
-        digits.append(_DIGITS[digit])
+        digits.append(DIGITS[digit])
     return ("-" if number < 0 else "") + ("".join(reversed(digits)) or "0")
 
 

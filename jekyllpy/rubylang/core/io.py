@@ -55,6 +55,11 @@ def as_string(value: Any) -> RString | str:
     return value if text_or_none(value) is not None else to_s(value)
 
 
+def character(value: Any) -> RString:
+    """What `putc` writes: a character by its number, or the first one of a text."""
+    return RString(chr(value) if type(value) is int else to_s(value)[:1])
+
+
 def _out() -> Any:
     return runtime.globals["$stdout"]
 
@@ -71,7 +76,7 @@ def kernel_print(self: Any, block: Any, *values: Any) -> None:
 
 @method("Kernel", "putc", visibility="private")
 def kernel_putc(self: Any, block: Any, value: Any) -> Any:
-    call(_out(), "write", RString(chr(value) if type(value) is int else to_s(value)[:1]))
+    call(_out(), "write", character(value))
     return value
 
 

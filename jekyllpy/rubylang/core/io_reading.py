@@ -10,8 +10,8 @@ from jekyllpy.rubylang.core.stream_methods import stream_method
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
-from jekyllpy.rubylang.objects.stream import RIO, decode, encode
-from jekyllpy.rubylang.objects.string import BINARY, RString
+from jekyllpy.rubylang.objects.stream import RIO, decode
+from jekyllpy.rubylang.objects.string import BINARY, RString, to_bytes
 from jekyllpy.rubylang.operations import text_or_none, truthy
 from jekyllpy.rubylang.runtime import runtime
 
@@ -57,7 +57,7 @@ class LineOptions:
         if separator is _DEFAULT:
             separator = runtime.globals.get("$/", "\n")
         self.paragraphs = separator is not None and text_or_none(separator) == ""
-        self.separator = None if separator is None else encode(separator) or b"\n\n"
+        self.separator = None if separator is None else to_bytes(separator) or b"\n\n"
         self.chomp = truthy(chomp)
 
     def chomped(self, line: bytes) -> bytes:
@@ -204,5 +204,5 @@ def stream_each_byte(self: RIO, block: Any) -> Any:
 
 @stream_method("ungetc", "ungetbyte")
 def stream_ungetc(self: RIO, block: Any, value: Any) -> None:
-    data = bytes([value]) if type(value) is int else encode(value)
+    data = bytes([value]) if type(value) is int else to_bytes(value)
     self.reader = io.BytesIO(data + self.source().read())

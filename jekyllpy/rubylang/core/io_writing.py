@@ -8,10 +8,12 @@ import os
 from typing import Any
 
 from jekyllpy.rubylang.core.encodings import ENCODINGS
-from jekyllpy.rubylang.core.io import as_string, puts_text
+from jekyllpy.rubylang.core.io import as_string, character, puts_text
 from jekyllpy.rubylang.core.stream_methods import stream_method
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.formatting import format_text
+from jekyllpy.rubylang.implicit import to_str
 from jekyllpy.rubylang.native import define_constant, method
 from jekyllpy.rubylang.objects.stream import RIO, StandardStream
 from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString
@@ -47,15 +49,13 @@ def stream_append(self: Any, block: Any, value: Any) -> Any:
 
 
 @stream_method("printf")
-def stream_printf(self: Any, block: Any, pattern: Any, *values: Any) -> None:
-    from jekyllpy.rubylang.dispatch import send
-
-    call(self, "write", send(self, "format", pattern, *values))
+def stream_printf(self: Any, block: Any, template: Any, *values: Any) -> None:
+    call(self, "write", RString(format_text(to_str(template), list(values))))
 
 
 @stream_method("putc")
 def stream_putc(self: Any, block: Any, value: Any) -> Any:
-    call(self, "write", RString(chr(value) if type(value) is int else to_s(value)[:1]))
+    call(self, "write", character(value))
     return value
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.formatting import format_text
 from jekyllpy.rubylang.implicit import to_str
-from jekyllpy.rubylang.native import define_module, method, singleton_method
+from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
@@ -34,17 +34,9 @@ def kernel_printf(self: Any, block: Any, template: Any, *values: Any) -> None:
     call(runtime.globals["$stdout"], "write", kernel_format(self, None, template, *values))
 
 
-@method("IO", "printf")
-def io_printf(self: Any, block: Any, template: Any, *values: Any) -> None:
-    call(self, "write", kernel_format(self, None, template, *values))
-
-
 @method("Kernel", "global_variables", visibility="private")
 def kernel_global_variables(self: Any, block: Any) -> RArray:
     return RArray(intern(name) for name in {**runtime.globals, **runtime.readers})
-
-
-define_module("GC")
 
 
 @singleton_method("GC", "start", "compact")

@@ -11,7 +11,7 @@ from jekyllpy.rubylang.compile.definitions import (
     undef_method,
     undefined_method,
 )
-from jekyllpy.rubylang.core.visibility import method_names
+from jekyllpy.rubylang.core.visibility import method_names, visible_methods
 from jekyllpy.rubylang.dispatch import module_inspect
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import OBJECT, method
@@ -125,15 +125,7 @@ def module_protected_defined(self: RModule, block: Any, name: Any, inherit: Any 
 
 
 def _instance_methods(module: RModule, inherit: bool, *visibilities: str) -> RArray:
-    names: dict[str, None] = {}
-    hidden: set[str] = set()
-    for each in module.ancestors if inherit else [module]:
-        for name, entry in each.methods.items():
-            if entry.undefined or entry.visibility not in visibilities:
-                hidden.add(name)
-            elif name not in hidden:
-                names.setdefault(name)
-    return RArray(intern(name) for name in names)
+    return visible_methods(module.ancestors if inherit else [module], *visibilities)
 
 
 @method("Module", "instance_methods", "public_instance_methods")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.compile.definitions import inherited, new_class, not_a_class
+from jekyllpy.rubylang.compile.classes import inherited, new_class, not_a_class
 from jekyllpy.rubylang.core.module_eval import module_eval
 from jekyllpy.rubylang.dispatch import (
     module_inspect,
-    real_class_of,
     send,
     singleton_class,
 )
 from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.implicit import check_modules
 from jekyllpy.rubylang.native import OBJECT, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.method import PRIVATE
@@ -60,17 +60,9 @@ def hook(self: Any, block: Any, what: Any) -> None:
     return None
 
 
-def _check_modules(modules: tuple[Any, ...]) -> None:
-    for module in modules:
-        if not isinstance(module, RModule) or module.is_class:
-            raise error(
-                "TypeError", f"wrong argument type {real_class_of(module).name} (expected Module)"
-            )
-
-
 @method("Module", "include")
 def module_include(self: RModule, block: Any, *modules: Any) -> RModule:
-    _check_modules(modules)
+    check_modules(*modules)
     for module in reversed(modules):
         send(module, "append_features", self)
         send(module, "included", self)
@@ -97,7 +89,7 @@ def module_prepend_features(self: RModule, block: Any, target: RModule) -> RModu
 
 @method("Module", "prepend")
 def module_prepend(self: RModule, block: Any, *modules: Any) -> RModule:
-    _check_modules(modules)
+    check_modules(*modules)
     for module in reversed(modules):
         send(module, "prepend_features", self)
         send(module, "prepended", self)

@@ -63,6 +63,8 @@ def false_to_s(self: bool, block: Any) -> str:
 @method("TrueClass", "&")
 @method("NilClass", "|")
 @method("FalseClass", "|")
+@method("NilClass", "^")
+@method("FalseClass", "^")
 def other_as_truth(self: Any, block: Any, other: Any) -> bool:
     return other is not None and other is not False
 
@@ -81,9 +83,3 @@ def always_true(self: bool, block: Any, other: Any) -> bool:
 @method("TrueClass", "^")
 def other_as_untruth(self: bool, block: Any, other: Any) -> bool:
     return other is None or other is False
-
-
-@method("FalseClass", "^")
-@method("NilClass", "^")
-def other_as_exclusive_truth(self: Any, block: Any, other: Any) -> bool:
-    return other is not None and other is not False

@@ -16,6 +16,7 @@ from jekyllpy.rubylang.dispatch import (
     singleton_class,
 )
 from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.implicit import check_modules
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.complex import RComplex
 from jekyllpy.rubylang.objects.exception import RException
@@ -23,6 +24,7 @@ from jekyllpy.rubylang.objects.hash import hash_key
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.symbol import Symbol
 from jekyllpy.rubylang.operations import (
     any_to_s,
     equal,
@@ -200,12 +202,12 @@ def object_clone(self: Any, block: Any, *, freeze: Any = None) -> Any:
     return made
 
 
-_IMMUTABLE = (int, float, RComplex, type(None))
+_IMMUTABLE = (int, float, RComplex, Symbol, type(None))
 
 
 def duplicate(value: Any, hook: str = "initialize_dup") -> Any:
     """A shallow copy that isn't frozen, as `dup` makes it."""
-    if isinstance(value, _IMMUTABLE) or type(value).__name__ == "Symbol":
+    if isinstance(value, _IMMUTABLE):
         return value
     made: Any
     if isinstance(value, RModule):
@@ -246,7 +248,7 @@ def _duplicate_native(value: Any) -> Any:
 
 
 def _duplicate_module(value: RModule) -> RModule:
-    from jekyllpy.rubylang.compile.definitions import new_class
+    from jekyllpy.rubylang.compile.classes import new_class
     from jekyllpy.rubylang.native import MODULE, singleton_of
 
     if isinstance(value, RClass):
@@ -288,10 +290,7 @@ def object_itself(self: Any, block: Any) -> Any:
 @method("Kernel", "extend")
 def object_extend(self: Any, block: Any, *modules: Any) -> Any:
     for module in reversed(modules):
-        if not isinstance(module, RModule) or module.is_class:
-            raise error(
-                "TypeError", f"wrong argument type {real_class_of(module).name} (expected Module)"
-            )
+        check_modules(module)
         send(module, "extend_object", self)
         send(module, "extended", self)
     return self

@@ -6,16 +6,16 @@ import base64
 import binascii
 import re
 import struct
+from collections import deque
 from typing import Any
 
 from jekyllpy.rubylang.core.array import Array
 from jekyllpy.rubylang.core.encodings import of_bytes
-from jekyllpy.rubylang.core.string_splitting import to_bytes
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_int, to_str
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
-from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, text
+from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, text, to_bytes
 
 _DIRECTIVE = re.compile(r"([a-zA-Z@])([_!<>]*)(\*|\d+)?\s*")
 _NUMBERS = {
@@ -69,8 +69,8 @@ def _digits(value: str, letter: str) -> bytes:
 
 @method("Array", "pack")
 def array_pack(self: Array, block: Any, template: Any) -> RString:
-    values = list(self)
-    out = b""
+    values = deque(self)
+    out = bytearray()
     encoding = BINARY
     for number, (letter, modifiers, count) in enumerate(_directives(to_str(template))):
         if letter in "xX@":
@@ -90,16 +90,16 @@ def array_pack(self: Array, block: Any, template: Any) -> RString:
             out += _packed_number(value, letter, modifiers)
         if letter == "U" and not number:
             encoding = UTF_8
-    made = of_bytes(out, encoding)
+    made = of_bytes(bytes(out), encoding)
     if encoding == BINARY and set(to_str(template)) <= set("mM0123456789 "):
         made.encoding = UTF_8
     return made
 
 
-def _taken(values: list[Any]) -> Any:
+def _taken(values: deque[Any]) -> Any:
     if not values:
         raise error("ArgumentError", "too few arguments")
-    return values.pop(0)
+    return values.popleft()
 
 
 def _packed_number(value: Any, letter: str, modifiers: str) -> bytes:

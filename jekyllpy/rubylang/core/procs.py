@@ -146,9 +146,7 @@ def curried(function: Any, arity: int, wanted: Any, is_lambda: bool) -> Any:
             "ArgumentError", f"wrong number of arguments (given {wanted}, expected {expected})"
         )
     count = required if wanted is None else wanted
-    return (
-        _curried(function, count, (), is_lambda) if count else _curried(function, 0, (), is_lambda)
-    )
+    return _curried(function, count, (), is_lambda)
 
 
 @method("Proc", "curry")

@@ -9,7 +9,7 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_int
 from jekyllpy.rubylang.native import define_class, method, singleton_method
 from jekyllpy.rubylang.objects.range import Range
-from jekyllpy.rubylang.objects.string import BINARY, RString
+from jekyllpy.rubylang.objects.string import RString, binary
 from jekyllpy.rubylang.operations import inspect
 
 
@@ -62,9 +62,7 @@ def random_seed(self: RRandom, block: Any) -> int:
 
 @method("Random", "bytes")
 def random_bytes(self: RRandom, block: Any, count: int) -> RString:
-    made = RString(self.source.randbytes(count).decode("latin-1"))
-    made.encoding = BINARY
-    return made
+    return binary(self.source.randbytes(count))
 
 
 @singleton_method("Random", "rand", "random_number")

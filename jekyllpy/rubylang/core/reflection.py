@@ -6,10 +6,14 @@ from typing import Any
 
 from jekyllpy.rubylang.compile.blocks import BlockCode
 from jekyllpy.rubylang.compile.definitions import add_method
+from jekyllpy.rubylang.compile.signals import BreakJump
+from jekyllpy.rubylang.core.visibility import visible_methods
 from jekyllpy.rubylang.dispatch import (
     call_with_keywords,
     class_of,
     find_method,
+    missing,
+    module_inspect,
     responds_by_itself,
     send,
     singleton_class,
@@ -18,10 +22,11 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.frame import Definition
-from jekyllpy.rubylang.objects.method import PUBLIC, BoundMethod, Method
+from jekyllpy.rubylang.objects.method import PRIVATE, PROTECTED, PUBLIC, BoundMethod, Method
+from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.objects.proc import Proc
-from jekyllpy.rubylang.objects.symbol import intern
-from jekyllpy.rubylang.operations import check_frozen, ivars_of, name_of, truthy
+from jekyllpy.rubylang.objects.symbol import Symbol, intern
+from jekyllpy.rubylang.operations import check_frozen, inspect, ivars_of, name_of, truthy
 
 
 @method("BasicObject", "__send__")
@@ -79,8 +84,6 @@ def object_ivars(self: Any, block: Any) -> RArray:
 def object_remove_ivar(self: Any, block: Any, name: Any) -> Any:
     ivars = ivars_of(self)
     if name_of(name) not in ivars:
-        from jekyllpy.rubylang.operations import inspect
-
         raise error(
             "NameError", f"instance variable {name_of(name)} not defined for {inspect(self)}"
         )
@@ -94,8 +97,6 @@ def bound_method(value: Any, name: str) -> BoundMethod:
         return BoundMethod(value, entry, name)
     hook = class_of(value).lookup("respond_to_missing?")
     if hook is not None and truthy(hook.fn(value, None, intern(name), True)):
-        from jekyllpy.rubylang.dispatch import missing
-
         return BoundMethod(
             value, Method(name, missing(class_of(value), name, ""), class_of(value)), name
         )
@@ -108,9 +109,6 @@ def bound_method(value: Any, name: str) -> BoundMethod:
 
 
 def _class_shown(value: Any) -> str:
-    from jekyllpy.rubylang.dispatch import module_inspect
-    from jekyllpy.rubylang.objects.module import RModule
-
     if isinstance(value, RModule):
         return f"#<Class:{module_inspect(value)}>"
     return module_inspect(class_of(value).real)
@@ -126,31 +124,17 @@ def object_singleton_method(self: Any, block: Any, name: Any) -> BoundMethod:
     return bound_method(self, name_of(name))
 
 
-def method_names(value: Any, inherited: bool, *visibilities: str) -> RArray:
-    """The names of the methods of an object."""
-    names: dict[str, None] = {}
-    hidden: set[str] = set()
-    for module in class_of(value).ancestors:
-        if not inherited and module is not class_of(value):
-            break
-        for name, entry in module.methods.items():
-            if entry.undefined or entry.visibility not in visibilities:
-                hidden.add(name)
-            elif name not in hidden:
-                names.setdefault(name)
-    return RArray(intern(name) for name in names)
-
-
 @method("Kernel", "methods", "public_methods")
 def object_methods(self: Any, block: Any, inherited: Any = True) -> RArray:
     if not truthy(inherited):
         return singleton_names(self)
-    return method_names(self, True, PUBLIC, "protected")
+    return visible_methods(class_of(self).ancestors, PUBLIC, PROTECTED)
 
 
 @method("Kernel", "private_methods")
 def object_private_methods(self: Any, block: Any, inherited: Any = True) -> RArray:
-    return method_names(self, truthy(inherited), "private")
+    own = class_of(self)
+    return visible_methods(own.ancestors if truthy(inherited) else [own], PRIVATE)
 
 
 @method("Kernel", "singleton_methods")
@@ -168,7 +152,7 @@ def singleton_names(value: Any) -> RArray:
             dict.fromkeys(
                 name
                 for name, entry in module.methods.items()
-                if entry.visibility != "private" and not entry.native
+                if entry.visibility != PRIVATE and not entry.native
             )
         )
     return RArray(intern(name) for name in names)
@@ -195,9 +179,9 @@ def run_with_self(block: Proc, value: Any, target: Any, *args: Any, **keywords: 
     if code.breaks:
         try:
             return made.call_with(args, keywords)
-        except BaseException as jump:
-            if getattr(jump, "proc", None) is made:
-                jump.proc = block  # type: ignore[attr-defined]
+        except BreakJump as jump:
+            if jump.proc is made:
+                jump.proc = block
             raise
     return made.call_with(args, keywords)
 
@@ -219,6 +203,6 @@ def object_instance_exec(self: Any, block: Any, *args: Any, **keywords: Any) -> 
 
 
 def _singleton_or_none(value: Any) -> Any:
-    if isinstance(value, (int, float, str)) or value is None or type(value).__name__ == "Symbol":
+    if isinstance(value, (int, float, str, Symbol)) or value is None:
         return class_of(value)
     return singleton_class(value)

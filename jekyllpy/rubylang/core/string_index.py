@@ -6,12 +6,13 @@ from typing import Any
 
 from jekyllpy.rubylang.core.ranges import span
 from jekyllpy.rubylang.core.regexps import search
+from jekyllpy.rubylang.dispatch import class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import kind_of, to_int, to_str
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.regexp import MatchData, Regexp
-from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, text
+from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, text, to_bytes
 from jekyllpy.rubylang.operations import check_frozen, inspect, text_or_none
 from jekyllpy.rubylang.runtime import runtime
 
@@ -118,15 +119,9 @@ def string_insert(self: RString, block: Any, index: Any, other: Any) -> RString:
     return self
 
 
-def _bytes(self: Any) -> bytes:
-    if getattr(self, "encoding", None) == BINARY:
-        return text(self).encode("latin-1")
-    return text(self).encode("utf-8", "surrogateescape")
-
-
 @method("String", "byteslice")
 def string_byteslice(self: Any, block: Any, index: Any, length: Any = None) -> Any:
-    whole = _bytes(self)
+    whole = to_bytes(self)
     if type(index) is Range:
         place = span(index, len(whole))
     else:
@@ -140,7 +135,7 @@ def string_byteslice(self: Any, block: Any, index: Any, length: Any = None) -> A
 
 @method("String", "getbyte")
 def string_getbyte(self: Any, block: Any, index: int) -> Any:
-    whole = _bytes(self)
+    whole = to_bytes(self)
     return whole[index] if -len(whole) <= index < len(whole) else None
 
 
@@ -154,14 +149,8 @@ def string_find(self: Any, block: Any, wanted: Any, start: Any = 0) -> Any:
     if type(wanted) is Regexp:
         match = search(wanted, found, at)
         return None if match is None else match.match.start()
-    place = found.find(_wanted(wanted), at)
+    place = found.find(to_str(wanted), at)
     return None if place < 0 else place
-
-
-def _wanted(value: Any) -> str:
-    if value is None:
-        raise error("TypeError", "no implicit conversion of nil into String")
-    return to_str(value)
 
 
 @method("String", "rindex")
@@ -172,19 +161,21 @@ def string_rfind(self: Any, block: Any, wanted: Any, start: Any = None) -> Any:
     if at < 0:
         return None
     if type(wanted) is Regexp:
-        return _rfind_pattern(wanted, found, min(at, len(found)))
-    needle = _wanted(wanted)
+        match = search_backwards(wanted, found, min(at, len(found)))
+        return None if match is None else match.match.start()
+    needle = to_str(wanted)
     place = found.rfind(needle, 0, at + len(needle))
     return None if place < 0 else place
 
 
-def _rfind_pattern(pattern: Regexp, found: str, at: int) -> int | None:
+def search_backwards(pattern: Regexp, found: str, start: int) -> MatchData | None:
+    """Look for the last place from `start` backwards where a pattern matches, and keep it as `$~`."""
     match_here = pattern.pattern.match
-    for place in range(at, -1, -1):
+    for place in range(start, -1, -1):
         match = match_here(found, place)
         if match is not None:
-            runtime.last_match = MatchData(match, pattern)
-            return place
+            kept = runtime.last_match = MatchData(match, pattern)
+            return kept
     runtime.last_match = None
     return None
 
@@ -192,7 +183,7 @@ def _rfind_pattern(pattern: Regexp, found: str, at: int) -> int | None:
 @method("String", "include?")
 def string_includes(self: Any, block: Any, other: Any) -> bool:
     if type(other) is not RString:
-        other = _wanted(other)
+        other = to_str(other)
         return other in text(self)
     return other.text in (self if type(self) is str else self.text)
 
@@ -215,6 +206,15 @@ def string_starts(self: Any, block: Any, *prefixes: Any) -> bool:
 def string_ends(self: Any, block: Any, *suffixes: Any) -> bool:
     found = self if type(self) is str else self.text
     return any(found.endswith(to_str(suffix)) for suffix in suffixes)
+
+
+def pattern_text(value: Any) -> str:
+    """The text of a String that is given in the place of a Regexp."""
+    if type(value) is str:
+        return value
+    if text_or_none(value) is None and class_of(value).lookup("to_str") is None:
+        raise error("TypeError", f"wrong argument type {kind_of(value)} (expected Regexp)")
+    return to_str(value)
 
 
 def as_pattern(value: Any) -> Regexp:

@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from jekyllpy.ruby.numbers import MAX_DIGITS, to_f
+from jekyllpy.rubylang.core.integer import DIGITS
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_int
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.string import RString, text
 
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _PREFIXES = {2: "0b", 8: "0o?", 10: "0d", 16: "0x"}
 _RATIONAL = re.compile(r"\s*([+-]?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:/(\d+))?", re.A)
 _OCTAL_KINDS = (("0x", 16), ("0b", 2), ("0o", 8), ("0d", 10))
@@ -24,7 +24,7 @@ def leading_integer(found: str, base: int = 10) -> int:
         raise error("ArgumentError", f"invalid radix {base}")
     if base == 0:
         return octal(found, 10)
-    digits = _DIGITS[:base]
+    digits = DIGITS[:base]
     prefix = f"(?:{_PREFIXES[base]}(?=[{digits}]))?" if base in _PREFIXES else ""
     match = re.match(rf"[\s]*([+-]?){prefix}([{digits}]+(?:_[{digits}]+)*)", found, re.A | re.I)
     if match is None:

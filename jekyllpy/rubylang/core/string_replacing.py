@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.core.hash_reading import hash_index
+from jekyllpy.rubylang.core.string_index import pattern_text
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_hash, to_str
 from jekyllpy.rubylang.native import method
@@ -90,18 +91,7 @@ def gsubbed(self: Any, block: Proc | None, wanted: Any, replacement: Any) -> str
         return _replace_all(found, wanted, _expansion(block, wanted, replacement))
     if isinstance(wanted, Regexp):
         return _replace_all(found, wanted, _expansion(block, wanted, replacement))
-    return _replace_all_literal(found, _text_pattern(wanted), _expansion(block, None, replacement))
-
-
-def _text_pattern(wanted: Any) -> str:
-    if wanted is None or not (hasattr(wanted, "text") or type(wanted) is str):
-        from jekyllpy.rubylang.dispatch import class_of, real_class_of
-
-        if wanted is None or class_of(wanted).lookup("to_str") is None:
-            kind = real_class_of(wanted).name
-            shown = "nil" if wanted is None else kind
-            raise error("TypeError", f"wrong argument type {shown} (expected Regexp)")
-    return to_str(wanted)
+    return _replace_all_literal(found, pattern_text(wanted), _expansion(block, None, replacement))
 
 
 def subbed(self: Any, block: Proc | None, wanted: Any, replacement: Any) -> str | None:
@@ -113,7 +103,7 @@ def subbed(self: Any, block: Proc | None, wanted: Any, replacement: Any) -> str 
         pattern = wanted
         match = pattern.pattern.search(found)
     else:
-        needle = _text_pattern(wanted)
+        needle = pattern_text(wanted)
         at = found.find(needle)
         match = None if at < 0 else LiteralMatch(found, at, needle)
     if match is None:

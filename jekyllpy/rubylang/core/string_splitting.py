@@ -8,16 +8,15 @@ from typing import Any
 
 import regex
 
-from jekyllpy.rubylang.core.string_index import as_pattern
-from jekyllpy.rubylang.dispatch import class_of
-from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.implicit import kind_of, to_int, to_str
+from jekyllpy.rubylang.core.regexps import search
+from jekyllpy.rubylang.core.string_index import as_pattern, pattern_text, search_backwards
+from jekyllpy.rubylang.implicit import to_int, to_str
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.regexp import LiteralMatch, MatchData, Regexp
-from jekyllpy.rubylang.objects.string import BINARY, RString, text
+from jekyllpy.rubylang.objects.string import RString, text, to_bytes
 from jekyllpy.rubylang.operations import text_or_none, truthy
 from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.succession import text_range
@@ -61,21 +60,12 @@ def _parts(found: str, separator: Any, count: int) -> list[str]:
         if separator.source == " " and not separator.options:
             return found.split(" ", count - 1 if count > 0 else -1)
         return _parts_by_pattern(found, separator, count)
-    plain = " " if separator is None else separator_text(separator)
+    plain = " " if separator is None else pattern_text(separator)
     if plain == " ":
         return _words(found, count)
     if plain == "":
         return _characters(found, count)
     return found.split(plain, count - 1 if count > 0 else -1)
-
-
-def separator_text(value: Any) -> str:
-    """The text of a separator that is no pattern."""
-    if type(value) is str:
-        return value
-    if text_or_none(value) is None and class_of(value).lookup("to_str") is None:
-        raise error("TypeError", f"wrong argument type {kind_of(value)} (expected Regexp)")
-    return to_str(value)
 
 
 def _words(found: str, count: int) -> list[str]:
@@ -249,13 +239,6 @@ def string_each_codepoint(self: Any, block: Proc | None) -> Any:
     return self
 
 
-def to_bytes(self: Any) -> bytes:
-    """The bytes of a String."""
-    if getattr(self, "encoding", None) == BINARY:
-        return text(self).encode("latin-1")
-    return text(self).encode("utf-8", "surrogateescape")
-
-
 @method("String", "bytes")
 def string_bytes(self: Any, block: Any) -> RArray:
     return RArray(to_bytes(self))
@@ -276,11 +259,11 @@ def string_partition(self: Any, block: Any, separator: Any) -> RArray:
     if not isinstance(separator, Regexp):
         wanted = to_str(separator)
         return strings(found.partition(wanted) if wanted else ("", "", found))
-    match = separator.pattern.search(found)
-    runtime.last_match = None if match is None else MatchData(match, separator)
+    match = search(separator, found)
     if match is None:
         return strings((found, "", ""))
-    return strings((found[: match.start()], match[0], found[match.end() :]))
+    start, end = match.match.span()
+    return strings((found[:start], found[start:end], found[end:]))
 
 
 @method("String", "rpartition")
@@ -289,13 +272,11 @@ def string_rpartition(self: Any, block: Any, separator: Any) -> RArray:
     if not isinstance(separator, Regexp):
         wanted = to_str(separator)
         return strings(found.rpartition(wanted) if wanted else (found, "", ""))
-    for at in range(len(found), -1, -1):
-        match = separator.pattern.match(found, at)
-        if match is not None:
-            runtime.last_match = MatchData(match, separator)
-            return strings((found[:at], match[0], found[match.end() :]))
-    runtime.last_match = None
-    return strings(("", "", found))
+    match = search_backwards(separator, found, len(found))
+    if match is None:
+        return strings(("", "", found))
+    start, end = match.match.span()
+    return strings((found[:start], found[start:end], found[end:]))
 
 
 @method("String", "upto")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.compile.definitions import new_class
+from jekyllpy.rubylang.compile.classes import new_class
 from jekyllpy.rubylang.core.ranges import span
 from jekyllpy.rubylang.core.reflection import run_with_self
 from jekyllpy.rubylang.dispatch import call, module_inspect

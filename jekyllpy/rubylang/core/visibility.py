@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from jekyllpy.rubylang.compile.definitions import undefined_method
+from jekyllpy.rubylang.implicit import flat
 from jekyllpy.rubylang.native import OBJECT, method, singleton_of
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.method import PRIVATE, PROTECTED, PUBLIC
 from jekyllpy.rubylang.objects.module import RModule
+from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import name_of
 
 
 def method_names(values: tuple[Any, ...]) -> list[str]:
     """The names that Symbols, Strings and Arrays of them give."""
-    found: list[str] = []
-    for value in values:
-        found.extend(name_of(each) for each in (value if isinstance(value, list) else [value]))
-    return found
+    return [name_of(each) for each in flat(values)]
+
+
+def visible_methods(modules: Iterable[RModule], *visibilities: str) -> RArray:
+    """The names of methods of some visibilities; what comes first hides what comes later."""
+    names: dict[str, None] = {}
+    hidden: set[str] = set()
+    for module in modules:
+        for name, entry in module.methods.items():
+            if entry.undefined or entry.visibility not in visibilities:
+                hidden.add(name)
+            elif name not in hidden:
+                names.setdefault(name)
+    return RArray(intern(name) for name in names)
 
 
 def set_visibility(module: RModule, names: list[str], visibility: str) -> None:

@@ -202,7 +202,6 @@ class RClass(RModule):
 
     Attributes:
         allocate: makes an instance that isn't initialized.
-        variant: the Python type of instances of subclasses, if they have none of their own.
     """
 
     __slots__ = ("allocate", "is_singleton", "subclasses", "superclass")

@@ -7,7 +7,7 @@ import sys
 from typing import IO, TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.objects.instance import RObject
-from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString
+from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, binary, to_bytes
 
 if TYPE_CHECKING:
     from jekyllpy.rubylang.objects.module import RClass
@@ -66,7 +66,7 @@ class RIO(RObject):
         self.check_open()
         if self.writer is None:
             raise error("IOError", "not opened for writing")
-        data = encode(value)
+        data = to_bytes(value)
         if self.encoding not in (UTF_8, BINARY):
             data = data.decode("utf-8", "surrogateescape").encode(codec(self.encoding), "replace")
         self.writer.write(data)
@@ -154,22 +154,11 @@ def codec(encoding: str) -> str:
     return name
 
 
-def encode(value: RString | str) -> bytes:
-    """The bytes of a String."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "surrogateescape")
-    if value.encoding == BINARY:
-        return value.text.encode("latin-1", "replace")
-    return value.text.encode("utf-8", "surrogateescape")
-
-
 def decode(data: bytes, encoding: str = UTF_8) -> RString:
     """Bytes as a String."""
     if encoding == UTF_8:
         return RString(data.decode("utf-8", "surrogateescape"))
     if encoding == BINARY:
-        made = RString(data.decode("latin-1"))
-        made.encoding = BINARY
-        return made
+        return binary(data)
     name = codec(encoding)
     return RString(data.decode(name, "surrogateescape" if name == "utf-8-sig" else "replace"))

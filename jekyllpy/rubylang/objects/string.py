@@ -47,3 +47,19 @@ class RStringObject(RString):
 def text(value: Any) -> str:
     """The text of a String (an `RString` or a `str`)."""
     return value if type(value) is str else value.text
+
+
+def to_bytes(value: RString | str) -> bytes:
+    """The bytes of a String."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogateescape")
+    if value.encoding == BINARY:
+        return value.text.encode("latin-1", "replace")
+    return value.text.encode("utf-8", "surrogateescape")
+
+
+def binary(content: bytes) -> RString:
+    """Bytes as a binary String."""
+    made = RString(content.decode("latin-1"))
+    made.encoding = BINARY
+    return made

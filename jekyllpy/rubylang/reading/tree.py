@@ -124,6 +124,13 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
+def field(node: Node, name: str) -> Node:
+    """The child of a node that the grammar has by this name in all of its kind."""
+    found = node.child_by_field_name(name)
+    assert found is not None
+    return found
+
+
 def parts(node: Node) -> list[Node]:
     """The named children of a node, comments and bodies of here documents left out."""
     return [

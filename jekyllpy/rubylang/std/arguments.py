@@ -12,8 +12,7 @@ from jekyllpy.rubylang.dispatch import call, class_of
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.implicit import to_str
 from jekyllpy.rubylang.native import MODULES
-from jekyllpy.rubylang.objects.stream import encode
-from jekyllpy.rubylang.objects.string import BINARY, RString
+from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import text_or_none
 
 string = to_str
@@ -34,14 +33,7 @@ def path(value: Any) -> str:
 def data(value: Any) -> bytes:
     """The bytes of a String."""
     string(value)
-    return encode(value if text_or_none(value) is not None else call(value, "to_str"))
-
-
-def binary(content: bytes) -> RString:
-    """Bytes as a binary String."""
-    made = RString(content.decode("latin-1"))
-    made.encoding = BINARY
-    return made
+    return to_bytes(value if text_or_none(value) is not None else call(value, "to_str"))
 
 
 def ascii_string(content: bytes) -> RString:

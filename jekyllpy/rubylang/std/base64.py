@@ -8,9 +8,9 @@ from typing import Any
 
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_module, module_function
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import RString, binary
 from jekyllpy.rubylang.operations import truthy
-from jekyllpy.rubylang.std.arguments import ascii_string, binary, data, string
+from jekyllpy.rubylang.std.arguments import ascii_string, data, string
 
 define_module("Base64")
 

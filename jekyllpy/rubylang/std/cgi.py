@@ -6,7 +6,8 @@ import re
 from typing import Any
 from urllib.parse import quote_plus, unquote_plus
 
-from jekyllpy.rubylang.errors import error
+from jekyllpy.ruby import escape_html
+from jekyllpy.rubylang.implicit import flat
 from jekyllpy.rubylang.native import (
     Decorator,
     F,
@@ -28,7 +29,6 @@ define_constant("CGI", "CR", "\r")
 define_constant("CGI", "LF", "\n")
 define_constant("CGI", "EOL", "\r\n")
 
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _ENTITY = re.compile(r"&(apos|amp|quot|gt|lt|#[0-9]+|#x[0-9A-Fa-f]+);")
 _NAMED = {"apos": "'", "amp": "&", "quot": '"', "gt": ">", "lt": "<"}
 _TAG = re.compile(r"(<.*?>)", re.DOTALL)
@@ -67,9 +67,7 @@ def cgi_unescape_component(self: Any, block: Any, value: Any, encoding: Any = No
 
 @_function("escapeHTML", "escape_html", "h")
 def cgi_escape_html(self: Any, block: Any, value: Any) -> RString:
-    if value is None:
-        raise error("TypeError", "no implicit conversion of nil into String")
-    return RString(string(value).translate(_HTML))
+    return RString(escape_html(string(value)))
 
 
 @_function("unescapeHTML", "unescape_html")
@@ -88,15 +86,14 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _elements(names: tuple[Any, ...]) -> re.Pattern[str]:
-    listed = [one for each in names for one in (each if isinstance(each, list) else [each])]
-    alternatives = "|".join(re.escape(text_or_none(name) or "") for name in listed)
+    alternatives = "|".join(re.escape(text_or_none(name) or "") for name in flat(names))
     return re.compile(rf"</?(?:{alternatives})\b[^<>]*>?", re.IGNORECASE)
 
 
 @_function("escapeElement", "escape_element")
 def cgi_escape_element(self: Any, block: Any, text: Any, *names: Any) -> RString:
     pattern = _elements(names)
-    return RString(pattern.sub(lambda match: match[0].translate(_HTML), string(text)))
+    return RString(pattern.sub(lambda match: escape_html(match[0]), string(text)))
 
 
 @_function("pretty")

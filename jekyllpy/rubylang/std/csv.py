@@ -25,7 +25,7 @@ from jekyllpy.rubylang.std.file import opened
 class CSV(RObject):
     """A stream (or String) of rows, to read or to write."""
 
-    __slots__ = ("headers", "lineno", "options", "reading", "target", "wrote_headers")
+    __slots__ = ("headers", "lineno", "options", "reading", "target")
 
     def __init__(self, cls: RClass) -> None:
         super().__init__(cls)
@@ -34,11 +34,9 @@ class CSV(RObject):
         self.headers: list[Any] | None = None
         self.reading: Iterator[Any] | None = None
         self.lineno = 0
-        self.wrote_headers = False
 
 
-CLASS = define_class("CSV", allocate=CSV, include=("Enumerable",))
-CLASS.allocate = CSV
+define_class("CSV", allocate=CSV, include=("Enumerable",))
 define_class("CSV::MalformedCSVError", "RuntimeError")
 
 

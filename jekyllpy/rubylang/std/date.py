@@ -1,13 +1,24 @@
-"""Ruby's Date: making one, and its parts. A Date is Python's `date`."""
+"""Ruby's Date: making one, and its parts. A Date is Python's `date`, or an `EarlyDay`."""
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+from jekyllpy.ruby.early_day import (
+    REFORM,
+    UNIX_JULIAN_DAY,
+    Day,
+    EarlyDay,
+    civil_day,
+    day_of,
+    is_leap_year,
+    julian_day,
+    julian_day_of,
+    year_day,
+)
 from jekyllpy.ruby.strftime import DAYS, MONTHS
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import define_class, define_constant, method, singleton_method
@@ -17,9 +28,9 @@ from jekyllpy.rubylang.std.arguments import string
 from jekyllpy.rubylang.std.time import formatted
 from jekyllpy.rubylang.std.times import DateTime, exact
 
-Day = datetime.date
+__all__ = ["UNIX_JULIAN_DAY", "Day"]
 
-define_class("Date", types=(datetime.date,), include=("Comparable",))
+define_class("Date", types=(datetime.date, EarlyDay), include=("Comparable",))
 define_class("Date::Error", "ArgumentError")
 define_class("DateTime", "Date", types=(DateTime,))
 
@@ -41,10 +52,6 @@ define_constant("Date", "ENGLAND", 2361222)
 define_constant("Date", "GREGORIAN", float("-inf"))
 define_constant("Date", "JULIAN", float("inf"))
 
-# the Julian day of what Python counts as day 0
-JULIAN_DAY = 1721425
-UNIX_JULIAN_DAY = 2440588
-
 
 def invalid() -> RubyError:
     """The exception for a day that there isn't."""
@@ -56,13 +63,10 @@ def civil(year: Any, month: Any = 1, day: Any = 1) -> Day:
     for value, name in ((year, "year"), (month, "month"), (day, "day")):
         if not isinstance(value, (int, float, Fraction)) or type(value) is bool:
             raise error("TypeError", f"invalid {name} (not numeric)")
-    months, days = int(month), int(day)
-    months += 13 if months < 0 else 0
+    months = int(month)
     try:
-        if days < 0:
-            days += calendar.monthrange(int(year), months)[1] + 1
-        return datetime.date(int(year), months, days)
-    except (ValueError, calendar.IllegalMonthError):
+        return civil_day(int(year), months + 13 if months < 0 else months, int(day))
+    except ValueError:
         raise invalid() from None
 
 
@@ -91,38 +95,42 @@ def date_is_valid(
 
 @singleton_method("Date", "leap?", "gregorian_leap?")
 def date_is_leap_year(self: Any, block: Any, year: int) -> bool:
-    return calendar.isleap(year)
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 @singleton_method("Date", "jd")
 def date_of_julian_day(self: Any, block: Any, number: int = 0, start: Any = None) -> Day:
-    try:
-        return datetime.date.fromordinal(number - JULIAN_DAY)
-    except (ValueError, OverflowError):
-        raise invalid() from None
+    return day_of(number)
 
 
 @singleton_method("Date", "ordinal")
 def date_of_year_day(
     self: Any, block: Any, year: int = -4712, day: int = 1, start: Any = None
 ) -> Day:
-    length = 366 if calendar.isleap(year) else 365
-    number = day + length + 1 if day < 0 else day
-    if not 1 <= number <= length:
+    first, after = julian_day_of(year, 1, 1), julian_day_of(year + 1, 1, 1)
+    found = day_of(after + day if day < 0 else first + day - 1)
+    if day == 0 or found.year != year:
         raise invalid()
-    return datetime.date(year, 1, 1) + datetime.timedelta(days=number - 1)
+    return found
 
 
 @singleton_method("Date", "commercial")
 def date_of_week(
     self: Any, block: Any, year: int = -4712, week: int = 1, day: int = 1, start: Any = None
 ) -> Day:
-    try:
-        if week < 0:
-            week += datetime.date(year, 12, 28).isocalendar()[1] + 1
-        return datetime.date.fromisocalendar(year, week, day + 8 if day < 0 else day)
-    except ValueError:
-        raise invalid() from None
+    first = first_of_weeks(year)
+    if week < 0:
+        week += (first_of_weeks(year + 1) - first) // 7 + 1
+    found = day_of(first + (week - 1) * 7 + (day + 8 if day < 0 else day) - 1)
+    if found.isocalendar() != (year, week, day + 8 if day < 0 else day):
+        raise invalid()
+    return found
+
+
+def first_of_weeks(year: int) -> int:
+    """The Monday of the year's first week, as a Julian day: the week that January 4 is in."""
+    fourth = julian_day_of(year, 1, 4)
+    return fourth - fourth % 7
 
 
 def _part(names: tuple[str, ...], read: Callable[[Day], Any]) -> None:
@@ -131,16 +139,11 @@ def _part(names: tuple[str, ...], read: Callable[[Day], Any]) -> None:
         return read(self)
 
 
-def julian_day(day: Day) -> int:
-    """The number of the day since 4713 BC."""
-    return day.toordinal() + JULIAN_DAY
-
-
 _part(("year",), lambda day: day.year)
 _part(("month", "mon"), lambda day: day.month)
 _part(("day", "mday"), lambda day: day.day)
 _part(("wday",), lambda day: day.isoweekday() % 7)
-_part(("yday",), lambda day: day.timetuple().tm_yday)
+_part(("yday",), year_day)
 _part(("cwday",), lambda day: day.isoweekday())
 _part(("cweek",), lambda day: day.isocalendar()[1])
 _part(("cwyear",), lambda day: day.isocalendar()[0])
@@ -150,9 +153,9 @@ _part(("ld",), lambda day: julian_day(day) - 2299160)
 _part(("ajd",), lambda day: Fraction(2 * julian_day(day) - 1, 2))
 _part(("amjd",), lambda day: Fraction(julian_day(day) - 2400001))
 _part(("day_fraction",), lambda day: Fraction(0))
-_part(("leap?",), lambda day: calendar.isleap(day.year))
-_part(("gregorian?",), lambda day: True)
-_part(("julian?",), lambda day: False)
+_part(("leap?",), lambda day: is_leap_year(day.year))
+_part(("gregorian?",), lambda day: julian_day(day) >= REFORM)
+_part(("julian?",), lambda day: julian_day(day) < REFORM)
 _part(("start",), lambda day: 2299161.0)
 _part(("hash",), hash)
 _part(("to_s", "iso8601", "xmlschema"), lambda day: RString(formatted(day, "%Y-%m-%d")))
@@ -178,21 +181,27 @@ def date_strftime(self: Day, block: Any, pattern: Any = "%F") -> RString:
 
 def days_later(day: Day, amount: Any) -> Day:
     """So many days later, of a DateTime with parts of days."""
-    microseconds: int | Fraction = exact(amount) * 86_400_000_000
     if not isinstance(day, datetime.datetime):
-        microseconds = Fraction(microseconds // 86_400_000_000 * 86_400_000_000)
+        return day_of(julian_day(day) + int(exact(amount) // 1))
     try:
-        return day + datetime.timedelta(microseconds=int(microseconds))
+        return day + datetime.timedelta(microseconds=int(exact(amount) * 86_400_000_000))
     except OverflowError:
         raise error("RangeError", "date out of the range of years 1 to 9999") from None
 
 
 def months_later(day: Day, amount: int) -> Day:
     """The same day so many months later, or the last of that month."""
-    months = day.year * 12 + day.month - 1 + int(amount)
-    year, month = divmod(months, 12)
+    year, month = divmod(day.year * 12 + day.month - 1 + int(amount), 12)
+    number = day.day
+    while True:
+        try:
+            found = civil_day(year, month + 1, number)
+            break
+        except ValueError:
+            number -= 1
+    if not isinstance(day, datetime.datetime):
+        return found
     try:
-        last = calendar.monthrange(year, month + 1)[1]
-        return day.replace(year=year, month=month + 1, day=min(day.day, last))
-    except (ValueError, calendar.IllegalMonthError):
+        return day.replace(year=found.year, month=found.month, day=found.day)
+    except ValueError:
         raise error("RangeError", "date out of the range of years 1 to 9999") from None

@@ -6,8 +6,9 @@ import datetime
 from fractions import Fraction
 from typing import Any
 
+from jekyllpy.ruby.early_day import UNIX_JULIAN_DAY, EarlyDay, julian_day
 from jekyllpy.ruby.zone import LOCAL, fixed_offset
-from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.operations import compare
@@ -24,12 +25,12 @@ def place(day: Day) -> int:
     """The start of the day (in UTC), or the moment of a DateTime, in microseconds since 1970."""
     if isinstance(day, datetime.datetime):
         return microseconds_of(as_moment(day))
-    return microseconds_of(datetime.datetime.combine(day, MIDNIGHT, datetime.UTC))
+    return (julian_day(day) - UNIX_JULIAN_DAY) * DAY
 
 
 def is_date(value: Any) -> bool:
     """Whether it is a Date or DateTime."""
-    return isinstance(value, datetime.date) and not is_time(value)
+    return isinstance(value, (datetime.date, EarlyDay)) and not is_time(value)
 
 
 def is_number(value: Any) -> bool:
@@ -109,8 +110,6 @@ def date_prev_year(self: Day, block: Any, years: int = 1) -> Day:
 @method("Date", "<=>")
 def date_compare(self: Day, block: Any, other: Any) -> int | None:
     if is_number(other):
-        from jekyllpy.rubylang.std.date import julian_day
-
         return compare(julian_day(self), other)
     if not is_date(other):
         return None
@@ -118,13 +117,8 @@ def date_compare(self: Day, block: Any, other: Any) -> int | None:
     return (one > two) - (one < two)
 
 
-@method("Date", "==")
+@method("Date", "==", "eql?")
 def date_equal(self: Day, block: Any, other: Any) -> bool:
-    return is_date(other) and place(self) == place(other)
-
-
-@method("Date", "eql?")
-def date_eql(self: Day, block: Any, other: Any) -> bool:
     return is_date(other) and place(self) == place(other)
 
 
@@ -158,17 +152,29 @@ def date_downto(self: Day, block: Any, limit: Any) -> Any:
 
 @method("Date", "to_date")
 def date_to_date(self: Day, block: Any) -> Day:
-    return datetime.date(self.year, self.month, self.day)
+    return self.date() if isinstance(self, datetime.datetime) else self
 
 
 @method("Date", "to_time")
 def date_to_time(self: Day, block: Any) -> Moment:
-    return existing(datetime.datetime.combine(date_to_date(self, None), MIDNIGHT, LOCAL))
+    try:
+        day = datetime.date.fromordinal(date_to_date(self, None).toordinal())
+    except ValueError:
+        raise out_of_range() from None
+    return existing(datetime.datetime.combine(day, MIDNIGHT, LOCAL))
 
 
 @method("Date", "to_datetime")
 def date_to_datetime(self: Day, block: Any) -> DateTime:
-    return DateTime(self.year, self.month, self.day, tzinfo=fixed_offset(0))
+    try:
+        return DateTime(self.year, self.month, self.day, tzinfo=fixed_offset(0))
+    except ValueError:
+        raise out_of_range() from None
+
+
+def out_of_range() -> RubyError:
+    """The exception for a moment that Python's times don't reach."""
+    return error("RangeError", "date out of the range of years 1 to 9999")
 
 
 @method("Time", "to_date")

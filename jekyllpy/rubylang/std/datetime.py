@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
 from jekyllpy import ruby
+from jekyllpy.ruby.date_text import MAX_LENGTH
 from jekyllpy.ruby.zone import LOCAL, fixed_offset
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.arguments import string
 from jekyllpy.rubylang.std.date import UNIX_JULIAN_DAY, civil, invalid
-from jekyllpy.rubylang.std.date_arithmetic import DAY, as_datetime, place
-from jekyllpy.rubylang.std.date_parsing import day_of, day_of_parsed, parts_of
-from jekyllpy.rubylang.std.strptime import strptime, zone_offset
+from jekyllpy.rubylang.std.date_arithmetic import DAY, as_datetime, out_of_range, place
+from jekyllpy.rubylang.std.date_fragments import Fragments, completed
+from jekyllpy.rubylang.std.date_parsing import FORMATS, fragments_by, parts_in_format, parts_of
+from jekyllpy.rubylang.std.strptime import zone_offset
 from jekyllpy.rubylang.std.time import formatted
 from jekyllpy.rubylang.std.times import DateTime, exact, offset_of
+
+DAY_SECONDS = 86400
 
 
 def zone_argument(value: Any) -> datetime.tzinfo:
     """An offset as DateTime takes it: a text, or a part of a day."""
     text = text_or_none(value)
     if text is None:
-        return fixed_offset(int(exact(value) * 86400))
+        return fixed_offset(int(exact(value) * DAY_SECONDS))
     if text in ("UTC", "Z"):
         return fixed_offset(0)
-    seconds = zone_offset(text)
-    return fixed_offset(seconds or 0)
+    return fixed_offset(int(zone_offset(text) or 0))
 
 
 @singleton_method("DateTime", "new", "civil")
@@ -38,6 +42,8 @@ def datetime_new(
     minute: Any = 0, second: Any = 0, offset: Any = 0, start: Any = None,
 ) -> DateTime:  # fmt: skip
     base = civil(year, month, day)
+    if not 1 <= base.year <= 9999:
+        raise out_of_range()
     hours, minutes = (
         int(value) + (least if value < 0 else 0) for value, least in ((hour, 24), (minute, 60))
     )
@@ -47,9 +53,12 @@ def datetime_new(
     if hours == 24 and (minutes or seconds):
         raise invalid()
     start_of_day = DateTime(base.year, base.month, base.day, tzinfo=zone_argument(offset))
-    return start_of_day + datetime.timedelta(
-        hours=hours, minutes=minutes, microseconds=int(seconds * 1_000_000)
-    )
+    try:
+        return start_of_day + datetime.timedelta(
+            hours=hours, minutes=minutes, microseconds=int(seconds * 1_000_000)
+        )
+    except OverflowError:
+        raise out_of_range() from None
 
 
 @singleton_method("DateTime", "now")
@@ -58,21 +67,24 @@ def datetime_now(self: Any, block: Any, start: Any = None) -> DateTime:
     return as_datetime(now.replace(tzinfo=fixed_offset(offset_of(now))))
 
 
-@singleton_method("DateTime", "parse", "iso8601", "xmlschema", "rfc3339", "rfc2822", "httpdate")
+@singleton_method("DateTime", "parse")
 def datetime_parse(
-    self: Any, block: Any, text: Any = "-4712-01-01", complete: Any = True, start: Any = None
-) -> DateTime:
-    found = parts_of(string(text))
-    zone = found.pop("zone", None)
-    has_day = {"year", "mon", "mday", "yday", "wday"} & found.keys()
-    day = datetime.date.today() if "hour" in found and not has_day else day_of(found)
-    offset = None if zone is None else zone_offset(zone)
-    made: DateTime = datetime_new(
-        self, None, day.year, day.month, day.day, found.get("hour", 0), found.get("min", 0),
-        min(found.get("sec", 0), 59) + Fraction(found.get("microsecond", 0), 1_000_000),
-        Fraction(offset or 0, 86400),
-    )  # fmt: skip
-    return made
+    self: Any, block: Any, text: Any = "-4712-01-01", complete: Any = True, start: Any = None,
+    *, limit: Any = MAX_LENGTH,
+) -> DateTime:  # fmt: skip
+    return _moment(parts_of(string(text), limit))
+
+
+def _register(name: str, written: re.Pattern[str]) -> None:
+    @singleton_method("DateTime", name)
+    def parse(
+        self: Any, block: Any, text: Any = "-4712-01-01", start: Any = None, *, limit: Any = None
+    ) -> DateTime:
+        return _moment(parts_in_format(string(text), written))
+
+
+for _format in FORMATS.items():
+    _register(*_format)
 
 
 @singleton_method("DateTime", "strptime")
@@ -80,22 +92,17 @@ def datetime_strptime(
     self: Any, block: Any, text: Any = "-4712-01-01T00:00:00+00:00", pattern: Any = "%FT%T%z",
     start: Any = None,
 ) -> DateTime:  # fmt: skip
-    found = strptime(string(text), string(pattern))
-    if found is None:
-        raise invalid()
-    if found.microseconds_since_epoch is not None:
-        later = datetime.timedelta(microseconds=found.microseconds_since_epoch)
-        return DateTime(1970, 1, 1, tzinfo=fixed_offset(0)) + later
-    values = found.values
-    day = (
-        datetime.date.today()
-        if found.day is None and not {"year", "mon", "mday"} & values.keys()
-        else day_of_parsed(found)
-    )
+    return _moment(fragments_by(string(text), string(pattern)))
+
+
+def _moment(found: Fragments) -> DateTime:
+    """The moment that fragments mean."""
+    day, fragments = completed(found, with_time=True)
+    second = min(fragments.get("sec", 0), 59) + Fraction(fragments.get("sec_fraction", 0))
+    offset = fragments.get("offset") or 0
     made: DateTime = datetime_new(
-        self, None, day.year, day.month, day.day, values.get("hour", 0), values.get("min", 0),
-        values.get("sec", 0) + Fraction(values.get("micro", 0), 1_000_000),
-        Fraction(found.offset or 0, 86400),
+        None, None, day.year, day.month, day.day, fragments.get("hour", 0),
+        fragments.get("min", 0), second, Fraction(offset if abs(offset) < DAY_SECONDS else 0, DAY_SECONDS),
     )  # fmt: skip
     return made
 
@@ -110,7 +117,7 @@ _part(("hour",), lambda moment: moment.hour)
 _part(("min", "minute"), lambda moment: moment.minute)
 _part(("sec", "second"), lambda moment: moment.second)
 _part(("sec_fraction", "second_fraction"), lambda moment: Fraction(moment.microsecond, 1_000_000))
-_part(("offset",), lambda moment: Fraction(offset_of(moment), 86400))
+_part(("offset",), lambda moment: Fraction(offset_of(moment), DAY_SECONDS))
 _part(("zone",), lambda moment: RString(ruby.strftime(moment, "%:z")))
 _part(("day_fraction",), lambda moment: Fraction(_own_time(moment), DAY))
 _part(("to_date",), lambda moment: moment.date())

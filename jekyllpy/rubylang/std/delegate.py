@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.compile.definitions import new_class
+from jekyllpy.rubylang.compile.classes import new_class
 from jekyllpy.rubylang.dispatch import call, call_with_keywords, no_method, responds_to
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, method

@@ -11,9 +11,9 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, define_module, method, singleton_method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import RString, binary
 from jekyllpy.rubylang.operations import text_or_none
-from jekyllpy.rubylang.std.arguments import ascii_string, binary, data, path, system_call
+from jekyllpy.rubylang.std.arguments import ascii_string, data, path, system_call
 
 _ALGORITHMS = {
     "MD5": "md5",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from jekyllpy.rubylang.core.string_splitting import strings
+from jekyllpy.rubylang.implicit import flat
 from jekyllpy.rubylang.native import define_class, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
@@ -40,11 +42,6 @@ def entries(folder: str) -> list[str]:
     return [".", "..", *children(folder)]
 
 
-def strings(names: list[str]) -> RArray:
-    """Names as an Array of Strings."""
-    return RArray(RString(name) for name in names)
-
-
 @singleton_method("Dir", "glob")
 def dir_glob(
     self: Any, block: Any, pattern: Any, flags: int = 0, *, base: Any = None, sort: Any = True
@@ -61,8 +58,7 @@ def dir_glob(
 
 @singleton_method("Dir", "[]")
 def dir_index(self: Any, block: Any, *patterns: Any, base: Any = None, sort: Any = True) -> Any:
-    listed = [one for each in patterns for one in (each if isinstance(each, list) else [each])]
-    return dir_glob(self, None, listed, 0, base=base)
+    return dir_glob(self, None, flat(patterns), 0, base=base)
 
 
 @singleton_method("Dir", "pwd", "getwd")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
+from jekyllpy.ruby import escape_html
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import (
@@ -25,7 +26,6 @@ from jekyllpy.rubylang.operations import name_of, text_or_none, to_s
 from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.std.arguments import string
 
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _TAG = re.compile(r"<%%|%%>|<%[-=#]?|-?%>")
 _MODES = frozenset(("", "-", "<>", ">", "%", "%-", "%<>", "%>"))
 
@@ -213,7 +213,7 @@ def erb_version(self: RClass, block: Any) -> RString:
 
 @module_function("ERB::Util", "html_escape", "h")
 def util_html_escape(self: Any, block: Any, value: Any) -> RString:
-    return RString(to_s(value).translate(_HTML))
+    return RString(escape_html(to_s(value)))
 
 
 @module_function("ERB::Util", "url_encode", "u")

@@ -227,7 +227,7 @@ def file_foreach(
 def io_copy_stream(self: Any, block: Any, source: Any, target: Any, length: int = -1) -> int:
     reader = source if isinstance(source, RIO) else opened(source, "rb")
     writer = target if isinstance(target, RIO) else opened(target, "wb")
-    from jekyllpy.rubylang.std.arguments import binary
+    from jekyllpy.rubylang.objects.string import binary
 
     content = reader.source().read(length)
     count = writer.write(binary(content))

@@ -18,8 +18,8 @@ from jekyllpy.rubylang.objects.hash import RHash, key_value
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.method import Method
 from jekyllpy.rubylang.objects.module import RClass, RModule
-from jekyllpy.rubylang.objects.stream import decode, encode
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.stream import decode
+from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import inspect, name_of, text_or_none, to_s, truthy
 from jekyllpy.rubylang.std.http_client import Limits, ask
 from jekyllpy.rubylang.std.json_reading import Options, converted
@@ -78,7 +78,7 @@ def answer(verb: str, path: Any, options: dict[str, Any], defaults: dict[str, An
     content = None
     if settings.get("body") is not None:
         body = settings["body"]
-        content = encode(body) if text_or_none(body) is not None else query_of(body).encode()
+        content = to_bytes(body) if text_or_none(body) is not None else query_of(body).encode()
         if isinstance(body, dict):
             headers.setdefault("content-type", "application/x-www-form-urlencoded")
     login = _names(settings.get("basic_auth"))

@@ -17,8 +17,8 @@ from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.hash import RHash, key_value
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
-from jekyllpy.rubylang.objects.stream import decode, encode
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.stream import decode
+from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import name_of, text_or_none, to_s
 from jekyllpy.rubylang.std.http_client import ask
 
@@ -226,7 +226,7 @@ def http_post(
     self: Any, block: Any, uri: Any, data: Any, headers: Any = None, /, **named: Any
 ) -> Response:
     given = {**_plain(), **header_names(headers), **header_names(named)}
-    return response_of(ask("POST", to_s(uri), headers=given, content=encode(data)))
+    return response_of(ask("POST", to_s(uri), headers=given, content=to_bytes(data)))
 
 
 @singleton_method("Net::HTTP", "post_form")
@@ -246,7 +246,7 @@ def http_post_form(
 def form(params: Any) -> bytes:
     """Fields as a form sends them."""
     if text_or_none(params) is not None:
-        return encode(params)
+        return to_bytes(params)
     pairs = [(name_of(key_value(key)), value) for key, value in params.items()]
     flat = [
         (name, to_s(each))

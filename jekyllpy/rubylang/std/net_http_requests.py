@@ -9,8 +9,7 @@ from jekyllpy.rubylang.dispatch import call_with_keywords, is_a
 from jekyllpy.rubylang.native import MODULES, define_class, method, singleton_method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
-from jekyllpy.rubylang.objects.stream import encode
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import name_of, to_s, truthy
 from jekyllpy.rubylang.std.http_client import Limits, ask
 from jekyllpy.rubylang.std.net_http import Response, form, header_names, response_of
@@ -157,7 +156,7 @@ for _name in (
 @method("Net::HTTP", "request")
 def http_request(self: Connection, block: Any, request: Any, body: Any = None) -> Response:
     address = request.uri or self.address + request.path
-    content = request.body if body is None else encode(body)
+    content = request.body if body is None else to_bytes(body)
     found = response_of(
         ask(request.verb, address, headers=request.headers, content=content, limits=self.limits)
     )
@@ -184,7 +183,7 @@ def _short(name: str, *, has_body: bool) -> None:
         def with_body(
             self: Connection, block: Any, path: Any, data: Any, headers: Any = None, /, **named: Any
         ) -> Response:
-            return send(self, path, encode(data), headers, named)
+            return send(self, path, to_bytes(data), headers, named)
 
     else:
 
@@ -246,7 +245,7 @@ def request_body(self: Request, block: Any) -> Any:
 
 @method("Net::HTTPGenericRequest", "body=")
 def request_set_body(self: Request, block: Any, body: Any) -> Any:
-    self.body = None if body is None else encode(body)
+    self.body = None if body is None else to_bytes(body)
     return body
 
 

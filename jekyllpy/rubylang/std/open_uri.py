@@ -8,9 +8,8 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import MODULES, define_class, define_module, method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, key_value
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import RString, binary
 from jekyllpy.rubylang.operations import text_or_none, to_s, truthy
-from jekyllpy.rubylang.std.arguments import binary
 from jekyllpy.rubylang.std.http_client import Limits, ask
 from jekyllpy.rubylang.std.stringio import StringIO
 

@@ -17,9 +17,9 @@ from jekyllpy.rubylang.native import (
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.stream import RIO, decode
-from jekyllpy.rubylang.objects.string import UTF_8
+from jekyllpy.rubylang.objects.string import UTF_8, binary
 from jekyllpy.rubylang.operations import text_or_none, truthy
-from jekyllpy.rubylang.std.arguments import binary, data, string
+from jekyllpy.rubylang.std.arguments import data, string
 from jekyllpy.rubylang.std.processes import Command, Status, finished
 
 define_module("Open3")

@@ -12,9 +12,9 @@ from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_module, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.range import Range
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import RString, binary
 from jekyllpy.rubylang.operations import inspect, to_s
-from jekyllpy.rubylang.std.arguments import ascii_string, binary
+from jekyllpy.rubylang.std.arguments import ascii_string
 
 define_module("SecureRandom")
 _secure = random.SystemRandom()

@@ -9,8 +9,8 @@ from jekyllpy.rubylang.core.stream_methods import add_stream_class
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, method, singleton_method
 from jekyllpy.rubylang.objects.module import RClass
-from jekyllpy.rubylang.objects.stream import RIO, encode
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.stream import RIO
+from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import is_frozen, text_or_none
 from jekyllpy.rubylang.std.arguments import string
 from jekyllpy.rubylang.std.file import yielded
@@ -29,7 +29,7 @@ class StringIO(RIO):
         """Read from and write to a String."""
         self.target = target
         self.own = False
-        self.memory = io.BytesIO(b"" if mode.startswith("w") else encode(target))
+        self.memory = io.BytesIO(b"" if mode.startswith("w") else to_bytes(target))
         self.encoding = getattr(target, "encoding", "UTF-8")
         self.appends = mode.startswith("a")
         self.reader = self.memory if mode[:1] == "r" or "+" in mode else None

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from jekyllpy import ruby
+from jekyllpy.ruby.early_day import Day
 from jekyllpy.ruby.zone import LOCAL
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, method, singleton_method
@@ -125,7 +126,11 @@ def civil(parts: tuple[Any, ...], zone: datetime.tzinfo) -> Moment:
 
 def check_ranges(months: int, days: int, hours: int, minutes: int, seconds: Any) -> None:
     """Raise ArgumentError if there is no such moment; a month may have 31 days."""
-    if min(days, hours, minutes, seconds) < 0 or days > 31:
+    # What Ruby has no room for isn't named.
+    if (
+        min(months, days, hours, minutes, seconds) < 0
+        or max(months - 15, days - 31, hours - 31, minutes - 63, seconds - 63) > 0
+    ):
         raise error("ArgumentError", "argument out of range")
     wrong = (
         ("mon", not 1 <= months <= 12),
@@ -225,7 +230,7 @@ def time_strftime(self: Moment, block: Any, pattern: Any) -> RString:
     return RString(formatted(as_moment(self), string(pattern)))
 
 
-def formatted(moment: datetime.date, pattern: str) -> str:
+def formatted(moment: Day, pattern: str) -> str:
     """What `strftime` gives."""
     try:
         return ruby.strftime(moment, pattern)

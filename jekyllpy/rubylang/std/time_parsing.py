@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
+from fractions import Fraction
 from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.ruby import date_text
+from jekyllpy.ruby.early_day import year_day
+from jekyllpy.ruby.parse_time import UTC_NAMES, moment_of
 from jekyllpy.ruby.zone import LOCAL
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect
 from jekyllpy.rubylang.std.arguments import string
-from jekyllpy.rubylang.std.strptime import strptime
+from jekyllpy.rubylang.std.date_arithmetic import date_to_time
+from jekyllpy.rubylang.std.date_fragments import day_of_fragments
+from jekyllpy.rubylang.std.strptime import Fragments, strptime
 from jekyllpy.rubylang.std.time import Moment, check_ranges, civil
 from jekyllpy.rubylang.std.times import as_moment, moment_at, offset_of, zone_of
 
@@ -32,24 +37,33 @@ _ISO_SHORT = re.compile(
 def time_parse(self: Any, block: Any, text: Any, now: Any = None) -> Moment:
     written = string(text)
     try:
-        return ruby.parse_time(written, LOCAL, now)
+        found = date_text.parse(written)
+    except ValueError as raised:
+        raise error("ArgumentError", str(raised)) from None
+    if block is not None and "year" in found:
+        found["year"] = int(block.call(found["year"]))
+    return _moment(found, written, now)
+
+
+def _moment(found: date_text.Found, text: str, now: Any) -> Moment:
+    """The moment that fragments of a text mean.
+
+    Raises:
+        RubyError: ArgumentError with the part of a time that is out of range.
+    """
+    try:
+        return moment_of(found, text, LOCAL, now)
     except ValueError as raised:
         message = str(raised)
         if message.startswith("no time information"):
-            message = f"no time information in {inspect(RString(written))}"
-        elif "length" not in message:
-            _check(written)
-            message = "argument out of range"
-        raise error("ArgumentError", message) from None
-
-
-def _check(text: str) -> None:
-    """Raise the ArgumentError that names the part of a time that is out of range."""
-    found = {name: int(value) for name, value in date_text.parse(text).items() if name != "zone"}
-    check_ranges(
-        found.get("mon", 1), found.get("mday", 1),
-        *(found.get(name, 0) for name in ("hour", "min", "sec")),
-    )  # fmt: skip
+            message = f"no time information in {inspect(RString(text))}"
+        if message.startswith(("no time", "yday")):
+            raise error("ArgumentError", message) from None
+        check_ranges(
+            found.get("mon", 1), found.get("mday", 1),
+            *(found.get(name, 0) for name in ("hour", "min", "sec")),
+        )  # fmt: skip
+        raise error("ArgumentError", "argument out of range") from None
 
 
 @singleton_method("Time", "iso8601", "xmlschema")
@@ -91,30 +105,36 @@ def time_strptime(self: Any, block: Any, text: Any, pattern: Any, now: Any = Non
             "ArgumentError",
             f"invalid date or strptime format - `{string(text)}' `{string(pattern)}'",
         )
+    if "seconds" in found:
+        return _since_epoch(found)
+    if block is not None and "year" in found:
+        found["year"] = int(block.call(found["year"]))
+    if _is_by_week(found):
+        return date_to_time(day_of_fragments(found), None)
+    if ("wnum0" in found or "wnum1" in found) and not _has_month_and_day(found):
+        found.setdefault("yday", year_day(day_of_fragments(found)))
+    return _moment(found, string(text), now)
+
+
+def _has_month_and_day(found: Fragments) -> bool:
+    return "mon" in found and "mday" in found
+
+
+def _is_by_week(found: Fragments) -> bool:
+    """Whether only a Date can tell the day: weeks of ISO 8601, for one."""
+    if "cwyear" in found and "year" not in found:
+        return True
+    return ("cwday" in found or "cweek" in found) and not _has_month_and_day(found)
+
+
+def _since_epoch(found: Fragments) -> Moment:
+    seconds, fraction = Fraction(found["seconds"]), found.get("sec_fraction", 0)
+    microseconds = int((seconds + (-fraction if seconds < 0 else fraction)) * 1_000_000 // 1)
     zone: datetime.tzinfo = LOCAL
-    if found.offset is not None:
-        zone = (
-            datetime.UTC if found.zone in ("UTC", "Z", "GMT", "-00:00") else zone_of(found.offset)
-        )
-    if found.microseconds_since_epoch is not None:
-        return moment_at(found.microseconds_since_epoch, zone)
-    values = found.values
-    if not values and found.day is None:
-        raise error("ArgumentError", f"no time information in {inspect(RString(string(text)))}")
-    current = datetime.datetime.now(zone)
-    if found.day is not None:
-        values |= {"year": found.day.year, "mon": found.day.month, "mday": found.day.day}
-    year = values.get("year", current.year)
-    month = values.get("mon", current.month if "year" not in values and "mday" in values else None)
-    if "mon" not in values and "mday" not in values and "year" not in values:
-        month, values["mday"] = current.month, current.day
-    parts = (
-        year,
-        month or 1,
-        values.get("mday", 1),
-        *(values.get(name, 0) for name in ("hour", "min", "sec", "micro")),
-    )
-    return civil(parts, zone)
+    if found.get("offset") is not None:
+        is_utc = found["zone"].upper() in UTC_NAMES
+        zone = datetime.UTC if is_utc else zone_of(int(found["offset"]))
+    return moment_at(microseconds, zone)
 
 
 def iso8601(moment: Moment, digits: int = 0) -> str:

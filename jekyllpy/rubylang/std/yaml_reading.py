@@ -19,10 +19,9 @@ from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.range import Range
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import RString, binary
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
 from jekyllpy.rubylang.operations import text_or_none
-from jekyllpy.rubylang.std.arguments import binary
 from jekyllpy.text.scalars import integer, real, scalar
 from jekyllpy.text.yaml import YamlSyntaxError
 from jekyllpy.text.yaml_documents import MERGE, TAG, syntax_error

@@ -20,8 +20,7 @@ from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.regexp import Regexp
-from jekyllpy.rubylang.objects.stream import encode
-from jekyllpy.rubylang.objects.string import BINARY, RString
+from jekyllpy.rubylang.objects.string import BINARY, RString, to_bytes
 from jekyllpy.rubylang.objects.symbol import Symbol
 from jekyllpy.rubylang.operations import inspect, ivars_of, text_or_none, to_s
 from jekyllpy.rubylang.std.times import DateTime, as_moment
@@ -144,7 +143,7 @@ class _Writer:
 
     def string(self, value: Any, text: str) -> None:
         if (getattr(value, "encoding", "") == BINARY and not text.isascii()) or _is_broken(text):
-            self.scalar(b64encode(encode(value)).decode(), _LITERAL, "!binary", (False, False))
+            self.scalar(b64encode(to_bytes(value)).decode(), _LITERAL, "!binary", (False, False))
         elif text == "<<":
             self.scalar(text, _SINGLE, "tag:yaml.org,2002:str", (False, False))
         else:

@@ -19,8 +19,9 @@ from jekyllpy.rubylang.native import (
     singleton_method,
 )
 from jekyllpy.rubylang.objects.module import RClass
-from jekyllpy.rubylang.objects.stream import RIO, encode
-from jekyllpy.rubylang.std.arguments import binary, data, path, system_call
+from jekyllpy.rubylang.objects.stream import RIO
+from jekyllpy.rubylang.objects.string import binary, to_bytes
+from jekyllpy.rubylang.std.arguments import data, path, system_call
 from jekyllpy.rubylang.std.file import yielded
 
 define_module("Zlib")
@@ -84,7 +85,7 @@ def zlib_adler32(self: Any, block: Any, value: Any = "", start: int = 1) -> int:
 
 @method("Zlib::GzipReader", "initialize", visibility="private")
 def reader_initialize(self: RIO, block: Any, stream: Any, **options: Any) -> None:
-    content = stream.source().read() if isinstance(stream, RIO) else encode(call(stream, "read"))
+    content = stream.source().read() if isinstance(stream, RIO) else to_bytes(call(stream, "read"))
     self.reader = io.BytesIO(gzip.decompress(content))
 
 

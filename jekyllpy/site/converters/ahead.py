@@ -11,7 +11,7 @@ from itertools import count
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.site.converters.helper import Helper
-from jekyllpy.site.converters.worker import BEGUN, TAKEN, Convert
+from jekyllpy.site.converters.worker import BEGUN, ENCODING, ERRORS, TAKEN, Convert
 from jekyllpy.site.processes import allowed_processes, can_fork
 
 WORTH_IT = 1 << 17
@@ -86,7 +86,8 @@ class Ahead:
             helper.wait_for(number)
         else:
             self._progress[number] = TAKEN
-        return helper.results.pop(number, None)
+        html = helper.results.pop(number, None)
+        return html.decode(ENCODING, ERRORS) if html is not None else None
 
     def end(self) -> None:
         """Let go of all processes and what they have done."""

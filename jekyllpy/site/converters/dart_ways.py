@@ -15,7 +15,8 @@ from jekyllpy.site.converters.dart_sass.compiling import (
     begin,
     compile_text,
 )
-from jekyllpy.site.converters.dart_sass.process import Compiler, identity
+from jekyllpy.site.converters.dart_sass.process import Compiler
+from jekyllpy.site.converters.dart_sass.program import identity
 from jekyllpy.site.converters.sass_ways import Ways
 from jekyllpy.text.file_urls import FILE, URL_CHARACTERS, url_of
 from jekyllpy.text.paths import sanitized_path

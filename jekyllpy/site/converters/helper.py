@@ -31,14 +31,14 @@ class Helper:
         convert: what converts.
 
     Attributes:
-        results: the HTML of texts by their numbers, None for those that it couldn't convert.
+        results: the HTML of texts by their numbers as it came, None for those that it couldn't convert.
 
     Raises:
         OSError: if there may be no more processes or pipes.
     """
 
     def __init__(self, others: list[Helper], progress: memoryview, convert: Convert) -> None:
-        self.results: dict[int, str | None] = {}
+        self.results: dict[int, bytes | None] = {}
         self._frames = Frames()
         self._progress = progress
         self._unsent: deque[tuple[int, str]] = deque()
@@ -112,8 +112,7 @@ class Helper:
         self._is_there = bool(data)
         self._frames.add(data)
         for number, answer in self._frames.whole():
-            is_html = answer.startswith(CONVERTED)
-            self.results[number] = answer[1:].decode(ENCODING, ERRORS) if is_html else None
+            self.results[number] = answer[1:] if answer.startswith(CONVERTED) else None
         return len(data) == AT_ONCE
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.text.blake import blake2b
+from jekyllpy.text.packed import Packed
 
 ENCODING, ERRORS = "utf-8", "surrogatepass"
 DIGEST_BYTES, SIZE_BYTES = 16, 4
@@ -60,14 +61,14 @@ class Kept:
             return {}
         return places(self._body)
 
-    def save(self, entries: Mapping[bytes, str]) -> None:
-        """Keep the HTML of texts by their digests, and nothing else, if there are new ones."""
+    def save(self, entries: Mapping[bytes, str | Packed]) -> None:
+        """Keep the HTML of texts, packed or not, by their digests, and nothing else, if there are new ones."""
         if entries.keys() == self._places.keys():
             return
         self._body = b""
         self._write(entries)
 
-    def _write(self, entries: Mapping[bytes, str]) -> None:
+    def _write(self, entries: Mapping[bytes, str | Packed]) -> None:
         from jekyllpy.text.sealed import write_sealed_parts
 
         try:
@@ -80,12 +81,12 @@ class Kept:
         return f"jekyllpy html 1 {digest(self._ways + identity()).hex()}"
 
 
-def parts_of(entries: Mapping[bytes, str]) -> Iterator[bytes]:
+def parts_of(entries: Mapping[bytes, str | Packed]) -> Iterator[bytes]:
     """The file's body in parts, as many entries as it may hold."""
     size = 0
     part = bytearray()
     for key, html in entries.items():
-        content = html.encode(ENCODING, ERRORS)
+        content = html.encode(ENCODING, ERRORS) if isinstance(html, str) else html
         size += DIGEST_BYTES + SIZE_BYTES + len(content)
         if size > MOST_BYTES:
             break

@@ -14,13 +14,14 @@ from jekyllpy.content.files import is_valid
 from jekyllpy.errors import ConfigurationError, ConversionError, reported
 from jekyllpy.plugins.api import Converter
 from jekyllpy.ruby import truthy
-from jekyllpy.site.converters.ahead import Ahead
 from jekyllpy.site.converters.kept import WORTH_IT, Kept, digest
+from jekyllpy.text.packed import Packed, unpacked
 from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from jekyllpy.config.editions import Edition
     from jekyllpy.log import Logger
+    from jekyllpy.site.converters.ahead import Ahead
 
 KRAMDOWN = "kramdown"
 CONVERTING = "jekyllpy.markdown.convert"
@@ -54,7 +55,7 @@ class Markdown(Converter):
         self.logger = logger
         self.processors = processors
         self._processor: Processor | None = None
-        self._converted: Recent[Hashable, str] = Recent()
+        self._converted: Recent[Hashable, str | Packed] = Recent()
         self._ahead: Ahead | None = None
         self._kept: Kept | None = None
         self._size = 0  # of the texts converted or foreseen
@@ -76,12 +77,17 @@ class Markdown(Converter):
         """
         plain = type(content) is str
         key: Hashable = digest(content) if plain else (type(content), content)
-        html = self._converted.get(key)
-        if html is None:
-            html = self._foreseen(key, content) if plain else None
-            html = self._converted[key] = html or self._convert(content)
-            self._size += len(content)
+        known = self._converted.get(key)
+        if known is not None:
+            return known if isinstance(known, str) else unpacked(known)
+        html = self._foreseen(key, content) if plain else None
+        html = self._converted[key] = html or self._convert(content)
+        self._size += len(content)
         return html
+
+    def hold(self, html: str, data: Packed) -> None:
+        """Remember of `html`, if that was just converted, no more than what it is packed to."""
+        self._converted.replace_latest(html, data)
 
     def _foreseen(self, key: Hashable, content: str) -> str | None:
         """The HTML of a text that was converted by a build before, or by another process."""
@@ -109,6 +115,8 @@ class Markdown(Converter):
         """
         is_first = self._ahead is None and not self._converted
         if self._is_pure:
+            from jekyllpy.site.converters.ahead import Ahead
+
             self._ahead = Ahead(self._made_processor)
             self._kept = Kept(folder, self._ways) if folder is not None and is_first else None
         try:

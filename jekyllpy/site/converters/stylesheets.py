@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.files import is_valid
 from jekyllpy.errors import MissingDependencyError, SassError
-from jekyllpy.site.converters.dart_sass import process
+from jekyllpy.site.converters.dart_sass.program import command, remedy
 from jekyllpy.site.converters.sass_settings import SassSettings
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Stylesheets:
     def _leaves_modules(self) -> bool:
         """Whether libsass compiles, which doesn't know modules and leaves them as they are."""
         compiler = self.site.edition.sass.compiler
-        return compiler != "ruby" and not (self._asks_for_dart_sass and process.command())
+        return compiler != "ruby" and not (self._asks_for_dart_sass and command())
 
     @cached_property
     def _ways(self) -> Ways[Any]:
@@ -80,7 +80,7 @@ class Stylesheets:
             from jekyllpy.site.converters.ruby_ways import RubyWays
 
             return RubyWays(self.settings)
-        if compiler == "dart" and process.command():
+        if compiler == "dart" and command():
             from jekyllpy.site.converters.dart_ways import DartWays
 
             return DartWays(self.settings)
@@ -91,14 +91,14 @@ class Stylesheets:
         if self._asks_for_dart_sass:
             self.site.logger.warn(
                 "Sass:",
-                f"stylesheets are compiled by libsass, which is older, since {process.remedy()}",
+                f"stylesheets are compiled by libsass, which is older, since {remedy()}",
             )
         return SasscWays(self.settings)
 
     @cached_property
     def _dart(self) -> DartWays | None:
         """Who compiles what sassc can't."""
-        if process.command() is None:
+        if command() is None:
             return None
         from jekyllpy.site.converters.dart_ways import DartWaysOf22
 
@@ -144,8 +144,7 @@ class Stylesheets:
         if self._dart is None:
             if has_modules:
                 raise MissingDependencyError(
-                    "This stylesheet uses Sass modules (`@use`), which need Dart Sass: "
-                    f"{process.remedy()}",
+                    f"This stylesheet uses Sass modules (`@use`), which need Dart Sass: {remedy()}",
                     path=None if page is None else page.relative_path,
                 ) from None
             raise error
@@ -157,7 +156,7 @@ class Stylesheets:
     def _warn_of_modules(self, page: Page | None) -> None:
         name = "a stylesheet" if page is None else page.relative_path
         way = (
-            f"but {process.remedy()}"
+            f"but {remedy()}"
             if self._dart is None
             else f"if `_config.yml` has `sass: {{implementation: {DART}}}`"
         )
@@ -169,8 +168,10 @@ class Stylesheets:
 
     def foresee(self) -> None:
         """Have the compiler ready if it looks as if there will be something for it to do."""
-        is_dart = self._asks_for_dart_sass and process.command() is not None
-        if self.settings.load_paths() and is_dart and self._cache.is_empty and self.is_apart:
+        if not self.settings.load_paths():
+            return
+        is_dart = self._asks_for_dart_sass and command() is not None
+        if is_dart and self._cache.is_empty and self.is_apart:
             self._ways.get_ready()
 
     @property

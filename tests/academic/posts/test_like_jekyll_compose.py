@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,7 @@ import pytest
 from jekyllpy.content.front_matter import split
 from jekyllpy.text.yaml import load
 from tests.academic.command_line import run, succeed
-from tests.reference import skip_if_lacking
+from tests.reference import environment, run_jekyll
 
 FILES = {
     "_config.yml": "title: x\ncollections_dir: stuff\n",
@@ -47,12 +45,8 @@ def written(site: Path) -> dict[str, tuple[object, str]]:
 def test_the_same_files_with_the_same_front_matter(site_folder, tmp_path: Path) -> None:
     theirs = site_folder(FILES)
     ours = Path(shutil.copytree(theirs, tmp_path / "ours"))
-    env = {**os.environ, "JEKYLL_NO_BUNDLER_REQUIRE": "true", "LANG": "C.UTF-8", "TZ": "UTC"}
     for line in LINES:
-        done = subprocess.run(
-            ["jekyll", *line], cwd=theirs, env=env, capture_output=True, text=True
-        )
-        skip_if_lacking(done)
+        done = run_jekyll(line, theirs, environment())
         assert done.returncode == 0, done.stderr
         command = f"new-{line[0]}" if line[0] in ("post", "draft") else line[0]
         succeed(command, *line[1:], cwd=ours)

@@ -1,8 +1,6 @@
 """Ruby plugins that ask servers."""
 
-import http.server
 import io
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import pytest
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.log import Logger
 from jekyllpy.site.site import Site
+from tests.local_server import answering, running
 
 PLUGIN = """
 require 'open-uri'
@@ -41,28 +40,10 @@ PAGE = """---
 """
 
 
-class Counting(http.server.BaseHTTPRequestHandler):
-    asked: list[str]
-
-    def do_GET(self) -> None:
-        self.asked.append(self.path)
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(f"answer {len(self.asked)}".encode())
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture
 def server() -> Iterator[tuple[str, list[str]]]:
-    asked: list[str] = []
-    handler = type("Handler", (Counting,), {"asked": asked})
-    running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running.server_port}/count", asked
-    running.shutdown()
-    running.server_close()
+    with running(answering(lambda server, _: f"answer {len(server.asked)}".encode())) as server:
+        yield f"{server.url}/count", server.asked
 
 
 def page_and_warnings(folder: Path, **config: object) -> tuple[str, list[str]]:

@@ -41,6 +41,32 @@ Liquid::Template.register_tag('aside', Jekyll::Aside)
         "index.html": PAGE
         + "{% shown a b %} {% shown c %} {% aside %}*x* {{ page.title }}{% endaside %}",
     },
+    "pages that never got any content have none": {
+        "_plugins/made.rb": """
+module Made
+  class Generator < Jekyll::Generator
+    def generate(site)
+      bare = Class.new(Jekyll::Page) do
+        def initialize(site)
+          @site, @base, @dir, @name = site, site.source, "bare", "bare.html"
+          process(@name)
+          self.data = { "layout" => "shown" }
+        end
+      end
+      made = [Jekyll::PageWithoutAFile.new(site, site.source, "x", "y.html"), bare.new(site)]
+      made.first.data["layout"] = "shown"
+      document = Jekyll::Document.new(File.join(site.source, "a.md"), :site => site, :collection => site.posts)
+      site.config["contents"] = [*made, document].map { |one| one.content.inspect }.join(" ")
+      site.pages.concat(made)
+    end
+  end
+end
+Jekyll::Hooks.register(:pages, :post_render) { |page| page.output += page.content.inspect }
+""",
+        "_layouts/shown.html": "<{{ content }}|{{ page.content | inspect }}|{{ page.content == nil }}>",
+        "index.html": PAGE
+        + "{{ site.contents }} {% for p in site.pages %}{{ p.content | inspect }};{% endfor %}",
+    },
     "super of changed methods is what Jekyll does": {
         "_plugins/changed.rb": """
 module Jekyll
@@ -361,6 +387,46 @@ end
 """,
         "index.html": PAGE
         + "{% for p in site.people %}{{ p.name }} {{ p.age }} {% endfor %}{{ site.people | map: 'name' | join }}",
+    },
+    "files that the settings name, which come last and once": {
+        "_config.yml": "plugins: [./tools/order, ./_plugins/z.rb]\n",
+        "tools/order.rb": "$order << 'order'\n",
+        "_plugins/a.rb": "$order = ['a']\nJekyll::Hooks.register(:site, :pre_render) { |site| "
+        "site.config['order'] = $order }\n",
+        "_plugins/z.rb": "$order << 'z'\n",
+        "index.html": PAGE + "{{ site.order | join }}",
+    },
+    "posts of tags that there are not": {
+        "_plugins/none.rb": """
+class None < Jekyll::Generator
+  def generate(site)
+    site.config['seen'] = [site.tags['x'].size, site.tags['none'].size, site.categories[:c].inspect,
+                           site.tags.fetch('other', 7), site.tags.key?('other')]
+    site.tags['new'] << site.posts.docs.first
+    site.config['things'] = {
+      'page' => site.pages.first, 'file' => site.static_files.first,
+      'posts' => site.posts, 'inspected' => site.pages.first.inspect
+    }
+  end
+end
+""",
+        "_posts/2024-01-02-a.md": "---\ntitle: A\ntags: [x]\n---\nA",
+        "index.html": PAGE
+        + "{{ site.seen | join }} {% for t in site.tags %}{{ t[0] }} {{ t[1] | map: 'title' }} {% endfor %}"
+        + "{{ site.categories | size }} {{ site.tags.some.size }} {{ site.tags | size }}\n"
+        + "{{ site.tags }} {{ site.things }} {{ site.tags | inspect }}",
+        "file.txt": "",
+    },
+    "times in the site's zone": {
+        "_plugins/times.rb": """
+class Times < Jekyll::Generator
+  def generate(site)
+    site.config['times'] = [Time.at(0), Time.parse('2024-07-01'), ENV['TZ'], `date -d @0 +%z`]
+  end
+end
+""",
+        "_config.yml": "timezone: America/New_York\n",
+        "index.html": PAGE + "{{ site.times | join: ', ' }} {{ site.times[0] | date: '%F %T%z' }}",
     },
     "documents": {
         "_plugins/documents.rb": """

@@ -1,36 +1,26 @@
 """What plugins ask of the network."""
 
-import http.server
-import threading
-
 import pytest
 
 from jekyllpy.plugins.support.remote import Remote
+from tests.local_server import Local, Quiet, running
 
 
 @pytest.fixture
 def server():
     """A local server that knows `/text`, `/json` and nothing else; `asked` lists what it was asked."""
-    asked = []
+    known = {"/text": b"h\xc3\xa9", "/json": b'{"a": 1}'}
 
-    class Handler(http.server.BaseHTTPRequestHandler):
+    class Handler(Quiet):
         def do_GET(self):
-            asked.append((self.path, self.headers.get("Authorization")))
-            known = {"/text": b"h\xc3\xa9", "/json": b'{"a": 1}'}.get(self.path)
-            self.send_response(404 if known is None else 200)
+            self.server.asked.append((self.path, self.headers.get("Authorization")))
+            content = known.get(self.path)
+            self.send_response(404 if content is None else 200)
             self.end_headers()
-            self.wfile.write(known or b"no")
+            self.wfile.write(content or b"no")
 
-        def log_message(self, *_):
-            pass
-
-    running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    running.asked = asked
-    running.url = f"http://127.0.0.1:{running.server_port}"
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield running
-    running.shutdown()
-    running.server_close()
+    with running(Local(Handler)) as server:
+        yield server
 
 
 def test_each_address_is_asked_once(server):

@@ -125,7 +125,7 @@ p ("a".."e").to_a, ("aa".."ac").to_a, ("A".."C").include?("B"), ("a".."z").cover
 p "abc".unpack("C*"), "abc".unpack1("a2"), [65, 66].pack("C*"), [1, 2].pack("s*").bytes, ["abc"].pack("m"), "YWJj\n".unpack1("m"), [0x20AC].pack("U"), "€".unpack("U*")
 
 #--- encode for xml
-p "<a & \"b\">".encode(xml: :text), "<a & \"b\">".encode(xml: :attr)
+p "<a & \"b\">".encode(xml: :text), "<a & \"b\"> 'c'".encode(xml: :attr)
 
 #--- each kind of casecmp
 p "aBc".casecmp("AbC"), "a".casecmp("b"), "a".casecmp?("A"), "é".casecmp?("É"), "é".casecmp("É")

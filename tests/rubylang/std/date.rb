@@ -138,3 +138,25 @@ birth = Date.new(1990, 6, 15)
 today = Date.new(2024, 6, 14)
 age = today.year - birth.year - (today < birth.next_year(today.year - birth.year) ? 1 : 0)
 p age, ((today - birth) / 365.25).floor, (today - birth).to_f
+#--- before the Gregorian calendar
+require "date"
+p Date.new(0), Date.new(-4712), Date.new(1500, 2, 29), Date.new(1582, 10, 4).succ, Date.new(12345, 6, 7)
+p Date.new(1000, 1, 1).then { |d| [d.jd, d.wday, d.yday, d.cweek, d.cwyear, d.leap?, d.julian?] }
+p Date.new(-5, 3, 2).strftime("%Y %F %6Y %-Y %C %y %G-W%V %s"), Date.new(0).to_s
+p Date.new(0) < Date.today, [Date.new(2024, 1, 1), Date.new(0), Date.new(1582, 1, 1)].sort, Date.new(2000, 1, 1) - Date.new(0)
+p Date.new(1582, 10, 31) << 1, Date.new(0, 1, 31) >> 1, Date.valid_date?(1582, 10, 10), Date.new(0) == Date.new(0), { Date.new(0) => 1 }[Date.new(0)]
+Date.new(1582, 10, 10)
+#--- odd texts
+require "date"
+["H19.03.04", "10 é 5", "thursday", "jan 91 bc", "--0305", "-w-3", "2024w105", "2024-065", "'24", "5th", "20240305T1407Z", "1231.5", "at noon", "", "n.d."].each do |text|
+  p text, Date._parse(text), (Date.parse("#{text} 2024") rescue $!.class)
+end
+#--- zones of texts
+require "date"
+["EST dst", "+9.5", "gmt-3", "central europe standard time", "M", "[-5:EST]", "+1:02:03", "nowhere"].each { |zone| p Date._parse("2024-03-05 10:00 #{zone}") }
+#--- strptime of weeks and what is left
+require "date"
+require "time"
+p Date._strptime("2024 x", "%Y"), Date.strptime("2024 x", "%Y"), Date._strptime("10:20 EST", "%H:%M %Z"), Date._strptime("x", "%d")
+p Date.strptime("2024-10-3", "%Y-%U-%w"), Date.strptime("2024-10-3", "%Y-%W-%u"), Date.strptime("2024-W10-3", "%G-W%V-%u"), Time.strptime("2024 10 0", "%Y %U %w")
+p Date._strptime("12 am", "%I %p"), Date._strptime("2012", "%C%y"), Date._strptime("1.5", "%s.%L"), Time.strptime("1.5", "%s.%L").utc

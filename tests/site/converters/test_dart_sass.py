@@ -12,7 +12,7 @@ import jekyllpy
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.log import Logger
-from jekyllpy.site.converters.dart_sass import process
+from jekyllpy.site.converters import stylesheets
 from jekyllpy.site.site import Site
 
 SHEET = '---\n---\n@use "sass:math";\n@use "w";\na{b:math.div(4,2); content: "é"}\n'
@@ -117,7 +117,7 @@ def test_a_file_that_a_module_loads_is_seen_to_change(site_folder) -> None:
 @pytest.fixture
 def no_dart_sass(monkeypatch) -> None:
     """As on a platform that the package has no program for."""
-    monkeypatch.setattr(process, "command", lambda: None)
+    monkeypatch.setattr(stylesheets, "command", lambda: None)
 
 
 def test_without_dart_sass_libsass_compiles_with_a_warning(site_folder, no_dart_sass) -> None:

@@ -1,19 +1,12 @@
 // Looks at every page of a built site with axe, on a phone, where room is scarce: one page of one browser for all.
 // usage: node every_page.mjs FOLDER
 // Prints the pages, and a JSON list of [kind of finding, page, what was found].
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { violations } from "./axe.mjs";
 import { pagesOf, visit } from "./site.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const WIDTH = 360;
 const HEIGHT = 900;
 const folder = process.argv[2];
-
-async function violations() {
-  const { violations: found } = await axe.run(document, { resultTypes: ["violations"] });
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target).join(", ")}`);
-}
 
 // What was laid out anew is on the screen, and what watches sizes has been told.
 function settled() {
@@ -35,11 +28,10 @@ await visit(folder, async (browser, address) => {
   page.on("pageerror", (error) => findings.push(["error", url, error.message]));
   for (url of urls) {
     await page.goto(address + url, { waitUntil: "load" });
-    await page.evaluate(AXE);
     await page.evaluate(settled);
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (excess > 0) findings.push(["horizontal scroll", url, `${excess} px too wide`]);
-    for (const what of await page.evaluate(violations)) findings.push(["axe violation", url, what]);
+    for (const what of await violations(page, { colours: false })) findings.push(["axe violation", url, what]);
   }
   console.log(JSON.stringify({ pages: urls, findings }));
 });

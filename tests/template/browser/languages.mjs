@@ -1,22 +1,15 @@
 // Looks at pages of a built site in another language, from narrow and light to wide and dark.
 // usage: node languages.mjs FOLDER
 // Prints JSON: what is wrong with them, how they are laid out, and what the script says in them.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { violations } from "./axe.mjs";
 import { visit } from "./site.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const PAGES = ["/", "/publications/", "/cv/", "/publication/2026-05-12-quiet-weights"];
 const SIGHTS = [[390, "light"], [1024, "light"], [1440, "dark"]];
 const HEIGHT = 900;
 
 function openEverything() {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
-}
-
-async function violations() {
-  const { violations: found } = await axe.run(document, { resultTypes: ["violations"] });
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target).join(", ")}`);
 }
 
 // How far anything reaches past the window's edges, on either side.
@@ -53,12 +46,11 @@ await visit(process.argv[2], async (browser, address) => {
   for (const url of PAGES) {
     await page.goto(address + url);
     await page.evaluate(openEverything);
-    await page.evaluate(AXE);
     for (const [width, colorScheme] of SIGHTS) {
       await page.setViewportSize({ width, height: HEIGHT });
       await page.emulateMedia({ colorScheme });
       for (const what of await page.evaluate(overflow)) findings.push(["overflow", url, width, what]);
-      for (const what of await page.evaluate(violations)) findings.push(["axe violation", url, width, what]);
+      for (const what of await violations(page, { colours: false })) findings.push(["axe violation", url, width, what]);
     }
   }
   await page.goto(`${address}/publications/`);

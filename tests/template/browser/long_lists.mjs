@@ -21,6 +21,19 @@ function edges() {
   };
 }
 
+// Whether the schedule's columns stand side by side, how far it is too wide for its place, and what its second day says.
+function schedule() {
+  const table = document.querySelector(".schedule");
+  const [day, topic, reading] = table.rows[2].cells;
+  return {
+    below: reading.getBoundingClientRect().top >= topic.getBoundingClientRect().bottom,
+    excess: table.scrollWidth - table.clientWidth,
+    beside: topic.getBoundingClientRect().left >= day.getBoundingClientRect().right,
+    label: getComputedStyle(reading, "::before").content.replaceAll(/" "|"/g, ""),
+    empty: table.rows[1].cells[2].checkVisibility(),
+  };
+}
+
 function lowLinks() {
   const links = [...document.querySelectorAll(".item-links a, .item-title a, .item-more summary, .more-authors summary")];
   return links.filter((link) => link.getBoundingClientRect().height < 24).map((link) => link.outerHTML.slice(0, 90));
@@ -42,6 +55,19 @@ await visit(process.argv[2], async (browser, address) => {
   seen.paperAtDesk = await page.evaluate(edges);
   await page.goto(`${address}/publications/`);
   seen.desk = await page.evaluate(edges);
+  seen.section = await page.locator(".site-nav [aria-current]").allInnerTexts();
+  for (const [at, width] of [["phone", PHONE.width], ["desk", DESK.width]]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${address}/teaching/2025-autumn-learning-from-data`);
+    seen[`${at}Schedule`] = await page.evaluate(schedule);
+  }
+  seen.frames = [];
+  for (const url of ["/", "/publications/", "/publication/many", "/teaching/", "/group/"]) {
+    await page.goto(address + url);
+    seen.frames.push(await page.evaluate(() => document.querySelector(".site-name").getBoundingClientRect().left));
+    if (url === "/publication/many") seen.sectionOfPaper = await page.locator(".site-nav [aria-current]").allInnerTexts();
+  }
+  await page.goto(`${address}/publications/`);
   seen.thesis = await page.locator(".publication", { hasText: "First Minutes" }).locator(".item-venue").innerText();
 
   await page.setViewportSize({ width: 643, height: 900 });

@@ -1,14 +1,14 @@
 // Looks at every page of a built site, light and dark, narrow to wide, by keyboard and without scripts.
 // usage: node pages.mjs FOLDER
 // Prints a JSON list of [kind of finding, page, what was found].
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { violations } from "./axe.mjs";
 import { faintText } from "./contrast.mjs";
 import { pagesOf, visit } from "./site.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const THEMES = ["light", "dark"];
 const WIDTHS = [360, 768, 1280];
+// Where axe looks, and whether at colours, too: these are others with the theme, all else with the width.
+const AXE = { light: { 360: { colours: true }, 768: { colours: false }, 1280: { colours: false } }, dark: { 1280: { colours: true } } };
 const HEIGHT = 900;
 const CONTRAST = 4.5;
 const AT_ONCE = 2;
@@ -23,11 +23,6 @@ function openEverything() {
 
 function settled() {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-}
-
-async function violations() {
-  const { violations: found } = await axe.run(document, { resultTypes: ["violations"] });
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target).join(", ")}`);
 }
 
 // May show anything: a code span, and a block whose author named its language.
@@ -47,7 +42,6 @@ function markupInText(code) {
 async function look(page, url) {
   for (const what of await page.evaluate(markupInText, CODE)) findings.push(["markup in the text", url, what]);
   await page.evaluate(openEverything);
-  await page.evaluate(AXE);
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme });
     for (const width of WIDTHS) {
@@ -56,7 +50,8 @@ async function look(page, url) {
       const note = (kind, what) => findings.push([kind, url, `${what} (${colorScheme}, ${width} px)`]);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (excess > 0) note("horizontal scroll", `${excess} px too wide`);
-      for (const what of await page.evaluate(violations)) note("axe violation", what);
+      const looking = AXE[colorScheme][width];
+      for (const what of looking ? await violations(page, looking) : []) note("axe violation", what);
       for (const what of await page.evaluate(faintText, CONTRAST)) note("faint text", what);
     }
   }
@@ -68,17 +63,16 @@ async function walkByKeyboard(page, url) {
     document.activeElement.blur();
     const all = document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']");
     window.unreached = new Set([...all].filter((element) => element.checkVisibility()));
+    window.unshown = [];
+    document.addEventListener("focusin", ({ target }) => {
+      window.unreached.delete(target);
+      if (getComputedStyle(target).outlineStyle === "none") window.unshown.push(target.outerHTML.slice(0, 80));
+    });
     return window.unreached.size;
   });
-  for (let press = 0; press < total + 2; press += 1) {
-    await page.keyboard.press("Tab");
-    const hidden = await page.evaluate(() => {
-      const at = document.activeElement;
-      window.unreached.delete(at);
-      return at !== document.body && getComputedStyle(at).outlineStyle === "none" ? at.outerHTML.slice(0, 80) : "";
-    });
-    if (hidden) findings.push(["invisible focus", url, hidden]);
-  }
+  for (let press = 0; press < total + 2; press += 1) await page.keyboard.press("Tab");
+  const hidden = await page.evaluate(() => window.unshown);
+  for (const what of hidden) findings.push(["invisible focus", url, what]);
   const unreached = await page.evaluate(() => [...window.unreached].map((element) => element.outerHTML.slice(0, 80)));
   for (const what of unreached) findings.push(["unreachable by keyboard", url, what]);
 }

@@ -1,15 +1,7 @@
 // Searches the whole site as a reader does, by keyboard, and tells what was seen.
 // usage: node search.mjs FOLDER
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { violations } from "./axe.mjs";
 import { visit } from "./site.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
-
-async function violations() {
-  const { violations: found } = await axe.run(document, { resultTypes: ["violations"] });
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target).join(", ")}`);
-}
 
 const focused = (page) => page.evaluate(() => document.activeElement.firstChild?.textContent ?? document.activeElement.id);
 
@@ -34,8 +26,7 @@ await visit(process.argv[2], async (browser, address) => {
   await said("2 results");
   const kinds = await page.locator("#site-search h2").allInnerTexts();
   const count = await status.innerText();
-  await page.evaluate(AXE);
-  const axe = await page.evaluate(violations);
+  const axe = await violations(page);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.keyboard.press("ArrowDown");
   const first = await focused(page);

@@ -1,17 +1,10 @@
 // Looks at a gallery as a reader does: by keyboard, by pointer, and without scripts.
 // usage: node zoom.mjs FOLDER
 // Prints JSON: what was seen.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { violations } from "./axe.mjs";
 import { visit } from "./site.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const PAGE = "/portfolio/curve-library/";
-
-async function violations() {
-  const { violations: found } = await axe.run(document, { resultTypes: ["violations"] });
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target).join(", ")}`);
-}
 
 await visit(process.argv[2], async (browser, address) => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 700 } })).newPage();
@@ -29,8 +22,7 @@ await visit(process.argv[2], async (browser, address) => {
   await page.keyboard.press("Enter");
   await dialog.waitFor();
   const opened = { picture: await large(), alt: await dialog.locator("img").getAttribute("alt"), said: await said() };
-  await page.evaluate(AXE);
-  const axe = await page.evaluate(violations);
+  const axe = await violations(page);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.keyboard.press("ArrowRight");
   const next = await large();

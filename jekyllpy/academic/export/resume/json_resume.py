@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from jekyllpy.academic.export.resume.vita import Entry, Vita, dated, handle
+from jekyllpy.academic.export.resume.vita import NETWORKS, Entry, Vita, dated, handle, known
 from jekyllpy.academic.model.publication import Publication
 
-_NETWORKS = {
-    "orcid": ("ORCID", "https://orcid.org/"),
-    "github": ("GitHub", "https://github.com/"),
-    "gitlab": ("GitLab", "https://gitlab.com/"),
-    "linkedin": ("LinkedIn", "https://www.linkedin.com/in/"),
+_ADDRESSES = {
+    "orcid": "https://orcid.org/",
+    "github": "https://github.com/",
+    "gitlab": "https://gitlab.com/",
+    "linkedin": "https://www.linkedin.com/in/",
 }
 
 
@@ -51,24 +51,26 @@ def json_resume(vita: Vita) -> dict[str, Any]:
             *(_project(entry, "teaching") for entry in vita.teaching.entries),
         ],
     }
-    return _known(data)
+    return known(data)
 
 
 def _basics(vita: Vita) -> dict[str, Any]:
-    profiles = []
-    for name, address in vita.profiles.items():
-        network, prefix = _NETWORKS[name]
-        profiles.append(
-            {"network": network, "username": handle(address), "url": prefix + handle(address)}
-        )
-    return _known(
+    profiles = [
+        {
+            "network": NETWORKS[name],
+            "username": handle(address),
+            "url": _ADDRESSES[name] + handle(address),
+        }
+        for name, address in vita.profiles.items()
+    ]
+    return known(
         {
             "name": vita.name,
             "label": ", ".join(part for part in (vita.role, vita.institution) if part),
             "email": vita.email,
             "url": vita.url,
             "summary": vita.summary,
-            "location": _known({"address": vita.location}),
+            "location": known({"address": vita.location}),
             "profiles": profiles,
         }
     )
@@ -77,16 +79,16 @@ def _basics(vita: Vita) -> dict[str, Any]:
 def _lasting(entry: Entry, where: str, role: str) -> dict[str, Any]:
     said = {where: entry.where, role: entry.role, "url": entry.url}
     text = {"summary": entry.what} if where != "institution" else {}
-    return _known({**said, "startDate": dated(entry.start), "endDate": dated(entry.end), **text})
+    return known({**said, "startDate": dated(entry.start), "endDate": dated(entry.end), **text})
 
 
 def _award(entry: Entry) -> dict[str, Any]:
     said = {"title": entry.where, "date": dated(entry.start), "awarder": entry.role}
-    return _known({**said, "summary": entry.what})
+    return known({**said, "summary": entry.what})
 
 
 def _publication(paper: Publication) -> dict[str, Any]:
-    return _known(
+    return known(
         {
             "name": paper.title,
             "publisher": paper.venue,
@@ -99,8 +101,4 @@ def _publication(paper: Publication) -> dict[str, Any]:
 
 def _project(entry: Entry, kind: str) -> dict[str, Any]:
     said = {"name": entry.where, "description": entry.role, "startDate": dated(entry.start)}
-    return _known({**said, "type": kind})
-
-
-def _known(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value}
+    return known({**said, "type": kind})

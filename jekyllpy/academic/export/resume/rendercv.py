@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.academic.export.resume.vita import Entry, Section, Vita, dated, handle
+from jekyllpy.academic.export.resume.vita import (
+    NETWORKS,
+    Entry,
+    Section,
+    Vita,
+    dated,
+    handle,
+    known,
+)
 from jekyllpy.academic.model.publication import OTHERS, Publication
-
-_NETWORKS = {"orcid": "ORCID", "github": "GitHub", "gitlab": "GitLab", "linkedin": "LinkedIn"}
 
 
 def rendercv_file(vita: Vita) -> str:
@@ -33,12 +39,12 @@ def rendercv(vita: Vita) -> dict[str, Any]:
         "email": vita.email,
         "website": vita.url,
         "social_networks": [
-            {"network": _NETWORKS[name], "username": handle(address)}
+            {"network": NETWORKS[name], "username": handle(address)}
             for name, address in vita.profiles.items()
         ],
         "sections": sections,
     }
-    return {"cv": _known(person)}
+    return {"cv": known(person)}
 
 
 def _entries(section: Section) -> list[dict[str, Any]]:
@@ -60,14 +66,14 @@ def _entry(entry: Entry, first: str, second: str) -> dict[str, Any]:
     said = {first: entry.where, "date": entry.when}
     if second:
         said[second] = entry.role
-        return _known({**said, "highlights": [entry.what] if entry.what else []})
-    return _known({**said, "highlights": [part for part in (entry.role, entry.what) if part]})
+        return known({**said, "highlights": [entry.what] if entry.what else []})
+    return known({**said, "highlights": [part for part in (entry.role, entry.what) if part]})
 
 
 def _publication(vita: Vita, paper: Publication) -> dict[str, Any]:
     authors = [name for name in paper.authors if name != OTHERS] or [vita.name]
     address = paper.url if "://" in paper.url else ""
-    return _known(
+    return known(
         {
             "title": paper.title,
             "authors": authors,
@@ -77,7 +83,3 @@ def _publication(vita: Vita, paper: Publication) -> dict[str, Any]:
             "date": dated(paper.date),
         }
     )
-
-
-def _known(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value}

@@ -22,6 +22,10 @@ _EMPHASIS = re.compile(r"(?<![\w*\\])(\*\*|\*|__|_)(?=\S)([^*_]++)(?<=\S)\1(?![\
 _SPAN = re.compile(r"(?<!\s)\s*+(?:[–—]|(?<=\s)-(?=\s))\s*+")
 
 
+# the networks that profiles are taken from, with the names that CV programs know them by
+NETWORKS = {"orcid": "ORCID", "github": "GitHub", "gitlab": "GitLab", "linkedin": "LinkedIn"}
+
+
 @dataclass(frozen=True)
 class Entry:
     """A position, a degree, an honour, a talk: when, where, in which role, what was done."""
@@ -94,11 +98,7 @@ def vita_of(site: SiteFolder) -> Vita:
         url=absolute(site, "/") if site.config.get("url") else "",
         summary=_text(settings.get("bio")),
         language=language,
-        profiles={
-            name: str(named[name])
-            for name in ("orcid", "github", "gitlab", "linkedin")
-            if named.get(name)
-        },
+        profiles={name: str(named[name]) for name in NETWORKS if named.get(name)},
         sections=tuple(_sections(site, label)),
         publications=tuple(publications(site)),
         publications_title=label("Publications"),
@@ -144,6 +144,11 @@ def _text(value: Any) -> str:
     """A value as plain text, without Markdown."""
     text = " ".join(str(value).split()) if value is not None else ""
     return without_quiet_marks(_EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text)))
+
+
+def known(values: dict[str, Any]) -> dict[str, Any]:
+    """What has a value."""
+    return {name: value for name, value in values.items() if value}
 
 
 def dated(date: PartialDate | None) -> str:

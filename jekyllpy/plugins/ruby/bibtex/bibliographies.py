@@ -14,10 +14,11 @@ from jekyllpy.plugins.ruby.bibtex.classes import BIBLIOGRAPHY, field_name, filte
 from jekyllpy.plugins.ruby.bibtex.entries import digest
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.implicit import options_of
 from jekyllpy.rubylang.native import MODULES, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
-from jekyllpy.rubylang.objects.hash import RHash, key_value
+from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol, intern
@@ -31,8 +32,7 @@ QUERIES = ("@", "!@")
 @singleton_method("BibTeX", "parse")
 @singleton_method(BIBLIOGRAPHY, "parse")
 def parse(self: Any, block: Any, text: Any, options: Any = None, **named: Any) -> Bibliography:
-    given = {**{name_of(key_value(key)): value for key, value in (options or {}).items()}, **named}
-    return bibliography_in(to_s(text), given)
+    return bibliography_in(to_s(text), options_of(options, named))
 
 
 @singleton_method("BibTeX", "open")

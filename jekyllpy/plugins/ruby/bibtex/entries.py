@@ -23,6 +23,7 @@ from jekyllpy.plugins.ruby.bibtex.classes import (
 )
 from jekyllpy.plugins.ruby.values import to_ruby
 from jekyllpy.rubylang.dispatch import call, no_method
+from jekyllpy.rubylang.implicit import options_of
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
@@ -43,8 +44,7 @@ CONTAINERS = ("booktitle", "journal", "container-title")
 
 @method(ENTRY, "initialize", visibility="private")
 def entry_initialize(self: Entry, block: Any, given: Any = None, **named: Any) -> None:
-    fields = {name_of(key_value(key)): value for key, value in (given or {}).items()}
-    fields.update(named)
+    fields = options_of(given, named)
     self.type = name_of(fields.pop(TYPE, "entry")).lower()
     key = fields.pop(KEY, None)
     for name, value in fields.items():
@@ -316,7 +316,7 @@ def entry_join(self: Entry, block: Any) -> Entry:
 
 @method(ENTRY, "to_s")
 def entry_to_s(self: Entry, block: Any, options: Any = None, **named: Any) -> RString:
-    given = _options(options, named)
+    given = options_of(options, named)
     quotes, chosen = _quotes(given), filters_of((given["filter"],) if "filter" in given else ())
     pair = quotes if len(quotes) == 2 else BRACES
     return RString(in_source(self, self.fields, pair, chosen))
@@ -329,15 +329,11 @@ def entry_content(self: Entry, block: Any, *options: Any) -> RString:
 
 @method(ENTRY, "to_hash", "to_h")
 def entry_to_hash(self: Entry, block: Any, options: Any = None, **named: Any) -> RHash:
-    quotes = _quotes(_options(options, named))
+    quotes = _quotes(options_of(options, named))
     found = RHash({intern(KEY): RString(self.key), intern(TYPE): intern(self.type)})
     for name, value in self.fields.items():
         found[intern(name)] = RString(value.in_source(quotes) if quotes else str(value))
     return found
-
-
-def _options(options: Any, named: dict[str, Any]) -> dict[str, Any]:
-    return {**{name_of(key_value(key)): value for key, value in (options or {}).items()}, **named}
 
 
 def _quotes(options: dict[str, Any]) -> Any:

@@ -12,6 +12,7 @@ from jekyllpy.plugins.jekyll_scholar.people import Unreadable, parse_people
 from jekyllpy.plugins.ruby.bibtex.classes import NAME, NAMES, Names, filters_of
 from jekyllpy.rubylang.dispatch import call, no_method, responds_to
 from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.implicit import options_of
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
@@ -146,7 +147,7 @@ def name_display_order(self: Person, block: Any, options: Any = None, **named: A
 
 
 def _shortened(person: Person, options: Any, named: dict[str, Any]) -> Person:
-    wanted = {**{name_of(key_value(key)): value for key, value in (options or {}).items()}, **named}
+    wanted = options_of(options, named)
     if not truthy(wanted.get("initials")) or person.first is None:
         return person
     return Person(initials_of(person.first), person.last, person.prefix, person.suffix)

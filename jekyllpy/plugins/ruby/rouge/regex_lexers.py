@@ -8,7 +8,7 @@ from jekyllpy.plugins.ruby.rouge import states
 from jekyllpy.plugins.ruby.rouge.running import machine_of
 from jekyllpy.rubylang.core.reflection import run_with_self
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import MODULES, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.instance import RObject
@@ -47,7 +47,7 @@ def prepend_to_state(self: RClass, block: Proc | None, *names: Any) -> Any:
 def _existing(cls: RClass, name: Any) -> states.Definitions:
     try:
         return states.definitions(cls, name_of(name))
-    except Exception:
+    except RubyError:
         raise error("RuntimeError", f"no such state :{name_of(name)}") from None
 
 

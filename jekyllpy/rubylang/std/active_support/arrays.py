@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, class_of
+from jekyllpy.rubylang.implicit import flat
 from jekyllpy.rubylang.iteration import items_list
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
@@ -87,15 +88,12 @@ def _given(groups: RArray, block: Any) -> Any:
 
 @method("Array", "including")
 def array_including(self: list[Any], block: Any, *more: Any) -> RArray:
-    return RArray(
-        [*self, *(one for each in more for one in (each if isinstance(each, list) else [each]))]
-    )
+    return RArray([*self, *flat(more)])
 
 
 @method("Array", "excluding", "without")
 def array_excluding(self: list[Any], block: Any, *gone: Any) -> Any:
-    listed = RArray(one for each in gone for one in (each if isinstance(each, list) else [each]))
-    return call(self, "-", listed)
+    return call(self, "-", RArray(flat(gone)))
 
 
 @method("Array", "compact_blank")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -45,20 +46,23 @@ def hash_deep_merge_in_place(self: Pairs, block: Any, other: Pairs) -> Pairs:
     return self
 
 
-def _key_changes(name: str, change: Any) -> None:
+def _deeply(value: Any, change: Callable[[Any], Any]) -> Any:
+    """A value with the keys of all Hashes in it changed."""
+    if isinstance(value, dict):
+        return RHash(
+            (hash_key(change(key_value(key))), _deeply(item, change)) for key, item in value.items()
+        )
+    return RArray(_deeply(item, change) for item in value) if isinstance(value, list) else value
+
+
+def _key_changes(name: str, change: Callable[[Any], Any]) -> None:
     """`NAME_keys`, `deep_NAME_keys`, and both in place."""
 
     def shallow(values: Pairs) -> RHash:
         return RHash((hash_key(change(key_value(key))), value) for key, value in values.items())
 
-    def deep(value: Any) -> Any:
-        if isinstance(value, dict):
-            return RHash(
-                (hash_key(change(key_value(key))), deep(item)) for key, item in value.items()
-            )
-        if isinstance(value, list):
-            return RArray(deep(item) for item in value)
-        return value
+    def deep(values: Pairs) -> Any:
+        return _deeply(values, change)
 
     for prefix, apply in (("", shallow), ("deep_", deep)):
 
@@ -91,14 +95,7 @@ method("Hash", "to_options")(lambda self, block: call(self, "symbolize_keys"))
 
 @method("Hash", "deep_transform_keys")
 def hash_deep_transform_keys(self: Pairs, block: Any) -> Any:
-    def deep(value: Any) -> Any:
-        if isinstance(value, dict):
-            return RHash(
-                (hash_key(block.call(key_value(key))), deep(item)) for key, item in value.items()
-            )
-        return RArray(deep(item) for item in value) if isinstance(value, list) else value
-
-    return deep(self)
+    return _deeply(self, block.call)
 
 
 @method("Hash", "deep_transform_values")
@@ -158,8 +155,9 @@ def hash_assert_valid_keys(self: Pairs, block: Any, *keys: Any) -> Pairs:
     from jekyllpy.rubylang.errors import error
     from jekyllpy.rubylang.operations import inspect
 
+    known = {hash_key(each) for each in keys}
     for key in self:
-        if key not in {hash_key(each) for each in keys}:
+        if key not in known:
             valid = ", ".join(inspect(each) for each in keys)
             raise error(
                 "ArgumentError", f"Unknown key: {inspect(key_value(key))}. Valid keys are: {valid}"

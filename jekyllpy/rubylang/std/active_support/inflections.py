@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.implicit import flat
 from jekyllpy.rubylang.native import (
     OBJECT,
     define_class,
@@ -159,7 +160,7 @@ def integer_is_multiple(self: int, block: Any, number: int) -> bool:
 
 
 def constant_named(name: str) -> Any:
-    """The constant of that full name; `_ABSENT` isn't given out."""
+    """The constant of that full name; NameError if there is none."""
     from jekyllpy.rubylang.compile.constants import inherited_constant, is_absent
 
     found: Any = OBJECT
@@ -217,9 +218,7 @@ def inflections_irregular(self: Any, block: Any, one: Any, many: Any) -> None:
 
 @native_method("ActiveSupport::Inflector::Inflections", "uncountable")
 def inflections_uncountable(self: Any, block: Any, *names: Any) -> None:
-    for name in names:
-        listed = name if isinstance(name, list) else [name]
-        english.inflections.uncountable.update(to_s(each).lower() for each in listed)
+    english.inflections.uncountable.update(to_s(name).lower() for name in flat(names))
 
 
 @native_method("ActiveSupport::Inflector::Inflections", "acronym")

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from jekyllpy.ruby.numbers import format_float
+from jekyllpy.rubylang.implicit import options_of
 from jekyllpy.rubylang.native import MODULES, define_module, module_function
 from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.string import RString
@@ -80,10 +81,7 @@ def delimited(shown: str, options: dict[str, Any]) -> str:
 
 
 def _options(given: Any, named: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
-    found = dict(defaults)
-    if isinstance(given, dict):
-        found |= {name_of(key_value(key)): value for key, value in given.items()}
-    return found | named
+    return defaults | options_of(given if isinstance(given, dict) else None, named)
 
 
 def _plain(value: Any) -> RString | None:

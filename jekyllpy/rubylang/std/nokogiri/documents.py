@@ -10,8 +10,7 @@ from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
-from jekyllpy.rubylang.objects.stream import encode
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import name_of, text_or_none, to_s
 from jekyllpy.rubylang.std.nokogiri import tree
 from jekyllpy.rubylang.std.nokogiri.attributes import set_attribute
@@ -74,7 +73,7 @@ def xml_parse(self: Any, block: Any, source: Any, *rest: Any, **options: Any) ->
     config = Config(named("XML::ParseOptions"))
     if block is not None:
         block.call(config)
-    found = encode(source) if text_or_none(source) is not None else markup(source)
+    found = to_bytes(source) if text_or_none(source) is not None else markup(source)
     return xml_document(found, strict=config.is_strict, noblanks=config.has_noblanks)
 
 

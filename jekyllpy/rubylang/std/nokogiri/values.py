@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, class_of
-from jekyllpy.rubylang.objects.stream import encode
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import text_or_none, to_s
 from jekyllpy.rubylang.std.nokogiri import tree
 from jekyllpy.rubylang.std.nokogiri.classes import expect_node
@@ -36,7 +35,7 @@ def decoded(value: Any) -> tuple[str, str | None]:
     told = _CHARSET.search(text)
     if told is not None:
         return text, told[1]
-    return encode(RString(text)).decode("latin-1"), None
+    return to_bytes(RString(text)).decode("latin-1"), None
 
 
 def fragment_of(node: Node, text: str) -> Node:

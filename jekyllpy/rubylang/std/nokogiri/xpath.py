@@ -32,7 +32,6 @@ class Mirror:
         self.ours: dict[Any, Node] = {}
         self.theirs: dict[int, Any] = {}
         top = root.root_element() if isinstance(root, Document) else root
-        self.is_document = isinstance(root, Document)
         self.top = etree.Element(_WRAPPER) if top is None else self._build(top)
 
     def _build(self, top: Node) -> Any:

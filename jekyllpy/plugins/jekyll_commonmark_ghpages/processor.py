@@ -1,22 +1,14 @@
-"""`markdown: GFM` on GitHub Pages: GitHub's Markdown library, as jekyll-commonmark-ghpages 0.5 writes HTML with it."""
+"""GitHub's Markdown library, as jekyll-commonmark-ghpages 0.5 writes HTML with it."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING
 
-from jekyllpy.config.github_pages import COMMONMARK
 from jekyllpy.highlight import highlight_block
-from jekyllpy.liquid.tags.highlight import HighlightNode, HighlightTag
-from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.jekyll_commonmark import CODE_BLOCK, NOTED, POSITION, CommonMark
+from jekyllpy.plugins.jekyll_commonmark_ghpages import BREAK
 
-if TYPE_CHECKING:
-    from jekyllpy.liquid.context import Context
-
-BREAK = "<br data-jekyll-commonmark-ghpages>"
-END_OF_LINE = re.compile(r"\r?\n")
 HEADING = re.compile(rf"<h([1-6])({POSITION})>(.*?)</h\1>", re.S)
 NO_LETTER_AT_START = re.compile(r"^[^a-zA-Z]+", re.M)
 NOT_IN_IDS = re.compile(r"[^a-zA-Z0-9 -]")
@@ -134,26 +126,3 @@ def way_back(found: re.Match[str]) -> str:
         return ""
     space = " " if found[0].startswith(" ") else ""
     return f'{space}<a href="#fnref{found[1]}" class="footnote-backref">↩</a>'
-
-
-class UnbrokenNode(HighlightNode):
-    """Highlighted code that no blank line ends for the Markdown library."""
-
-    __slots__ = ()
-
-    def highlighted(self, context: Context, code: str) -> str:
-        found = super().highlighted(context, code)
-        if context.registers["site"].config.get("markdown") != COMMONMARK:
-            return found
-        return END_OF_LINE.sub(BREAK, found)
-
-
-class UnbrokenTag(HighlightTag):
-    """`{% highlight %}` for texts that become HTML by GitHub's library."""
-
-    node = UnbrokenNode
-
-
-def register(plugins: Registry) -> None:
-    plugins.markdown_processor(COMMONMARK.lower(), CommonMarkGhPages)
-    plugins.tag("highlight", UnbrokenTag)  # type: ignore[arg-type]

@@ -1,0 +1,17 @@
+"""`CGI.escapeHTML`."""
+
+from __future__ import annotations
+
+import re
+
+# ampersands come first, since all entities have one
+HTML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+_NEEDS_ESCAPE = re.compile("[&<>\"']")
+
+
+def escape_html(text: str) -> str:
+    """HTML's special characters as entities, both kinds of quotes too."""
+    if _NEEDS_ESCAPE.search(text):
+        for character, entity in HTML_ENTITIES.items():
+            text = text.replace(character, entity)
+    return text
