@@ -138,7 +138,7 @@ GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
     ),
     click.option("--profile", is_flag=True, default=None, help="Tell how long each template took."),
     click.option(
-        "-t", "--trace", is_flag=True, default=None, help="Show the traceback of an error."
+        "-t", "--trace", is_flag=True, default=None, help="Show an error's traceback."
     ),
     click.version_option(__version__, "-v", "--version", message="jekyllpy %(version)s"),
 )
