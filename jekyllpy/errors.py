@@ -64,7 +64,23 @@ class UsageError(JekyllError):
 
 
 class ConfigurationError(JekyllError):
-    """A configuration file that cannot be read, or a value of it that makes no sense."""
+    """A configuration file that cannot be read, or a value of it that makes no sense.
+
+    Args:
+        setting: the name of the setting at fault, at the top level of the file.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | os.PathLike[str] | None = None,
+        line: int | None = None,
+        markup: str | None = None,
+        setting: str = "",
+    ) -> None:
+        super().__init__(message, path=path, line=line, markup=markup)
+        self.setting = setting
 
 
 class FrontMatterError(JekyllError):

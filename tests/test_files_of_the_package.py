@@ -95,6 +95,7 @@ KNOWN = {
         "cli/clean.py",
         "cli/new.py",
         "config/configuration.py",
+        "config/place_of_setting.py",
         "gems/overrides.py",
         "plugins/ruby/attempts.py",
         "plugins/ruby/survey.py",

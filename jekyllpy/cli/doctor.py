@@ -68,6 +68,7 @@ def examine(flags: dict[str, Any], findings: Findings, logger: Logger, *, extern
     from jekyllpy.doctor import addresses, plugins, settings, templates, theme
     from jekyllpy.doctor.dry_build import read_site, render_site
     from jekyllpy.doctor.entries import check_entries
+    from jekyllpy.doctor.leftovers import check_leftovers
     from jekyllpy.doctor.links import check_pages
     from jekyllpy.doctor.pictures import check_pictures
 
@@ -92,6 +93,7 @@ def examine(flags: dict[str, Any], findings: Findings, logger: Logger, *, extern
     ]
     templates.check_templates(site, findings, all_plugins_are_known=known and not missing)
     render_site(site, findings)
+    check_leftovers(site, findings)
     check_entries(site.config, findings)
     check_pictures(site, findings)
     pages = check_pages(site, findings)

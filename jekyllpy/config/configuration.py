@@ -86,9 +86,14 @@ class Configuration(dict[str, Any]):
         edition = edition_of(given, named, bundle)
         if edition.jekyll.renames_old_settings:
             from_files = with_new_names(from_files, logger)
-        validate(from_files, logger)
         settings = deep_merge(from_files, flags)
-        check_kinds(settings)
+        try:
+            validate(from_files)
+            check_kinds(settings)
+        except ConfigurationError as error:
+            from jekyllpy.config.place_of_setting import with_place
+
+            raise with_place(error, config_files(flags)[0] if reads_files else ()) from None
         config = cls.over_defaults(settings, edition)
         logger.debug("Edition:", edition)
         config._keep_known_encoding(logger)
@@ -294,15 +299,18 @@ def parse_yaml(path: str) -> Any:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
         return load(text) or {}
-    except UnicodeDecodeError:
-        raise ConfigurationError("not valid UTF-8: save it in that encoding", path=path) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ConfigurationError(
+            "not valid UTF-8: save it in that encoding", path=path, line=line
+        ) from None
     except YamlSyntaxError as error:
         raise ConfigurationError(
             f"not valid YAML: {error.problem}", path=path, line=error.line
         ) from None
 
 
-def validate(settings: Mapping[str, Any], logger: Logger) -> None:
+def validate(settings: Mapping[str, Any]) -> None:
     """Refuse lists that aren't lists.
 
     Raises:
@@ -312,17 +320,16 @@ def validate(settings: Mapping[str, Any], logger: Logger) -> None:
 
     if "plugins" in settings and not isinstance(settings["plugins"], list):
         given = ruby.inspect(settings["plugins"])
-        logger.error(
+        raise ConfigurationError(
             f"'plugins' should be set as an array of gem-names, but was: {given}. Use 'plugins_dir' "
-            "instead to set the directory for your non-gemified Ruby plugins."
-        )
-        raise reported(
-            ConfigurationError(f"'plugins' should be set as an array, but was: {given}.")
+            "instead to set the directory for your non-gemified Ruby plugins.",
+            setting="plugins",
         )
     for option in ("include", "exclude"):
         if option in settings and not isinstance(settings[option], list):
             raise ConfigurationError(
-                f"'{option}' should be set as an array, but was: {ruby.inspect(settings[option])}."
+                f"'{option}' should be set as an array, but was: {ruby.inspect(settings[option])}.",
+                setting=option,
             )
 
 

@@ -60,12 +60,13 @@ def check_kinds(config: Mapping[str, Any]) -> None:
     check_scopes(config.get("defaults"))
 
 
-def require(name: str, value: object, fits: bool, kind: str) -> None:
+def require(name: str, value: object, fits: bool, kind: str, *, within: str = "") -> None:
     """Check a setting that is given.
 
     Args:
         fits: whether its value is of the kind it must be.
         kind: that kind, as in `an array`.
+        within: the setting that it is a part of, unless its name begins with that.
 
     Raises:
         ConfigurationError: if it doesn't fit.
@@ -74,7 +75,10 @@ def require(name: str, value: object, fits: bool, kind: str) -> None:
         return
     from jekyllpy import ruby
 
-    raise ConfigurationError(f"'{name}' should be set as {kind}, but was: {ruby.inspect(value)}.")
+    raise ConfigurationError(
+        f"'{name}' should be set as {kind}, but was: {ruby.inspect(value)}.",
+        setting=within or name.partition(".")[0],
+    )
 
 
 def is_list_of_texts(value: object) -> bool:
@@ -88,7 +92,11 @@ def is_number(value: object) -> bool:
 
 
 def check_collections(collections: object) -> None:
-    """Refuse labels that are no names, and permalinks that are no templates."""
+    """Refuse what names no collections, labels that are no names, permalinks that are no templates."""
+    if not isinstance(collections, Mapping | list | None):
+        raise ConfigurationError(
+            "Your `collections` key must be a hash or an array.", setting="collections"
+        )
     labels = collections if isinstance(collections, Mapping | list) else ()
     for label in labels:
         require("collections", label, isinstance(label, str), "names of collections")
@@ -103,7 +111,9 @@ def check_scopes(sets: object) -> None:
         if not (isinstance(entry, Mapping) and isinstance(entry.get("values"), Mapping)):
             continue
         scope = entry.get("scope")
-        require("scope", scope, isinstance(scope, Mapping), "a mapping of path and type")
+        fits = isinstance(scope, Mapping)
+        require("scope", scope, fits, "a mapping of path and type", within="defaults")
         if isinstance(scope, Mapping):
             type_ = scope.get("type")
-            require("type", type_, isinstance(type_, str), "the name of a type or collection")
+            fits = isinstance(type_, str)
+            require("type", type_, fits, "the name of a type or collection", within="defaults")

@@ -11,11 +11,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.entry_filter import EntryFilter
-from jekyllpy.content.files import is_valid, read_text
+from jekyllpy.content.files import is_valid, read_text, undecoded_line
 from jekyllpy.content.kinds import is_readable_kind
-from jekyllpy.errors import DataFileError, JekyllError, ReadError
+from jekyllpy.errors import DataFileError, JekyllError
 from jekyllpy.text.json_as_yaml import load_json
 from jekyllpy.text.paths import extname
+from jekyllpy.text.unreadable import unreadable
 from jekyllpy.text.yaml import YamlSyntaxError, load
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class DataReader:
         try:
             return os.listdir(folder)
         except OSError as error:
-            raise ReadError(f"cannot be read: {error.strerror}", path=folder) from None
+            raise unreadable(folder, error) from None
 
     def read_file(self, path: str) -> Any:
         """The content of one data file."""
@@ -100,9 +101,11 @@ class DataReader:
         try:
             text = read_text(path, self.site.config.get("encoding"))
         except OSError as error:
-            raise DataFileError(f"cannot be read: {error.strerror}", path=path) from None
+            raise unreadable(path, error) from None
         if not is_valid(text):
-            raise DataFileError("is not valid UTF-8", path=path)
+            raise DataFileError(
+                "is not valid UTF-8: save it in that encoding", path=path, line=undecoded_line(text)
+            )
         return text
 
 

@@ -14,10 +14,10 @@ from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import COFFEESCRIPT, has_liquid
 from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
-from jekyllpy.content.files import is_valid, modified_time
+from jekyllpy.content.files import is_valid, modified_time, undecoded_line
 from jekyllpy.content.front_matter import split
 from jekyllpy.content.ordering import compare
-from jekyllpy.content.source_text import reason_of
+from jekyllpy.content.source_text import NOT_UNICODE, reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.content.written import Written
 from jekyllpy.errors import FrontMatterError, JekyllError, PermalinkError, ReadError, reported
@@ -240,9 +240,10 @@ class Document(Written):
                 ) from None
         except (OSError, TypeError, ReadError) as error:
             reason = reason_of(error) if isinstance(error, OSError) else str(error)
-            self.site.logger.error("Error:", f"could not read file {self.path}: {reason}")
+            told = error if isinstance(error, ReadError) else ReadError(reason, path=self.path)
+            self.site.logger.error("Error:", f"could not read file {told}")
             if strict:
-                raise reported(ReadError(reason, path=self.path)) from None
+                raise reported(told) from None
         except JekyllError as error:
             self.site.logger.error("Error:", f"could not read file {self.path}: {error}")
             if error.path is None:
@@ -260,7 +261,7 @@ class Document(Written):
         self.content = files.text(self.path, self.site.config.get("encoding"))
         self.was_read = True
         if not is_valid(self.content):
-            raise ReadError("invalid byte sequence in UTF-8")
+            raise ReadError(NOT_UNICODE, path=self.path, line=undecoded_line(self.content))
         matter, body = split(self.content)
         self.matter = matter or ""
         if matter:

@@ -32,8 +32,9 @@ class EntryFilter:
     def __init__(self, site: Host, base: str = "") -> None:
         self.site = site
         self.base = base.removeprefix(site.source)
+        undone = site.include if site.edition.jekyll.including_undoes_excluding else ()
         self._including = Listed(site.source, site.include)
-        excluded = [pattern for pattern in site.exclude if pattern not in site.include]
+        excluded = [pattern for pattern in site.exclude if pattern not in undone]
         self._excluding = Listed(site.source, excluded)
 
     def filter(self, entries: list[str]) -> list[str]:

@@ -6,10 +6,12 @@ import codecs
 import datetime as dt
 import errno
 import os
+import re
 import time
 
 UTF8_BOM = codecs.BOM_UTF8
 BYTES_KEPT = "surrogateescape"
+UNDECODED = re.compile("[\ud800-\udfff]")
 READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
@@ -65,6 +67,12 @@ def is_valid(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def undecoded_line(text: str) -> int:
+    """The line, counted from 1, of the first byte that didn't decode; 0 if all did."""
+    found = UNDECODED.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
 def to_bytes(text: str) -> bytes:

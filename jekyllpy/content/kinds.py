@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from jekyllpy.errors import ReadError
+from jekyllpy.text.unreadable import unreadable
 
 if TYPE_CHECKING:
     from jekyllpy.log import Logger
@@ -21,7 +21,7 @@ def mode_of(path: str) -> int:
     try:
         return os.stat(path).st_mode
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}", path=path) from None
+        raise unreadable(path, error) from None
 
 
 def is_readable_kind(path: str, logger: Logger) -> bool:

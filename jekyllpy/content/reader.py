@@ -21,9 +21,10 @@ from jekyllpy.content.post_reader import PostReader
 from jekyllpy.content.publisher import is_published
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.content.theme_assets_reader import read_theme_assets
-from jekyllpy.errors import JekyllError, ReadError
+from jekyllpy.errors import JekyllError
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join
+from jekyllpy.text.unreadable import unreadable
 
 if TYPE_CHECKING:
     from jekyllpy.content.host import Host
@@ -84,7 +85,7 @@ class Reader:
         try:
             return has_yaml_header(path)
         except OSError as error:
-            raise ReadError(f"cannot be read: {error.strerror}", path=path) from None
+            raise unreadable(path, error) from None
 
     def read_posts(self, dir: str) -> None:
         """Add the posts in the folder `_posts` of `dir`, and the drafts if they are shown."""
@@ -159,4 +160,4 @@ def names_in(folder: str) -> list[str]:
     try:
         return os.listdir(folder)
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}", path=folder) from None
+        raise unreadable(folder, error) from None

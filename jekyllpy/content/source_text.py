@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.content.files import is_valid
+from jekyllpy.content.files import is_valid, undecoded_line
 from jekyllpy.content.front_matter import split
 from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, reported
 from jekyllpy.ruby import truthy
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.host import Host
 
 FRONT_MATTER_START = 1
+NOT_UNICODE = "invalid byte sequence in UTF-8: save it in that encoding"
 
 
 def read_source(site: Host, path: str) -> tuple[dict[str, Any], str, str]:
@@ -32,7 +33,7 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str, str]:
     try:
         content = site.source_files.text(path, site.config.get("encoding"))
         if not is_valid(content):
-            raise ReadError("invalid byte sequence in UTF-8")
+            raise ReadError(NOT_UNICODE, path=path, line=undecoded_line(content))
         given, body = split(content)
         if given:
             matter, content = given, body
@@ -44,10 +45,10 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str, str]:
                 FrontMatterError(f"YAML front matter: {error.problem}", path=path, line=error.line)
             ) from None
     except (OSError, ReadError) as error:
-        reason = error.message if isinstance(error, ReadError) else reason_of(error)
-        site.logger.warn(f"Error reading file {path}: {reason}")
+        told = error if isinstance(error, ReadError) else ReadError(reason_of(error), path=path)
+        site.logger.warn(f"Error reading file {told}")
         if strict:
-            raise reported(ReadError(reason, path=path)) from None
+            raise reported(told) from None
     if data is None or data is False:
         data = {}
     if not isinstance(data, dict):

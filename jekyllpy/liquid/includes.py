@@ -100,5 +100,13 @@ def read_text(site: Host, path: str) -> str:
     try:
         with open(path, encoding=encoding, newline="") as file:
             return file.read()
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise IncludeError(
+            f"Could not read the included file {path}:{line}: invalid byte sequence in "
+            f"{encoding.upper().removesuffix('-SIG')}: save it in that encoding",
+            path=path,
+            line=line,
+        ) from None
     except (OSError, UnicodeError, LookupError) as error:
         raise IncludeError(f"Could not read the included file: {error}", path=path) from error

@@ -28,6 +28,8 @@ ONLY_CLIENT = b"This port only serves livereload.js over HTTP.\n"
 class LiveReloadServer(ThreadedServer):
     """Serves the client's script and keeps a connection to every browser that runs it."""
 
+    port_option = "--livereload-port"
+
     def __init__(
         self,
         host: str,

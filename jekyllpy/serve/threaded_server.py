@@ -36,6 +36,7 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
 
     daemon_threads = True
     request_queue_size = 128
+    port_option = "--port"
 
     def __init__(
         self,
@@ -58,7 +59,7 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
         except (OSError, OverflowError) as error:
             raise UsageError(
                 f"cannot listen on {host}:{port} ({getattr(error, 'strerror', None) or error}); "
-                "choose another place with --host and --port"
+                f"choose another place with --host and {self.port_option}"
             ) from error
 
     def server_bind(self) -> None:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from jekyllpy.errors import ConfigurationError, ReadError
+from jekyllpy.errors import ConfigurationError
+from jekyllpy.text.unreadable import unreadable
 
 MAGIC = re.compile(r"[*?\[{]")
 BRACE_OR_COMMA = re.compile(r"[{},]")
@@ -165,7 +166,7 @@ def _entries_or_error(folder: str) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             return sorted(entries, key=attrgetter("name"))
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}", path=folder) from None
+        raise unreadable(folder, error) from None
 
 
 def _names(folder: str) -> list[str]:

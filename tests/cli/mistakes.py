@@ -126,15 +126,21 @@ MISTAKES = {
     "a division by nothing": Mistake(page("{{ 1 | divided_by: 0 }}"), "divided by 0 in a.md"),
     # Settings
     "settings that aren't YAML": Mistake(config("a: b: c"), "_config.yml:1: not valid YAML"),
-    "settings in another encoding": Mistake({"_config.yml": b"title: \xe9\n"}, "not valid UTF-8"),
+    "settings in another encoding": Mistake(
+        {"_config.yml": b"a: b\ntitle: \xe9\n"}, "_config.yml:2: not"
+    ),
     "settings that are a list": Mistake(config("- a"), "Using defaults (and options)", True),
-    "a plugin that is no list": Mistake(config("plugins: foo"), "'plugins' should be set as an"),
+    "a plugin that is no list": Mistake(
+        config("x: 1\nplugins: foo"), "_config.yml:2: 'plugins' should be set as an"
+    ),
     "a list of plugins in a list": Mistake(config("plugins: [[a]]"), "array of names, but was"),
     "a missing plugin": Mistake(config("plugins: [jekyll-nope]"), "don't have jekyll-nope"),
     "a missing theme": Mistake(config("theme: nope"), "The nope theme could not be found"),
     "a theme that is a number": Mistake(config("theme: 5"), "but got Integer", True),
     "collections by number": Mistake(config("collections: [1]"), "names of collections"),
-    "collections that are none": Mistake(config("collections: x"), "must be a hash or an array"),
+    "collections that are none": Mistake(
+        config("collections: x"), "_config.yml:1: Your `collections` key must be a hash or an array"
+    ),
     "a collection's permalink": Mistake(
         config("collections: {docs: {output: true, permalink: 5}}"), "should be set as text"
     ),
@@ -154,7 +160,8 @@ MISTAKES = {
     "files to keep that are no list": Mistake(config("keep_files: x"), "an array of names"),
     "defaults that are a word": Mistake(config("defaults: nonsense"), "", True),
     "a scope that is a word": Mistake(
-        config("defaults: [{scope: x, values: {a: 1}}]"), "'scope' should be set as a mapping"
+        config("defaults: [{scope: x, values: {a: 1}}]"),
+        "yml:1: 'scope' should be set as a mapping",
     ),
     "values that are a word": Mistake(
         config("defaults: [{scope: {path: ''}, values: x}]"), "invalid front-matter default", True
@@ -176,7 +183,7 @@ MISTAKES = {
     "data that isn't YAML": Mistake({"_data/a.yml": "x: 1\na: b: c"}, "a.yml:2: is not valid YAML"),
     "data that isn't JSON": Mistake({"_data/a.json": '{"a":]'}, "a.json:1: is not valid JSON"),
     "a table with an open quote": Mistake({"_data/a.csv": 'a\n"b\n'}, "a.csv:2: is not a valid"),
-    "a table in another encoding": Mistake({"_data/a.csv": b"a\n\xe9\n"}, "is not valid UTF-8"),
+    "a table in another encoding": Mistake({"_data/a.csv": b"a\n\xe9\n"}, "a.csv:2: is not"),
     "data that holds itself": Mistake(
         {"_data/a.yml": "a: &a [x, *a]\n", **page("{{ site.data.a.a }}")}, "recursive array join"
     ),
@@ -218,7 +225,16 @@ MISTAKES = {
     "a stylesheet in another encoding": Mistake({"a.scss": b"---\n---\na{b:'\xe9'}"}, "UTF-8"),
     # Files
     "a page in another encoding": Mistake({"a.md": b"---\n---\n\xe9"}, "invalid characters"),
-    "a post in another encoding": Mistake({POST: b"---\n---\n\xe9"}, "invalid byte sequence", True),
+    "a page in another encoding, with its line": Mistake(
+        {"a.md": b"---\n---\n\xe9"}, "a.md:3: invalid byte sequence in UTF-8: save it"
+    ),
+    "a post in another encoding": Mistake(
+        {POST: b"---\n---\n\n\xe9"}, f"{POST}:4: invalid byte sequence in UTF-8: save it", True
+    ),
+    "an include in another encoding": Mistake(
+        {"_includes/i.html": b"a\n\xe9", **page("{% include i.html %}")},
+        "_includes/i.html:2: invalid byte sequence in UTF-8: save it",
+    ),
     "a picture that begins as a page": Mistake({"a.png": b"---\n\0\xff---\n"}, "a.png", True),
     "a folder where a page would be": Mistake(
         {"x/index.md": MATTER, "x/index.html/y.txt": "y"}, "change the permalink of either"

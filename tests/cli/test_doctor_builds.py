@@ -9,6 +9,7 @@ import pytest
 
 HEALTHY = {"_config.yml": "url: https://example.org\n", "index.html": "---\n---\nx"}
 
+CONFLICT = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n"
 FAULTS = {
     "a layout": ({"a.md": "---\ntitle: x\nlayout: nope\n---\n"}, ["a.md:3: there is no layout 'nope'"]),
     "a layout of a layout": (
@@ -49,6 +50,14 @@ FAULTS = {
         ["_posts/2020-01-01-a.md:3: Invalid date 'never'"],
     ),
     "a permalink": ({"a.md": "---\npermalink: ''\n---\n"}, ["a.md: Invalid permalink"]),
+    "a conflict that a merge left": (
+        {"a.md": f"---\n---\n```\n{CONFLICT}```\n", "b.md": f"---\n---\nTitle\n=======\n{CONFLICT}"},
+        ["b.md:5: the marks of a merge conflict are left here"],
+    ),
+    "front matter without end": (
+        {"a.md": "---\ntitle: x\n\nText", "b.md": "---\n---\n---\na: b\n"},
+        ["a.md:1: its front matter has no line `---` behind it"],
+    ),
     "settings": ({"_config.yml": "title: x\na: b: c\n"}, ["_config.yml:2: not valid YAML"]),
 }  # fmt: skip
 

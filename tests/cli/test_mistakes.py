@@ -95,7 +95,23 @@ def test_links_in_circles_end(jekyllpy, written) -> None:
     site = written(Mistake({}, ""))
     (site / "loop").symlink_to(".")
     status, output = jekyllpy("build", folder=site)
-    assert status == 1 and "Too many levels of symbolic links" in output
+    assert status == 1 and f"{site}/loop: cannot be read: it is a link that leads back" in output
+
+
+def test_a_link_to_itself_is_named(jekyllpy, written) -> None:
+    site = written(Mistake({}, ""))
+    (site / "a.md").symlink_to("a.md")
+    status, output = jekyllpy("build", folder=site)
+    assert status == 1 and f"{site}/a.md: cannot be read: it is a link that leads back" in output
+
+
+def test_links_that_lead_to_each_other_are_named(jekyllpy, written) -> None:
+    site = written(Mistake({"a/i.md": "", "b/i.md": ""}, ""))
+    (site / "a" / "x").symlink_to("../b")
+    (site / "b" / "y").symlink_to("../a")
+    status, output = jekyllpy("build", folder=site)
+    assert status == 1 and "cannot be read: it is a link that leads back" in output
+    assert len(output) < 1_000
 
 
 def test_a_link_to_nothing_is_named(jekyllpy, written) -> None:

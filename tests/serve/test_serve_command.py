@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -112,6 +113,15 @@ def test_impossible_options_are_one_line_and_status_one(run, arguments, words) -
     _, running = run("serve", *arguments)
     assert running.process.wait(timeout=30) == 1
     assert words in running.output and "Traceback" not in running.output
+
+
+def test_a_port_of_livereload_that_is_taken_is_named_with_its_option(run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        _, running = run("serve", "-P", "0", "--livereload", "--livereload-port", str(port))
+        assert running.process.wait(timeout=60) == 1
+    assert f"cannot listen on 127.0.0.1:{port}" in running.output
+    assert "--host and --livereload-port" in running.output
 
 
 def test_build_watches_until_interrupted(run) -> None:

@@ -28,6 +28,7 @@ layout: none
 {% endfor %}
 {{ site.html_pages | map: "url" | sort | join: " " }}
 {{ site.documents | map: "url" | join: " " }}
+{{ site.posts | inspect }} {{ site.html_pages | inspect }} {{ site.static_files | inspect }}
 {{ site.posts | sort | map: "url" | join: " " }}
 {{ site.related_posts | inspect }} {{ site.baseurl | inspect }} {{ site.url | inspect }} {{ site.config | inspect }}
 """

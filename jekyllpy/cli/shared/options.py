@@ -137,9 +137,7 @@ GLOBAL_OPTIONS: tuple[Decorator[Any], ...] = (
         help="Build as this edition of Jekyll does: " + ", ".join(EDITIONS) + ".",
     ),
     click.option("--profile", is_flag=True, default=None, help="Tell how long each template took."),
-    click.option(
-        "-t", "--trace", is_flag=True, default=None, help="Show the traceback of an error."
-    ),
+    click.option("-t", "--trace", is_flag=True, default=None, help="Show an error's traceback."),
     click.version_option(__version__, "-v", "--version", message="jekyllpy %(version)s"),
 )
 

@@ -11,6 +11,8 @@ class JekyllTraits(NamedTuple):
     Attributes:
         version: `jekyll.version` in templates.
         adds_default_excludes: `exclude` is added to Jekyll's own list; else it replaces the list.
+        including_undoes_excluding: what `include` and `exclude` name in the same words isn't excluded; else
+            only the folder or file itself is let in, not what is in the folder.
         reads_included_files: a file that `include` names is read even in a folder that isn't.
         renames_old_settings: settings of the years before are taken under their new names (`gems`,
             `layouts`, `data_source`), and lists given as text.
@@ -52,6 +54,7 @@ class JekyllTraits(NamedTuple):
 
     version: str = "4.4.1"
     adds_default_excludes: bool = True
+    including_undoes_excluding: bool = True
     reads_included_files: bool = True
     renames_old_settings: bool = False
     default_scopes_are_prefixes: bool = True
@@ -106,6 +109,7 @@ JEKYLL_4_0 = JEKYLL_4_1._replace(
 JEKYLL_3_10 = JekyllTraits(
     version="3.10.0",
     adds_default_excludes=False,
+    including_undoes_excluding=False,
     reads_included_files=False,
     renames_old_settings=True,
     default_scopes_are_prefixes=False,

@@ -47,8 +47,18 @@ SHEETS = [
     "$p: fa; .x,\n.#{$p}-y { a: 'b'; c: .5em; } .z { d: 0.50; }",
     "a { transition: a 1s,\n   b 2s; c:\n d }",
     "@media (max-aspect-ratio:3/2) { a { b: c } }",
+    "$p: fa; $r: .1em; $q: .2em .3em; a { b: v(--#{$p}-r, #{$r}); c: v(--#{$p}-q, #{$q}); d: #{$r} #{$q} }",
+    "$a: \\40; $b: \"\\40\"; $c: \\31; "
+    + " ".join(f'{n} {{ content: unquote("\\"#{{ ${n} }}\\""); }}' for n in "abc"),
     "a { } b { c: d; e { } } @media print { f { } }",
 ]  # fmt: skip
+FAR = (
+    "$p: fa;\n"
+    + "".join(f".a{n},\n.#{{$p}}-b,\n.#{{$p}}-c {{ e: f }}\n" for n in range(20))
+    + ".b { c: 'd'; }\n@keyframes #{$p}-k {\n  0% { d: w(1) }\n"
+    + "  9% { d: w(v(--#{$p}-x, 1.1),v(--#{$p}-y, 0.9)) u(0); }\n}\n"
+)
+"""libsass places its end hundreds of characters before where it stands."""
 INDENTED = "$a: .5px\na\n  b: $a\n  &:hover\n    c: 0.50 red\n"
 
 
@@ -66,6 +76,10 @@ def ours(text: str, style: str, indented: bool = False) -> str:
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_the_same_bytes(reference: RubySass, sheet: str, style: str) -> None:
     assert ours(sheet, style) == reference(sheet, style)
+
+
+def test_values_are_found_behind_many_interpolations(reference: RubySass) -> None:
+    assert ours(FAR, "compressed") == reference(FAR, "compressed")
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -26,8 +26,10 @@ NEWLINES = re.compile(r"\n\s*")
 INDENTED = ".sass"
 OPEN, CLOSE = "([{", ")]}"
 ENDS = ";)]}"
-REACH = 200
-"""How far from a declaration libsass may place it, which miscounts lines and columns of interpolations."""
+REACH = 4_000
+"""How far before a declaration libsass may place it, which miscounts lines and columns of interpolations."""
+INTERPOLATION = re.compile(r"#\{[^{}]*+\}")
+INTERPOLATED = re.compile(r"#\{\s*+\$([\w-]++)\s*+\}")
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,14 @@ class Origin:
     Attributes:
         is_static: whether it is taken as it is written.
         result: what stands where the value was worked out.
+        interpolated: what variables are set to that stand alone in an interpolation.
         is_indented: whether that is the syntax without braces.
     """
 
     value: str
     is_static: bool
     result: str = ""
+    interpolated: tuple[str, ...] = ()
     is_indented: bool = False
 
 
@@ -52,16 +56,53 @@ def origin_of(declaration: Declaration, source: SourceMap, is_indented: bool) ->
     Args:
         is_indented: whether the stylesheet is written in the syntax without braces.
     """
+    nearest = ""
     for place in source.origins(declaration.start)[:1]:
         is_indented = is_indented or place.file.endswith(INDENTED)
         for start in starts(declaration.name, place):
             found = None if is_indented else STATIC.match(place.text, start)
             if found is None:
                 written = expression(place.text, start)
-                return Origin(written, False, result(declaration, source), is_indented)
-            if essence(found[0]) == essence(declaration.value):
+                if is_at(declaration.name, place, start) or fits(written, declaration.value):
+                    return worked_out(written, declaration, source, is_indented)
+                nearest = nearest or written
+            elif essence(found[0]) == essence(declaration.value):
                 return Origin(NEWLINES.sub(" ", found[0].rstrip()), is_static=True)
-    return None
+    return worked_out(nearest, declaration, source, is_indented) if nearest else None
+
+
+def is_at(name: str, place: Place, start: int) -> bool:
+    """Whether the declaration whose value starts there is at `place` itself."""
+    here = NAME.match(place.text, min(place.offset, len(place.text)))
+    return here is not None and here.end() == start and name in here[0]
+
+
+def fits(written: str, value: str) -> bool:
+    """Whether a value is what is written, but for what is interpolated."""
+    whole, position = essence(value), 0
+    first, *rest = map(essence, INTERPOLATION.split(written))
+    if not rest:
+        return whole == first
+    if not whole.startswith(first):
+        return False
+    for part in rest:
+        position = whole.find(part, position)
+        if position < 0:
+            return False
+        position += len(part)
+    return True
+
+
+def worked_out(
+    written: str, declaration: Declaration, source: SourceMap, is_indented: bool
+) -> Origin:
+    """The origin of a value that isn't taken as it is written."""
+    definitions = tuple(
+        definition
+        for found in INTERPOLATED.finditer(written)
+        for definition in source.definitions(found[1])
+    )
+    return Origin(written, False, result(declaration, source), definitions, is_indented)
 
 
 def result(declaration: Declaration, source: SourceMap) -> str:

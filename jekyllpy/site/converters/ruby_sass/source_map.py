@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from itertools import accumulate
 
@@ -41,6 +42,7 @@ class SourceMap:
         self._starts = [line_starts(text) for text in self.texts]
         self._lines = line_starts(css)
         self._places = places(content["mappings"])
+        self._definitions: dict[str, list[str]] = {}
 
     def origins(self, start: int) -> list[Place]:
         """Where what begins at an offset of the stylesheet comes from."""
@@ -53,6 +55,15 @@ class SourceMap:
                     Place(self._files[file], file, self.texts[file], starts[source_line] + column)
                 )
         return found
+
+    def definitions(self, variable: str) -> list[str]:
+        """What the texts set a variable to, each up to the end of its line or statement."""
+        known = self._definitions.get(variable)
+        if known is None:
+            setting = re.compile(rf"\${re.escape(variable)}[ \t]*+:([^;\n]*+)")
+            found = (match[1].strip() for text in self.texts for match in setting.finditer(text))
+            known = self._definitions[variable] = list(found)
+        return known
 
 
 def line_starts(text: str) -> list[int]:

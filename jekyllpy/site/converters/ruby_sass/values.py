@@ -37,6 +37,8 @@ OPEN, CLOSE = "([{", ")]}"
 BRACKET = re.compile(r"[()]")
 CALL = "("
 UNQUOTE = "unquote("
+# What icon fonts make a string of a name with: the quotes are part of the text, the name stays one.
+NAME_IN_QUOTES = re.compile(r"""unquote\(\s*+"\\"#\{[^{}"]*+\}\\""\s*+\)\s*+""")
 COMMA = re.compile(r"\s*+,\s*+")
 
 
@@ -57,11 +59,14 @@ class Values:
             return origin.value
         if origin is None:
             return "".join(self._parts(value, "", set()))
+        if NAME_IN_QUOTES.fullmatch(origin.value) and len(value) > 1:
+            return value[0] + plain_name(value[1:-1]) + value[-1]
         if origin.is_indented:
             return "".join(self._parts(value, origin.value, set()))
         spelt_out = literals(origin.value)
-        if not ONE_NUMBER.fullmatch(origin.result):
-            spelt_out |= literals(origin.result)
+        for definition in (origin.result, *origin.interpolated):
+            if not ONE_NUMBER.fullmatch(definition):
+                spelt_out |= literals(definition)
         return "".join(self._parts(value, origin.value, spelt_out))
 
     def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
