@@ -23,21 +23,20 @@ class Snippet:
     min_delay: float | None = None
     max_delay: float | None = None
 
-    @property
-    def html(self) -> bytes:
-        """The element that loads live reload's script."""
+    def html(self, told: int) -> bytes:
+        """The element that loads live reload's script, in a page served after `told` changes."""
         delays = {"mindelay": self.min_delay, "maxdelay": self.max_delay}
         given = {name: value for name, value in delays.items() if value is not None}
-        query = urlencode({"snipver": 1, **given})
+        query = urlencode({"snipver": 1, "told": told, **given})
         return (
             "<script>document.head.appendChild(document.createElement('script')).src="
             "location.protocol+'//'+(location.hostname||'localhost')"
             f"+':{self.port}/livereload.js?{query}';</script>"
         ).encode()
 
-    def into(self, page: bytes) -> bytes:
+    def into(self, page: bytes, told: int) -> bytes:
         """`page` with the element first in its head, or at its end if it has no head."""
         head = HEAD.search(page)
         if head is None:
-            return page + self.html
-        return page[: head.end()] + self.html + page[head.end() :]
+            return page + self.html(told)
+        return page[: head.end()] + self.html(told) + page[head.end() :]

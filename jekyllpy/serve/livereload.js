@@ -54,7 +54,10 @@
 
   function connect(again) {
     const scheme = script.protocol === "https:" ? "wss:" : "ws:";
-    const socket = new WebSocket(`${scheme}//${script.host}/livereload`);
+    // What has changed since this page was served is told at once.
+    const socket = new WebSocket(
+      `${scheme}//${script.host}/livereload?told=${script.searchParams.get("told") ?? ""}`
+    );
     let open = false;
     socket.addEventListener("open", () => {
       open = true;

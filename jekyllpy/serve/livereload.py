@@ -6,8 +6,10 @@ The protocol is the one browser extensions speak too: version 7, http://liverelo
 from __future__ import annotations
 
 import json
+import re
 import ssl
 import threading
+from collections import deque
 from collections.abc import Iterable
 from importlib.resources import files
 
@@ -21,6 +23,9 @@ DEFAULT_PORT = 35729
 SECONDS_TO_TAKE_A_MESSAGE = 5
 PROTOCOL = "http://livereload.com/protocols/official-7"
 HELLO = {"command": "hello", "protocols": [PROTOCOL], "serverName": "jekyllpy"}
+WHOLE_SITE = ["/"]
+REMEMBERED = 1000
+TOLD = re.compile(r"[?&]told=([0-9]{1,18})(?:&|\Z)", re.ASCII)
 CLIENT_PATH = "/livereload.js"
 ONLY_CLIENT = b"This port only serves livereload.js over HTTP.\n"
 
@@ -41,15 +46,23 @@ class LiveReloadServer(ThreadedServer):
     ) -> None:
         super().__init__(host, port, LiveReloadHandler, logger, tls=tls, hosts=hosts)
         self.script = files("jekyllpy.serve").joinpath("livereload.js").read_bytes()
+        self.told = 0
+        self._last_told: deque[str] = deque(maxlen=REMEMBERED)
         self._browsers: set[LiveReloadHandler] = set()
         self._lock = threading.Lock()
         self._greeted = False
 
     def reload(self, paths: Iterable[str]) -> None:
         """Have browsers load again what lies at `paths` (`/about/`, `/css/main.css`)."""
+        paths = list(paths)
+        with self._lock:
+            self._last_told.extend(paths)
+            self.told += len(paths)
+            browsers = list(self._browsers)
         for path in paths:
             self.logger.debug("LiveReload:", f'Reloading URL "{path}"')
-            self._send_all({"command": "reload", "path": path, "liveCSS": True})
+            for browser in browsers:
+                browser.send(reload_message(path))
 
     def stop(self) -> None:
         """Close the browsers' connections, then the server."""
@@ -57,13 +70,16 @@ class LiveReloadServer(ThreadedServer):
             browser.send(websocket.GOING_AWAY, websocket.CLOSE)
         super().stop()
 
-    def add(self, browser: LiveReloadHandler) -> None:
-        """Take in a browser; the first one is logged."""
+    def add(self, browser: LiveReloadHandler, told: int) -> None:
+        """Take in a browser, whose page was served after `told` changes; the first one is logged."""
         with self._lock:
             self._browsers.add(browser)
             first, self._greeted = not self._greeted, True
+            missed = self._told_since(told)
         if first:
             self.logger.info("LiveReload:", "Browser connected")
+        for path in missed:
+            browser.send(reload_message(path))
 
     def remove(self, browser: LiveReloadHandler) -> None:
         """Forget a browser that went away."""
@@ -74,10 +90,17 @@ class LiveReloadServer(ThreadedServer):
         with self._lock:
             return list(self._browsers)
 
-    def _send_all(self, message: dict[str, object]) -> None:
-        payload = json.dumps(message).encode()
-        for browser in self._connected():
-            browser.send(payload)
+    def _told_since(self, told: int) -> list[str]:
+        """The changes after the first `told`; of everything, if that isn't known any more."""
+        count = self.told - told
+        if not 0 <= count <= len(self._last_told):
+            return WHOLE_SITE
+        return list(self._last_told)[len(self._last_told) - count :]
+
+
+def reload_message(path: str) -> bytes:
+    """What has a browser load again what lies at `path`."""
+    return json.dumps({"command": "reload", "path": path, "liveCSS": True}).encode()
 
 
 class LiveReloadHandler(Handler):
@@ -128,7 +151,8 @@ class LiveReloadHandler(Handler):
         self.close_connection = True
         self._reader.wait_without_end(sending=SECONDS_TO_TAKE_A_MESSAGE)
         self.send(json.dumps(HELLO).encode())
-        self.server.add(self)
+        told = TOLD.search(self.path)
+        self.server.add(self, int(told[1]) if told else self.server.told)
         try:
             self._listen()
         except (EOFError, websocket.ProtocolError, *CLIENT_WENT_AWAY):

@@ -14,7 +14,7 @@ from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
 from jekyllpy.serve.hosts import AllowedHosts
 from jekyllpy.serve.inject import Snippet
-from jekyllpy.serve.livereload import DEFAULT_PORT, LiveReloadServer
+from jekyllpy.serve.livereload import DEFAULT_PORT, WHOLE_SITE, LiveReloadServer
 from jekyllpy.serve.output_changes import OutputChanges
 from jekyllpy.serve.resolve import Resolver
 from jekyllpy.serve.site_server import Serving, SiteServer
@@ -22,7 +22,6 @@ from jekyllpy.serve.threaded_server import tls_context
 from jekyllpy.serve.watcher import Watcher
 from jekyllpy.site.builder import Builder
 
-WHOLE_SITE = ["/"]
 ANSWERED_AT_START = (
     "host",
     "port",
@@ -119,6 +118,7 @@ class Session:
                 else self.changes.among(amended)
             )
             self.reloader.reload(WHOLE_SITE if recovered else changed)
+        self.serving.told = self.reloader.told
 
     def _apply_configuration(self, watcher: Watcher) -> Watcher:
         """Serve and watch by the configuration as it is now."""

@@ -41,6 +41,7 @@ class Serving:
         headers: sent with every answer (the configuration's `webrick: headers:`).
         snippet: the live-reload element to put into pages, if any.
         failure: why the last build failed; None while the site is whole.
+        told: how many changes open browsers have been told of.
     """
 
     resolver: Resolver
@@ -48,6 +49,7 @@ class Serving:
     headers: Mapping[str, str] = field(default_factory=dict)
     snippet: Snippet | None = None
     failure: Exception | None = None
+    told: int = 0
 
 
 class SiteServer(ThreadedServer):
@@ -77,6 +79,7 @@ class SiteHandler(Handler):
         """Answer with a file, a folder's listing, a redirection, or why there is none."""
         url_path = self.path.partition("?")[0].partition("#")[0]
         serving = self.server.serving
+        self._told = serving.told  # before anything is read, so that no change is missed
         found = serving.resolver.find(url_path)
         if serving.failure is not None and self._wants_page(found.file, url_path):
             self._send_failure(serving.failure)
@@ -140,7 +143,7 @@ class SiteHandler(Handler):
     ) -> None:
         """Send a whole HTML page, with the live-reload client in it if there is one."""
         serving = self.server.serving
-        body = serving.snippet.into(page) if serving.snippet else page
+        body = serving.snippet.into(page, self._told) if serving.snippet else page
         own = {
             "Content-Type": f"text/html; charset={serving.encoding}",
             "Content-Length": str(len(body)),

@@ -22,12 +22,12 @@ from jekyllpy.serve.websocket import accept_key
 class Browser:
     """A WebSocket client of a few lines."""
 
-    def __init__(self, port: int, origin: str | None = None) -> None:
+    def __init__(self, port: int, origin: str | None = None, query: str = "") -> None:
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
         self.stream = self.socket.makefile("rb")
         key = base64.b64encode(os.urandom(16)).decode()
         lines = [
-            "GET /livereload HTTP/1.1",
+            f"GET /livereload{query} HTTP/1.1",
             f"Host: 127.0.0.1:{port}",
             "Upgrade: websocket",
             "Connection: Upgrade",
@@ -95,6 +95,30 @@ def test_a_browser_is_told_what_to_load_again(server: LiveReloadServer, browser:
     assert first == {"command": "reload", "path": "/about/", "liveCSS": True}
     assert second["path"] == "/main.css"
     assert server.logger.messages == ["        LiveReload: Browser connected"]
+
+
+@pytest.mark.parametrize(
+    ("told", "missed"),
+    [(0, ["/", "/a/", "/b/"]), (2, ["/b/"]), (3, []), (4, ["/"]), ("", []), ("9" * 99, [])],
+)
+def test_a_browser_is_told_what_has_changed_since_its_page_was_served(
+    server: LiveReloadServer, told: object, missed: list[str]
+) -> None:
+    server.reload(["/", "/a/"])
+    server.reload(["/b/"])
+    browser = Browser(server.server_port, query=f"?told={told}")
+    assert browser.message()["command"] == "hello"
+    wait_for(lambda: server._connected())
+    server.reload(["/next/"])
+    assert [browser.message()["path"] for _ in [*missed, "/next/"]] == [*missed, "/next/"]
+    browser.close()
+
+
+def test_what_was_told_too_long_ago_is_everything(server: LiveReloadServer) -> None:
+    server.reload(f"/{number}/" for number in range(2000))
+    browser = Browser(server.server_port, query="?told=5")
+    assert [browser.message().get("path") for _ in range(2)] == [None, "/"]
+    browser.close()
 
 
 def test_a_long_path_arrives_whole(server: LiveReloadServer, browser: Browser) -> None:

@@ -201,10 +201,10 @@ def test_folders_are_listed_only_when_asked_for(site: Path, started) -> None:
 
 
 def test_pages_carry_the_live_reload_client_and_files_on_disk_do_not(site: Path, started) -> None:
-    server = started(Serving(Resolver(site), snippet=Snippet(35730, min_delay=0.5)))
+    server = started(Serving(Resolver(site), snippet=Snippet(35730, min_delay=0.5), told=3))
     for path in ("/", "/about", "/missing"):
         _, headers, body = ask(server, path)
-        assert b":35730/livereload.js?snipver=1&mindelay=0.5'" in body
+        assert b":35730/livereload.js?snipver=1&told=3&mindelay=0.5'" in body
         assert int(headers["Content-Length"]) == len(body)
     assert b"livereload" not in ask(server, "/main.css")[2]
     assert (site / "index.html").read_text() == SITE["index.html"]
