@@ -28,7 +28,6 @@ BOUNDED = {
 SHORT = {
     "academic.readers.documents": "the authors of one file",
     "content.gemspec": "a theme's own description",
-    "doctor.external": "the message of one error",
     "csl.numbers": "a run of blanks, or a word, is begun once only",
     "csl.person": "one name",
     "csl.textcase": "a word is begun once only",

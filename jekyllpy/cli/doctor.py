@@ -71,6 +71,7 @@ def examine(flags: dict[str, Any], findings: Findings, logger: Logger, *, extern
     from jekyllpy.doctor.leftovers import check_leftovers
     from jekyllpy.doctor.links import check_pages
     from jekyllpy.doctor.pictures import check_pictures
+    from jekyllpy.doctor.sources import Sources
 
     config = Configuration.load(flags, logger)
     logger.info("Edition:", config.edition)
@@ -83,6 +84,7 @@ def examine(flags: dict[str, Any], findings: Findings, logger: Logger, *, extern
     if missing:
         config["plugins"] = [name for name in config["plugins"] if name not in missing]
     site = read_site(config, logger, findings)
+    sources = Sources(site)
     theme.report_overrides(site)
     checks = [
         settings.no_deprecated_settings(site),
@@ -92,11 +94,11 @@ def examine(flags: dict[str, Any], findings: Findings, logger: Logger, *, extern
         settings.posts_are_gathered(site),
     ]
     templates.check_templates(site, findings, all_plugins_are_known=known and not missing)
-    render_site(site, findings)
-    check_leftovers(site, findings)
+    render_site(site, findings, sources)
+    check_leftovers(site, findings, sources)
     check_entries(site.config, findings)
-    check_pictures(site, findings)
-    pages = check_pages(site, findings)
+    check_pictures(site, findings, sources)
+    pages = check_pages(site, findings, sources)
     if external:
         from jekyllpy.doctor.external import check_external
 

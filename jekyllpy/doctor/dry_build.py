@@ -61,9 +61,8 @@ def read_site(config: Configuration, logger: Logger, findings: Findings) -> Site
     return site
 
 
-def render_site(site: Site, findings: Findings) -> None:
+def render_site(site: Site, findings: Findings, sources: Sources) -> None:
     """Render all of it; what can't be has no output then."""
-    sources = Sources(site)
     users = [
         (item, item.relative_path)
         for item in (*site.pages, *site.docs_to_write)

@@ -17,9 +17,8 @@ CODE = re.compile(r"\s*(?:`{3}|~{3}|\{%-?\s*(?:end)?(?:highlight|raw)\b)")
 BEGUN = re.compile(r"---[ \t\r]*+\n[\w-]++:")
 
 
-def check_leftovers(site: Site, findings: Findings) -> None:
+def check_leftovers(site: Site, findings: Findings, sources: Sources) -> None:
     """Look at the files of pages, documents, layouts and includes."""
-    sources = Sources(site)
     pages = [item.relative_path for item in (*site.pages, *site.docs_to_write)]
     for path in dict.fromkeys([*pages, *sources.shared]):
         shown = findings.shown(path)

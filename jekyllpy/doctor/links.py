@@ -23,9 +23,9 @@ TEXT_FRAGMENT = ":~:"
 TOP = ("", "top")
 
 
-def check_pages(site: Site, findings: Findings) -> Check:
+def check_pages(site: Site, findings: Findings, sources: Sources) -> Check:
     """Look at all pages that could be built."""
-    check = Check(site, findings, Sources(site))
+    check = Check(site, findings, sources)
     for path, (page, source) in check.pages.items():
         check.look_at(path, page, source)
     check.tell()

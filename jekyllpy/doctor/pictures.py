@@ -20,11 +20,11 @@ PICTURES = {
 }
 
 
-def check_pictures(site: Site, findings: Findings) -> None:
+def check_pictures(site: Site, findings: Findings, sources: Sources) -> None:
     """Look whether portraits and the pictures of papers and projects are there, if the site has these templates."""
     if not are_left_out(site):
         return
-    sources, pictures = Sources(site), Pictures(site)
+    pictures = Pictures(site)
     for path, named in wanted(site):
         if address := pictures.missing(named):
             message = f"the picture '{address}' isn't there"

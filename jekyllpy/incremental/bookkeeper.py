@@ -127,7 +127,8 @@ class Bookkeeper:
         if unknowable:
             return None
         theme = [] if site.theme is None else theme_fields(site.theme)
-        code = [jekyllpy.__version__, sys.version, site.edition.identity]
+        installed = [str(jekyllpy.__file__), sys.prefix]
+        code = [jekyllpy.__version__, *installed, sys.version, site.edition.identity]
         zone = [str(dt.datetime(2024, month, 1, tzinfo=site.zone).utcoffset()) for month in (1, 7)]
         places = [site.source, site.dest, *zone]
         return digest([*code, *places, settings, *theme, *environment(), *plugins_of(site)])

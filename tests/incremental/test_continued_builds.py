@@ -29,7 +29,7 @@ from tests.incremental.edits import (
 )
 
 STEPS = 25
-MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "40"))
+MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "25"))
 SECONDS = (*([1] * 15), 40 * SECONDS_PER_DAY)
 A_MINUTE_NS = 60_000_000_000
 JUST_NOW_NS = 3_000_000_000
