@@ -127,7 +127,7 @@ class LiveReloadHandler(Handler):
         try:
             with self._sending:
                 self.wfile.write(websocket.frame(payload, opcode))
-        except (*CLIENT_WENT_AWAY, ValueError):
+        except (OSError, ValueError):  # it may be closed already on our side, too
             self.server.remove(self)
 
     def _answer(self, status: int, content_type: str, body: bytes) -> None:

@@ -7,7 +7,7 @@ import pytest
 from jekyllpy.serve.inject import Snippet
 
 SNIPPET = Snippet(35729)
-MARK = SNIPPET.html
+MARK = SNIPPET.html(7)
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,13 @@ MARK = SNIPPET.html
     ],
 )
 def test_it_goes_first_into_the_head_or_to_the_end(page: bytes, expected: bytes) -> None:
-    assert SNIPPET.into(page) == expected % MARK
+    assert SNIPPET.into(page, 7) == expected % MARK
 
 
 def test_delays_are_handed_to_the_client_only_if_given() -> None:
-    assert b"?snipver=1'" in Snippet(1).html
-    assert b"?snipver=1&mindelay=1.0&maxdelay=2.5'" in Snippet(1, 1.0, 2.5).html
+    assert b"?snipver=1&told=7'" in MARK
+    assert b"?snipver=1&told=7&mindelay=1.0&maxdelay=2.5'" in Snippet(1, 1.0, 2.5).html(7)
 
 
 def test_bytes_that_are_no_text_pass_unharmed() -> None:
-    assert SNIPPET.into(b"\xff<head>\xfe") == b"\xff<head>" + MARK + b"\xfe"
+    assert SNIPPET.into(b"\xff<head>\xfe", 7) == b"\xff<head>" + MARK + b"\xfe"
