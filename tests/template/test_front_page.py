@@ -13,6 +13,8 @@ pytestmark = pytest.mark.needs("chromium", "node", "jekyll")
 
 PAGE_BUDGET = 100_000
 SCRIPT_BUDGET = 15_000
+# A hundredth of the layout shift that counts as good: less than anybody sees.
+STILL = 0.001
 PORTRAIT = "/images/portrait.svg"
 
 
@@ -43,4 +45,4 @@ def test_one_stylesheet_is_enough_for_the_first_paint(visit: Any) -> None:
 
 
 def test_nothing_moves_once_it_is_seen(visit: Any) -> None:
-    assert visit["shift"] == 0
+    assert visit["shift"] < STILL
