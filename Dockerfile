@@ -1,7 +1,7 @@
 # docker build -t jekyllpy .
 # docker run --rm --user "$(id -u):$(id -g)" -v .:/site jekyllpy build
 # docker run --rm --user "$(id -u):$(id -g)" -v .:/site -p 4000:4000 jekyllpy serve --host 0.0.0.0
-ARG EXTRAS=commonmark,emoji,images,math,scholar,transliteration
+ARG EXTRAS=emoji,images,math,scholar,transliteration
 
 FROM python:3.13-slim AS wheels
 ARG EXTRAS

@@ -10,7 +10,6 @@ from jekyllpy import ruby
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.config.editions import DEFAULT
 from jekyllpy.config.editions.rouge import RougeTraits
-from jekyllpy.errors import MissingDependencyError
 from jekyllpy.highlight import highlight_block
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.lookup import hash_at
@@ -61,18 +60,9 @@ class CommonMark:
         self._extensions = [name for name in extensions if name in EXTENSIONS]
 
     def __call__(self, text: str) -> str:
-        """`text` as HTML.
+        """`text` as HTML."""
+        from cmarkgfm import cmark
 
-        Raises:
-            MissingDependencyError: if the library isn't installed.
-        """
-        try:
-            from cmarkgfm import cmark
-        except ImportError:
-            raise MissingDependencyError(
-                "markdown: CommonMark needs the package cmarkgfm, which isn't installed; install it "
-                "with: pip install 'jekyllpy[commonmark]'"
-            ) from None
         flags = cmark.Options.CMARK_OPT_SOURCEPOS
         for option in self.options - OWN_OPTIONS:
             flags |= getattr(cmark.Options, f"CMARK_OPT_{option}")

@@ -11,13 +11,10 @@ from jekyllpy.errors import MissingDependencyError
 from jekyllpy.plugins import jemoji
 from jekyllpy.site.site import Site
 
-COMMONMARK = {"_config.yml": "markdown: CommonMark\nplugins: [jekyll-commonmark]\n", "a.md": "x"}
-
 
 @pytest.mark.parametrize(
     ("extra", "package", "files"),
     [
-        ("commonmark", "cmarkgfm", COMMONMARK),
         ("emoji", "pymdownx", {"_config.yml": "plugins: [jemoji]\n", "a.md": ":smile:"}),
         ("emoji", "pymdownx", {"_config.yml": "plugins: [jekyll-spaceship]\n", "a.md": ":smile:"}),
     ],
