@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.site.converters.ruby_sass.numbers import NUMBER as NUMBERS
 from jekyllpy.site.converters.ruby_sass.numbers import rounded
 from jekyllpy.site.converters.ruby_sass.reading import TOKEN
