@@ -6,7 +6,8 @@ A gemspec is Ruby; of it, plain assignments of quoted values are understood, as 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from jekyllpy.late.dataclasses import dataclass, field
 
 LONGEST_VALUE = 4000
 """Characters: a value with an unclosed quote takes the square of its length to read."""

@@ -6,7 +6,6 @@ the blocks around them are understood, as people write them; conditions are pass
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from os import PathLike, fspath
 
 from jekyllpy.errors import GemError
@@ -20,6 +19,7 @@ from jekyllpy.gems.ruby_words import (
     strings,
 )
 from jekyllpy.gems.version import Requirement
+from jekyllpy.late.dataclasses import dataclass, field
 
 FILE = "Gemfile"
 DEFAULT_GROUP = "default"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from heapq import heapify, heappop, heappush
@@ -27,6 +26,7 @@ from jekyllpy.incremental.graph import Graph, Node, content_names
 from jekyllpy.incremental.origins import may_be_amended
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.times import SAME_TIME
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby import strftime
 from jekyllpy.text.paths import extname
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 STYLES = (*SASS_EXTENSIONS, ".css")
-TIME_OF_DAY = re.compile(r"%[-^#_:0-9EO]*[^-^#_:0-9EOaAbBCdeFGgjmuUVwWxyYhD]")
+TIME_OF_DAY = late(r"%[-^#_:0-9EO]*[^-^#_:0-9EOaAbBCdeFGgjmuUVwWxyYhD]")
 FOLDERS_OF_POSTS = ("_posts", "_drafts")
 STATIC = {"static_files", "collections"}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
@@ -13,6 +12,7 @@ from jekyllpy.content.page import Page
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.snapshot import changes
 from jekyllpy.incremental.times import SAME_TIME
+from jekyllpy.late.dataclasses import dataclass, field
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible

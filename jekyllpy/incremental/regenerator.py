@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import jekyllpy
@@ -29,6 +28,7 @@ from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.sameness import same_value
 from jekyllpy.incremental.snapshot import Snapshot, changes, condensed, settings_of
 from jekyllpy.incremental.store import Record, Store
+from jekyllpy.late.dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible

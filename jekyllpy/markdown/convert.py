@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 import mistune
@@ -15,6 +14,7 @@ from jekyllpy.config.editions import DEFAULT, Edition
 from jekyllpy.config.editions.kramdown import KRAMDOWN_2_5, KramdownTraits
 from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.late.dataclasses import replace
 from jekyllpy.markdown.abbreviations import mark_abbreviations
 from jekyllpy.markdown.block.parser import KramdownBlockParser
 from jekyllpy.markdown.block.rules import block_rules

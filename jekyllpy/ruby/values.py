@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-_PLAIN_SYMBOL = re.compile(
+from jekyllpy.late.dataclasses import dataclass
+from jekyllpy.late.patterns import late
+
+_PLAIN_SYMBOL = late(
     r"""(?:[^\W\d]\w*[?!=]? | [!~+\-*/%&|^<>`] | \[\]=? | <=>? | >=? | === ? | =~ | != | !~
         | \*\* | << | >> | [+\-]@)\Z""",
     re.VERBOSE,

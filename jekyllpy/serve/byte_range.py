@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from jekyllpy.late.dataclasses import dataclass
 
 BYTES_UNIT = re.compile(r"bytes=(\d*)-(\d*)\s*", re.IGNORECASE | re.ASCII)
 

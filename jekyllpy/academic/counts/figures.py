@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from jekyllpy.late.dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -21,6 +20,7 @@ from jekyllpy.cli.shared.content_options import (
     say_language,
 )
 from jekyllpy.cli.shared.options import Decorator, declare
+from jekyllpy.late.dataclasses import replace
 
 QUESTIONS = {"title": "Title", "venue": "Where", "date": "When (2026-05-12)"}
 DESCRIPTION_OPTIONS: tuple[Decorator[Any], ...] = (

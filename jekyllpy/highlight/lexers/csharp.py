@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from pygments.lexer import include
@@ -11,6 +10,7 @@ from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words, by_trait
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, any_of, quoted_in_line, word
 from jekyllpy.highlight.words import words_of
+from jekyllpy.late.dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

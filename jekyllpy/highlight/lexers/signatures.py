@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from jekyllpy.late.dataclasses import dataclass
 
 LONGEST_NAME = 1000
 """Characters looked back for a name that stands apart from its `(`."""

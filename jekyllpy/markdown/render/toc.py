@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.markdown.element import Attributes, Element
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from jekyllpy.late.dataclasses import fields
 from jekyllpy.markdown.convert import Markdown
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
@@ -83,9 +84,7 @@ def _send(converter: RObject, name: Any, element: Element, indent: int) -> Any:
 
 def options_of(options: Any) -> RHash:
     """kramdown's options as a plugin reads them."""
-    return RHash(
-        (intern(name), to_ruby(getattr(options, name))) for name in options.__dataclass_fields__
-    )
+    return RHash((intern(one.name), to_ruby(getattr(options, one.name))) for one in fields(options))
 
 
 def ask_converter() -> None:

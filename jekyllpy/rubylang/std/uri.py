@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
+from jekyllpy.late.dataclasses import replace
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import (
     MODULES,

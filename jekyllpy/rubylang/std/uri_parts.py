@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from jekyllpy.late.dataclasses import replace
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import (
     method,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from jekyllpy.late.dataclasses import dataclass, field
 
 
 @dataclass

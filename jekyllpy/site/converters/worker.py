@@ -8,7 +8,8 @@ import os
 import select
 import signal
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+
+from jekyllpy.late.dataclasses import dataclass, field
 
 Convert = Callable[[str], str]
 
