@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
-from types import FunctionType
+from dataclasses import dataclass
 from typing import Any
 
-from jekyllpy.late.dataclasses import dataclass
-
 UNBOUNDED = 1_000
-HAS_OPEN_END = 0x04
-"""What a function's code is marked with that takes any number of arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +49,6 @@ def builtin_filter(function: Callable[..., Any], needs_context: bool) -> Filter:
 
 def plugin_filter(function: Callable[..., Any], needs_context: bool) -> Filter:
     """A plugin's filter, whatever kind of callable it is."""
-    is_plain = type(function) is FunctionType and not vars(function)
-    if is_plain and not function.__code__.co_flags & HAS_OPEN_END:
-        counted = builtin_filter(function, needs_context)
-        return Filter(function, max(counted.least, 0), max(counted.most, 0), needs_context)
-    import inspect
-
     try:
         parameters = list(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):  # something built in, whose parameters aren't known

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import ctypes
 import os
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from jekyllpy.errors import MissingDependencyError, SassError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.compiled import Compiled
 
