@@ -207,7 +207,7 @@ def present(
     Args:
         listings: the names in folders that are known already.
     """
-    found = []
+    found: list[str] = []
     listings = listings or Listings()
     wanted: dict[str, list[str]] = {}
     for above, base in map(os.path.split, sorted(names)):
