@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, AnyStr, cast
 
@@ -32,14 +30,3 @@ class LatePattern:
 def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """`re.compile`, put off: for what many builds import and few use."""
     return cast("re.Pattern[AnyStr]", LatePattern(pattern, flags))
-
-
-@contextmanager
-def put_off() -> Iterator[None]:
-    """A context for importing packages of others, whose patterns are made late, too."""
-    compile = re.compile
-    re.compile = late  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        re.compile = compile

@@ -12,12 +12,11 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from jekyllpy.late.patterns import late, put_off
+import yaml
+
+from jekyllpy.late.patterns import late
 from jekyllpy.text.safe_scalars import scalar
 from jekyllpy.text.yaml import MAX_DEPTH, YamlSyntaxError, hashable
-
-with put_off():  # libyaml's parser needs none of the package's patterns
-    import yaml
 
 TAG = "tag:yaml.org,2002:"
 MERGE = "<<"
