@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,7 +24,6 @@ from jekyllpy.cli.shared.content_options import (
 )
 from jekyllpy.cli.shared.options import declare
 from jekyllpy.errors import UsageError
-from jekyllpy.late.dataclasses import replace
 
 if TYPE_CHECKING:
     from jekyllpy.academic.model.publication import Publication

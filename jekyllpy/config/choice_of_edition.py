@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from jekyllpy.config.bundle_files import BundleFiles
 from jekyllpy.config.editions import DEFAULT, EDITIONS, Edition
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.late.dataclasses import replace
 
 SECTION = "jekyllpy"
 SETTING = "edition"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from jekyllpy.config.editions import DEFAULT, EDITIONS, Edition
@@ -22,7 +23,6 @@ from jekyllpy.config.editions.rouge import RougeTraits
 from jekyllpy.config.editions.sass import SassTraits
 from jekyllpy.gems.gemfile import Gemfile
 from jekyllpy.gems.version import Requirement, Version
-from jekyllpy.late.dataclasses import replace
 
 JEKYLL = "jekyll"
 PAGES = "github-pages"

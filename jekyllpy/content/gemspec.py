@@ -6,8 +6,7 @@ A gemspec is Ruby; of it, plain assignments of quoted values are understood, as 
 from __future__ import annotations
 
 import re
-
-from jekyllpy.late.dataclasses import dataclass, field
+from dataclasses import dataclass, field
 
 LONGEST_VALUE = 4000
 """Characters: a value with an unclosed quote takes the square of its length to read."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from jekyllpy.errors import ThemeError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.late.patterns import late
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import EVERYWHERE, Grounds, is_at_or_below

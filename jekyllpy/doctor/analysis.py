@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import singledispatch
 
 import liquid
@@ -10,7 +11,6 @@ from liquid.ast import Partial, PartialScope
 from liquid.builtin.expressions import Filter, FilteredExpression, Identifier, Nil, Path
 from liquid.static_analysis import TemplateAnalysis
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.liquid import expressions
 from jekyllpy.liquid.filtered import Filtered
 from jekyllpy.liquid.nodes import Body, Content, Node, Output, Silent

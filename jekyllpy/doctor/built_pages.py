@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree
-
-from jekyllpy.late.dataclasses import dataclass, field
 
 SOURCES = {
     "a": ("href",),

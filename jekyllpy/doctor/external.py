@@ -12,13 +12,13 @@ import threading
 import time
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
 import jekyllpy
 from jekyllpy.gems.store import Store
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.text.writing import replace
 
 if TYPE_CHECKING:

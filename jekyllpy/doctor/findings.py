@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from jekyllpy.errors import JekyllError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.log import Logger
 from jekyllpy.text.paths import seen_from
 

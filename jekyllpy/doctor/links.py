@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from posixpath import dirname, normpath, splitext
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from jekyllpy.doctor.built_pages import PICTURES, BuiltPage, read_page
 from jekyllpy.doctor.findings import Findings
 from jekyllpy.doctor.sources import Sources
-from jekyllpy.late.dataclasses import dataclass, field
 
 if TYPE_CHECKING:
     from jekyllpy.content.document import Document

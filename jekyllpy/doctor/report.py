@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from jekyllpy.doctor.findings import Finding
-from jekyllpy.late.dataclasses import replace
 from jekyllpy.log import Logger, formatted_topic
 
 FORMATS = ("text", "github")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.drops import UnifiedPayloadDrop
@@ -12,7 +13,6 @@ from jekyllpy.content.files import read_text
 from jekyllpy.doctor.analysis import analyze
 from jekyllpy.doctor.findings import Findings
 from jekyllpy.errors import IncludeError, JekyllError, UnknownTagError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.liquid.tags.include import IncludeNode
 from jekyllpy.liquid.tags.include_relative import IncludeRelativeNode
 from jekyllpy.plugins.manager import gem_with_tag

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from dataclasses import dataclass
 from functools import cached_property
 
 from jekyllpy.gems.gemfile import FILE, DeclaredGem, Gemfile, lock_path
@@ -12,7 +13,6 @@ from jekyllpy.gems.github_pages import THEMES
 from jekyllpy.gems.lockfile import LockedGem, Lockfile
 from jekyllpy.gems.settings import USUAL_SOURCE
 from jekyllpy.gems.version import Requirement, Version
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.glob import glob
 
 OWN_LOCK = "jekyllpy.lock"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from jekyllpy.gems.library import Library
 from jekyllpy.gems.repositories import kept_repository
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.text.glob import glob
 from jekyllpy.text.grounds import is_at_or_below
 from jekyllpy.text.paths import seen_from

@@ -6,6 +6,7 @@ the blocks around them are understood, as people write them; conditions are pass
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from os import PathLike, fspath
 
 from jekyllpy.errors import GemError
@@ -19,7 +20,6 @@ from jekyllpy.gems.ruby_words import (
     strings,
 )
 from jekyllpy.gems.version import Requirement
-from jekyllpy.late.dataclasses import dataclass, field
 
 FILE = "Gemfile"
 DEFAULT_GROUP = "default"

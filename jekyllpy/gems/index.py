@@ -6,9 +6,10 @@ A line is `VERSION[-PLATFORM] GEM:REQUIREMENTS,… |checksum:SHA256,ruby:REQUIRE
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from jekyllpy.errors import GemError
 from jekyllpy.gems.version import Requirement, Version
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.late.patterns import late
 
 NAME = late(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from jekyllpy.gems.own_lock import add_gems, written
 from jekyllpy.gems.server import Server, UnreachableError
 from jekyllpy.gems.settings import USUAL_SOURCE, Settings
 from jekyllpy.gems.store import Store
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.log import Logger
 from jekyllpy.text.writing import replace
 

@@ -7,12 +7,12 @@ bundle asks for (2), a gem with its version (4), a gem that this one needs (6).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from os import PathLike, fspath
 
 from jekyllpy.errors import GemError
 from jekyllpy.gems.index import RUBY
 from jekyllpy.gems.version import Requirement, Version
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.late.patterns import late
 
 SOURCES = frozenset({"GEM", "GIT", "PATH", "PLUGIN SOURCE"})

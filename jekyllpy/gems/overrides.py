@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from jekyllpy.errors import ReadError, UsageError, WriteError
 from jekyllpy.gems.library import Library
 from jekyllpy.gems.store import THEME_PARTS
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.grounds import holds
 from jekyllpy.text.paths import seen_from
 from jekyllpy.text.writing import replace

@@ -6,6 +6,7 @@ import gzip
 import io
 import tarfile
 import zlib
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -13,7 +14,6 @@ from jekyllpy.errors import GemError, WriteError
 from jekyllpy.gems import unpacking
 from jekyllpy.gems.unpacking import PIECE, Readable, path_inside, pieces, write_file
 from jekyllpy.gems.version import Requirement, Version
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.text import yaml
 
 METADATA, DATA = "metadata.gz", "data.tar.gz"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import dataclass, field
 from types import TracebackType
-
-from jekyllpy.late.dataclasses import dataclass, field
 
 PATIENCE = 1.0
 """Seconds before anything is shown."""

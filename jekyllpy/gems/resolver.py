@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from jekyllpy.errors import GemError
 from jekyllpy.gems.index import RUBY, IndexedGem
 from jekyllpy.gems.version import Requirement, Version
-from jekyllpy.late.dataclasses import dataclass, field
 
 MOST_STEPS = 20_000
 SHOWN_VERSIONS = 8

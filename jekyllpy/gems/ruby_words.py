@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.late.patterns import late
 
 STRING, SYMBOL, KEY, WORD, SIGN, END = "string", "symbol", "key", "word", "sign", "end"

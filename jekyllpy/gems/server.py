@@ -9,6 +9,7 @@ import os
 import re
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
@@ -19,7 +20,6 @@ from jekyllpy.gems.offline import USER_AGENT, is_offline, may_have_proxies
 from jekyllpy.gems.progress import Progress
 from jekyllpy.gems.settings import without_password
 from jekyllpy.gems.unpacking import check_size, write_piece
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.late.patterns import late
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 

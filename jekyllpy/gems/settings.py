@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit, urlunsplit
 
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.text import yaml
 
 USUAL_SOURCE = "https://rubygems.org/"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import errno
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from jekyllpy.errors import GemError, WriteError
 from jekyllpy.gems.index import IndexedGem, full_name
 from jekyllpy.gems.server import Server
 from jekyllpy.gems.version import Version
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.writing import replace
 
 NAME = "jekyllpy"

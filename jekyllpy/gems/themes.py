@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from jekyllpy.errors import GemError
 from jekyllpy.gems.index import IndexedGem, is_gem_name
@@ -14,7 +15,6 @@ from jekyllpy.gems.resolver import Resolver
 from jekyllpy.gems.server import UnreachableError
 from jekyllpy.gems.store import is_theme
 from jekyllpy.gems.version import Requirement, Version
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.text.grounds import is_at_or_below
 
 TOPIC = "Theme:"

@@ -7,11 +7,11 @@ letters is a prerelease and comes before what it leads to, zeros at the end coun
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property, total_ordering
 from itertools import zip_longest
 
 from jekyllpy.errors import GemError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.late.patterns import late
 
 LONGEST = 200

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
 from jekyllpy.incremental.origins import is_traceable
 from jekyllpy.incremental.times import FormattedTime, is_formatted_time, with_dates_seen
-from jekyllpy.late.dataclasses import replace
 from jekyllpy.late.patterns import late
 from jekyllpy.liquid.environment import Environment
 from jekyllpy.liquid.expressions import Expression

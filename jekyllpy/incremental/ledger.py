@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from typing import Any
 
 from jekyllpy.incremental.rendered_texts import Place
-from jekyllpy.late.dataclasses import dataclass, fields
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
 KIND = "jekyllpy ledger 2"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.log import Logger
 from jekyllpy.text.paths import join
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed

@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from jekyllpy.errors import LiquidRenderError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.late.patterns import late
 from jekyllpy.ruby import strip
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import JekyllError, LiquidArgumentError, LiquidRenderError, ResourceLimitError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.tokens import Token
 from jekyllpy.liquid.values import output_text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.liquid.nodes import Origin, line_of
 from jekyllpy.liquid.tokens import END, Token
 

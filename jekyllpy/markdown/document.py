@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from jekyllpy.config.editions.kramdown import KramdownTraits
 from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import AttributeList, apply_attribute_list
 from jekyllpy.markdown.element import Attributes, Element

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import NAME, REFS, AttributeList, parse_attribute_list
 from jekyllpy.markdown.document import Document

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.late.dataclasses import dataclass, field, fields, replace
 from jekyllpy.ruby import Range, inspect, to_s
 
 QUOTE_NAMES = ("lsquo", "rsquo", "ldquo", "rdquo")

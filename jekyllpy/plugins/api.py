@@ -19,10 +19,10 @@ Nothing is registered globally: each site has a registry of its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.liquid.values import Blankness
 
 if TYPE_CHECKING:

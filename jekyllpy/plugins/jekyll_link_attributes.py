@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from posixpath import dirname
 from typing import Any
 
 import jekyllpy.html
 from jekyllpy import ruby
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.lookup import either
 from jekyllpy.plugins.support.settings import listed, mapping

@@ -6,9 +6,8 @@ Ruby's Date has days on without end both ways; before 1582-10-15 they are the Ju
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from functools import total_ordering
-
-from jekyllpy.late.dataclasses import dataclass
 
 # the Julian day of what Python counts as day 0, of 1970-01-01, and of the first Gregorian day
 JULIAN_DAY = 1721425

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.scaffold.starter import ENGLISH, words
 from jekyllpy.text.east_asian import is_east_asian
 

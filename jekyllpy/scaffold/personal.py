@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from jekyllpy.late.dataclasses import replace
 from jekyllpy.scaffold import yaml_edit
 from jekyllpy.scaffold.owner import Owner
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.late.dataclasses import dataclass, field, replace
 from jekyllpy.scaffold.folders import scaffold_folder
 from jekyllpy.scaffold.menu import without_entry
 from jekyllpy.scaffold.owner import NAME_TO_COME, Owner

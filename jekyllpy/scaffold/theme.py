@@ -6,11 +6,11 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from string import Template
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.scaffold.folders import scaffold_folder
 
 FOLDERS = ("assets", "_data", "_layouts", "_includes", "_sass")

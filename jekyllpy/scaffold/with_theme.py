@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
-
-from jekyllpy.late.dataclasses import dataclass
 
 HOME = ("home", "splash", "default", "page")
 PAGE = ("page", "single", "default")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from jekyllpy.late.dataclasses import dataclass
+from dataclasses import dataclass
 
 BYTES_UNIT = re.compile(r"bytes=(\d*)-(\d*)\s*", re.IGNORECASE | re.ASCII)
 

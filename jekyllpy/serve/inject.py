@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urlencode
-
-from jekyllpy.late.dataclasses import dataclass
 
 HEAD = re.compile(rb"<head(?:\s[^<>]*)?>", re.IGNORECASE)
 

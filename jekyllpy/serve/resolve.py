@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import fnmatch
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
-
-from jekyllpy.late.dataclasses import dataclass
 
 INDEX_NAMES = (
     "index.htm",

@@ -6,13 +6,13 @@ import email.utils
 import os
 import ssl
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote
 
 from jekyllpy.errors import JekyllError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.log import Logger
 from jekyllpy.serve.byte_range import ByteRange, UnsatisfiableRange, parse_range
 from jekyllpy.serve.error_page import error_page

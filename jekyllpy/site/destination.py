@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from posixpath import dirname
 
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.late.patterns import late
 from jekyllpy.text.writing import TEMPORARY
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-
-from jekyllpy.late.dataclasses import dataclass
+from dataclasses import dataclass
 
 _HEAD = re.compile(r"@\s*([A-Za-z][\w:+.-]*)\s*([{(])")
 _NEXT_ENTRY = r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][^{}(),=\n]*[,=]"

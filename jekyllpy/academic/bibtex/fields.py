@@ -6,12 +6,13 @@ range without braces, blanks in a key, a macro nobody defined) is accepted here,
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import Pattern, PybtexSyntaxError
 from pybtex.utils import CaseInsensitiveDict
 
 from jekyllpy.academic.bibtex.blocks import Block
-from jekyllpy.late.dataclasses import dataclass, field
 
 MONTHS = {
     name: month

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import overload
 
 from jekyllpy.academic.bibtex.latex import decode
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.east_asian import is_east_asian
 
 # `Jun` without a full stop is a given name, as `Ii` is.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pybtex.utils import CaseInsensitiveDict
@@ -15,7 +16,6 @@ from jekyllpy.academic.bibtex.fields import read_block
 from jekyllpy.academic.bibtex.journal_macros import journal_named
 from jekyllpy.academic.bibtex.latex import decode, decode_verbatim
 from jekyllpy.academic.bibtex.names import NameList, parse_names
-from jekyllpy.late.dataclasses import dataclass, field
 
 VERBATIM_FIELDS = frozenset(
     "arxiv arxivid bibtexurl biburl code codeurl crossref doi eprint eprintclass eprinttype file "

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from jekyllpy.academic.bibtex.from_publication import bibtex_of, citation_key
 from jekyllpy.academic.model.publication import Publication
-from jekyllpy.late.dataclasses import replace
 
 # what a text has as `{key,`, where entries have their keys
 _BEFORE_COMMA = re.compile(r"\{([^{},]*+),")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -16,7 +17,6 @@ from jekyllpy.academic.write.bibtex_record import RECORD, bibtex_record
 from jekyllpy.academic.write.publication_file import COLLECTION
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 from jekyllpy.errors import JekyllError
-from jekyllpy.late.dataclasses import replace
 
 
 def published(site: SiteFolder, label: str) -> Iterator[ExistingDocument]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from jekyllpy.academic.write.front_matter.edit import changed
 from jekyllpy.academic.write.front_matter.emit import document_text
 from jekyllpy.academic.write.new_file import NewFile
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
-from jekyllpy.late.dataclasses import dataclass, field
 
 NEVER_UPDATED = frozenset(("collection", "layout", "permalink"))
 """Keys that would move a page or change how it looks are written only when it is created."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from jekyllpy.academic.bibtex.from_publication import bibtex_of
@@ -19,7 +20,6 @@ from jekyllpy.academic.write.publication_file import (
     publication_name,
 )
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
-from jekyllpy.late.dataclasses import replace
 
 OF_A_PREPRINT = ("arxiv", "preprint", "pdf", "codeurl", "dataurl", "slidesurl", "videourl")
 """What the preprint of a paper that is there already may add to it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from jekyllpy.academic.readers.tables import (
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import SourceError, UsageError
-from jekyllpy.late.dataclasses import dataclass, field
 
 if TYPE_CHECKING:
     from jekyllpy.academic.lookup.client import Client

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from jekyllpy.academic.write import files
 from jekyllpy.errors import DataFileError
-from jekyllpy.late.dataclasses import dataclass, field
 
 PATH = Path(".jekyllpy") / "imports.json"
 DIGEST_LENGTH = 12

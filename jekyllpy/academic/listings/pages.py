@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from jekyllpy.academic.write.markdown_text import quiet_line
 from jekyllpy.academic.write.publication_file import COLLECTION
 from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import UsageError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.slug import slugify
 from jekyllpy.text.yaml import YamlSyntaxError, load
 

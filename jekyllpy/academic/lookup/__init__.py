@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jekyllpy.academic.bibtex.from_publication import bibtex_of
 from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.write.site_folder import SiteFolder
-from jekyllpy.late.dataclasses import replace
 
 
 def look_up(site: SiteFolder, kind: str, text: str) -> Publication:

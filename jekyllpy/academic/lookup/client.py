@@ -12,6 +12,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
@@ -20,7 +21,6 @@ import jekyllpy
 from jekyllpy.academic.write import files
 from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import JekyllError, SourceError
-from jekyllpy.late.dataclasses import dataclass, field
 
 if TYPE_CHECKING:
     import httpx

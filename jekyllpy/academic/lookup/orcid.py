@@ -7,6 +7,7 @@ Shapes: public API 3.0, `GET /v3.0/{iD}/works` (summaries in groups, one per wor
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jekyllpy.academic.bibtex.to_publication import read_bibtex
@@ -17,7 +18,6 @@ from jekyllpy.academic.model.identity import arxiv_in, clean_arxiv, clean_doi, i
 from jekyllpy.academic.model.partial_date import PartialDate, make_date
 from jekyllpy.academic.model.publication import Publication, combined
 from jekyllpy.errors import SourceError
-from jekyllpy.late.dataclasses import replace
 
 BATCH = 100
 KINDS = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from jekyllpy.academic.model.partial_date import PartialDate
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.file_names import file_slug
 
 TALKS = "talks"

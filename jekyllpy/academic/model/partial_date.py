@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-
-from jekyllpy.late.dataclasses import dataclass
+from dataclasses import dataclass
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
+
 from jekyllpy.academic.model.identity import normalised_name, normalised_title
 from jekyllpy.academic.model.partial_date import PartialDate
-from jekyllpy.late.dataclasses import dataclass, field, replace
 
 ARXIV = "https://arxiv.org/abs/"
 DOI = "https://doi.org/"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ from jekyllpy.academic.write import files
 from jekyllpy.academic.write.front_matter.emit import document_text
 from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import UsageError, WriteError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.file_names import post_slug
 
 DATE_FORMAT = "%Y-%m-%d"

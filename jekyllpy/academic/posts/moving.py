@@ -6,6 +6,7 @@ import datetime as dt
 import difflib
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import frontmatter
@@ -16,7 +17,6 @@ from jekyllpy.academic.write.front_matter.edit import changed, key_spans
 from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.content.handler import JekyllHandler
 from jekyllpy.errors import FrontMatterError, UsageError, WriteError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.file_names import post_slug
 
 FOLDERS = {"draft": "_drafts", "post": "_posts"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy.academic.lookup.client import Client, parse_json
 from jekyllpy.errors import UsageError
-from jekyllpy.late.dataclasses import dataclass
 
 PER_PAGE = 100
 MOST_PAGES = 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jekyllpy.academic.importing.grouping import PaperIndex
@@ -16,7 +17,6 @@ from jekyllpy.academic.write.front_matter.emit import document_text
 from jekyllpy.academic.write.publication_file import BASE, COLLECTION, publication_file
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
 from jekyllpy.errors import WriteError
-from jekyllpy.late.dataclasses import dataclass, field
 
 
 @dataclass

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy.academic.model.partial_date import PartialDate
-from jekyllpy.late.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

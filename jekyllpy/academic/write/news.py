@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from jekyllpy.academic.write.conventions import Conventions
 from jekyllpy.academic.write.front_matter.emit import assignment, document_text
 from jekyllpy.academic.write.site_folder import SiteFolder
 from jekyllpy.errors import DataFileError, WriteError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.file_names import file_slug
 from jekyllpy.text.yaml import YamlSyntaxError, load
 

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,6 @@ from jekyllpy.config.frontmatter_defaults import FrontmatterDefaults
 from jekyllpy.config.timezone import zone_of
 from jekyllpy.content.handler import JekyllHandler
 from jekyllpy.errors import GemError, ThemeError, UsageError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import below_by_name
 from jekyllpy.text.paths import sanitized_path, seen_from

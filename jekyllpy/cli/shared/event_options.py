@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -20,7 +21,6 @@ from jekyllpy.cli.shared.content_options import (
     say_language,
 )
 from jekyllpy.cli.shared.options import Decorator, declare
-from jekyllpy.late.dataclasses import replace
 
 QUESTIONS = {"title": "Title", "venue": "Where", "date": "When (2026-05-12)"}
 DESCRIPTION_OPTIONS: tuple[Decorator[Any], ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from jekyllpy.config.editions.jekyll import JEKYLL_4_4, JekyllTraits
@@ -10,7 +11,6 @@ from jekyllpy.config.editions.liquid import LIQUID_4_0, LiquidTraits
 from jekyllpy.config.editions.plugins import USUAL_PLUGINS, PluginTraits
 from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
 from jekyllpy.config.editions.sass import SASS_3_1, SassTraits
-from jekyllpy.late.dataclasses import dataclass, field, fields
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from pygments.lexer import include
@@ -10,7 +11,6 @@ from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, 
 from jekyllpy.highlight.engine import RougeLexer, Until, Words, by_trait
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, KNOWN_WORD, any_of, quoted_in_line, word
 from jekyllpy.highlight.words import words_of
-from jekyllpy.late.dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

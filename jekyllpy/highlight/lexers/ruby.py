@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from pygments.lexer import include
@@ -21,7 +22,6 @@ from jekyllpy.highlight.lexers.patterns import (
     word,
 )
 from jekyllpy.highlight.words import words_of
-from jekyllpy.late.dataclasses import dataclass
 
 KEYWORDS = words_of("ruby", "keywords")
 PSEUDO_KEYWORDS = words_of("ruby", "pseudo keywords")

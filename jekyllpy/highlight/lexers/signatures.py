@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from jekyllpy.late.dataclasses import dataclass
+from dataclasses import dataclass
 
 LONGEST_NAME = 1000
 """Characters looked back for a name that stands apart from its `(`."""

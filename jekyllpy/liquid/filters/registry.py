@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
-
-from jekyllpy.late.dataclasses import dataclass
 
 UNBOUNDED = 1_000
 

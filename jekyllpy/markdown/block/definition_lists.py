@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.list_lines import ItemLines, first_line, take_ial
 from jekyllpy.markdown.block.patterns import BLANK, DEFINITION_START, EOB

@@ -14,7 +14,7 @@ from jekyllpy.markdown.element import Element
 # Cells that rows get to be as long as the longest one; a few lines could ask for any number.
 MAX_FILLED = 500_000
 
-TABLE = r" {0,3}[^ \t\n][^\n]*\n"
+TABLE = r"(?=[^\n]*\|) {0,3}[^ \t\n][^\n]*\n"
 _SEPARATOR = late(r"(?=[+|: \t]*-)([+|: \t-]*+)\n")
 _FOOT_SEPARATOR = late(r"(?=[+|: \t]*=)[+|: \t=]*+\n")
 _ALIGNMENT = late(r"[ \t]?(:?)-+(:?)[ \t]?")

@@ -108,6 +108,13 @@ def parse_typographic_symbol(state: SpanState, pos: int) -> int | None:
     return state.append(_entity(escaped, None), m.end(), m.end())
 
 
+def symbol_at(src: str, pos: int) -> tuple[str, int] | None:
+    """The name of the dash, the ellipsis or the guillemet at `pos`, and its end; None if it is none."""
+    m = _SYMBOLS.match(src, pos)
+    name = _SYMBOL_NAMES.get(m[0]) if m else None
+    return (name, m.end()) if m and name else None
+
+
 def parse_line_break(state: SpanState, pos: int) -> int | None:
     """Two blanks or backslashes at a line's end; returns where they end, None if not there."""
     src = state.src

@@ -50,8 +50,8 @@ class CodeRenderer:
 
     def span(self, element: Element, _indent: int) -> str:
         """A code span as HTML, highlighted if its language is known."""
-        if not element.attr and self._plain_attributes is not None:
-            return f"<code{self._plain_attributes}>{escape(element.value)}</code>"
+        if not element.attr and self.start_of_plain_span is not None:
+            return f"{self.start_of_plain_span}{escape(element.value)}</code>"
         attr = dict(element.attr)
         language = _language(attr)
         code: str = element.value
@@ -64,8 +64,8 @@ class CodeRenderer:
         return f"<code{attributes(attr)}>{text}</code>"
 
     @cached_property
-    def _plain_attributes(self) -> str | None:
-        """The attributes of a code span that names no language, if it is plain text then."""
+    def start_of_plain_span(self) -> str | None:
+        """The start tag of a code span that names no language, if it is plain text then."""
         settings = self._span
         if (
             self._highlighter != "rouge"
@@ -77,7 +77,7 @@ class CodeRenderer:
             return None
         attr: Attributes = {}
         self._add_class(attr, PLAIN)
-        return attributes(attr)
+        return f"<code{attributes(attr)}>"
 
     def _highlight(self, code: str, language: str | None, settings: dict[str, Any]) -> str | None:
         if self._highlighter is None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 
 from jekyllpy.config.editions.kramdown import KramdownTraits
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import numbered
 from jekyllpy.markdown.options import Options

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jekyllpy.late.dataclasses import dataclass
+from dataclasses import dataclass
+
 from jekyllpy.markdown.element import Attributes, Element
 
 

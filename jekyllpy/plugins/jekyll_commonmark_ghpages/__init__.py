@@ -35,7 +35,7 @@ class UnbrokenTag(HighlightTag):
     node = UnbrokenNode
 
 
-def processor(config: dict[str, Any]) -> CommonMarkGhPages:
+def make_processor(config: dict[str, Any]) -> CommonMarkGhPages:
     """What converts Markdown, which takes a while to import."""
     from jekyllpy.plugins.jekyll_commonmark_ghpages.processor import CommonMarkGhPages
 
@@ -43,5 +43,5 @@ def processor(config: dict[str, Any]) -> CommonMarkGhPages:
 
 
 def register(plugins: Registry) -> None:
-    plugins.markdown_processor(COMMONMARK.lower(), processor)
+    plugins.markdown_processor(COMMONMARK.lower(), make_processor)
     plugins.tag("highlight", UnbrokenTag)  # type: ignore[arg-type]

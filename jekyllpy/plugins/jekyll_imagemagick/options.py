@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import dataclass, field
 from typing import NamedTuple
-
-from jekyllpy.late.dataclasses import dataclass, field
 
 WITHOUT_VALUE = frozenset({"-strip", "-auto-orient"})
 LOSSLESS = "webp:lossless=true"

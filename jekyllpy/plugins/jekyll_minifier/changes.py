@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.jekyll_minifier.options import Options
 
 

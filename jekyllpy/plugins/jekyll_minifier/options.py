@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
-
-from jekyllpy.late.dataclasses import dataclass
 
 TEMPLATE_TYPE = "text/x-jquery-tmpl"
 # Lines of styles are broken behind the rule that goes beyond so many characters.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
 from jekyllpy.config.kinds import is_list_of_texts, require
 from jekyllpy.gems.version import Version
-from jekyllpy.late.dataclasses import dataclass, fields
 from jekyllpy.plugins.jekyll_minifier.options import LINE, TEMPLATE_TYPE, Options, Preserved
 from jekyllpy.plugins.jekyll_minifier.preserved import Php, own_patterns
 from jekyllpy.plugins.jekyll_minifier.switches import TOPIC, Switches, TruthOfRuby, Words

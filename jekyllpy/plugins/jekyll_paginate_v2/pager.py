@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy import ruby
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.text.paths import join
 
 

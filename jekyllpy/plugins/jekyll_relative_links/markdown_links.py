@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.late.patterns import late
 
 FRAGMENT = r"(?P<fragment>#.+?|)?"

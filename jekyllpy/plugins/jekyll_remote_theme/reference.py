@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
-
-from jekyllpy.late.dataclasses import dataclass
 
 GITHUB = "github.com"
 NEWEST = "HEAD"

@@ -6,8 +6,8 @@ Behaviour: bibtex-ruby 6.2, as observed from outside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.jekyll_scholar.content import Content, Filter, People, Text
 from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.missing_keys import key_for

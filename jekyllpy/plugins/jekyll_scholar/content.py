@@ -7,9 +7,9 @@ records what they show of entries made at random.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
 
 from jekyllpy import ruby
-from jekyllpy.late.dataclasses import asdict, dataclass
 
 Filter = Callable[[str], str]
 Quotes = tuple[str, str]

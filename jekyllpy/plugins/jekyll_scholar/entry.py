@@ -6,8 +6,8 @@ Behaviour: bibtex-ruby 6.2, as observed from outside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.plugins.jekyll_scholar.content import Content, Filter, Quotes
 from jekyllpy.plugins.jekyll_scholar.reading import Place
 

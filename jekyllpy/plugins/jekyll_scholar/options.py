@@ -6,9 +6,9 @@ Rules: jekyll-scholar 7.3, `Utilities#optparse`: an option's value goes on to th
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from jekyllpy.errors import LiquidSyntaxError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.ruby import decimal
 
 # By option: the attribute it sets, and whether it takes a value.

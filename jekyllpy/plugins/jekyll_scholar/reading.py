@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jekyllpy import ruby
 from jekyllpy.errors import SourceError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.jekyll_scholar.content import Macro, Text
 from jekyllpy.plugins.jekyll_scholar.tokens import (
     TOKEN,

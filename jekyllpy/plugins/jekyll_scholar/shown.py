@@ -6,9 +6,9 @@ Rules: jekyll-scholar 7.3, `Utilities#liquidify`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
-from jekyllpy.late.dataclasses import asdict
 from jekyllpy.plugins.jekyll_scholar.content import Filter, People
 from jekyllpy.plugins.jekyll_scholar.entry import Entry, in_source
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named

@@ -9,10 +9,10 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy import ruby
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.jekyll_scholar.content import Content, Text
 from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.ordering import compare, number_of

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jekyllpy.errors import SourceError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Making
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, read_elements

@@ -6,9 +6,9 @@ Behaviour: bibtex-ruby 6.2, as observed from outside.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.ruby.text import WHITESPACE
 
 NAME = r"[^\W\d]|[!$%&*+./:?-]"

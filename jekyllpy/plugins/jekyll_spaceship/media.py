@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote_plus, urlencode
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.support import html
 
 AUDIO = "mp3|wav|ogg|mid|midi|aac|wma"

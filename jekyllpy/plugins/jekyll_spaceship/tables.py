@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from html import escape
-
-from jekyllpy.late.dataclasses import dataclass, field
 
 DELIMITER = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+(?:\||$))++[ \t]*+")
 PIPE = re.compile(r"(?<!\\)\|")

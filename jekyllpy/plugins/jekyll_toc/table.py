@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote_plus
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.support import html
 from jekyllpy.plugins.support.settings import whole
 from jekyllpy.ruby import escape_html

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import unescape
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.jekyllpy_mathml.delimiters import formulas_of_text
 
 # What a reader sees as it stands, and what is for machines.

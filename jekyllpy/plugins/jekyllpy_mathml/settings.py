@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import ConfigurationError
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.plugins.jekyllpy_mathml.conversion import LONGEST_DEFINITION
 from jekyllpy.plugins.support.settings import mapping
 from jekyllpy.ruby import truthy

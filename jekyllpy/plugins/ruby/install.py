@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy.config.configuration import names
@@ -17,7 +18,6 @@ from jekyllpy.gems.repositories import allow_repository
 from jekyllpy.gems.resolver import Resolver
 from jekyllpy.gems.themes import ThemeGems, exactly
 from jekyllpy.gems.version import Requirement, Version
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.log import Logger
 from jekyllpy.plugins.manager import (
     BUNDLED_GROUP,

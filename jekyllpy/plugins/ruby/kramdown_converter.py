@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import partial
 from typing import Any
 
-from jekyllpy.late.dataclasses import fields
 from jekyllpy.markdown.convert import Markdown
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element

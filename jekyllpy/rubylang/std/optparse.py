@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
-from jekyllpy.late.dataclasses import dataclass
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import MODULES, define_class, method
 from jekyllpy.rubylang.objects.array import RArray

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from jekyllpy.late.dataclasses import dataclass, replace
+from dataclasses import dataclass, replace
 
 _UNRESERVED = r"A-Za-z0-9\-._~"
 _SUB = r"!$&'()*+,;="

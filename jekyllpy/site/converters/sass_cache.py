@@ -10,10 +10,10 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Protocol, TypeVar
 
 from jekyllpy.errors import JekyllError
-from jekyllpy.late.dataclasses import asdict, dataclass, fields
 from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.text.blake import blake2b

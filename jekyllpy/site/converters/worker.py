@@ -8,8 +8,7 @@ import os
 import select
 import signal
 from collections.abc import Callable, Iterator
-
-from jekyllpy.late.dataclasses import dataclass, field
+from dataclasses import dataclass, field
 
 Convert = Callable[[str], str]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy.academic.export.collected import absolute, publications, published
@@ -15,7 +16,6 @@ from jekyllpy.academic.model.publication import Publication
 from jekyllpy.academic.write.conventions import value_of
 from jekyllpy.academic.write.markdown_text import without_quiet_marks
 from jekyllpy.academic.write.site_folder import ExistingDocument, SiteFolder
-from jekyllpy.late.dataclasses import dataclass
 
 _LINK = re.compile(r"\[([^\[\]]*+)\]\([^()\s]*+\)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*\*|\*|__|_)(?=\S)([^*_]++)(?<=\S)\1(?![\w*])")

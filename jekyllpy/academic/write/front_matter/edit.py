@@ -7,6 +7,7 @@ stays; a longer one goes with its lines. New keys come last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -14,7 +15,6 @@ import yaml
 from jekyllpy.academic.write.front_matter.emit import assignment, scalar
 from jekyllpy.content.front_matter import closing_of
 from jekyllpy.errors import FrontMatterError
-from jekyllpy.late.dataclasses import dataclass
 
 _Loader: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
-from jekyllpy.late.dataclasses import asdict
 from jekyllpy.plugins.jekyll_scholar.content import People, Person
 from jekyllpy.plugins.jekyll_scholar.people import Unreadable, parse_people
 from jekyllpy.plugins.ruby.bibtex.classes import NAME, NAMES, Names, filters_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from jekyllpy.errors import SassError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.dart_sass.process import Compiler
 from jekyllpy.site.converters.dart_sass.wire import (

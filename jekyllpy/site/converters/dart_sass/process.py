@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import threading
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 
 from jekyllpy.errors import SassError
-from jekyllpy.late.dataclasses import dataclass, field
 from jekyllpy.site.converters.dart_sass.program import command
 from jekyllpy.site.converters.dart_sass.wire import Fields, fields_of, read_varint, varint
 
