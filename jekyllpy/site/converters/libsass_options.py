@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jekyllpy.late.dataclasses import dataclass, field
+from dataclasses import dataclass, field
 
 STYLES = {"nested": 0, "expanded": 1, "compact": 2, "compressed": 3}
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import asdict
 from functools import partial
 from itertools import count
 from typing import Any
 
 from jekyllpy.errors import SassError
-from jekyllpy.late.dataclasses import asdict
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.helper import Helper
 from jekyllpy.site.converters.libsass_options import Options
