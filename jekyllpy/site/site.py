@@ -300,6 +300,7 @@ class Site:
             self._process()
         finally:
             self._is_building = False
+            self.stylesheets.end_build()
 
     def _process(self) -> None:
         # Plugins in Ruby can change kramdown and Rouge, and remember what they have seen.

@@ -11,7 +11,7 @@ from itertools import count
 
 from jekyllpy.errors import JekyllError
 from jekyllpy.site.converters.helper import Helper
-from jekyllpy.site.converters.worker import BEGUN, ENCODING, ERRORS, TAKEN, Convert
+from jekyllpy.site.converters.worker import ENCODING, ERRORS, Convert
 from jekyllpy.site.processes import allowed_processes, can_fork
 
 WORTH_IT = 1 << 17
@@ -81,12 +81,7 @@ class Ahead:
             return None
         for helper in self._helpers:
             helper.exchange()
-        helper = self._helpers[number % len(self._helpers)]
-        if number not in helper.results and self._progress[number] == BEGUN:
-            helper.wait_for(number)
-        else:
-            self._progress[number] = TAKEN
-        html = helper.results.pop(number, None)
+        html = self._helpers[number % len(self._helpers)].take(number)
         return html.decode(ENCODING, ERRORS) if html is not None else None
 
     def end(self) -> None:

@@ -31,8 +31,6 @@ EXPANDED, COMPRESSED = STYLES = ("expanded", "compressed")
 class DartWays(Ways[Options]):
     """The ways of jekyll-sass-converter 3.1."""
 
-    takes_a_thread = False
-
     def __init__(self, settings: SassSettings) -> None:
         super().__init__(settings)
         self._compiler = Compiler()
@@ -67,6 +65,10 @@ class DartWays(Ways[Options]):
 
     def compile(self, text: str, options: Options) -> Compiled:
         return compile_text(self._compiler, text, options)
+
+    @property
+    def is_apart(self) -> bool:
+        return True
 
     def begin(self, text: str, options: Options) -> Callable[[], Compiled]:
         return begin(self._compiler, text, options)

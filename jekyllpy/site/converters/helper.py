@@ -6,14 +6,17 @@ import os
 import select
 import signal
 from collections import deque
+from collections.abc import Callable
 from typing import NoReturn
 
 from jekyllpy.site.converters.worker import (
     AT_ONCE,
+    BEGUN,
     CONVERTED,
     ENCODING,
     ERRORS,
     FREE,
+    TAKEN,
     Convert,
     Frames,
     Worker,
@@ -29,15 +32,22 @@ class Helper:
         others: the helpers there are, whose pipes the new process lets go of.
         progress: what becomes of each text, in memory that all processes share.
         convert: what converts.
+        get_ready: what the process does before it is given anything.
 
     Attributes:
-        results: the HTML of texts by their numbers as it came, None for those that it couldn't convert.
+        results: the results of texts by their numbers as they came, None for those that it couldn't convert.
 
     Raises:
         OSError: if there may be no more processes or pipes.
     """
 
-    def __init__(self, others: list[Helper], progress: memoryview, convert: Convert) -> None:
+    def __init__(
+        self,
+        others: list[Helper],
+        progress: memoryview,
+        convert: Convert,
+        get_ready: Callable[[], object] | None = None,
+    ) -> None:
         self.results: dict[int, bytes | None] = {}
         self._frames = Frames()
         self._progress = progress
@@ -58,7 +68,7 @@ class Helper:
                 os.close(pipe)
             raise
         if not self._process:
-            work(Worker(texts, results, progress, convert), [self, *others])
+            work(Worker(texts, results, progress, convert), [self, *others], get_ready)
         os.close(texts)
         os.close(results)
         for pipe in (self._texts, self._results):
@@ -76,8 +86,15 @@ class Helper:
         while self._read():
             pass
 
-    def wait_for(self, number: int) -> None:
-        """Wait for the answer to a text that is begun, or for the process's end."""
+    def take(self, number: int) -> bytes | None:
+        """The result of a text that is done or begun; None if it is to be converted here."""
+        if number not in self.results and self._progress[number] == BEGUN:
+            self._wait_for(number)
+        else:
+            self._progress[number] = TAKEN
+        return self.results.pop(number, None)
+
+    def _wait_for(self, number: int) -> None:
         while number not in self.results and self._is_there:
             select.select([self._results], [], [])
             self.exchange()
@@ -127,7 +144,7 @@ class Helper:
         os.waitpid(self._process, 0)
 
 
-def work(worker: Worker, helpers: list[Helper]) -> NoReturn:
+def work(worker: Worker, helpers: list[Helper], get_ready: Callable[[], object] | None) -> NoReturn:
     """What the forked process does, and nothing after it.
 
     The site's ends of the pipes are closed here, since a pipe ends when its last writer is gone.
@@ -135,6 +152,8 @@ def work(worker: Worker, helpers: list[Helper]) -> NoReturn:
     try:
         for helper in helpers:
             helper.close()
+        if get_ready is not None:
+            get_ready()
         worker.run()
     finally:
         os._exit(0)

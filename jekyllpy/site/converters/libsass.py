@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import ctypes
 import os
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.compiled import Compiled
-
-STYLES = {"nested": 0, "expanded": 1, "compact": 2, "compressed": 3}
+from jekyllpy.site.converters.libsass_options import STYLES, Options
 
 REMEDY = (
     "The package libsass, which compiles the stylesheets of this edition of Jekyll, can't be used on "
@@ -30,25 +28,6 @@ MAX_NESTING = 250
 Handle = ctypes.c_void_p
 Text = ctypes.c_char_p
 Flag = ctypes.c_bool
-
-
-@dataclass
-class Options:
-    """How a stylesheet is compiled.
-
-    Attributes:
-        path: the file that the text is from, as errors and the source map name it.
-        load_paths: the folders where imports are looked for.
-        map_path: the file that the source map will be; none is made without it.
-    """
-
-    path: str
-    style: str = "nested"
-    indented: bool = False
-    load_paths: list[str] = field(default_factory=list)
-    map_path: str = ""
-    map_url: bool = False
-    line_comments: bool = False
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jekyllpy.site.converters.compiled import Compiled
-from jekyllpy.site.converters.libsass import STYLES, Options
-from jekyllpy.site.converters.sass_ways import Ways
+from jekyllpy.site.converters.libsass_options import STYLES, Options
+from jekyllpy.site.converters.libsass_ways import Compile, LibsassWays
 
 if TYPE_CHECKING:
     from jekyllpy.content.page import Page
@@ -15,7 +15,7 @@ DEFAULT_STYLE = "compact"
 DEFAULT_STYLE_OF_PAGES = "compressed"
 
 
-class RubyWays(Ways[Options]):
+class RubyWays(LibsassWays):
     """The ways of jekyll-sass-converter 1.5: no source map, no comment that names one."""
 
     def options(self, page: Page | None, indented: bool) -> Options:
@@ -27,10 +27,10 @@ class RubyWays(Ways[Options]):
             load_paths=self.settings.load_paths(theme_first=True),
         )
 
-    def compile(self, text: str, options: Options) -> Compiled:
+    def compiler(self) -> Compile:
         from jekyllpy.site.converters.ruby_sass.compiling import compile_text
 
-        return compile_text(text, options)
+        return compile_text
 
     def finished(self, compiled: Compiled, page: Page | None) -> Compiled:
         return Compiled(self.with_charset(compiled.css), None, compiled.files)

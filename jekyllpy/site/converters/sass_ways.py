@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from jekyllpy.site.background import Background
 from jekyllpy.site.converters import sass_cache
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.sass_settings import SassSettings
@@ -21,13 +20,7 @@ CHARSET = '@charset "UTF-8";'
 
 
 class Ways(ABC, Generic[Options]):
-    """The ways of one version of the converter.
-
-    Attributes:
-        takes_a_thread: whether a stylesheet that is begun is compiled in a thread of this process.
-    """
-
-    takes_a_thread = True
+    """The ways of one version of the converter."""
 
     def __init__(self, settings: SassSettings) -> None:
         self.settings = settings
@@ -45,9 +38,14 @@ class Ways(ABC, Generic[Options]):
             SassError: if it doesn't compile.
         """
 
-    def begin(self, text: str, options: Options) -> Callable[[], Compiled]:
-        """Have a stylesheet compiled; what is returned waits for it, as `compile` does."""
-        return Background(lambda: self.compile(text, options)).result
+    @property
+    @abstractmethod
+    def is_apart(self) -> bool:
+        """Whether a stylesheet that is begun is compiled outside of this process."""
+
+    @abstractmethod
+    def begin(self, text: str, options: Options) -> Callable[[], Compiled] | None:
+        """Have a stylesheet compiled; what is returned waits for it, as `compile` does. None if it is to be compiled at its turn."""
 
     @abstractmethod
     def finished(self, compiled: Compiled, page: Page | None) -> Compiled:

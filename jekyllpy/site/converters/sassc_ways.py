@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jekyllpy.site.converters.compiled import Compiled
-from jekyllpy.site.converters.libsass import STYLES, Options, compile_text
-from jekyllpy.site.converters.sass_ways import Ways
+from jekyllpy.site.converters.libsass_options import STYLES, Options
+from jekyllpy.site.converters.libsass_ways import Compile, LibsassWays
 from jekyllpy.text.paths import join, seen_from
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DEFAULT_STYLE = "compact"
 
 
-class SasscWays(Ways[Options]):
+class SasscWays(LibsassWays):
     """The ways of jekyll-sass-converter 2.2 with sassc."""
 
     def options(self, page: Page | None, indented: bool) -> Options:
@@ -35,8 +35,10 @@ class SasscWays(Ways[Options]):
             options.map_path = join(folder, page.basename + ".css.map")
         return options
 
-    def compile(self, text: str, options: Options) -> Compiled:
-        return compile_text(text, options)
+    def compiler(self) -> Compile:
+        from jekyllpy.site.converters.libsass import compile_text
+
+        return compile_text
 
     def finished(self, compiled: Compiled, page: Page | None) -> Compiled:
         source_map = compiled.source_map if self.settings.wants_map(page) else None

@@ -173,14 +173,14 @@ class Stylesheets:
         """Have the compiler ready if it looks as if there will be something for it to do."""
         if not self.settings.load_paths():
             return
-        is_dart = self._asks_for_dart_sass and command() is not None
-        if is_dart and self._cache.is_empty and self.is_apart:
+        lacks_dart = self._asks_for_dart_sass and command() is None
+        if not lacks_dart and self._cache.is_empty and self.is_apart:
             self._ways.get_ready()
 
     @property
     def is_apart(self) -> bool:
         """Whether stylesheets are compiled outside of this process."""
-        return not self._ways.takes_a_thread
+        return self._ways.is_apart
 
     def begin(self, page: Page, indented: bool) -> None:
         """Have a page's stylesheet compiled in the background, unless Liquid comes before."""
@@ -197,8 +197,11 @@ class Stylesheets:
             return
         options = ways.options(page, indented)
         key = text, repr(options)
-        if key not in self._begun and self._cache.known(text, options) is None:
-            self._begun[key] = ways.begin(text, options)
+        if key in self._begun or self._cache.known(text, options) is not None:
+            return
+        begun = ways.begin(text, options)
+        if begun is not None:
+            self._begun[key] = begun
 
     def start_build(self) -> None:
         """Forget what was begun and never asked for, and what the last build didn't compile."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jekyllpy.site.converters import libsass
 from jekyllpy.site.converters.compiled import Compiled
+from jekyllpy.site.converters.libsass_options import Options
 from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
 from jekyllpy.site.converters.ruby_sass.extends import Extenders
@@ -29,7 +30,7 @@ STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
 MAP = "ruby.css.map"
 
 
-def compile_text(text: str, options: libsass.Options) -> Compiled:
+def compile_text(text: str, options: Options) -> Compiled:
     """The stylesheet `text` as Ruby Sass gives it: with a byte order mark or `@charset` unless it is ASCII.
 
     Raises:
@@ -46,7 +47,7 @@ def compile_text(text: str, options: libsass.Options) -> Compiled:
     return Compiled(css, None, found.files)
 
 
-def restyled(css: str, source_map: str, options: libsass.Options) -> str:
+def restyled(css: str, source_map: str, options: Options) -> str:
     """What libsass gave in its style `nested`, in the style that is asked for."""
     source = SourceMap(css, source_map)
     nodes = read(css)
@@ -59,7 +60,7 @@ def restyled(css: str, source_map: str, options: libsass.Options) -> str:
 class Restoring:
     """Gives values and selectors back what libsass has changed and Ruby Sass hasn't."""
 
-    def __init__(self, source: SourceMap, options: libsass.Options) -> None:
+    def __init__(self, source: SourceMap, options: Options) -> None:
         self._source = source
         self._origins = Origins(source, options.indented)
         self._values = Values(options.style == COMPRESSED)
