@@ -59,7 +59,7 @@ class Recollection:
                 data[key] = dt.datetime.fromisoformat(moment).replace(tzinfo=zone)
         except (ValueError, TypeError, AttributeError):
             return False
-        text = text_of(document)
+        text = text_of(document.path, document.site.config.get("encoding"))
         document.data.clear()
         document.data.update(data)
         document.stand(lambda part: text() if part == "content" else None)
@@ -69,9 +69,8 @@ class Recollection:
         return True
 
 
-def text_of(document: Document) -> Callable[[], str]:
-    """What gives the text of a document's file, front matter left out."""
-    path, encoding = document.path, document.site.config.get("encoding")
+def text_of(path: str, encoding: str | None) -> Callable[[], str]:
+    """What gives the text of a file, front matter left out."""
 
     def text() -> str:
         whole = read_text(path, encoding)

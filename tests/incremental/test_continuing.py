@@ -13,7 +13,6 @@ import pytest
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
 from jekyllpy.site.builder import Builder
-from tests.incremental.edits import write_site
 
 NOW = "2026-01-01 00:00:00 +0000"
 BOOKS = ".jekyll-cache/Jekyll/Cache/Jekyll--Cache/Books"
@@ -47,7 +46,7 @@ def written(builder: Builder) -> list[str] | None:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site that has been built twice."""
+    """A site that has been built once."""
     site = tmp_path / "site"
     write(site, "_config.yml", "plugins: [jekyll-titles-from-headings]\n")
     write(site, "_layouts/page.html", "<p>{{ page.title }}</p>{{ content }}")
@@ -55,7 +54,6 @@ def site(tmp_path: Path) -> Path:
     write(site, "b.md", "---\nlayout: page\n---\n# Heading\n\nText of B.\n")
     write(site, "list.html", "---\n---\n{% for p in site.pages %}{{ p.title }},{% endfor %}")
     write(site, "style.css", "body { }\n")
-    build(site)
     build(site)
     return site
 
@@ -126,12 +124,6 @@ def test_nothing_is_kept_or_used_unless_it_may_be(site: Path, setting: str) -> N
     before = {path.name: path.read_bytes() for path in (site / BOOKS).iterdir()}
     assert written(build(site, **{setting: True})) is None
     assert {path.name: path.read_bytes() for path in (site / BOOKS).iterdir()} == before
-
-
-def test_a_first_build_keeps_nothing_for_the_next(tmp_path: Path) -> None:
-    site = write_site(tmp_path / "site", calm=True)
-    build(site)
-    assert not (site / BOOKS).exists()
 
 
 def test_a_plugin_of_the_site_has_the_whole_site_built(site: Path) -> None:
