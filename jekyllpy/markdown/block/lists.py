@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.list_lines import ItemLines, first_line, take_ial
 from jekyllpy.markdown.block.patterns import BLANK, EOB, HR, LIST_START
 from jekyllpy.markdown.block.state import KramdownState
@@ -17,7 +17,7 @@ LIST = LIST_START.pattern
 _MARKS = {"ul": r"[+*-]", "ol": r"[0-9]+\."}
 _TAIL = r"[\t| ][^\n]*\n"
 _STARTS = {
-    kind: [re.compile(rf"( {{0,{spaces}}}{mark})({_TAIL})") for spaces in range(4)]
+    kind: [late(rf"( {{0,{spaces}}}{mark})({_TAIL})") for spaces in range(4)]
     for kind, mark in _MARKS.items()
 }
 _LETTERS = frozenset(string.ascii_letters)
@@ -158,8 +158,8 @@ def _begins_with_text(item: Element) -> bool:
     return first.type != "p" or bool(first.options.get("transparent"))
 
 
-TASK_OPEN = re.compile(r"\A[ \t\n\r\f\v]*\[ \][ \t\n\r\f\v]+")
-TASK_DONE = re.compile(r"\A[ \t\n\r\f\v]*\[[xX]\][ \t\n\r\f\v]+")
+TASK_OPEN = late(r"\A[ \t\n\r\f\v]*\[ \][ \t\n\r\f\v]+")
+TASK_DONE = late(r"\A[ \t\n\r\f\v]*\[[xX]\][ \t\n\r\f\v]+")
 _BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"'
 
 

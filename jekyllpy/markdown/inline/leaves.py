@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import AMP, GT, LT, Entity, find_entity
 from jekyllpy.markdown.html.tags import ENTITY
@@ -11,11 +10,11 @@ from jekyllpy.markdown.inline.state import SpanState
 from jekyllpy.markdown.scanning import STRIPPED, WHITESPACE
 
 _SPACES = frozenset(WHITESPACE)
-_BACKTICKS = re.compile("`+")
-_AUTOLINK_SCHEME = re.compile(r"<(?:mailto|https?|ftps?):[^\n]")
-_AUTOLINK_MAIL = re.compile(r"<[\w.-]+@[\w.-]+>")
-_ENTITY = re.compile(ENTITY)
-_SYMBOLS = re.compile(r"---?|\.\.\.|\\<<|\\>>|<< ?| ?>>")
+_BACKTICKS = late("`+")
+_AUTOLINK_SCHEME = late(r"<(?:mailto|https?|ftps?):[^\n]")
+_AUTOLINK_MAIL = late(r"<[\w.-]+@[\w.-]+>")
+_ENTITY = late(ENTITY)
+_SYMBOLS = late(r"---?|\.\.\.|\\<<|\\>>|<< ?| ?>>")
 _SYMBOL_NAMES = {
     "---": "mdash",
     "--": "ndash",

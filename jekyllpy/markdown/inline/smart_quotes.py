@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.inline.state import SpanState
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE
 
 _PUNCTUATION = r"[!\"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"
 _WORD = "[A-Za-z0-9_]"
-_RULES = re.compile(
+_RULES = late(
     rf"(?P<l1>[\"'])(?=[_*]{{1,2}}{NON_SPACE})"
     rf"|(?P<r1>[\"'])(?={_PUNCTUATION}(?!\.\.)\B)"
     rf"|(?P<dqsq>{SPACE}?\"'(?={_WORD}))"

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import Any
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Attributes, Element
 from jekyllpy.markdown.render.escaping import attributes, escape
@@ -13,9 +14,9 @@ from jekyllpy.markdown.scanning import STRIPPED
 from jekyllpy.ruby import truthy
 
 PLAIN = "plaintext"
-_LANGUAGE = re.compile(r"\blanguage-([^ \t\n\r\f\v]+)")
-_WHITESPACE_RUN = re.compile(r"(^[ \t]++)|([ \t]++$)|([ \t]++)", re.M)
-_SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")
+_LANGUAGE = late(r"\blanguage-([^ \t\n\r\f\v]+)")
+_WHITESPACE_RUN = late(r"(^[ \t]++)|([ \t]++$)|([ \t]++)", re.M)
+_SHOW_WHITESPACE = late(r"\bshow-whitespaces\b")
 
 
 class CodeRenderer:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from mistune import BaseRenderer
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import REFS
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Attributes, Element
@@ -20,8 +20,8 @@ from jekyllpy.markdown.render.spans import SpanRenderer
 from jekyllpy.markdown.render.toc import TableOfContents
 
 INDENT = 2
-_AUTO_IDS = re.compile(r"auto_ids(?:-([A-Za-z0-9_-]+))?")
-_NO_TOC = re.compile(r"\bno_toc\b")
+_AUTO_IDS = late(r"auto_ids(?:-([A-Za-z0-9_-]+))?")
+_NO_TOC = late(r"\bno_toc\b")
 _NBSP = numbered(0xA0)
 PLAIN_SPANS = frozenset(["a", "em", "strong"])
 """Spans that are their tags and what is between them."""
