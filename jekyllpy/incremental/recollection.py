@@ -40,7 +40,13 @@ class Recollection:
 
     def note(self, document: Document) -> None:
         """Keep what a document has just been read to, if it can be told in full."""
-        told = told_of(document)
+        try:
+            told = told_of(document)
+        except (
+            ValueError,
+            RecursionError,
+        ):  # a number that is too long, or a list that holds itself
+            return
         if told is not None:
             self.noted[document.path] = told
 

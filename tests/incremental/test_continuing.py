@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.errors import JekyllError
+from jekyllpy.errors import JekyllError, ReadError
 from jekyllpy.log import Logger
 from jekyllpy.site.builder import Builder
 
@@ -124,6 +124,21 @@ def test_nothing_is_kept_or_used_unless_it_may_be(site: Path, setting: str) -> N
     before = {path.name: path.read_bytes() for path in (site / BOOKS).iterdir()}
     assert written(build(site, **{setting: True})) is None
     assert {path.name: path.read_bytes() for path in (site / BOOKS).iterdir()} == before
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "&a [1, *a]"], ids=["long", "itself"])
+def test_front_matter_that_cannot_be_kept_is_read_by_every_build(site: Path, value: str) -> None:
+    write(site, "_posts/2020-01-01-odd.md", f"---\ntitle: Odd\nodd: {value}\n---\nText.\n")
+    build(site)
+    builder = build(site)
+    assert builder.site.posts.docs[0].data["title"] == "Odd"
+    assert "Text." in (site / "_site/2020/01/01/odd.html").read_text()
+
+
+def test_a_link_to_itself_is_no_file_that_stands(site: Path) -> None:
+    (site / "loop.txt").symlink_to("loop.txt")
+    with pytest.raises(ReadError, match=r"loop\.txt"):
+        build(site)
 
 
 def test_a_plugin_of_the_site_has_the_whole_site_built(site: Path) -> None:
