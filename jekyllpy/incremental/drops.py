@@ -235,8 +235,11 @@ def recording(name: str) -> property:
     if name in ("content", "output"):
         read = partial(content_now, key=name)
 
+    is_noted_always = name in SPECIAL or name == "date"
+
     def note_and_read(drop: RecordingDocumentDrop) -> Any:
-        drop._note(name)
+        if is_noted_always or drop._regenerator.dependencies.rendered is not drop._obj:
+            drop._note(name)
         return read(drop)
 
     return property(note_and_read)

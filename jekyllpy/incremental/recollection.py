@@ -40,7 +40,13 @@ class Recollection:
 
     def note(self, document: Document) -> None:
         """Keep what a document has just been read to, if it can be told in full."""
-        told = told_of(document)
+        try:
+            told = told_of(document)
+        except (
+            ValueError,
+            RecursionError,
+        ):  # a number that is too long, or a list that holds itself
+            return
         if told is not None:
             self.noted[document.path] = told
 
@@ -59,7 +65,7 @@ class Recollection:
                 data[key] = dt.datetime.fromisoformat(moment).replace(tzinfo=zone)
         except (ValueError, TypeError, AttributeError):
             return False
-        text = text_of(document)
+        text = text_of(document.path, document.site.config.get("encoding"))
         document.data.clear()
         document.data.update(data)
         document.stand(lambda part: text() if part == "content" else None)
@@ -69,9 +75,8 @@ class Recollection:
         return True
 
 
-def text_of(document: Document) -> Callable[[], str]:
-    """What gives the text of a document's file, front matter left out."""
-    path, encoding = document.path, document.site.config.get("encoding")
+def text_of(path: str, encoding: str | None) -> Callable[[], str]:
+    """What gives the text of a file, front matter left out."""
 
     def text() -> str:
         whole = read_text(path, encoding)

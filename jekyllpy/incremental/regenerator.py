@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +21,13 @@ from jekyllpy.incremental.dependencies import (
     StartOver,
 )
 from jekyllpy.incremental.drops import RecordedPage, RecordingDocumentDrop, RecordingPayload
+from jekyllpy.incremental.entries import is_file
 from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
-from jekyllpy.incremental.graph import Graph, Node
+from jekyllpy.incremental.graph import Graph, Node, path_of
 from jekyllpy.incremental.origins import all_known
 from jekyllpy.incremental.own_matter import are_seen, changed_since
-from jekyllpy.incremental.recollection import Recollection
+from jekyllpy.incremental.recollection import Recollection, text_of
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.sameness import same_value
 from jekyllpy.incremental.snapshot import Snapshot, changes, condensed, settings_of
@@ -235,7 +236,7 @@ class Regenerator:
         """
         self.turn += 1
         key = self.key_of(item)
-        node = Node(item, len(self.nodes), key, item.content)
+        node = Node(item, len(self.nodes), key, self._raw_of(item))
         self.nodes.append(node)
         self._renderer = renderer
         base = self._base(item, renderer) if self._compares else None
@@ -248,6 +249,15 @@ class Regenerator:
         else:
             self._render(node, base)
         self._snapshot.rendered(item)
+        if not self._compares:
+            self.site.markdown.pack(item)
+
+    def _raw_of(self, item: Convertible) -> str | Callable[[], str]:
+        """The content of an item that is to be rendered, or what reads it again if hardly anybody will ask."""
+        path = path_of(item)
+        if self._compares or path is None or not is_file(item):
+            return item.content
+        return text_of(path, self.site.config.get("encoding"))
 
     def finish(self) -> None:
         """Keep what was rendered for the next build."""

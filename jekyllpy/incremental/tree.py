@@ -45,15 +45,15 @@ def sources_below(top: str, leaves_out: Callable[[str, str], bool]) -> dict[str,
         for entry in entries_of(pending.pop()):
             if leaves_out(entry.path, entry.name):
                 continue
-            if entry.is_dir():
+            try:
+                is_folder, status = entry.is_dir(), entry.stat()
+            except OSError:  # a link to nothing, or to itself
+                found[entry.path] = UNSETTLED
+                continue
+            if is_folder:
                 if entry.is_symlink():
                     raise Unclear(entry.path)
                 pending.append(entry.path)
-                continue
-            try:
-                status = os.stat(entry.path)
-            except OSError:  # a link to nothing
-                found[entry.path] = UNSETTLED
                 continue
             is_settled = abs(now - status.st_mtime_ns) >= SETTLED_AFTER_NS
             found[entry.path] = version(status) if is_settled else UNSETTLED

@@ -145,16 +145,10 @@ class FullBuild:
         try:
             item.output = renderer.run(item)
             item.trigger_hooks("post_render")
-            self._pack(item)
+            self._site.markdown.pack(item)
         except Exception as error:
             error.add_note(item.relative_path)
             raise
-
-    def _pack(self, item: Convertible) -> None:
-        content = item.content
-        data = item.pack().content
-        if data is not None:
-            self._site.markdown.hold(content, data)
 
     def render_excerpt(self, excerpt: BaseExcerpt, renderer: Renderer) -> str:
         return renderer.run(excerpt)

@@ -213,7 +213,7 @@ class Site:
     def _regeneration(self) -> Regeneration:
         is_kept = truthy(self.config.get("incremental"))
         compares = is_kept or truthy(self.config.get("watch"))
-        books = self._books(is_kept)
+        books = self._books()
         # What is related to what depends on the words of all posts.
         if not (compares or books) or self.ranks_posts:
             return FullBuild(self)
@@ -224,17 +224,13 @@ class Site:
             return FullBuild(self)
         return Regenerator(self, is_kept=is_kept, compares=compares, books=books)
 
-    def _books(self, is_kept: bool) -> str | None:
-        """Where it is kept what the next process needs to continue; None if none will.
-
-        A first build pays nothing for that: there may never be another in its folder.
-        """
+    def _books(self) -> str | None:
+        """Where it is kept what the next process needs to continue; None if none will."""
         folder = self.disk_cache(BOOKS_FOLDER)
         config = self.config
         if folder is None or truthy(config.get("watch")) or truthy(config.get("profile")):
             return None
-        is_first = not os.path.isdir(self.in_cache_dir(CACHE_FOLDER))
-        return None if not self._may_continue or (is_first and not is_kept) else folder
+        return folder if self._may_continue else None
 
     def _is_allowed(self, plugin: type[Plugin]) -> bool:
         return not self.safe or plugin.safe

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy.errors import JekyllError
+from jekyllpy.errors import JekyllError, ReadError
 from jekyllpy.log import Logger
 from jekyllpy.site.builder import Builder
-from tests.incremental.edits import write_site
 
 NOW = "2026-01-01 00:00:00 +0000"
 BOOKS = ".jekyll-cache/Jekyll/Cache/Jekyll--Cache/Books"
@@ -47,7 +46,7 @@ def written(builder: Builder) -> list[str] | None:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site that has been built twice."""
+    """A site that has been built once."""
     site = tmp_path / "site"
     write(site, "_config.yml", "plugins: [jekyll-titles-from-headings]\n")
     write(site, "_layouts/page.html", "<p>{{ page.title }}</p>{{ content }}")
@@ -55,7 +54,6 @@ def site(tmp_path: Path) -> Path:
     write(site, "b.md", "---\nlayout: page\n---\n# Heading\n\nText of B.\n")
     write(site, "list.html", "---\n---\n{% for p in site.pages %}{{ p.title }},{% endfor %}")
     write(site, "style.css", "body { }\n")
-    build(site)
     build(site)
     return site
 
@@ -128,10 +126,19 @@ def test_nothing_is_kept_or_used_unless_it_may_be(site: Path, setting: str) -> N
     assert {path.name: path.read_bytes() for path in (site / BOOKS).iterdir()} == before
 
 
-def test_a_first_build_keeps_nothing_for_the_next(tmp_path: Path) -> None:
-    site = write_site(tmp_path / "site", calm=True)
+@pytest.mark.parametrize("value", ["9" * 5000, "&a [1, *a]"], ids=["long", "itself"])
+def test_front_matter_that_cannot_be_kept_is_read_by_every_build(site: Path, value: str) -> None:
+    write(site, "_posts/2020-01-01-odd.md", f"---\ntitle: Odd\nodd: {value}\n---\nText.\n")
     build(site)
-    assert not (site / BOOKS).exists()
+    builder = build(site)
+    assert builder.site.posts.docs[0].data["title"] == "Odd"
+    assert "Text." in (site / "_site/2020/01/01/odd.html").read_text()
+
+
+def test_a_link_to_itself_is_no_file_that_stands(site: Path) -> None:
+    (site / "loop.txt").symlink_to("loop.txt")
+    with pytest.raises(ReadError, match=r"loop\.txt"):
+        build(site)
 
 
 def test_a_plugin_of_the_site_has_the_whole_site_built(site: Path) -> None:

@@ -8,10 +8,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jekyllpy.markdown import Markdown
+from jekyllpy.markdown.render.html import HtmlRenderer
 
 PIECES = """* ** _ __ ` `` ~~ ~~~ ``` [ ] ( ) ![ ]( {: } {:: {:/} .a #b k="v" > >> < << <b> </b> <div>
 </div> <p markdown="1"> <!-- --> <br> &amp; &x; # ## --- === | |- : + - 1. [^1] [^1]: [a]: *[A]: ^
 $$ " ' ... -- \\ \\* A a b_c 1 toc é 中 ~ ! = <script> </script> <![CDATA[ ]]>""".split()
+PLAIN = [
+    "word ",
+    "word",
+    " ",
+    "*",
+    "_",
+    "**",
+    "`",
+    "'",
+    '"',
+    "[",
+    "](u)",
+    "...",
+    "--",
+    "\n",
+    ".",
+    ",",
+    "\n- a",
+]
 WHITESPACE = ["\n", "\n\n", " ", "  \n", "    ", "\t"]
 VOID = {"br", "hr", "img", "input"}
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^<>\"]|\"[^\"]*\")*?)(/?)>")
@@ -43,6 +63,18 @@ def test_any_text_is_converted(text: str, markdown: Markdown) -> None:
 def test_converting_twice_gives_the_same(text: str) -> None:
     markdown = CONVERTERS[0]
     assert markdown.convert(text) == markdown.convert(text)
+
+
+sentences = st.lists(st.sampled_from(PLAIN), max_size=30).map("".join)
+
+
+@given(st.one_of(sentences, texts), st.sampled_from(CONVERTERS))
+@settings(max_examples=300, deadline=None)
+def test_what_is_written_at_once_is_what_a_tree_is_written_to(
+    text: str, markdown: Markdown
+) -> None:
+    root, state = markdown.tree(text)
+    assert markdown.convert(text) == HtmlRenderer(state.document).render(root)
 
 
 @given(texts)

@@ -20,6 +20,7 @@ from jekyllpy.text.recent import Recent
 
 if TYPE_CHECKING:
     from jekyllpy.config.editions import Edition
+    from jekyllpy.content.convertible import Convertible
     from jekyllpy.log import Logger
     from jekyllpy.site.converters.ahead import Ahead
 
@@ -85,9 +86,12 @@ class Markdown(Converter):
         self._size += len(content)
         return html
 
-    def hold(self, html: str, data: Packed) -> None:
-        """Remember of `html`, if that was just converted, no more than what it is packed to."""
-        self._converted.replace_latest(html, data)
+    def pack(self, item: Convertible) -> None:
+        """Have an item that was just rendered hold fewer bytes, and remember no more of its HTML than those."""
+        html = item.content
+        data = item.pack().content
+        if data is not None:
+            self._converted.replace_latest(html, data)
 
     def _foreseen(self, key: Hashable, content: str) -> str | None:
         """The HTML of a text that was converted by a build before, or by another process."""
