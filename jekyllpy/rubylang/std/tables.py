@@ -11,7 +11,7 @@ CSV = (*FILE, "csv")
 DIR = ("dir",)
 ACTIVE_SUPPORT = (*TIME, "i18n", "active_support")
 FEEDJIRA = (*TIME, "feedjira")
-FILEUTILS = (*FILE, "dir", "fileutils")
+FILEUTILS = (*FILE, "dir", "fileutils", "fileutils_modes")
 PATHNAME = (*FILE, "dir", "pathname", "pathname_files")
 PROCESS = (*FILE, "processes", "pipes")
 CGI = (*TIME, "cgi")
@@ -22,6 +22,7 @@ HTTPARTY = (*HTTP, "json", "httparty")
 OPEN_URI = (*HTTP, "stringio", "open_uri")
 LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
+RBCONFIG = ("rbconfig",)
 REXML = ("nokogiri", "rexml")
 RSS = (*TIME, "rss", "rss_making")
 YAML = (*FILE, "yaml")
@@ -67,7 +68,11 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "Psych": YAML,
     "REXML": REXML,
     "RSS": RSS,
-    "RbConfig": ("rbconfig",),
+    "RUBY_ENGINE": RBCONFIG,
+    "RUBY_ENGINE_VERSION": RBCONFIG,
+    "RUBY_PLATFORM": RBCONFIG,
+    "RUBY_VERSION": RBCONFIG,
+    "RbConfig": RBCONFIG,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
     "SocketError": HTTP,
@@ -167,7 +172,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "prettyprint": (),
     "psych": YAML,
     "rational": (),
-    "rbconfig": ("rbconfig",),
+    "rbconfig": RBCONFIG,
     "resolv-replace": (),
     "rexml/document": REXML,
     "rexml/formatters/pretty": REXML,
