@@ -142,7 +142,8 @@ MISTAKES = {
     "a theme that is a number": Mistake(config("theme: 5"), "but got Integer", True),
     "collections by number": Mistake(config("collections: [1]"), "names of collections"),
     "collections that are none": Mistake(
-        config("collections: x"), "_config.yml:1: Your `collections` key must be a hash or an array"
+        config("collections: [d]\ncollections: x"),
+        "_config.yml:2: Your `collections` key must be a hash or an array",
     ),
     "a collection's permalink": Mistake(
         config("collections: {docs: {output: true, permalink: 5}}"), "should be set as text"
