@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from jekyllpy.errors import ConfigurationError
 from jekyllpy.text.paths import expand
+from jekyllpy.text.top_level_keys import line_of_key
 
 
 def with_place(error: ConfigurationError, files: Iterable[str]) -> ConfigurationError:
@@ -20,11 +20,8 @@ def with_place(error: ConfigurationError, files: Iterable[str]) -> Configuration
 
 def line_of(setting: str, file: str) -> int:
     """The line, counted from 1, where a file sets something at its top level; 0 if it doesn't."""
-    key = re.compile(rf"""^(["']?){re.escape(setting)}\1[ \t]*[:=]""", re.MULTILINE)
     try:
         with open(file, encoding="utf-8-sig", errors="replace") as text:
-            content = text.read()
+            return line_of_key(setting, text.read())
     except OSError:
         return 0
-    found = key.search(content)
-    return content.count("\n", 0, found.start()) + 1 if found else 0

@@ -20,12 +20,20 @@ from jekyllpy.content.ordering import compare
 from jekyllpy.content.source_text import NOT_UNICODE, reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.content.written import Written
-from jekyllpy.errors import FrontMatterError, JekyllError, PermalinkError, ReadError, reported
+from jekyllpy.errors import (
+    FrontMatterError,
+    InvalidDateError,
+    JekyllError,
+    PermalinkError,
+    ReadError,
+    reported,
+)
 from jekyllpy.late.patterns import late
 from jekyllpy.ruby import class_name, inspect, to_s, truthy
 from jekyllpy.text.merge import deep_merge_into
 from jekyllpy.text.paths import dirname, extname, join
 from jekyllpy.text.slug import titleize
+from jekyllpy.text.top_level_keys import line_of_key
 from jekyllpy.text.yaml import YamlSyntaxError, load
 
 if TYPE_CHECKING:
@@ -167,6 +175,7 @@ class Document(Written):
                 raise PermalinkError(
                     f"Invalid permalink: it should be text, but was: {inspect(template)}",
                     path=self.relative_path,
+                    line=self.line_of("permalink"),
                 )
             self._url = permalinks.from_functions(template, placeholders(self))
         return self._url
@@ -246,9 +255,9 @@ class Document(Written):
             if strict:
                 raise reported(told) from None
         except JekyllError as error:
-            self.site.logger.error("Error:", f"could not read file {self.path}: {error}")
             if error.path is None:
                 error.path = self.path
+            self.site.logger.error("Error:", f"could not read file {error}")
             reported(error)
             raise
 
@@ -272,7 +281,18 @@ class Document(Written):
                 if not isinstance(data, dict):
                     given = f"{inspect(data)}:{class_name(data)}"
                     raise ReadError(f"undefined method `key?' for {given}")
-                self.merge_data(data)
+                self._merge_matter(data)
+
+    def _merge_matter(self, data: dict[str, Any]) -> None:
+        try:
+            self.merge_data(data)
+        except InvalidDateError as error:
+            error.line = self.line_of("date")
+            raise
+
+    def line_of(self, key: str) -> int | None:
+        """The line of the file that gives `key` in the front matter, None if none does."""
+        return line_of_key(key, self.matter or "") or None
 
     def _complete(self) -> None:
         self._populate_title()

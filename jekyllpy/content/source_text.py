@@ -8,6 +8,7 @@ from jekyllpy.content.files import is_valid, undecoded_line
 from jekyllpy.content.front_matter import split
 from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, reported
 from jekyllpy.ruby import truthy
+from jekyllpy.text.top_level_keys import line_of_key
 from jekyllpy.text.yaml import YamlSyntaxError, load
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def read_source(site: Host, path: str) -> tuple[dict[str, Any], str, str]:
         )
     permalink = data.get("permalink")
     if permalink == "" or (truthy(permalink) and not isinstance(permalink, str)):
-        raise PermalinkError("Invalid permalink: it is no text, or empty", path=path)
+        line = line_of_key("permalink", matter) or None
+        raise PermalinkError("Invalid permalink: it is no text, or empty", path=path, line=line)
     return data, content, matter
 
 

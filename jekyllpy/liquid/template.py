@@ -55,6 +55,10 @@ class Template:
         self.emit(context, out)
         return joined(out)
 
+    def forget(self) -> None:
+        """Begin anew, as if nothing had been rendered yet."""
+        self.registers = {}
+
     def begins_in_ascii(self, payload: Any) -> bool:
         """Whether the first piece of the output, for the page rendered last, is in US-ASCII to Ruby."""
         if type(next(iter(self.body.nodes), None)) is Content:

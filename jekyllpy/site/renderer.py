@@ -97,6 +97,8 @@ class Renderer:
     def _liquid(self, source: str, path: str, registers: dict[str, Any]) -> str:
         try:
             template = self.site.template(source, path)
+            if not self.site.edition.jekyll.templates_remember:
+                template.forget()
             output = template.render(self.payload, registers)
             if self.joins_output and output.isascii() and template.begins_in_ascii(self.payload):
                 return AsciiText(output)

@@ -20,6 +20,7 @@ from jekyllpy.text.yaml import MAX_DEPTH, YamlSyntaxError, hashable
 
 TAG = "tag:yaml.org,2002:"
 MERGE = "<<"
+IN_QUOTES = "while scanning a quoted scalar"
 BINARY_TAGS = (TAG + "binary", "!binary")
 NOT_BASE_64 = late(r"[^A-Za-z0-9+/]+")
 
@@ -63,7 +64,8 @@ def syntax_error(error: yaml.MarkedYAMLError) -> YamlSyntaxError:
     if mark is None:
         return YamlSyntaxError(problem, 1, begun=1, column=1)
     begun = error.context_mark or mark
-    return YamlSyntaxError(problem, mark.line + 1, begun=begun.line + 1, column=begun.column + 1)
+    met = begun if error.context == IN_QUOTES else mark  # where no quote ends, it is met far below
+    return YamlSyntaxError(problem, met.line + 1, begun=begun.line + 1, column=begun.column + 1)
 
 
 class _Builder:

@@ -49,7 +49,7 @@ MISTAKES = {
     # Front matter
     "a tab": Mistake(matter("title:\tx\n\tb: 1"), "a.md:3: YAML front matter: found a tab", True),
     "an unclosed quote": Mistake(
-        matter('title: "x'), "a.md:3: YAML front matter: found unexpected end", True
+        matter('title: "x\nlayout: page'), "a.md:2: YAML front matter: found unexpected end", True
     ),
     "a colon in a title": Mistake(
         matter("title: a: b"), "a.md:2: YAML front matter: mapping values", True
@@ -70,11 +70,14 @@ MISTAKES = {
     "a broken layout": Mistake(
         {"_layouts/l.html": "{% if %}", **matter("layout: l")}, "_layouts/l.html"
     ),
-    "an empty permalink": Mistake(matter("permalink: ''"), "a.md: Invalid permalink"),
-    "a permalink of no text": Mistake(matter("permalink: 5"), "a.md: Invalid permalink"),
+    "an empty permalink": Mistake(matter("permalink: ''"), "a.md:2: Invalid permalink"),
+    "a permalink of no text": Mistake(matter("permalink: 5"), "a.md:2: Invalid permalink"),
     "a permalink with NUL": Mistake(matter(r'permalink: "/\0/"'), "holds a NUL"),
     "an unknown placeholder": Mistake(post("permalink: /:nope/"), "doesn't have nope keys"),
-    "a date that is none": Mistake(post("date: never"), f"'{POST}' does not have a valid date"),
+    "a date that is none": Mistake(
+        post("title: x\ndate: never"),
+        f"{POST}:3: Invalid date 'never': Document '{POST}' does not have a valid date",
+    ),
     "an empty date": Mistake(post("date:"), f"'{POST}' does not have a valid date"),
     "the 30th of February": Mistake(post("date: 2020-02-30"), "", True),
     "a file's date that is none": Mistake(
@@ -139,7 +142,8 @@ MISTAKES = {
     "a theme that is a number": Mistake(config("theme: 5"), "but got Integer", True),
     "collections by number": Mistake(config("collections: [1]"), "names of collections"),
     "collections that are none": Mistake(
-        config("collections: x"), "_config.yml:1: Your `collections` key must be a hash or an array"
+        config("collections: [d]\ncollections: x"),
+        "_config.yml:2: Your `collections` key must be a hash or an array",
     ),
     "a collection's permalink": Mistake(
         config("collections: {docs: {output: true, permalink: 5}}"), "should be set as text"

@@ -49,7 +49,7 @@ FAULTS = {
         {"_posts/2020-01-01-a.md": "---\ntitle: x\ndate: never\n---\n"},
         ["_posts/2020-01-01-a.md:3: Invalid date 'never'"],
     ),
-    "a permalink": ({"a.md": "---\npermalink: ''\n---\n"}, ["a.md: Invalid permalink"]),
+    "a permalink": ({"a.md": "---\npermalink: ''\n---\n"}, ["a.md:2: Invalid permalink"]),
     "a conflict that a merge left": (
         {"a.md": f"---\n---\n```\n{CONFLICT}```\n", "b.md": f"---\n---\nTitle\n=======\n{CONFLICT}"},
         ["b.md:5: the marks of a merge conflict are left here"],

@@ -46,6 +46,8 @@ class JekyllTraits(NamedTuple):
         names_plain_text: a block of code without a language has `language-plaintext` among its classes.
         marks_lines: the tag `highlight` has `mark_lines`.
         has_find_filters: there are the filters `find` and `find_exp`.
+        templates_remember: what `cycle`, `ifchanged` and `offset: continue` count goes on from one page to
+            the next with the same layout; else each page begins anew.
         takes_properties_leniently: `sort` and `group_by` take numbers in text for numbers, what can't be
             asked or compared does no harm, `where` with nil finds what lacks the property, `where_exp`
             reads `and` and `or`, and `number_of_words` has modes. Else a property is taken as it is, and
@@ -81,6 +83,7 @@ class JekyllTraits(NamedTuple):
     names_plain_text: bool = True
     marks_lines: bool = True
     has_find_filters: bool = True
+    templates_remember: bool = True
     takes_properties_leniently: bool = True
 
 
@@ -137,5 +140,6 @@ JEKYLL_3_10 = JekyllTraits(
     includes_have_signs=False,
     marks_lines=False,
     has_find_filters=False,
+    templates_remember=False,
     takes_properties_leniently=False,
 )

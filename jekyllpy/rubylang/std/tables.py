@@ -22,6 +22,7 @@ HTTPARTY = (*HTTP, "json", "httparty")
 OPEN_URI = (*HTTP, "stringio", "open_uri")
 LOGGER = (*FILE, "logger")
 NOKOGIRI = ("nokogiri",)
+RBCONFIG = ("rbconfig",)
 REXML = ("nokogiri", "rexml")
 RSS = (*TIME, "rss", "rss_making")
 YAML = (*FILE, "yaml")
@@ -67,7 +68,11 @@ CONSTANTS: dict[str, tuple[str, ...]] = {
     "Psych": YAML,
     "REXML": REXML,
     "RSS": RSS,
-    "RbConfig": ("rbconfig",),
+    "RUBY_ENGINE": RBCONFIG,
+    "RUBY_ENGINE_VERSION": RBCONFIG,
+    "RUBY_PLATFORM": RBCONFIG,
+    "RUBY_VERSION": RBCONFIG,
+    "RbConfig": RBCONFIG,
     "SecureRandom": ("securerandom",),
     "Shellwords": ("shellwords",),
     "SocketError": HTTP,
@@ -167,7 +172,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "prettyprint": (),
     "psych": YAML,
     "rational": (),
-    "rbconfig": ("rbconfig",),
+    "rbconfig": RBCONFIG,
     "resolv-replace": (),
     "rexml/document": REXML,
     "rexml/formatters/pretty": REXML,

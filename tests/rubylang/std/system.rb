@@ -13,6 +13,11 @@ end
 raise Errno::ENOENT, "some/file"
 #--- constants that are there when asked for
 p Process::Status.name, File::Stat.name, Object.const_defined?(:File), Object.const_get(:Dir), defined?(File), defined?(NopeX)
+#--- what Ruby says of itself
+class Site
+  def agent = "Ruby/#{RUBY_VERSION}"
+end
+p Site.new.agent[/\d+\.\d+/], RUBY_ENGINE, RUBY_PLATFORM == RbConfig::CONFIG["arch"], RUBY_ENGINE_VERSION == RUBY_VERSION
 #--- json and yaml of any object
 require "json"
 require "yaml"
