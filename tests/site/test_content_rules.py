@@ -351,3 +351,13 @@ def test_a_time_without_a_zone_is_at_zero_wherever_the_site_is(site_folder, tmp_
     assert done.returncode == 0, done.stderr
     shown = (tmp_path / "out" / "index.html").read_text()
     assert shown == "2020-06-01 10:00:00 +0000|750.0|2020-06-01T18:00:00+08:00"
+
+
+def test_pages_in_folders_named_like_gems_share_templates(site_folder, tmp_path: Path) -> None:
+    paths = [
+        "index.html", "tag/gems/index.html", "tag/gems/rails/index.html", "rails/index.html",
+        "gems/y/i.html", "y/i.html", "a/lib/i.html", "b/a/lib/i.html", "x/library/i.html",
+    ]  # fmt: skip
+    pages = {path: f"---\nlayout: gems/l\n---\n{path} {{{{ page.url }}}}" for path in paths}
+    layout = {"_layouts/gems/l.html": "<p>{{ content }}</p>", "_config.yml": ""}
+    assert assert_same_build(site_folder({**pages, **layout}), tmp_path)
