@@ -52,8 +52,8 @@ def to_s(value: object) -> str:
         return "false"
     if isinstance(value, (list, tuple, dict)):
         return inspect(value)
-    if kind is datetime.datetime:
-        utc = value.tzinfo is datetime.UTC  # type: ignore[attr-defined]
+    if isinstance(value, datetime.datetime) and kind is datetime.datetime:
+        utc = value.tzinfo is datetime.UTC
         return strftime(value, "%Y-%m-%d %H:%M:%S UTC" if utc else "%Y-%m-%d %H:%M:%S %z")
     return str(value)
 

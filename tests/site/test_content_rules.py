@@ -321,10 +321,11 @@ def test_drops_list_jekylls_keys_in_jekylls_order(site_folder, tmp_path: Path) -
     assert_same_build(site, tmp_path, afresh=True)
 
 
-def test_times_in_the_sites_zone(site_folder, tmp_path: Path) -> None:
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "UTC+05:30", "<+03>-3"])
+def test_times_in_the_sites_zone(site_folder, tmp_path: Path, zone: str) -> None:
     site = site_folder(
         {
-            "_config.yml": "timezone: America/Los_Angeles\n",
+            "_config.yml": f"timezone: {zone}\n",
             "index.html": "---\nd: 2020-06-01 10:00:00\ne: 2020-06-01 10:00:00 -0500\nf: 2020-06-01\n---\n"
             "{{ page.e }} {{ page.f }} {{ page.d | date_to_xmlschema }} "
             "{{ page.e | date: '%F %T %z' }} {{ page.e | date_to_xmlschema }} {{ page.f | date_to_rfc822 }} "
