@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -14,6 +15,11 @@ from jekyllpy.text.paths import ON_WINDOWS
 LOCALTIME = "/etc/localtime"
 # Not `datetime.UTC`: a local time that happens to be UTC prints as `+0000`, a time in UTC as `UTC`.
 UTC = "UTC"
+SAID = re.compile(
+    r"(?P<name>[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)(?P<sign>[+-]?)"
+    r"(?P<h>\d{1,2})(?::(?P<m>\d{1,2}))?(?::(?P<s>\d{1,2}))?",
+    re.ASCII,
+)
 
 
 def zone_of(config: Mapping[str, Any]) -> dt.tzinfo:
@@ -32,11 +38,23 @@ def local_zone() -> dt.tzinfo:
 
 @lru_cache
 def named_zone(name: str) -> dt.tzinfo:
-    """The zone `name`; UTC for one that isn't known, as the C library has it."""
+    """The zone `name`, or the offset that it says; UTC for what isn't known, as the C library has it."""
     try:
         return ZoneInfo(name.removeprefix(":") or UTC)
     except (ValueError, OSError, LookupError):
-        return ZoneInfo(UTC)
+        return said_zone(name) or ZoneInfo(UTC)
+
+
+def said_zone(text: str) -> dt.tzinfo | None:
+    """The zone that a name and an offset say, as POSIX writes it: `UTC+5:30` is west of Greenwich."""
+    found = SAID.fullmatch(text)
+    if found is None:
+        return None
+    hours, minutes, seconds = (int(part or 0) for part in found.group("h", "m", "s"))
+    west = dt.timedelta(hours=hours, minutes=min(minutes, 59), seconds=min(seconds, 59))
+    if west >= dt.timedelta(days=1):
+        return None
+    return dt.timezone(west if found["sign"] == "-" else -west, found["name"].strip("<>"))
 
 
 @lru_cache

@@ -123,7 +123,8 @@ class Environment:
         self.includes.reset()
         self.links.reset()
         self.post_paths.reset()
-        self.url_cache.clear()
+        if not self.edition.jekyll.keeps_addresses:
+            self.url_cache.clear()
 
     def parse(
         self, source: str, *, path: str | Path | None = None, line_offset: int = 0

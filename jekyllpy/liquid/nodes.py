@@ -53,6 +53,10 @@ class Node(ABC):
     def emit(self, context: Context, out: list[str]) -> None:
         """Add to `out` what this node renders."""
 
+    def laid_out(self) -> Node:
+        """This node; where it only controls others, without the white space that lays them out."""
+        return self
+
     @property
     def line(self) -> int:
         """The template's line that the node starts on, counted from 1."""
@@ -150,6 +154,10 @@ class Body:
                         break
         except Exception as error:
             raise placed(error, node.token, self.origin) from cause_of(error)
+
+    def drop_white_space(self) -> None:
+        """Be without the texts of a blank body."""
+        self.nodes = [node for node in self.nodes if type(node) is not Content]
 
     def _compile(self) -> None:
         from jekyllpy.liquid.compiler import compile_body

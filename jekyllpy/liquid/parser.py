@@ -129,12 +129,16 @@ class Parser:
                     if error.opening is None:
                         error.opening = stream.token = token
                     raise
-                nodes.append(Silent(node) if node.is_block and node.blank else node)
+                nodes.append(self._blank_block(node) if node.is_block and node.blank else node)
             else:
                 nodes.append(self._parse_output(stream, token))
         if tokens:
             stream.token = Token(TAG, "", len(tokens[0].source), tokens[0].source)
         return Body(start, nodes, stream.origin), None
+
+    def _blank_block(self, node: Node) -> Node:
+        keeps = self.env.edition.liquid.keeps_blank_blocks
+        return node.laid_out() if keeps else Silent(node)
 
     def _read_tag(self, stream: Stream, raw: str) -> str:
         match = _TAG_NAME.match(raw)

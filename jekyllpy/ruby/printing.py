@@ -52,11 +52,9 @@ def to_s(value: object) -> str:
         return "false"
     if isinstance(value, (list, tuple, dict)):
         return inspect(value)
-    if isinstance(value, datetime.datetime):
+    if isinstance(value, datetime.datetime) and kind is datetime.datetime:
         utc = value.tzinfo is datetime.UTC
         return strftime(value, "%Y-%m-%d %H:%M:%S UTC" if utc else "%Y-%m-%d %H:%M:%S %z")
-    if isinstance(value, datetime.date):
-        return value.isoformat()
     return str(value)
 
 
@@ -114,9 +112,9 @@ def _inspect_one(value: object) -> str:
         return _inspect_string(value)
     if value is None:
         return "nil"
-    if isinstance(value, datetime.datetime):
+    if type(value) is datetime.datetime:
         return _inspect_time(value)
-    if isinstance(value, datetime.date):
+    if type(value) is datetime.date:
         julian_day = value.toordinal() + 1721425
         return f"#<Date: {value.isoformat()} (({julian_day}j,0s,0n),+0s,2299161j)>"
     ruby_inspect = getattr(value, "ruby_inspect", None)

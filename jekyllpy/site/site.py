@@ -45,6 +45,7 @@ from jekyllpy.site.full_build import FullBuild, Regeneration
 from jekyllpy.site.keeping import Keeping
 from jekyllpy.site.related_posts import NewestPosts, RankedPosts, can_rank
 from jekyllpy.site.renderer import Renderer
+from jekyllpy.site.template_names import template_name
 from jekyllpy.site.theme_config import with_theme_config
 from jekyllpy.text.grounds import Grounds
 from jekyllpy.text.paths import expand, sanitized_path
@@ -581,14 +582,15 @@ class Site:
 
     def template(self, source: str, path: str) -> Template:
         """The template at `path`, parsed once in a build."""
-        template = self._templates.get(path)
+        name = template_name(path)
+        template = self._templates.get(name)
         if template is None:
-            template = self._templates[path] = self.liquid.parse(source, path=path)
+            template = self._templates[name] = self.liquid.parse(source, path=path)
         return template
 
     def forget_templates(self, path: str) -> None:
         """Have the templates at `path` parsed anew."""
-        self._templates.pop(path, None)
+        self._templates.pop(template_name(path), None)
         self.liquid.forget(path)
 
     def render_excerpt(self, excerpt: BaseExcerpt) -> str:

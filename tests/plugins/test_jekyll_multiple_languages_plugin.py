@@ -27,6 +27,7 @@ collections: {notes: {output: true}}
     "about.md": "---\nlayout: d\nnamespace: about\npermalink: /about/\npermalink_de: /ueber/\ntitle: A\n---\n{% tf about.md %}\n",
     "links.html": "---\n---\n{% tl about %} {% tl about en %} {% translate_link about de %} {% tf fallback.html %}{{ page.permalink }}",
     "_notes/n.md": "---\npermalink: /n/\npermalink_de: /notiz/\n---\nN",
+    "addresses.html": "---\n---\n{{ '/x.css' | relative_url }} {{ '/y' | absolute_url }} {{ '/y' | relative_url }} {{ page.url | relative_url }}",
     "assets/x.css": "x",
     "once.txt": "1",
     "copied.txt": "2",

@@ -321,10 +321,11 @@ def test_drops_list_jekylls_keys_in_jekylls_order(site_folder, tmp_path: Path) -
     assert_same_build(site, tmp_path, afresh=True)
 
 
-def test_times_in_the_sites_zone(site_folder, tmp_path: Path) -> None:
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "UTC+05:30", "<+03>-3"])
+def test_times_in_the_sites_zone(site_folder, tmp_path: Path, zone: str) -> None:
     site = site_folder(
         {
-            "_config.yml": "timezone: America/Los_Angeles\n",
+            "_config.yml": f"timezone: {zone}\n",
             "index.html": "---\nd: 2020-06-01 10:00:00\ne: 2020-06-01 10:00:00 -0500\nf: 2020-06-01\n---\n"
             "{{ page.e }} {{ page.f }} {{ page.d | date_to_xmlschema }} "
             "{{ page.e | date: '%F %T %z' }} {{ page.e | date_to_xmlschema }} {{ page.f | date_to_rfc822 }} "
@@ -351,3 +352,13 @@ def test_a_time_without_a_zone_is_at_zero_wherever_the_site_is(site_folder, tmp_
     assert done.returncode == 0, done.stderr
     shown = (tmp_path / "out" / "index.html").read_text()
     assert shown == "2020-06-01 10:00:00 +0000|750.0|2020-06-01T18:00:00+08:00"
+
+
+def test_pages_in_folders_named_like_gems_share_templates(site_folder, tmp_path: Path) -> None:
+    paths = [
+        "index.html", "tag/gems/index.html", "tag/gems/rails/index.html", "rails/index.html",
+        "gems/y/i.html", "y/i.html", "a/lib/i.html", "b/a/lib/i.html", "x/library/i.html",
+    ]  # fmt: skip
+    pages = {path: f"---\nlayout: gems/l\n---\n{path} {{{{ page.url }}}}" for path in paths}
+    layout = {"_layouts/gems/l.html": "<p>{{ content }}</p>", "_config.yml": ""}
+    assert assert_same_build(site_folder({**pages, **layout}), tmp_path)

@@ -45,6 +45,8 @@ class JekyllTraits(NamedTuple):
         includes_have_signs: the name of an include may have signs such as `+` and `@` in it.
         names_plain_text: a block of code without a language has `language-plaintext` among its classes.
         marks_lines: the tag `highlight` has `mark_lines`.
+        keeps_addresses: what `relative_url` and `absolute_url` make of a text is worked out once in a site's
+            life, also where `baseurl` changes from language to language.
         has_find_filters: there are the filters `find` and `find_exp`.
         templates_remember: what `cycle`, `ifchanged` and `offset: continue` count goes on from one page to
             the next with the same layout; else each page begins anew.
@@ -82,6 +84,7 @@ class JekyllTraits(NamedTuple):
     includes_have_signs: bool = True
     names_plain_text: bool = True
     marks_lines: bool = True
+    keeps_addresses: bool = True
     has_find_filters: bool = True
     templates_remember: bool = True
     takes_properties_leniently: bool = True
@@ -139,6 +142,7 @@ JEKYLL_3_10 = JekyllTraits(
     link_reads_liquid=False,
     includes_have_signs=False,
     marks_lines=False,
+    keeps_addresses=False,
     has_find_filters=False,
     templates_remember=False,
     takes_properties_leniently=False,

@@ -16,6 +16,8 @@ class LiquidTraits(NamedTuple):
         cuts_as_many_words: `truncatewords` adds its ending to a text of as many words, too.
         knows_emptiness_in_expressions: in `where_exp` and `find_exp`, `empty` and `blank` ask the other
             side; else nothing is either.
+        keeps_blank_blocks: a block whose body is blank is written; else nothing of it is. White space alone
+            in `if`, `unless`, `case` and `for` is never.
         replaces_the_last: there are the filters `remove_last` and `replace_last`.
     """
 
@@ -23,6 +25,7 @@ class LiquidTraits(NamedTuple):
     joins_output: bool = True
     cuts_as_many_words: bool = True
     knows_emptiness_in_expressions: bool = True
+    keeps_blank_blocks: bool = False
     replaces_the_last: bool = False
 
 
@@ -32,5 +35,6 @@ LIQUID_5_4 = LiquidTraits(
     joins_output=False,
     cuts_as_many_words=False,
     knows_emptiness_in_expressions=False,
+    keeps_blank_blocks=True,
     replaces_the_last=True,
 )

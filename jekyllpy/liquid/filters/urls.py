@@ -33,11 +33,11 @@ def absolute_url(context: Context, value: Any) -> Any:
 
 def _cached(context: Context, kind: str, value: Any, compute: Any) -> Any:
     if type(value) is not str:
-        return compute(context.registers["site"].config, value)
+        return compute(context, value)
     cache = context.environment.url_cache
     known = cache.get((kind, value))
     if known is None:
-        known = cache[kind, value] = compute(context.registers["site"].config, value)
+        known = cache[kind, value] = compute(context, value)
     return known
 
 
@@ -47,11 +47,11 @@ def _path_of(value: Any) -> str:
     return to_s(value)
 
 
-def _relative(config: Any, value: Any) -> str:
+def _relative(context: Context, value: Any) -> str:
     path = _path_of(value)
     if parse(path).is_absolute:
         return path
-    baseurl = config.get("baseurl")
+    baseurl = context.registers["site"].config.get("baseurl")
     root = "" if baseurl is None else to_s(baseurl).removesuffix("/")
     return normalized(_rooted(root) + _rooted(path))
 
@@ -60,12 +60,12 @@ def _rooted(path: str) -> str:
     return path if not path or path.startswith("/") else f"/{path}"
 
 
-def _absolute(config: Any, value: Any) -> str:
+def _absolute(context: Context, value: Any) -> str:
     path = _path_of(value)
     if parse(path).is_absolute:
         return path
-    url = config.get("url")
-    relative = _relative(config, value)
+    url = context.registers["site"].config.get("url")
+    relative: str = relative_url(context, path)
     return relative if url is None or url == "" else normalized(to_s(url) + relative)
 
 

@@ -51,6 +51,11 @@ class CaseNode(Node):
         if self.has_scope:
             context.leave(outer)
 
+    def laid_out(self) -> Node:
+        for _, body in self.branches:
+            body.drop_white_space()
+        return self
+
 
 class CaseTag(BuiltinTag):
     """`{% case value %}{% when a or b %}…{% else %}…{% endcase %}`."""

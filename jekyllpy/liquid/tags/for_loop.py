@@ -147,6 +147,12 @@ class ForNode(Node):
             if interrupts and interrupts.pop() == BREAK:
                 break
 
+    def laid_out(self) -> Node:
+        self.body.drop_white_space()
+        if self.alternative is not None:
+            self.alternative.drop_white_space()
+        return self
+
 
 class ForTag(BuiltinTag):
     """`{% for item in items limit:2 offset:1 reversed %}…{% else %}…{% endfor %}`."""

@@ -62,6 +62,11 @@ class IfNode(Node):
             return body
         return None
 
+    def laid_out(self) -> Node:
+        for _, body in self.branches:
+            body.drop_white_space()
+        return self
+
 
 class IfTag(BuiltinTag):
     """`{% if condition %}…{% elsif condition %}…{% else %}…{% endif %}`."""

@@ -8,6 +8,7 @@ from functools import partial
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.render.html import INDENT, HtmlRenderer
+from jekyllpy.markdown.render.toc import TableOfContents
 
 Writer = Callable[["ChangedRenderer", Element, int], str]
 """Gives the whole of an element: its own tags and what is in it."""
@@ -18,10 +19,14 @@ class ChangedRenderer(HtmlRenderer):
 
     Args:
         writers: by the type of the elements they write.
+        contents: gathers the headers; who writes headers may add to it.
     """
 
-    def __init__(self, document: Document, writers: Mapping[str, Writer]) -> None:
+    def __init__(
+        self, document: Document, writers: Mapping[str, Writer], contents: TableOfContents
+    ) -> None:
         super().__init__(document)
+        self._toc = contents
         self.document = document
         self._usual = dict(self._leaves)
         for kind, writer in writers.items():

@@ -16,8 +16,8 @@ from jekyllpy.rubylang.std import LIBRARIES
 # Gems whose work every build does, or whose classes are all here from the start.
 PRESENT = frozenset(
     {
-        "bundler", "bundler/setup", "debug", "jekyll", "kramdown", "kramdown-parser-gfm",
-        "kramdown/parser/gfm", "liquid", "listen", "listen/record/symlink_detector", "pp", "rubygems",
+        "bundler", "bundler/setup", "debug", "jekyll", "kramdown", "kramdown-parser-gfm", "liquid",
+        "listen", "listen/record/symlink_detector", "pp", "rubygems",
         "sass", "sassc", "thread",
     }
 )  # fmt: skip
@@ -62,7 +62,7 @@ def require(name: str) -> bool:
     Raises:
         RubyError: LoadError if it isn't here.
     """
-    if name in PRESENT:
+    if name in PRESENT or name.startswith("kramdown/"):
         return False
     if name.startswith(ACTIVE_SUPPORT) and name not in WITHOUT_BLANK:
         state.site.plugins.blankness = Blankness.ACTIVE_SUPPORT

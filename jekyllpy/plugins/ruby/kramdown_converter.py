@@ -13,6 +13,7 @@ from jekyllpy.markdown.render.changed import ChangedRenderer, Writer
 from jekyllpy.markdown.render.escaping import attributes, escape, escape_attribute, escape_text
 from jekyllpy.markdown.render.html import HtmlRenderer
 from jekyllpy.markdown.render.identifiers import basic_id
+from jekyllpy.markdown.render.toc import TableOfContents
 from jekyllpy.plugins.ruby.boundary import into_ruby, settle
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.rubylang.dispatch import send
@@ -24,6 +25,7 @@ from jekyllpy.rubylang.native import (
     install,
     method,
 )
+from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
@@ -47,6 +49,22 @@ TYPES = (
 )  # fmt: skip
 
 
+class Contents(TableOfContents):
+    """The table of contents, whose headers are in the converter's `@toc`: level, identifier, children."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gathered = RArray()
+
+    def add(self, level: int, identifier: str, children: list[Element]) -> None:
+        self.gathered.append(RArray([level, RString(identifier), children]))
+
+    def tree(self) -> Element:
+        for level, identifier, children in self.gathered:
+            super().add(level, to_s(identifier), children)
+        return super().tree()
+
+
 def renderer_of(cls: RClass, document: Document) -> HtmlRenderer:
     """The renderer that asks a converter's class for what Ruby has written in it."""
     changed = [kind for kind in TYPES if _is_written(cls, f"convert_{kind}")]
@@ -54,14 +72,15 @@ def renderer_of(cls: RClass, document: Document) -> HtmlRenderer:
         return HtmlRenderer(document)
     converter = RObject(cls)
     writers: dict[str, Writer] = {kind: partial(_write, converter, kind) for kind in changed}
-    renderer = ChangedRenderer(document, writers)
+    contents = Contents()
+    renderer = ChangedRenderer(document, writers, contents)
     converter.ivars.update(
         {
             "@renderer": renderer,
             "@options": options_of(document.options),
             "@indent": 2,
             "@stack": [],
-            "@toc": [],
+            "@toc": contents.gathered,
         }
     )
     return renderer
@@ -190,7 +209,7 @@ def output_header_level(self: RObject, block: Any, level: int) -> int:
 def is_in_toc(self: RObject, block: Any, element: Element) -> bool:
     return (
         element.options["level"] in _renderer(self).document.options.toc_levels
-        and "no_toc" not in element.attr.get("class", "").split()
+        and "no_toc" not in to_s(element.attr.get("class", "")).split()
     )
 
 

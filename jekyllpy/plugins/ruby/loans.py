@@ -7,7 +7,7 @@ again, the places are *settled*: what they hold is made the site's own again (te
 whoever put it there. When the outermost call into Ruby ends, what Ruby kept and changed after that is
 settled once more, and the loans are over.
 
-Until then Ruby gets the same object from the same place. An element that Ruby asks for by its name is
+Until then Ruby gets the same object from the same place, but for containers (see `copies`). An element that Ruby asks for by its name is
 lent alone; whatever else Ruby does with a container opens it, all its places are lent then.
 """
 
@@ -17,6 +17,7 @@ from typing import Any
 
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.data import Data
+from jekyllpy.plugins.ruby.copies import Copies
 from jekyllpy.plugins.ruby.values import LENT, OF_RUBY, to_host, to_ruby
 from jekyllpy.rubylang.objects.string import RString
 
@@ -41,6 +42,7 @@ class Loans:
         self._places: dict[int, tuple[Any, dict[Any, Pair]]] = {}
         self._attributes: dict[tuple[int, str], tuple[Any, Pair]] = {}
         self._read: dict[tuple[int, str], None] = {}
+        self._copies = Copies()
 
     # Attributes
 
@@ -87,6 +89,7 @@ class Loans:
         if kind not in LENT:
             if kind in CHANGEABLE and type(container) is Data:
                 self._reached_into[id(container)] = container
+            self._copies.renew(value)
             return value
         key = id(container)
         pair = self._elements.get(key, _NOTHING).get(place)
@@ -109,6 +112,8 @@ class Loans:
         self.opened[key] = container
         self._elements.pop(key, None)
         is_dict = isinstance(container, dict)
+        if self._copies:
+            self._renew(container)
         if LENT.isdisjoint(map(type, container.values() if is_dict else container)):
             return
         known = self._places.get(key)
@@ -125,6 +130,14 @@ class Loans:
                         pairs[place] = (lent, value)
                         put(container, place, lent)
         self._places[key] = (container, pairs)
+
+    def _renew(self, container: Any) -> None:
+        values = container.values() if isinstance(container, dict) else container
+        self._copies.renew(container)
+        if not CHANGEABLE.isdisjoint(map(type, values)):
+            for value in list(values):
+                if type(value) in CHANGEABLE:
+                    self._copies.renew(value)
 
     # Settling
 
@@ -155,6 +168,7 @@ class Loans:
             self._settle_attribute(name)
         for container, pairs in self._places.values():
             self._settle_pairs(container, pairs)
+        self._copies.end()
         self._attributes.clear()
         self._places.clear()
 
@@ -179,6 +193,7 @@ class Loans:
                     pair = pairs.get(place)
                     before = pair[1] if pair is not None and pair[0] is value else None
                     host = settled(value, before)
+                    self._copies.add(value, host)
                     pairs[place] = (value, host)
                     put(container, place, host)
             self._places[id(container)] = (container, pairs)
@@ -196,6 +211,8 @@ class Loans:
 
     def _settle_pairs(self, container: Any, pairs: dict[Any, Pair]) -> None:
         for place, (lent, host) in pairs.items():
+            if self._copies.knows(host):
+                continue
             now = settled(lent, host)
             if now is not host and _at(container, place) is host:
                 container[place] = now

@@ -106,10 +106,11 @@ def _array(value: list[Any]) -> list[Any]:
 
 
 def _hash(value: dict[Any, Any]) -> dict[Any, Any]:
-    return {_host_key(key): to_host(item) for key, item in value.items()}
+    return {host_key(key): to_host(item) for key, item in value.items()}
 
 
-def _host_key(key: Any) -> Any:
+def host_key(key: Any) -> Any:
+    """What the site gets for the key of a Hash."""
     kind = type(key)
     if kind is str or kind is int:
         return key

@@ -15,8 +15,8 @@ from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.arguments import string
-from jekyllpy.rubylang.std.date import UNIX_JULIAN_DAY, civil, invalid
-from jekyllpy.rubylang.std.date_arithmetic import DAY, as_datetime, out_of_range, place
+from jekyllpy.rubylang.std.date import civil, invalid
+from jekyllpy.rubylang.std.date_arithmetic import DAY, as_datetime, out_of_range
 from jekyllpy.rubylang.std.date_fragments import Fragments, completed
 from jekyllpy.rubylang.std.date_parsing import FORMATS, fragments_by, parts_in_format, parts_of
 from jekyllpy.rubylang.std.strptime import zone_offset
@@ -122,7 +122,7 @@ _part(("zone",), lambda moment: RString(ruby.strftime(moment, "%:z")))
 _part(("day_fraction",), lambda moment: Fraction(_own_time(moment), DAY))
 _part(("to_date",), lambda moment: moment.date())
 _part(("to_datetime",), lambda moment: moment)
-_part(("to_s",), lambda moment: RString(_written(moment, "%Y-%m-%dT%H:%M:%S%:z")))
+_part(("to_s",), lambda moment: RString(str(moment)))
 
 
 def _own_time(moment: DateTime) -> int:
@@ -148,14 +148,7 @@ def datetime_iso8601(self: DateTime, block: Any, digits: int = 0) -> RString:
 
 @method("DateTime", "inspect")
 def datetime_inspect(self: DateTime, block: Any) -> RString:
-    days, rest = divmod(place(self), DAY)
-    offset = offset_of(self)
-    shown = _written(self, "%Y-%m-%dT%H:%M:%S%:z")
-    seconds, micro = divmod(rest, 1_000_000)
-    return RString(
-        f"#<DateTime: {shown} (({days + UNIX_JULIAN_DAY}j,{seconds}s,{micro * 1000}n),"
-        f"{offset:+d}s,2299161j)>"
-    )
+    return RString(self.ruby_inspect())
 
 
 @method("DateTime", "to_time")

@@ -7,6 +7,8 @@ import re
 from fractions import Fraction
 from typing import Any
 
+from jekyllpy.ruby.early_day import UNIX_JULIAN_DAY
+from jekyllpy.ruby.strftime import strftime
 from jekyllpy.ruby.zone import LOCAL, fixed_offset
 from jekyllpy.rubylang.dispatch import call, class_of, real_class_of
 from jekyllpy.rubylang.errors import error
@@ -21,6 +23,16 @@ _MILITARY = "ABCDEFGHIKLMNOPQRSTUVWXY"
 
 class DateTime(datetime.datetime):
     """Ruby's DateTime: a Date with a time of day, at an offset."""
+
+    def __str__(self) -> str:
+        return strftime(self, "%Y-%m-%dT%H:%M:%S%:z")
+
+    def ruby_inspect(self) -> str:
+        """Ruby's `inspect` of it."""
+        offset = offset_of(self)
+        days, seconds = divmod(microseconds_of(self) // 1_000_000, 86400)
+        julian_day = f"({days + UNIX_JULIAN_DAY}j,{seconds}s,{self.microsecond * 1000}n)"
+        return f"#<DateTime: {self} ({julian_day},{offset:+d}s,2299161j)>"
 
 
 def moment_at(microseconds: int, zone: datetime.tzinfo = LOCAL) -> datetime.datetime:

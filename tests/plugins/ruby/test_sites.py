@@ -841,6 +841,86 @@ end
         "_posts/2024-01-02-a.md": "---\ntitle: A\n---\nSee [x].\n\nMore\n\n[x]: /there\n",
         "index.html": PAGE + "{% for p in site.posts %}{{ p.excerpt }}{% endfor %}",
     },
+    "a converter of its own after kramdown's, with a table of contents": {
+        "_config.yml": "markdown: Own\n",
+        "_plugins/own.rb": """
+require 'kramdown/converter'
+module Kramdown
+  module Converter
+    class OwnHtml < Html
+      def convert_header(el, indent)
+        attr = el.attr.dup
+        attr['id'] = generate_id(el.options[:raw_text]) if @options[:auto_ids] && !attr['id']
+        @toc << [el.options[:level], attr['id'], el.children] if attr['id'] && in_toc?(el)
+        format_as_block_html("h#{output_header_level(el.options[:level])}", attr, inner(el, indent), indent)
+      end
+    end
+  end
+end
+class Jekyll::Converters::Markdown::Own
+  def initialize(config)
+    @config = config
+  end
+
+  def convert(content)
+    Kramdown::Document.new(content, @config['kramdown']).to_own_html
+  end
+end
+""",
+        "a.md": "---\n---\n* toc\n{:toc}\n\n# A *b*\n\n## [c](/d)\n\n# Not\n{:.no_toc}\n\n## E\n",
+    },
+    "moments with an offset": {
+        "_plugins/moments.rb": """
+require 'date'
+class Moments < Jekyll::Generator
+  def generate(site)
+    site.data['at'] = DateTime.new(2026, 1, 15, 13, 0, 0.25, '+01:00')
+    site.data['all'] = { 'then' => DateTime.parse('2026-08-15'), 'list' => [site.time.to_datetime, Time.at(0).utc] }
+  end
+end
+""",
+        "index.html": PAGE
+        + "{{ site.data.at }} {{ site.data.at | jsonify }} {{ site.data.at | inspect }} {{ site.data.at | date: '%H %z' }}"
+        "{{ site.data.all | jsonify }} {{ site.data.all | inspect }} {{ site.data.at | append: '!' }} {{ site.data.at | date_to_xmlschema }}",
+    },
+    "what is reached through the site again and again": {
+        "_plugins/links.rb": """
+class Links < Jekyll::Generator
+  def generate(site)
+    site.data['links'] = {}
+    kept = site.data['kept'] = {}
+    site.pages.each do |page|
+      page.content.scan(/\\[\\[(.*?)\\]\\]/).each do |match|
+        site.data['links'][match[0]] ||= []
+        site.data['links'][match[0]] << { 'url' => page.url }
+        (kept[match[0]] ||= []) << page.url
+      end
+    end
+  end
+end
+""",
+        "a.md": "---\n---\n[[One]] [[Two]]\n",
+        "b.md": "---\n---\n[[One]]\n",
+        "index.html": PAGE + "{{ site.data.links | jsonify }} {{ site.data.kept | jsonify }}",
+    },
+    "blocks with nothing in them": {
+        "_plugins/column.rb": """
+class Column < Liquid::Block
+  def render(context)
+    "<div>#{super}</div>"
+  end
+end
+Liquid::Template.register_tag('column', Column)
+""",
+        "index.html": PAGE
+        + "1[{% column %} {% endcolumn %}] 2[{% if true %} {% column %} {% endcolumn %} {% endif %}]"
+        "3[{% for i in (1..3) %} {% assign x = i %} {% endfor %}] 4[{% unless true %}{% else %} {% endunless %}]"
+        "5[{% for i in (1..12) %} {% column %}{% endcolumn %} {% else %} {% endfor %}]"
+        "6[{% case 1 %}{% when 1 %} {% column %} {% assign y = 1 %} {% endcolumn %} {% else %} {% endcase %}]"
+        "7[{% highlight ruby %} {% endhighlight %}] 8[{% tablerow i in (1..2) %} {% endtablerow %}]"
+        "9[{% ifchanged %} {% endifchanged %}] 10[{% capture z %} {% endcapture %}{{ z }}]"
+        "11[{% if true %} {% comment %} {% endcomment %} {% column %} {% if true %} {% endif %} {% endcolumn %}{% endif %}]",
+    },
 }
 
 
