@@ -69,11 +69,6 @@ def bibliography_in(text: str, options: dict[str, Any]) -> Bibliography:
     return found
 
 
-def _convert(bibliography: Bibliography, filters: Any) -> None:
-    for entry in bibliography:
-        entry.fields = entry.filtered(filters).fields
-
-
 @method(BIBLIOGRAPHY, "each")
 def each(self: Bibliography, block: Any) -> Any:
     if block is None:
@@ -227,7 +222,9 @@ def uniq(self: Bibliography, block: Any, *fields: Any) -> Bibliography:
 
 @method(BIBLIOGRAPHY, "convert")
 def convert(self: Bibliography, block: Any, *filters: Any) -> Bibliography:
-    _convert(self, filters_of(filters))
+    chosen = filters_of(filters)
+    for entry in self:
+        entry.fields = entry.filtered(chosen).fields
     return self
 
 
