@@ -125,7 +125,7 @@ KNOWN = {
         "gems/lockfile.py",
         "gems/settings.py",
         "highlight/words.py",
-        "plugins/jekyll_coffeescript.py",
+        "plugins/jekyll_coffeescript/program.py",
         "site/converters/dart_sass/process.py",
         "site/processes.py",
         "text/offers.py",

@@ -154,6 +154,9 @@ class Renderer:
                 self._place_in_site(error, document)
                 told = f"{error.path}:{error.line}: {error.message}"
             else:
+                if error.line and error.path is None:
+                    error.path = document.relative_path
+                    error.line = self._line_in_file(error.line, document.content, error.path)
                 told = error.markup or str(error)
             self.site.logger.error("", told)
             error.reported = True

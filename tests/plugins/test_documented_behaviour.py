@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from jekyllpy.errors import ConversionError, LiquidArgumentError
+from jekyllpy.errors import LiquidArgumentError
 from jekyllpy.site.site import Site
 
 
@@ -167,23 +167,6 @@ class TestLastModifiedAt:
         out = source.parent / "out"
         assert (out / "old.html").read_text() == "2001-02-03"
         assert (out / "page.html").read_text().split("|")[1] >= "2026"
-
-
-class TestCoffeeScript:
-    def test_no_compiler_is_one_clear_error(self, built, monkeypatch):
-        monkeypatch.setenv("PATH", "")
-        with pytest.raises(ConversionError, match="npm install"):
-            built("jekyll-coffeescript", "a = 1", path="a.coffee", wanted="a.js")
-
-    def test_the_compiler_is_called(self, built, monkeypatch, tmp_path):
-        command = tmp_path / "coffee"
-        command.write_text("#!/bin/sh\necho compiled; cat\n")
-        command.chmod(0o755)
-        monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-        assert (
-            built("jekyll-coffeescript", "a = 1", path="a.coffee", wanted="a.js")
-            == "compiled\na = 1"
-        )
 
 
 def test_settings_of_a_theme(built, site_folder):
