@@ -11,7 +11,7 @@ from jekyllpy.plugins.jekyll_scholar.query import entries_matching
 from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, read_elements
 from jekyllpy.plugins.jekyll_scholar.successor import successor
 from jekyllpy.plugins.ruby.bibtex.classes import BIBLIOGRAPHY, field_name, filters_of, value_of
-from jekyllpy.plugins.ruby.bibtex.entries import digest
+from jekyllpy.plugins.ruby.bibtex.entry_comparing import digest
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import options_of
