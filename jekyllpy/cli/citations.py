@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.content_options import load_site, site_options
+from jekyllpy.cli.shared.content_options import account, load_site, site_options
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
@@ -91,10 +91,7 @@ def profile(site: SiteFolder, scholar_id: str | None) -> str:
     Raises:
         UsageError: if it is nowhere.
     """
-    for holder in ("profiles", "author"):
-        settings = site.config.get(holder)
-        configured = settings.get("googlescholar") if isinstance(settings, Mapping) else None
-        found = scholar_id or os.environ.get(SCHOLAR_VARIABLE) or configured
-        if found:
-            return str(found)
-    raise UsageError(f"Whose? Give --scholar-id or set {SCHOLAR_VARIABLE}.")
+    found = scholar_id or os.environ.get(SCHOLAR_VARIABLE) or account(site, "googlescholar")
+    if not found:
+        raise UsageError(f"Whose? Give --scholar-id or set {SCHOLAR_VARIABLE}.")
+    return found

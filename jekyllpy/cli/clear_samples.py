@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.content_options import at_a_terminal
+from jekyllpy.cli.shared.content_options import at_a_terminal, no_site
 from jekyllpy.cli.shared.options import declare
 from jekyllpy.cli.shared.owner_options import OWNER_OPTIONS, ask, owner_of
-from jekyllpy.errors import UsageError
 from jekyllpy.scaffold.owner import Owner
 
 if TYPE_CHECKING:
@@ -38,10 +37,7 @@ def command(source: str | None, trace: bool | None, **given: Any) -> None:
 
     folder = Path(source or ".").absolute()
     if not (folder / "_config.yml").is_file():
-        raise UsageError(
-            f"{folder} is no site: it has no _config.yml. Run this in the site's folder, or name it with "
-            "--source."
-        )
+        raise no_site(folder)
     samples, owner = Samples(folder), owner_of(given)
     if owner is None:
         owner = ask() if samples.has_samples_name and at_a_terminal() else Owner()

@@ -6,12 +6,11 @@ from typing import Any
 
 import click
 
+from jekyllpy.cli import FAILURE
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
-
-FAILURE = 1
 
 
 @click.command(

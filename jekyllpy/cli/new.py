@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.content_options import at_a_terminal
+from jekyllpy.cli.shared.content_options import at_a_terminal, check_lang
 from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, declare
 from jekyllpy.cli.shared.owner_options import OWNER_OPTIONS, ask, owner_of
 from jekyllpy.errors import JekyllError, UsageError, WriteError
@@ -59,15 +59,12 @@ def command(
     if not path:
         raise UsageError("You must specify a path.")
     folder = Path(" ".join(path)).expanduser().absolute()
-    if lang is not None:
-        from jekyllpy.scaffold.language import checked_language
-
-        if blank or theme is not None:
-            raise UsageError("--lang is for a homepage: a blank site and a theme's have no words.")
-        checked_language(lang)
+    if lang is not None and (blank or theme is not None):
+        raise UsageError("--lang is for a homepage: a blank site and a theme's have no words.")
+    if blank and theme is not None:
+        raise UsageError("--blank and --theme don't go together.")
+    check_lang(lang)
     if theme is not None:
-        if blank:
-            raise UsageError("--blank and --theme don't go together.")
         create_themed(folder, theme, logger, force=force)
     elif blank:
         from jekyllpy.scaffold.blank import create_blank_site
@@ -82,17 +79,22 @@ def command(
         create(folder, owner, lang, samples=samples)
     logger.info(f"New jekyll site installed in {folder}.")
     if lang is not None:
-        from jekyllpy.scaffold.starter import words_file
-
-        if words_file(lang) is None:
-            logger.warn(
-                "Language:",
-                f"there are no words in {lang} yet, so the homepage speaks English; translate the block `en` of "
-                f"_data/ui.yml into one named {lang}.",
-            )
+        warn_of_missing_words(lang, logger)
     logger.info("Next:", f"cd '{' '.join(path)}' && jekyllpy serve")
     if skip_bundle:
         logger.info("Bundle install skipped.")
+
+
+def warn_of_missing_words(lang: str, logger: Logger) -> None:
+    """Say so if the homepage has no words in a language."""
+    from jekyllpy.scaffold.starter import words_file
+
+    if words_file(lang) is None:
+        logger.warn(
+            "Language:",
+            f"there are no words in {lang} yet, so the homepage speaks English; translate the block `en` of "
+            f"_data/ui.yml into one named {lang}.",
+        )
 
 
 def create_themed(folder: Path, name: str, logger: Logger, *, force: bool) -> None:

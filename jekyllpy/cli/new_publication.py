@@ -13,7 +13,7 @@ from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     WRITE_OPTIONS,
-    checked_lang,
+    check_lang,
     complete,
     load_site,
     parsed_date,
@@ -86,7 +86,7 @@ def command(
     """
     from jekyllpy.academic.write.creating import create_publication
 
-    checked_lang(lang)
+    check_lang(lang)
     site = load_site(source, config)
     options["title"] = " ".join(title)
     publication = dated(assembled(site, options), site)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.listing import in_packages, show
 from jekyllpy.cli.shared.options import build_options
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
@@ -21,36 +22,30 @@ FETCHED, MISSING, OWN = "fetched", "missing", "of the site, in Ruby"
 @click.command(
     "plugins",
     cls=JekyllCommand,
-    short_help="List the plugins there are and are used.",
+    short_help="List the plugins there are, and those in use.",
     examples=["jekyllpy plugins"],
 )
 @build_options
 def command(**params: Any) -> None:
     """List the bundled plugins, those of installed packages, and what the site asks for."""
     from jekyllpy.config.configuration import Configuration, names
+    from jekyllpy.plugins.manager import ENTRY_POINTS
 
     logger = Logger("error")
     config = Configuration.load(given(params), logger)
-    bundled, installed = bundled_plugins(), installed_plugins()
+    bundled, installed = bundled_plugins(), in_packages(ENTRY_POINTS)
     asked = names(config["plugins"])
     click.echo("Asked for by the site:")
-    show({name: status(name, bundled, installed, str(config["source"])) for name in asked})
+    source = str(config["source"])
+    show({name: status(name, bundled, installed, source) for name in asked}, WIDTH)
     own = ruby_files(config)
     if own:
         click.echo("\nOf the site, in Ruby:")
-        show(own)
+        show(own, WIDTH)
     click.echo("\nInstalled:")
-    show(installed)
+    show(installed, WIDTH)
     click.echo("\nBundled:")
-    show(bundled)
-
-
-def show(listed: dict[str, str]) -> None:
-    """Print plugins, each with what it does."""
-    if not listed:
-        click.echo("  (none)")
-    for name, about in listed.items():
-        click.echo(f"  {name:<{WIDTH}} {about}".rstrip())
+    show(bundled, WIDTH)
 
 
 def ruby_files(config: Mapping[str, Any]) -> dict[str, str]:
@@ -107,15 +102,3 @@ def first_line(module: str) -> str:
     with open(spec.origin, encoding="utf-8") as file:
         about = ast.get_docstring(ast.parse(file.read())) or ""
     return about.partition("\n")[0]
-
-
-def installed_plugins() -> dict[str, str]:
-    """The plugins of installed packages, each with its package's name and version."""
-    from importlib.metadata import entry_points
-
-    from jekyllpy.plugins.manager import ENTRY_POINTS
-
-    return {
-        point.name: f"{point.dist.name} {point.dist.version}" if point.dist else point.value
-        for point in entry_points(group=ENTRY_POINTS)
-    }

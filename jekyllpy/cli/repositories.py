@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.content_options import load_site, site_options
+from jekyllpy.cli.shared.content_options import account, load_site, site_options
 from jekyllpy.errors import UsageError
 
 if TYPE_CHECKING:
@@ -72,13 +71,12 @@ def wanted(site: SiteFolder, file: RepositoriesFile) -> list[str]:
     listed = file.names(REPOSITORIES) + file.names(USERS)
     if listed:
         return listed
-    for holder in ("profiles", "author"):
-        settings = site.config.get(holder)
-        if isinstance(settings, Mapping) and (user := settings.get("github")):
-            return [str(user)]
-    raise UsageError(
-        f"Whose? Name a user of GitHub, or list some as {USERS} in {site.shown_path(file.path)}."
-    )
+    owner = account(site, "github")
+    if owner is None:
+        raise UsageError(
+            f"Whose? Name a user of GitHub, or list some as {USERS} in {site.shown_path(file.path)}."
+        )
+    return [owner]
 
 
 def fetched(site: SiteFolder, names: list[str], limit: int) -> list[Repository]:

@@ -38,8 +38,8 @@ def pull(name: tuple[str, ...], force: bool, **params: Any) -> None:
     the theme's files."""
     from jekyllpy.cli.shared.theme_of_site import files_of_theme
     from jekyllpy.config.configuration import Configuration
+    from jekyllpy.gems import overrides
     from jekyllpy.gems.library import Library
-    from jekyllpy.gems.overrides import pull
 
     logger = Logger()
     config = Configuration.load(given(params), Logger("error"))
@@ -54,9 +54,8 @@ def pull(name: tuple[str, ...], force: bool, **params: Any) -> None:
         found = files.named(one)
         if len(found) != 1:
             raise UsageError(cause(one, found, files.name))
-        logger.info(
-            "Theme:", f"{pull(files, found[0], library, force=force)} is the site's own now."
-        )
+        pulled = overrides.pull(files, found[0], library, force=force)
+        logger.info("Theme:", f"{pulled} is the site's own now.")
 
 
 def cause(name: str, found: list[str], theme: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
+from jekyllpy.cli.shared.listing import in_packages, show
 from jekyllpy.cli.shared.options import build_options
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
@@ -17,7 +18,7 @@ WIDTH = 40
 @click.command(
     "themes",
     cls=JekyllCommand,
-    short_help="List the themes there are and is used.",
+    short_help="List the themes there are, and the one in use.",
     examples=["jekyllpy themes"],
 )
 @build_options
@@ -25,6 +26,7 @@ def command(**params: Any) -> None:
     """List the theme that the site uses, those in the cache, and those installed for Python or Ruby."""
     from jekyllpy.cli.shared.theme_of_site import theme_here
     from jekyllpy.config.configuration import Configuration
+    from jekyllpy.content.theme import ENTRY_POINTS
     from jekyllpy.gems.installed import installed_themes
     from jekyllpy.gems.library import Library
 
@@ -35,34 +37,14 @@ def command(**params: Any) -> None:
     name = config.get("theme")
     theme = theme_here(config, library)
     if theme is not None:
-        show({f"{theme.name} {theme.version}".strip(): theme.root})
+        show({f"{theme.name} {theme.version}".strip(): theme.root}, WIDTH)
     elif isinstance(name, str):
-        show({name: "not here yet: a build fetches it"})
+        show({name: "not here yet: a build fetches it"}, WIDTH)
     elif config.get("remote_theme"):
-        show({str(config["remote_theme"]): "a remote theme: a build fetches it"})
+        show({str(config["remote_theme"]): "a remote theme: a build fetches it"}, WIDTH)
     else:
-        show({})
+        show({}, WIDTH)
     click.echo("\nIn the cache:")
-    show({f"{one} {version}": folder for one, version, folder in library.store.themes()})
+    show({f"{one} {version}": folder for one, version, folder in library.store.themes()}, WIDTH)
     click.echo("\nInstalled:")
-    show(packaged_themes() | installed_themes(library.source))
-
-
-def show(listed: dict[str, str]) -> None:
-    """Print themes, each with where it is."""
-    if not listed:
-        click.echo("  (none)")
-    for name, place in listed.items():
-        click.echo(f"  {name:<{WIDTH}} {place}".rstrip())
-
-
-def packaged_themes() -> dict[str, str]:
-    """The themes of installed Python packages, each with its package's name and version."""
-    from importlib.metadata import entry_points
-
-    from jekyllpy.content.theme import ENTRY_POINTS
-
-    return {
-        point.name: f"{point.dist.name} {point.dist.version}" if point.dist else point.value
-        for point in entry_points(group=ENTRY_POINTS)
-    }
+    show(in_packages(ENTRY_POINTS) | installed_themes(library.source), WIDTH)

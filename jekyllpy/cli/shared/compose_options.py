@@ -12,14 +12,16 @@ from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.content_options import (
     SITE_OPTIONS,
     WRITE_OPTIONS,
-    checked_lang,
+    check_lang,
+    complete,
     load_site,
+    parsed_date,
     report,
     report_changes,
     say_language,
 )
 from jekyllpy.cli.shared.options import Decorator, declare
-from jekyllpy.errors import UsageError
+from jekyllpy.errors import InvalidDateError, UsageError
 
 if TYPE_CHECKING:
     from jekyllpy.academic.posts.moving import Moved
@@ -80,7 +82,7 @@ def create_document(
     from jekyllpy.academic.posts.creating import NewDocument, compose_settings, create
     from jekyllpy.academic.write.editor import editor_command
 
-    checked_lang(lang)
+    check_lang(lang)
     words = titled(title, kind)
     site = load_site(source, config)
     new = NewDocument(kind, words, date=moment(site, date), **details)
@@ -98,8 +100,6 @@ def titled(title: tuple[str, ...], kind: str) -> str:
     Raises:
         UsageError: if it is missing and there is no terminal.
     """
-    from jekyllpy.cli.shared.content_options import complete
-
     words = " ".join(title)
     return complete({"title": f"Title of the {kind}"}, {"title": words})["title"]
 
@@ -112,9 +112,7 @@ def moment(site: SiteFolder, date: str | None) -> dt.datetime | None:
     """
     if date is None:
         return None
-    from jekyllpy.cli.shared.content_options import parsed_date
     from jekyllpy.content.dates import parse_date
-    from jekyllpy.errors import InvalidDateError
 
     time = TIME_OF_DAY.search(date)
     day = parsed_date(date[: time.start()] if time else date)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jekyllpy.academic.model.partial_date import PartialDate
     from jekyllpy.academic.write.site_folder import SiteFolder
 
+NO_SITE = "{} is no site: it has no _config.yml"
 SITE_OPTIONS: tuple[Decorator[Any], ...] = (
     click.option("-s", "--source", metavar="DIR", help="The site's folder (default: ./)."),
     config_option,
@@ -48,11 +49,25 @@ def load_site(source: str | None, config: list[str] | None) -> SiteFolder:
 
     site = SiteFolder.load(source, config)
     if not config and not site.is_begun():
-        what = f"{site.source} is no site: it has no _config.yml"
         if not at_a_terminal():
-            raise UsageError(f"{what}. Run this in the site's folder, or name it with --source.")
-        click.confirm(f"{what}. Write into it all the same?", abort=True)
+            raise no_site(site.source)
+        click.confirm(f"{NO_SITE.format(site.source)}. Write into it all the same?", abort=True)
     return site
+
+
+def no_site(folder: Path) -> UsageError:
+    """The error of a folder that nothing makes a site."""
+    what = NO_SITE.format(folder)
+    return UsageError(f"{what}. Run this in the site's folder, or name it with --source.")
+
+
+def account(site: SiteFolder, service: str) -> str | None:
+    """The owner's account with a service, as the settings name it."""
+    for holder in ("profiles", "author"):
+        settings = site.config.get(holder)
+        if isinstance(settings, Mapping) and (name := settings.get(service)):
+            return str(name)
+    return None
 
 
 def at_a_terminal() -> bool:
@@ -99,15 +114,16 @@ def parsed_date(text: str) -> PartialDate:
         raise UsageError(f"--date {text}: {error}; write it as in {FORMS}.") from None
 
 
-def checked_lang(lang: str | None) -> str | None:
-    """What `--lang` gives, if a language can be named so.
+def check_lang(lang: str | None) -> None:
+    """Refuse what `--lang` gives if no language can be named so.
 
     Raises:
-        UsageError: if not.
+        UsageError: if none can.
     """
     from jekyllpy.scaffold.language import checked_language
 
-    return None if lang is None else checked_language(lang)
+    if lang is not None:
+        checked_language(lang)
 
 
 def say_language(path: Path, lang: str | None) -> None:

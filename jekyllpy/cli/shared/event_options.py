@@ -12,7 +12,7 @@ from jekyllpy.cli.shared.content_options import (
     DATE_OPTION,
     SITE_OPTIONS,
     WRITE_OPTIONS,
-    checked_lang,
+    check_lang,
     complete,
     load_site,
     parsed_date,
@@ -75,7 +75,7 @@ def event_command(
         lang: str | None,
         **options: str | None,
     ) -> None:
-        checked_lang(lang)
+        check_lang(lang)
         options["title"] = " ".join(title)
         create_event_from(options, collection, source, config, force=force, edit=edit, lang=lang)
 

@@ -11,7 +11,7 @@ from jekyllpy.content.data import Data
 from jekyllpy.plugins.ruby.boundary import loans, settle
 from jekyllpy.plugins.ruby.seams import Seam, install_seams
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
-from jekyllpy.rubylang.native import define_class, install
+from jekyllpy.rubylang.native import MODULES, define_class, install
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
@@ -252,8 +252,6 @@ def _function(attribute: str) -> Callable[..., Any]:
 
 
 def _install(ruby_class: RClass | str, name: str, function: Callable[..., Any]) -> None:
-    from jekyllpy.rubylang.native import MODULES
-
     module = MODULES[ruby_class] if isinstance(ruby_class, str) else ruby_class
     install(module, (name,), function, "public")
 

@@ -25,7 +25,7 @@ from jekyllpy.rubylang.objects.regexp import Regexp
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import to_s
-from jekyllpy.text.paths import sanitized_path
+from jekyllpy.text.paths import join, sanitized_path
 
 define_module("Jekyll")
 define_class("Jekyll::LogAdapter", types=(Logger,))
@@ -50,14 +50,17 @@ for _name in (
 ):  # fmt: skip
     define_class(f"Liquid::{_name}", "Liquid::Error")
 
-_QUOTED = r'"[^"]*"|\'[^\']*\''
-_FRAGMENT = rf"{_QUOTED}|(?:[^\s,\|'\"]|{_QUOTED})+"
-for _name, _source in {
-    "FilterSeparator": r"\|",
+_QUOTED = "\"[^\"]*\"|'[^']*'"
+_FRAGMENT = rf"""(?-mix:{_QUOTED})|(?:[^\s,\|'"]|(?-mix:{_QUOTED}))+"""
+for _name, _sign in {
     "ArgumentSeparator": ",",
     "FilterArgumentSeparator": ":",
-    "VariableAttributeSeparator": r"\.",
+    "VariableAttributeSeparator": ".",
     "WhitespaceControl": "-",
+}.items():
+    define_constant("Liquid", _name, _sign)
+for _name, _source in {
+    "FilterSeparator": r"\|",
     "TagStart": r"\{\%",
     "TagEnd": r"\%\}",
     "VariableStart": r"\{\{",
@@ -67,16 +70,13 @@ for _name, _source in {
     "VariableSegment": r"[\w\-]",
     "QuotedString": _QUOTED,
     "QuotedFragment": _FRAGMENT,
-    "TagAttributes": rf"(\w+)\s*\:\s*({_FRAGMENT})",
+    "TagAttributes": rf"(\w+)\s*\:\s*((?-mix:{_FRAGMENT}))",
     "AnyStartingTag": r"\{\{|\{\%",
     "PartialTemplateParser": r"(?m-ix:\{\%.*?\%\}|\{\{.*?\}\}?)",
     "TemplateParser": r"(?m-ix:(\{\%.*?\%\}|\{\{.*?\}\}?|\{\{|\{\%))",
     "VariableParser": r"\[[^\]]+\]|[\w\-]+\??",
 }.items():
-    if _name.endswith("Separator") and _name != "FilterSeparator" and "\\" not in _source:
-        define_constant("Liquid", _name, _source)
-    else:
-        define_constant("Liquid", _name, Regexp.literal(_source, ""))
+    define_constant("Liquid", _name, Regexp.literal(_source, ""))
 
 
 @singleton_method("Jekyll", "logger")
@@ -104,19 +104,13 @@ def jekyll_configuration(self: Any, block: Any, override: Any = None, **given: A
 
 
 @singleton_method("Jekyll", "sanitized_path")
-def jekyll_sanitized_path(self: Any, block: Any, base: Any, path: Any) -> RString:
-    return RString(sanitized_path(to_s(base), None if path is None else to_s(path)))
-
-
 @singleton_method("Jekyll::PathManager", "sanitized_path")
-def manager_sanitized_path(self: Any, block: Any, base: Any, path: Any) -> RString:
+def jekyll_sanitized_path(self: Any, block: Any, base: Any, path: Any) -> RString:
     return RString(sanitized_path(to_s(base), None if path is None else to_s(path)))
 
 
 @singleton_method("Jekyll::PathManager", "join")
 def manager_join(self: Any, block: Any, base: Any, item: Any) -> RString:
-    from jekyllpy.text.paths import join
-
     return RString(
         join(to_s(base) if base is not None else "", to_s(item) if item is not None else "")
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from jekyllpy.markdown import Markdown
@@ -12,7 +11,7 @@ from jekyllpy.plugins.ruby.kramdown_converter import options_of, renderer_of
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host
 from jekyllpy.rubylang.dispatch import no_method
-from jekyllpy.rubylang.native import MODULES, define_class, define_constant, method
+from jekyllpy.rubylang.native import MODULES, define_class, method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
@@ -29,7 +28,6 @@ OF_KRAMDOWN: dict[str, Any] = {
     "syntax_highlighter_opts": {},
 }
 
-define_constant("Kramdown", "VERSION", "2.5.1")
 define_class("Kramdown::Document")
 
 
@@ -79,7 +77,7 @@ def document_method_missing(self: RObject, block: Any, name: Symbol, *args: Any)
     settle()
     markdown = self.ivars["@markdown"]
     root, parsed = markdown.tree(to_s(self.ivars["@source"]))
-    return RString(partial(renderer_of, cls)(parsed.document).render(root))
+    return RString(renderer_of(cls, parsed.document).render(root))
 
 
 @method("Kramdown::Document", "root")

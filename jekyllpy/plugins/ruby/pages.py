@@ -18,8 +18,10 @@ from jekyllpy.plugins.ruby.host_objects import (
     same,
     writers,
 )
+from jekyllpy.plugins.ruby.templates import render
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.ruby import inspect
+from jekyllpy.rubylang.dispatch import class_of
 from jekyllpy.rubylang.native import define_module, method
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.string import RString
@@ -185,8 +187,6 @@ def page_to_s(self: Any, block: Any) -> RString:
 
 @method("Jekyll::Page", "inspect")
 def page_inspect(self: Any, block: Any) -> RString:
-    from jekyllpy.rubylang.dispatch import class_of
-
     path = os.fspath(self.relative_path)
     return RString(f"#<{class_of(self).real.name} @relative_path={inspect(path)}>")
 
@@ -220,7 +220,5 @@ def page_transform(self: Any, block: Any) -> RString:
 def page_render_liquid(
     self: Any, block: Any, content: Any, payload: Any, info: Any = None, path: Any = None
 ) -> Any:
-    from jekyllpy.plugins.ruby.templates import render
-
     settle()
     return render(self.site.liquid.parse(to_s(content)), self.site, payload, info)

@@ -51,8 +51,11 @@ host_class("Jekyll::Generator", "Jekyll::Plugin", Generator)
 host_class("Jekyll::Converter", "Jekyll::Plugin", Converter)
 define_class("Jekyll::Command")
 define_module("Jekyll::Converters")
-for _kind in (Markdown, Identity, SmartyPants, Scss, Sass):
-    host_class(f"Jekyll::Converters::{_kind.__name__}", "Jekyll::Converter", _kind)
+OWN_CONVERTERS: dict[str, type[Converter]] = {
+    kind.__name__: kind for kind in (Markdown, Identity, SmartyPants, Scss, Sass)
+}
+for _name, _kind in OWN_CONVERTERS.items():
+    host_class(f"Jekyll::Converters::{_name}", "Jekyll::Converter", _kind)
 
 functions("Jekyll::Generator", same("generate"))
 functions("Jekyll::Converter", same("matches", "output_ext", "convert"))
@@ -189,17 +192,25 @@ def smarty_pants_initialize(self: Any, block: Any, config: Any = None) -> None:
     SmartyPants.__init__(self, state.site.config if config is None else to_host(config))
 
 
+@method("Jekyll::Converters::Scss", "initialize", visibility="private")
+@method("Jekyll::Converters::Sass", "initialize", visibility="private")
+def sass_initialize(self: Any, block: Any, config: Any = None) -> None:
+    settle()
+    site = state.site
+    Scss.__init__(self, site.config if config is None else to_host(config), site.stylesheets)
+    self.ivars["@config"] = self.config
+
+
 # What a site is given of Ruby's classes
 
 
 def register_classes() -> None:
     """Give the site the generators, converters and Markdown processors that were defined."""
     registry = state.site.plugins
-    own = {"Markdown", "Identity", "SmartyPants", "Scss", "Sass"}
     for cls in descendants(_class("Jekyll::Generator")):
         registry.generator(_maker(cls, Generator))
     for cls in descendants(_class("Jekyll::Converter")):
-        if (cls.name or "").removeprefix("Jekyll::Converters::") not in own:
+        if (cls.name or "").removeprefix("Jekyll::Converters::") not in OWN_CONVERTERS:
             registry.converter(_maker(cls, Converter))
     for name, found in MODULES["Jekyll::Converters::Markdown"].constants.items():
         if isinstance(found, RClass) and name != "KramdownParser":
@@ -245,9 +256,8 @@ def _python_top(cls: RClass, top: RClass) -> RClass:
 
 
 def _python_base(cls: RClass, base: type) -> type:
-    kinds = {"Markdown": Markdown, "Identity": Identity, "SmartyPants": SmartyPants}
     top = _python_top(cls, _class(f"Jekyll::{base.__name__}"))
-    return kinds.get((top.name or "").rpartition("::")[2], base)
+    return OWN_CONVERTERS.get((top.name or "").rpartition("::")[2], base)
 
 
 def _processor(cls: RClass) -> Any:

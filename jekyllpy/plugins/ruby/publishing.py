@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.content import post_reader, publisher, reader
-from jekyllpy.plugins.ruby.boundary import settle
-from jekyllpy.rubylang.dispatch import call
+from jekyllpy.plugins.ruby.boundary import into_ruby, settle
+from jekyllpy.rubylang.dispatch import call, send
 from jekyllpy.rubylang.native import MODULES, define_class, method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.operations import truthy
@@ -24,8 +24,6 @@ _is_published, _is_hidden = publisher.is_published, publisher.is_hidden_in_the_f
 
 @method("Jekyll::Publisher", "publish?")
 def publish(self: RObject, block: Any, thing: Any) -> bool:
-    from jekyllpy.rubylang.dispatch import send
-
     return truthy(send(self, "can_be_published?", thing)) and not truthy(
         call(self, "hidden_in_the_future?", thing)
     )
@@ -46,8 +44,6 @@ def hidden_in_the_future(self: RObject, block: Any, thing: Any) -> bool:
 
 def ask_publisher() -> None:
     """Have the site ask a publisher that Ruby has changed."""
-    from jekyllpy.plugins.ruby.boundary import into_ruby
-
     cls = MODULES["Jekyll::Publisher"]
 
     def is_published(site: Any, thing: Any) -> bool:

@@ -18,6 +18,7 @@ from jekyllpy.plugins.ruby.host_objects import (
     readers,
     same,
 )
+from jekyllpy.plugins.ruby.seams import methods_asked
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
@@ -27,24 +28,12 @@ from jekyllpy.rubylang.operations import to_s, truthy
 
 host_class("Jekyll::Reader", "Object", Reader, variables={"@site": "site"})
 readers("Jekyll::Reader", same("site"))
-functions("Jekyll::Reader", same("read"))
+functions("Jekyll::Reader", methods_asked("Jekyll::Reader"))
 
 
 @method("Jekyll::Reader", "initialize", visibility="private")
 def reader_initialize(self: Any, block: Any, site: Any) -> None:
     Reader.__init__(self, site)
-
-
-functions(
-    "Jekyll::Reader",
-    {
-        "retrieve_posts": "read_posts",
-        "read_directories": "_read_directory",
-        "read_included_excludes": "_read_included",
-        "sort_files!": "_sort",
-        "read_data": "_read_data",
-    },
-)
 
 
 @method("Jekyll::Reader", "post_reader")
@@ -92,7 +81,7 @@ def _matching(matcher: Any) -> Matcher:
 
 host_class("Jekyll::DataReader", "Object", DataReader, variables={"@site": "site"})
 readers("Jekyll::DataReader", same("site"))
-functions("Jekyll::DataReader", {"read": "read", "read_data_file": "read_file"})
+functions("Jekyll::DataReader", methods_asked("Jekyll::DataReader"))
 
 
 @method("Jekyll::DataReader", "initialize", visibility="private")
@@ -108,17 +97,7 @@ def sanitize_filename(self: Any, block: Any, name: Any) -> RString:
 host_class("Jekyll::EntryFilter", "Object", EntryFilter, variables={"@site": "site"})
 readers("Jekyll::EntryFilter", same("site"))
 computed("Jekyll::EntryFilter", {"base_directory": "base"})
-functions(
-    "Jekyll::EntryFilter",
-    {
-        "filter": "filter",
-        "included?": "included",
-        "excluded?": "excluded",
-        "special?": "special",
-        "backup?": "backup",
-        "symlink?": "symlink",
-    },
-)
+functions("Jekyll::EntryFilter", methods_asked("Jekyll::EntryFilter"))
 
 
 @method("Jekyll::EntryFilter", "initialize", visibility="private")

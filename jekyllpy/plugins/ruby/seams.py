@@ -40,6 +40,8 @@ _WRITTEN = {
     "trigger_hooks": ("trigger_hooks", METHOD),
 }
 
+_CONVERTS = {name: (name, METHOD) for name in ("convert", "matches", "output_ext")}
+
 # Ruby's class → Ruby's method → Python's attribute and its kind
 SEAMS: dict[str, dict[str, tuple[str, str]]] = {
     "Jekyll::Page": {
@@ -145,27 +147,23 @@ SEAMS: dict[str, dict[str, tuple[str, str]]] = {
             "filter", "included?", "excluded?", "special?", "backup?", "symlink?",
         )
     },
-    "Jekyll::Converters::Markdown": {
-        "convert": ("convert", METHOD),
-        "matches": ("matches", METHOD),
-        "output_ext": ("output_ext", METHOD),
-    },
-    "Jekyll::Converters::Identity": {
-        "convert": ("convert", METHOD),
-        "matches": ("matches", METHOD),
-        "output_ext": ("output_ext", METHOD),
-    },
+    "Jekyll::Converters::Markdown": _CONVERTS,
+    "Jekyll::Converters::Identity": _CONVERTS,
+    "Jekyll::Converters::SmartyPants": _CONVERTS,
     "Jekyll::Generator": {"generate": ("generate", METHOD)},
     "Jekyll::Converter": {
-        "convert": ("convert", METHOD),
-        "matches": ("matches", METHOD),
-        "output_ext": ("output_ext", METHOD),
+        **_CONVERTS,
         "highlighter_prefix": ("highlighter_prefix", PROPERTY),
         "highlighter_suffix": ("highlighter_suffix", PROPERTY),
     },
     "Liquid::Tag": {"render": ("render", METHOD)},
 }  # fmt: skip
-SEAMS["Jekyll::Converters::SmartyPants"] = SEAMS["Jekyll::Converters::Identity"]
+
+
+def methods_asked(cls: str) -> dict[str, str]:
+    """The methods of a class that the site asks, with what they are here."""
+    return {name: attribute for name, (attribute, kind) in SEAMS[cls].items() if kind == METHOD}
+
 
 _installed: list[tuple[type, str, Any]] = []
 

@@ -15,15 +15,17 @@ from jekyllpy.plugins.ruby.host_objects import (
     writers,
 )
 from jekyllpy.plugins.ruby.state import state
+from jekyllpy.plugins.ruby.templates import render
 from jekyllpy.plugins.ruby.values import to_host
-from jekyllpy.rubylang.dispatch import class_of
+from jekyllpy.rubylang.dispatch import call, class_of
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import CLASS_OF, method
+from jekyllpy.rubylang.native import CLASS_OF, MODULES, method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import to_s
 from jekyllpy.site.site import Site
 
@@ -117,8 +119,6 @@ def instantiate_subclasses(self: Any, block: Any, cls: RClass) -> RArray:
 
 @method("Jekyll::Site", "file_read_opts")
 def file_read_opts(self: Any, block: Any) -> Any:
-    from jekyllpy.rubylang.objects.symbol import intern
-
     return RHash({intern("encoding"): RString(str(self.config.get("encoding") or "utf-8"))})
 
 
@@ -155,9 +155,6 @@ def site_regenerator(self: Any, block: Any) -> Regenerator:
 
 @method("Jekyll::Site", "publisher")
 def site_publisher(self: Any, block: Any) -> Any:
-    from jekyllpy.rubylang.dispatch import call
-    from jekyllpy.rubylang.native import MODULES
-
     return call(MODULES["Jekyll::Publisher"], "new", self)
 
 
@@ -203,8 +200,6 @@ def file_parse(self: ParsedFile, block: Any, source: Any) -> ParsedFile:
 
 @method("Jekyll::LiquidRenderer::File", "render", "render!")
 def file_render(self: ParsedFile, block: Any, payload: Any = None, info: Any = None) -> Any:
-    from jekyllpy.plugins.ruby.templates import render
-
     return render(self.template, self.site, payload, info)
 
 

@@ -17,12 +17,10 @@ from jekyllpy.rubylang.reading.tree import Unit
 from jekyllpy.rubylang.std import LIBRARIES
 from jekyllpy.text.paths import seen_from
 
-_REQUIRED = re.compile(r"""^[^\S\n]*+require\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]""", re.MULTILINE)
-
+_NAMED = r"""\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]"""
+_REQUIRED = re.compile(rf"^[^\S\n]*+require{_NAMED}", re.MULTILINE)
+_REQUIRED_BESIDE = re.compile(rf"^[^\S\n]*+require_relative{_NAMED}", re.MULTILINE)
 _END = re.compile(r"^__END__$", re.MULTILINE)
-_REQUIRED_BESIDE = re.compile(
-    r"""^[^\S\n]*+require_relative\s*+(?:\(\s*+)?['"]([^'"\n]++)['"]""", re.MULTILINE
-)
 
 # What a plugin may touch beyond the site, by what stands in its code.
 TOUCHES = {
@@ -37,21 +35,27 @@ TOUCHES = {
 }  # fmt: skip
 
 
+def _code_in(path: str) -> str:
+    """What Ruby reads of a file: all before `__END__`."""
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        text = file.read()
+    end = _END.search(text)
+    return text if end is None else text[: end.start()]
+
+
 def fault_of(path: str, load_path: Sequence[str] = ()) -> str | None:
     """Why a file can't run, `line: reason`; None if nothing is known against it.
 
     Args:
         load_path: the folders that `require` looks in for files.
     """
-    with open(path, encoding="utf-8", errors="surrogateescape") as file:
-        code = file.read()
+    code = _code_in(path)
     try:
         unit = Unit(code, path)
         compile_node(unit.root, Scope(unit, "top"))
     except JekyllError as error:
         return f"line {error.line}: {error.message}"
-    end = _END.search(code)
-    for match in _REQUIRED.finditer(code, 0, end.start() if end else len(code)):
+    for match in _REQUIRED.finditer(code):
         name = match[1]
         if not is_here(name) and file_in(load_path, name) is None:
             line = code.count("\n", 0, match.start(1)) + 1
@@ -77,8 +81,7 @@ def fault_of_code(code: GemCode) -> str | None:
 
 def required_files(path: str, load_path: Sequence[str]) -> list[str]:
     """The files of the load path, and beside it, that a file requires."""
-    with open(path, encoding="utf-8", errors="surrogateescape") as file:
-        text = file.read()
+    text = _code_in(path)
     named = [file_in(load_path, match[1]) for match in _REQUIRED.finditer(text)]
     beside = [os.path.dirname(path)]
     named += [file_in(beside, match[1]) for match in _REQUIRED_BESIDE.finditer(text)]
@@ -99,6 +102,6 @@ def is_here(name: str) -> bool:
 
 def touches(path: str) -> list[str]:
     """What a file touches beyond the values it is given."""
-    with open(path, encoding="utf-8", errors="surrogateescape") as file:
-        code = "\n".join(line for line in file if not line.lstrip().startswith("#"))
+    lines = _code_in(path).split("\n")
+    code = "\n".join(line for line in lines if not line.lstrip().startswith("#"))
     return [what for what, pattern in TOUCHES.items() if pattern.search(code)]

@@ -20,6 +20,7 @@ from jekyllpy.rubylang.native import MODULES, define_class, define_module, metho
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import to_s
 
 if TYPE_CHECKING:
@@ -331,8 +332,6 @@ def parse_line_number(self: ParseContext, block: Any) -> int | None:
 
 @method("Liquid::ParseContext", "error_mode")
 def parse_error_mode(self: ParseContext, block: Any) -> Any:
-    from jekyllpy.rubylang.objects.symbol import intern
-
     return intern(self.stream.error_mode)
 
 

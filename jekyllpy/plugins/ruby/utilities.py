@@ -6,8 +6,10 @@ from typing import Any
 
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.convertible import has_liquid
+from jekyllpy.content.data import Data
 from jekyllpy.content.dates import parse_date
 from jekyllpy.content.front_matter import has_yaml_header
+from jekyllpy.content.taxonomy import pluralized
 from jekyllpy.plugins.ruby.boundary import settle
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
@@ -19,6 +21,7 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import to_s, truthy
 from jekyllpy.text.glob import glob
+from jekyllpy.text.merge import deep_merge_into
 from jekyllpy.text.slug import slugify, titleize
 
 define_module("Jekyll::Utils")
@@ -52,8 +55,6 @@ def utils_deep_merge(self: Any, block: Any, under: Any, over: Any) -> Any:
 
 @_utility("deep_merge_hashes!")
 def utils_deep_merge_into(self: Any, block: Any, target: Any, over: Any) -> Any:
-    from jekyllpy.text.merge import deep_merge_into
-
     settle()
     deep_merge_into(target, over)
     return target
@@ -101,9 +102,6 @@ def utils_transform_keys(self: Any, block: Any, values: Any) -> RHash:
 
 @_utility("pluralized_array_from_hash")
 def utils_pluralized(self: Any, block: Any, values: Any, singular: Any, plural: Any) -> Any:
-    from jekyllpy.content.data import Data
-    from jekyllpy.content.taxonomy import pluralized
-
     settle()
     found = pluralized(Data(to_host(values)), to_s(singular), to_s(plural))
     return RArray(to_ruby(each) for each in found)

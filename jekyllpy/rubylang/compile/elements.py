@@ -89,7 +89,10 @@ def element_reader(
 
 
 def _fixed_key_reader(site: Site, slot: int, key: Any) -> Run:
-    """`variable["key"]`, with a short way for a Hash."""
+    """`variable["key"]`, with a short way for a Hash.
+
+    Apart from `_fixed_key_of_value`, since a call for the variable's value is a tenth of the time.
+    """
 
     def run(frame: Frame) -> Any:
         value = frame[slot]

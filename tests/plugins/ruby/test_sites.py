@@ -491,6 +491,36 @@ end
 """,
         "a.md": "---\n---\n## One\n\ntext\n{% highlight ruby %}\na = 1\n{% endhighlight %}\n",
     },
+    "a converter of stylesheets before Sass's own": {
+        "_plugins/converter.rb": """
+class Coloured < Jekyll::Converters::Scss
+  priority :high
+
+  def convert(content)
+    super.gsub("color", "background")
+  end
+end
+""",
+        "css/a.scss": "---\n---\n$a: 1px;\na { color: red; b { width: $a } }\n",
+    },
+    "what Liquid and kramdown call theirs": {
+        "_plugins/constants.rb": """
+module Constants
+  NAMES = %i[FilterSeparator ArgumentSeparator FilterArgumentSeparator VariableAttributeSeparator
+             WhitespaceControl TagStart VariableEnd QuotedFragment]
+
+  def constants(_)
+    NAMES.map { |name| Liquid.const_get(name).inspect }.join(" ")
+  end
+
+  def release(_)
+    Kramdown::VERSION[/\\d+\\.\\d+/]
+  end
+end
+Liquid::Template.register_filter(Constants)
+""",
+        "index.html": PAGE + "{{ 1 | constants }} {{ 1 | release }}",
+    },
     "kramdown's converter changed": {
         "_plugins/kramdown.rb": """
 class Kramdown::Converter::Html

@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
-from jekyllpy.plugins.ruby.bibtex import bibliographies, entries, filters, names, values
+from jekyllpy.plugins.ruby.bibtex import (
+    bibliographies,
+    entries,
+    entry_comparing,
+    entry_conversions,
+    filters,
+    names,
+    values,
+)
 
-__all__ = ["bibliographies", "entries", "filters", "names", "values"]
+__all__ = [
+    "bibliographies",
+    "entries",
+    "entry_comparing",
+    "entry_conversions",
+    "filters",
+    "names",
+    "values",
+]

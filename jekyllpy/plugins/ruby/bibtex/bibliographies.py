@@ -11,7 +11,7 @@ from jekyllpy.plugins.jekyll_scholar.query import entries_matching
 from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, read_elements
 from jekyllpy.plugins.jekyll_scholar.successor import successor
 from jekyllpy.plugins.ruby.bibtex.classes import BIBLIOGRAPHY, field_name, filters_of, value_of
-from jekyllpy.plugins.ruby.bibtex.entries import digest
+from jekyllpy.plugins.ruby.bibtex.entry_comparing import digest
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import options_of
@@ -67,11 +67,6 @@ def bibliography_in(text: str, options: dict[str, Any]) -> Bibliography:
             "BibTeX::ParseError", f"Failed to parse BibTeX entry: {fault.message}"
         ) from None
     return found
-
-
-def _convert(bibliography: Bibliography, filters: Any) -> None:
-    for entry in bibliography:
-        entry.fields = entry.filtered(filters).fields
 
 
 @method(BIBLIOGRAPHY, "each")
@@ -227,7 +222,9 @@ def uniq(self: Bibliography, block: Any, *fields: Any) -> Bibliography:
 
 @method(BIBLIOGRAPHY, "convert")
 def convert(self: Bibliography, block: Any, *filters: Any) -> Bibliography:
-    _convert(self, filters_of(filters))
+    chosen = filters_of(filters)
+    for entry in self:
+        entry.fields = entry.filtered(chosen).fields
     return self
 
 

@@ -1,28 +1,22 @@
-"""`BibTeX::Entry`: its fields, by method, by index and as a hash; its place among other entries."""
+"""`BibTeX::Entry`: its fields, by method and by index, and its parents."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from jekyllpy.plugins.jekyll_scholar.bibliography import FIELDS_OF_PEOPLE
 from jekyllpy.plugins.jekyll_scholar.content import People, Text
-from jekyllpy.plugins.jekyll_scholar.csl_data import csl_data
-from jekyllpy.plugins.jekyll_scholar.entry import Entry, in_source
+from jekyllpy.plugins.jekyll_scholar.entry import Entry
 from jekyllpy.plugins.jekyll_scholar.missing_keys import key_for
 from jekyllpy.plugins.jekyll_scholar.months import MONTH, number_of_month
-from jekyllpy.plugins.jekyll_scholar.query import YEAR, matches
-from jekyllpy.plugins.jekyll_scholar.settings import TYPE_NAMES
+from jekyllpy.plugins.jekyll_scholar.query import YEAR
 from jekyllpy.plugins.ruby.bibtex.classes import (
-    ELEMENT,
     ENTRY,
     field_name,
-    filters_of,
     to_content,
     value_of,
 )
-from jekyllpy.plugins.ruby.values import to_ruby
-from jekyllpy.rubylang.dispatch import call, no_method
+from jekyllpy.rubylang.dispatch import no_method
 from jekyllpy.rubylang.implicit import options_of
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
@@ -33,7 +27,6 @@ from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import name_of, to_s
 
 TYPE, KEY = "bibtex_type", "bibtex_key"
-BRACES = ("{", "}")
 OFTEN = (
     *FIELDS_OF_PEOPLE, "booktitle", "chapter", "institution", "journal", "note", "pages", "publisher",
     "school", "title",
@@ -273,97 +266,6 @@ def entry_has_parent(self: Entry, block: Any) -> bool:
     return self.parent is not None
 
 
-# As text, and for others
-
-
-@method(ENTRY, "dup", "clone", "merge")
-def entry_dup(self: Entry, block: Any, *added: Any) -> Entry:
-    copy = Entry(self.type, self.key, dict(self.fields), self.parent, self.place)
-    return entry_add(copy, None, *added) if added else copy
-
-
-@method(ENTRY, "convert")
-def entry_convert(self: Entry, block: Any, *filters: Any) -> Entry:
-    chosen = filters_of(filters)
-    if block is None:
-        return self.filtered(chosen)
-    copy = entry_dup(self, None)
-    for name, value in copy.fields.items():
-        wanted = block.call(intern(name), value_of(value))
-        if wanted is not None and wanted is not False:
-            copy.fields[name] = value.filtered(chosen)
-    return copy
-
-
-@method(ENTRY, "convert!")
-def entry_convert_here(self: Entry, block: Any, *filters: Any) -> Entry:
-    self.fields = entry_convert(self, block, *filters).fields
-    return self
-
-
-@method(ENTRY, "replace")
-def entry_replace(self: Entry, block: Any, *strings: Any) -> Entry:
-    return self
-
-
-@method(ENTRY, "join")
-def entry_join(self: Entry, block: Any) -> Entry:
-    for name, value in self.fields.items():
-        if isinstance(value, Text):
-            self.fields[name] = value.joined()
-    return self
-
-
-@method(ENTRY, "to_s")
-def entry_to_s(self: Entry, block: Any, options: Any = None, **named: Any) -> RString:
-    given = options_of(options, named)
-    quotes, chosen = _quotes(given), filters_of((given["filter"],) if "filter" in given else ())
-    pair = quotes if len(quotes) == 2 else BRACES
-    return RString(in_source(self, self.fields, pair, chosen))
-
-
-@method(ENTRY, "content")
-def entry_content(self: Entry, block: Any, *options: Any) -> RString:
-    return RString(",\n".join(f"{name} = {value}" for name, value in self.fields.items()))
-
-
-@method(ENTRY, "to_hash", "to_h")
-def entry_to_hash(self: Entry, block: Any, options: Any = None, **named: Any) -> RHash:
-    quotes = _quotes(options_of(options, named))
-    found = RHash({intern(KEY): RString(self.key), intern(TYPE): intern(self.type)})
-    for name, value in self.fields.items():
-        found[intern(name)] = RString(value.in_source(quotes) if quotes else str(value))
-    return found
-
-
-def _quotes(options: dict[str, Any]) -> Any:
-    given = options.get("quotes")
-    return BRACES if given is None else tuple(map(to_s, given))
-
-
-@method(ENTRY, "to_citeproc")
-def entry_to_citeproc(self: Entry, block: Any, *options: Any, **named: Any) -> RHash:
-    return RHash((name, to_ruby(value)) for name, value in csl_data(self).items())
-
-
-@method(ENTRY, "inspect")
-def entry_inspect(self: Entry, block: Any) -> RString:
-    content = ", ".join(f"{name} = {value}" for name, value in self.fields.items())
-    return RString(f"#<BibTeX::Entry {content}>")
-
-
-@method(ENTRY, "digest")
-def entry_digest(self: Entry, block: Any, names: Any = None) -> RString:
-    return RString(digest(self, [field_name(name) for name in names or ()]))
-
-
-def digest(entry: Entry, only: Sequence[str] = ()) -> str:
-    """What entries that count as the same have in common."""
-    names = {*entry.fields, *dict(entry.inherited())}
-    chosen = sorted(names.intersection(only) if only else names)
-    return entry.type + "".join(f"|{name}:{entry.get(name)}" for name in chosen)
-
-
 @method(ENTRY, "identifier")
 def entry_identifier(self: Entry, block: Any) -> RString:
     return RString(f"urn:bibtex:{self.key}")
@@ -374,44 +276,10 @@ def entry_valid(self: Entry, block: Any) -> bool:
     return bool(self.key)
 
 
-@method(ENTRY, "matches?", "match?")
-def entry_matches(self: Entry, block: Any, query: Any) -> bool:
-    return matches(self, to_s(query))
+# Copies
 
 
-@method(ENTRY, "<=>")
-def entry_compare(self: Entry, block: Any, other: Any) -> int | None:
-    if not isinstance(other, Entry):
-        return None
-    mine, theirs = (self.type, self.key, digest(self)), (other.type, other.key, digest(other))
-    return (mine > theirs) - (mine < theirs)
-
-
-@method(ENTRY, "==", "eql?")
-def entry_equal(self: Entry, block: Any, other: Any) -> bool:
-    return isinstance(other, Entry) and digest(self) == digest(other)
-
-
-@method(ENTRY, "hash")
-def entry_hash(self: Entry, block: Any) -> int:
-    return hash(digest(self))
-
-
-def _asked(kind: str) -> None:
-    @method(ELEMENT, f"{kind}?")
-    def is_of_type(self: Entry, block: Any) -> bool:
-        return kind in ("entry", self.type)
-
-
-for _kind in (*TYPE_NAMES, "conference", "collection", "entry", "inbook", "proceedings", "online"):
-    _asked(_kind)
-
-
-@method(ELEMENT, "comment?", "string?", "preamble?")
-def element_is_other(self: Entry, block: Any) -> bool:
-    return False
-
-
-@method(ENTRY, "to_json")
-def entry_to_json(self: Entry, block: Any, *args: Any) -> Any:
-    return call(entry_to_hash(self, None), "to_json", *args)
+@method(ENTRY, "dup", "clone", "merge")
+def entry_dup(self: Entry, block: Any, *added: Any) -> Entry:
+    copy = Entry(self.type, self.key, dict(self.fields), self.parent, self.place)
+    return entry_add(copy, None, *added) if added else copy

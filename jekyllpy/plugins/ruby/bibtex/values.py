@@ -23,6 +23,10 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import name_of, to_s
 
+DATE = re.compile(r"\A\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+WITHOUT = frozenset(("+", "*", "%", "to_liquid", "each", "map"))
+"""What Strings know and values don't."""
+
 
 @method(VALUE, "initialize", visibility="private")
 def value_initialize(self: Value, block: Any, *tokens: Any) -> None:
@@ -106,9 +110,6 @@ def value_is_date(self: Value, block: Any) -> bool:
     return DATE.search(str(self)) is not None
 
 
-DATE = re.compile(r"\A\d{4}-\d{2}-\d{2}\Z", re.ASCII)
-
-
 @method(VALUE, "=~")
 def value_matches(self: Value, block: Any, pattern: Any) -> Any:
     return call(RString(str(self)), "=~", pattern)
@@ -177,7 +178,3 @@ def value_method_missing(self: Value, block: Any, name: Any, *args: Any, **named
 def value_responds(self: Value, block: Any, name: Any, private: Any = False) -> bool:
     method_name = name_of(name)
     return method_name not in WITHOUT and responds_to(RString(), method_name)
-
-
-WITHOUT = frozenset(("+", "*", "%", "to_liquid", "each", "map"))
-"""What Strings know and values don't."""

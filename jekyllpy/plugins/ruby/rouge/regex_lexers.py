@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.plugins.ruby.rouge import states
-from jekyllpy.plugins.ruby.rouge.running import machine_of
+from jekyllpy.plugins.ruby.rouge.running import Machine, machine_of
 from jekyllpy.rubylang.core.reflection import run_with_self
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import RubyError, error
@@ -122,19 +122,27 @@ def push(self: RObject, block: Proc | None, name: Any = None) -> None:
         machine.stack.append(machine.state)
 
 
-@method(LEXER, "pop!")
-def pop(self: RObject, block: Any, times: int = 1) -> None:
-    machine = machine_of(self)
+def filled_machine_of(lexer: RObject) -> Machine:
+    """The machine of a lexer that is in some state.
+
+    Raises:
+        RubyError: RuntimeError if it is in none.
+    """
+    machine = machine_of(lexer)
     if not machine.stack:
         raise error("RuntimeError", "empty stack!")
+    return machine
+
+
+@method(LEXER, "pop!")
+def pop(self: RObject, block: Any, times: int = 1) -> None:
+    machine = filled_machine_of(self)
     del machine.stack[max(0, len(machine.stack) - times) :]
 
 
 @method(LEXER, "goto")
 def goto(self: RObject, block: Any, name: Any) -> None:
-    machine = machine_of(self)
-    if not machine.stack:
-        raise error("RuntimeError", "empty stack!")
+    machine = filled_machine_of(self)
     machine.stack[-1] = machine.named(name)
 
 

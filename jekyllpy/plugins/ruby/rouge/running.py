@@ -39,6 +39,7 @@ class Machine:
         return state
 
     def named(self, name: Any) -> StateOf:
+        """A state of the lexer's class by its name."""
         return name if isinstance(name, StateOf) else state_of(self.cls, name_of(name))
 
     def emit(self, kind: Any, text: str | None) -> None:
@@ -94,9 +95,10 @@ class Machine:
             self.move(each)
 
     def move(self, new_state: Any) -> None:
+        """Go to a state, or back (`pop!`, which leaves nothing where nothing is)."""
         name = name_of(new_state)
         if name == "pop!":
-            self.stack.pop()
+            del self.stack[-1:]
         elif name == "push":
             self.stack.append(self.state)
         else:

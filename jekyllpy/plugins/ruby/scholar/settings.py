@@ -46,6 +46,7 @@ OPTIONS = {
     "max": "@max",
 }
 """The variables that options are kept in."""
+LISTS = ("files", "locators", "labels", "match_fields")
 
 
 @singleton_method("Jekyll::Scholar", "defaults")
@@ -103,9 +104,6 @@ def optparse(self: Any, block: Any, arguments: Any) -> None:
             self.ivars[variable] = RArray(map(RString, value)) if name in LISTS else to_ruby(value)
     if options.cited_in_order:
         self.ivars["@cited"] = self.ivars["@skip_sort"] = True
-
-
-LISTS = ("files", "locators", "labels", "match_fields")
 
 
 @method(UTILITIES, "set_context_to")
