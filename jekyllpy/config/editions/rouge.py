@@ -27,7 +27,7 @@ class RougeTraits(NamedTuple):
         java_text_blocks: text blocks and records of Java.
         cpp_functions: functions of C++ in classes and behind others, its modules, and suffixes of
             its fractions.
-        ruby_unicode: letters of any script in names of Ruby, `and`, `or` and `not`, and what is put
+        ruby_unicode: letters of any script in names of Ruby and Crystal; in Ruby `and`, `or` and `not`, and what is put
             into `%(...)`.
         irb_simple_prompts: prompts of IRB without its name.
         rust_newer_names: newer names of the library of Rust, and none of those before Rust 1.0.
