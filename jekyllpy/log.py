@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from jekyllpy.late.patterns import late
+
 LEVELS = {"debug": 0, "info": 1, "warn": 2, "error": 3}
 TOPIC_WIDTH = 20
 KEPT_MESSAGES = 10_000
-WHITE_SPACE = re.compile(r"\s+")
+WHITE_SPACE = late(r"\s+")
 YELLOW, RED, RESET = "\x1b[33m", "\x1b[31m", "\x1b[0m"
 
 

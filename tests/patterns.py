@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import jekyllpy
 from jekyllpy.highlight import lexers
 from jekyllpy.highlight.engine import RougeLexer, When
+from jekyllpy.late.patterns import LatePattern, late
 
 ROOT = Path(jekyllpy.__file__).parent
 SEARCHING = {"search", "sub", "subn", "split", "finditer", "findall"}
@@ -32,7 +33,8 @@ def recording(pattern, flags=0):
         found.add((module, done.pattern, done.flags))
     return done
 re.compile = recording
-import jekyllpy
+import jekyllpy.late.patterns
+jekyllpy.late.patterns.late = recording
 for module in pkgutil.walk_packages(jekyllpy.__path__, "jekyllpy."):
     if not module.name.endswith("__main__"):
         importlib.import_module(module.name)
@@ -97,16 +99,22 @@ def in_calls() -> list[tuple[str, Found]]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if (
                 isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and isinstance(node.func.value, ast.Name)
-                and node.func.value.id == "re"
+                and (function := _function_of_re(node.func)) is not None
                 and node.args
                 and isinstance(node.args[0], ast.Constant)
                 and isinstance(node.args[0].value, str)
             ):
                 flags = _flags(node)
-                found.append((node.func.attr, Found(_module(path), node.args[0].value, flags)))
+                found.append((function, Found(_module(path), node.args[0].value, flags)))
     return found
+
+
+def _function_of_re(called: ast.expr) -> str | None:
+    """The name of the function of `re` that is called; None for any other."""
+    if isinstance(called, ast.Name):
+        return "compile" if called.id == late.__name__ else None
+    is_of_re = isinstance(called, ast.Attribute) and ast.unparse(called.value) == "re"
+    return called.attr if isinstance(called, ast.Attribute) and is_of_re else None
 
 
 def _flags(call: ast.Call) -> int:
@@ -132,7 +140,7 @@ def searched(package: str) -> Iterator[tuple[str, Found]]:
         for node in ast.walk(ast.parse(_source(info.name))):
             if isinstance(node, ast.Attribute) and node.attr in SEARCHING:
                 value = _value(node.value, vars(import_module(info.name)))
-                if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                if isinstance(value, re.Pattern | LatePattern) and isinstance(value.pattern, str):
                     one = Found(info.name, value.pattern, value.flags)
                     found[ast.unparse(node.value), one] = None
     yield from found

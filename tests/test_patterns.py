@@ -57,7 +57,6 @@ SHORT = {
     "ruby.date_text": "one date",
     "rubylang.std.active_support.words": "one word",
     "rubylang.std.cgi": "what a plugin wants indented",
-    "rubylang.std.rexml.classes": "the declaration at the head of a document",
     "serve.watcher": "one line",
     "site.converters.sass_imports": "a string within a line",
     "text.inflections": "one word",

@@ -16,9 +16,13 @@ ROOMS_WITHIN_ROOMS = ("config.editions", "plugins.ruby")
 """Apart from the room that the folder lies in: every room may ask for a trait of an edition, and the
 classes of the site are shown to Ruby plugins from above."""
 
+EVERYBODYS = {"late"}
+"""What every room may import."""
+
 # Each folder and each module at the top, with what it may import when the program runs, inside
 # functions too: its own modules, the package itself (for its version), and these.
 RULES: dict[str, set[str]] = {
+    "late": set(),
     "config.editions": set(),
     "errors": set(),
     "log": set(),
@@ -128,6 +132,7 @@ RULES: dict[str, set[str]] = {
 
 # An import that each room must not have, at a place where it would go unseen at start-up.
 BREACHES = {
+    "late": "from jekyllpy.errors import JekyllError",
     "config.editions": "from jekyllpy import ruby",
     "errors": "from jekyllpy import log",
     "log": "from jekyllpy.errors import JekyllError",
@@ -221,7 +226,7 @@ def breaches(package: Path, room: str) -> list[tuple[str, str]]:
         for file, module in imports(package)
         if room_of_file(file) == room
         and room_of(module) != room
-        and not is_allowed(module, RULES[room])
+        and not is_allowed(module, RULES[room] | EVERYBODYS)
     ]
 
 

@@ -11,6 +11,7 @@ Chromium that reloads by itself. Printed per site and kind: the median and the 9
 from __future__ import annotations
 
 import argparse
+import math
 import shutil
 import statistics
 import tempfile
@@ -24,6 +25,7 @@ from benchmarks.serve.sources import Source, sources_of
 from tests.serve.chromium import Chromium
 from tests.serve.running import Running
 
+AS_LONG_AS_IT_LIVES = math.inf
 PATIENCE = 120.0
 LOOK_EVERY = 0.001
 PAUSE = 0.3
@@ -83,7 +85,7 @@ def measure(site: Path, count: int, *, in_browser: bool) -> list[dict[str, Any]]
         ports = ["-P", "0", "--livereload-port", "0"]
         running = Running(copy, "serve", "--livereload", *ports)
         try:
-            running.wait_for_output("Server running...")
+            running.wait_for_output("Server running...", AS_LONG_AS_IT_LIVES)
             for source in sources:
                 seconds = saves(source, count, Source.is_written, PAUSE)
                 rows.append(summary(site.name, source.kind, "file", seconds))

@@ -6,12 +6,7 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import TIMESTAMP_OPTION, moment, path_named, report_move
-from jekyllpy.cli.shared.content_options import (
-    DATE_OPTION,
-    FORCE_OPTION,
-    load_site,
-    site_options,
-)
+from jekyllpy.cli.shared.content_options import DATE_OPTION, FORCE_OPTION, load_site, site_options
 
 
 @click.command(

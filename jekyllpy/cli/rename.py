@@ -9,12 +9,7 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import moment, report_move
-from jekyllpy.cli.shared.content_options import (
-    DATE_OPTION,
-    FORCE_OPTION,
-    load_site,
-    site_options,
-)
+from jekyllpy.cli.shared.content_options import DATE_OPTION, FORCE_OPTION, load_site, site_options
 from jekyllpy.errors import JekyllError, UsageError
 
 if TYPE_CHECKING:

@@ -7,12 +7,7 @@ from typing import Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.options import (
-    GLOBAL_OPTIONS,
-    config_option,
-    declare,
-    offline_option,
-)
+from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare, offline_option
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.errors import UsageError
 from jekyllpy.log import Logger

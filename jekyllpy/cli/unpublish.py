@@ -6,11 +6,7 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.compose_options import path_named, report_move
-from jekyllpy.cli.shared.content_options import (
-    FORCE_OPTION,
-    load_site,
-    site_options,
-)
+from jekyllpy.cli.shared.content_options import FORCE_OPTION, load_site, site_options
 
 
 @click.command(

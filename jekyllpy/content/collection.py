@@ -17,6 +17,7 @@ from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.content.ordering import sort_documents, sorted_by_key
 from jekyllpy.content.static_file import StaticFile
 from jekyllpy.errors import JekyllError
+from jekyllpy.late.patterns import late
 from jekyllpy.text.glob import walk_kinds
 from jekyllpy.text.merge import deep_merge
 from jekyllpy.text.paths import join, sanitized_path
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from jekyllpy.content.drops import CollectionDrop
     from jekyllpy.content.host import Host
 
-NOT_IN_LABELS = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE | re.ASCII)
+NOT_IN_LABELS = late(r"[^a-z0-9_\-.]", re.IGNORECASE | re.ASCII)
 
 
 class Collection:

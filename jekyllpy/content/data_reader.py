@@ -14,6 +14,7 @@ from jekyllpy.content.entry_filter import EntryFilter
 from jekyllpy.content.files import is_valid, read_text, undecoded_line
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import DataFileError, JekyllError
+from jekyllpy.late.patterns import late
 from jekyllpy.text.json_as_yaml import load_json
 from jekyllpy.text.paths import extname
 from jekyllpy.text.unreadable import unreadable
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
     from jekyllpy.content.host import Host
 
 EXTENSIONS = (".yaml", ".yml", ".json", ".csv", ".tsv")
-NOT_IN_KEYS = re.compile(
+NOT_IN_KEYS = late(
     r"[^\w \t\r\n\f\v-]+|(?:(?<=\A)|(?<=\b[ \t\r\n\f\v]))[ \t\r\n\f\v]+(?=\Z|[ \t\r\n\f\v]?\b)",
     re.ASCII,
 )
-SPACE = re.compile(r"[ \t\r\n\f\v]+")
+SPACE = late(r"[ \t\r\n\f\v]+")
 
 
 class DataReader:

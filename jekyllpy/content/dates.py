@@ -6,10 +6,11 @@ import datetime as dt
 import re
 
 from jekyllpy.errors import InvalidDateError
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby import to_s
 from jekyllpy.ruby.zone import fixed_offset
 
-USUAL = re.compile(
+USUAL = late(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d*)?(?: *(?:(Z|UTC|GMT)|([-+])(\d{2}):?(\d{2})))?)?\Z",
     re.ASCII,

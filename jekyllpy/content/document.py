@@ -21,6 +21,7 @@ from jekyllpy.content.source_text import NOT_UNICODE, reason_of
 from jekyllpy.content.taxonomy import as_list, flattened, pluralized, unique
 from jekyllpy.content.written import Written
 from jekyllpy.errors import FrontMatterError, JekyllError, PermalinkError, ReadError, reported
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby import class_name, inspect, to_s, truthy
 from jekyllpy.text.merge import deep_merge_into
 from jekyllpy.text.paths import dirname, extname, join
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from jekyllpy.content.drops import DocumentDrop
     from jekyllpy.content.host import Host
 
-DATED_NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)\Z", re.ASCII)
-DATELESS_NAME = re.compile(r"(.*)(\.[^.]+)\Z")
+DATED_NAME = late(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)\Z", re.ASCII)
+DATELESS_NAME = late(r"(.*)(\.[^.]+)\Z")
 YAML_EXTENSIONS = (".yaml", ".yml")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from jekyllpy.content.convertible import COFFEESCRIPT, Convertible, has_liquid
 from jekyllpy.content.data import Data
+from jekyllpy.late.patterns import late
 from jekyllpy.text.paths import join
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from jekyllpy.content.drops import ExcerptDrop
     from jekyllpy.content.page import Page
 
-LIQUID_TAG = re.compile(r"{%-?\s*(\w+)")
-LABEL_AT_ONCE = re.compile(r" {0,3}\[")
-LABEL_BELOW = re.compile(r"\n {0,3}\[")
-DEFINITION_END = re.compile(r":.+")
+LIQUID_TAG = late(r"{%-?\s*(\w+)")
+LABEL_AT_ONCE = late(r" {0,3}\[")
+LABEL_BELOW = late(r"\n {0,3}\[")
+DEFINITION_END = late(r":.+")
 HIDDEN_KEYS = ("layout", "excerpt")
 
 

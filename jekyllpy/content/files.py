@@ -6,12 +6,13 @@ import codecs
 import datetime as dt
 import errno
 import os
-import re
 import time
+
+from jekyllpy.late.patterns import late
 
 UTF8_BOM = codecs.BOM_UTF8
 BYTES_KEPT = "surrogateescape"
-UNDECODED = re.compile("[\ud800-\udfff]")
+UNDECODED = late("[\ud800-\udfff]")
 READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 

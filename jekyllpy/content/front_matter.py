@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-OPENING = re.compile(r"---[ \t\r\f\v\n]*\n")
-CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v\n]*$\n?", re.MULTILINE)
-HEADER = re.compile(rb"---[ \t\f\v\r]*\r?\n")
+from jekyllpy.late.patterns import late
+
+OPENING = late(r"---[ \t\r\f\v\n]*\n")
+CLOSING = late(r"^(?:---|\.\.\.)[ \t\r\f\v\n]*$\n?", re.MULTILINE)
+HEADER = late(rb"---[ \t\f\v\r]*\r?\n")
 HEADER_BYTES = 1024
 
 

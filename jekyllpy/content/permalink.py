@@ -11,12 +11,13 @@ from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from jekyllpy.errors import PermalinkError
+from jekyllpy.late.patterns import late
 
-PLACEHOLDER = re.compile(r":([a-z_]+)")
-PLAIN = re.compile(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
+PLACEHOLDER = late(r":([a-z_]+)")
+PLAIN = late(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
 LONGEST = 65_536
 SHOWN = 40
-SLASHES = re.compile(r"/+")
+SLASHES = late(r"/+")
 # What Addressable leaves as it is in a path, unreserved characters aside.
 PATH_CHARACTERS = ":@!$&'()*+,;=/"
 

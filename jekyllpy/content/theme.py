@@ -7,19 +7,19 @@ A theme is looked for in a folder of the site, among installed Python packages (
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from jekyllpy.errors import ThemeError
+from jekyllpy.late.patterns import late
 from jekyllpy.log import Logger
 from jekyllpy.text.grounds import EVERYWHERE, Grounds, is_at_or_below
 from jekyllpy.text.offers import offers
 from jekyllpy.text.paths import realpath, sanitized_path
 
 ENTRY_POINTS = "jekyllpy.themes"
-GEM_NAME = re.compile(r"[a-z0-9_-][a-z0-9_.-]*")
+GEM_NAME = late(r"[a-z0-9_-][a-z0-9_.-]*")
 
 
 @dataclass

@@ -57,6 +57,12 @@ class Renderer:
         self.locale = locale
         self.format = HtmlFormat(locale)
 
+    @property
+    def shows_what_came_before(self) -> bool:
+        """Whether a reference may be another after another one."""
+        part = self.style.root.child("bibliography")
+        return part is not None and part.has("subsequent-author-substitute")
+
     def bibliography(self, cite: Cite) -> str:
         """The reference to an item, as HTML.
 

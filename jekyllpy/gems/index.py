@@ -6,15 +6,15 @@ A line is `VERSION[-PLATFORM] GEM:REQUIREMENTS,… |checksum:SHA256,ruby:REQUIRE
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from jekyllpy.errors import GemError
 from jekyllpy.gems.version import Requirement, Version
+from jekyllpy.late.patterns import late
 
-NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+NAME = late(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 LONGEST_NAME = 200
-SHA256 = re.compile(r"[0-9a-f]{64}")
+SHA256 = late(r"[0-9a-f]{64}")
 RUBY = "ruby"
 
 

@@ -6,7 +6,6 @@ bundle asks for (2), a gem with its version (4), a gem that this one needs (6).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from os import PathLike, fspath
@@ -14,9 +13,10 @@ from os import PathLike, fspath
 from jekyllpy.errors import GemError
 from jekyllpy.gems.index import RUBY
 from jekyllpy.gems.version import Requirement, Version
+from jekyllpy.late.patterns import late
 
 SOURCES = frozenset({"GEM", "GIT", "PATH", "PLUGIN SOURCE"})
-ENTRY = re.compile(r"([^\s()!]+)(?: \(([^()]*)\))?(!)?(?: (\S+))?")
+ENTRY = late(r"([^\s()!]+)(?: \(([^()]*)\))?(!)?(?: (\S+))?")
 CONFLICTS = ("<<<<<<< ", "=======", ">>>>>>> ", "|||||||")
 
 

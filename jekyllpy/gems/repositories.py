@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from jekyllpy.errors import GemError
+from jekyllpy.late.patterns import late
 
 if TYPE_CHECKING:
     from jekyllpy.gems.gemfile import DeclaredGem
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 FOLDER = "repositories"
 NEWEST = "HEAD"
-OWNER_AND_NAME = re.compile(r"/([\w.-]+)/([\w.-]+?)(?:\.git)?/?", re.ASCII)
-REFERENCE = re.compile(r"[\w./-]+", re.ASCII)
+OWNER_AND_NAME = late(r"/([\w.-]+)/([\w.-]+?)(?:\.git)?/?", re.ASCII)
+REFERENCE = late(r"[\w./-]+", re.ASCII)
 ARCHIVES = {
     "github.com": "https://codeload.github.com/{owner}/{name}/zip/{ref}",
     "gitlab.com": "https://gitlab.com/{owner}/{name}/-/archive/{ref}/{name}.zip",

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jekyllpy.late.patterns import late
+
 STRING, SYMBOL, KEY, WORD, SIGN, END = "string", "symbol", "key", "word", "sign", "end"
-TOKEN = re.compile(
+TOKEN = late(
     r"""(?P<blank>[ \t\r]++|\\\n|\#[^\n]*+)
     |"(?P<double>(?:[^"\\\n]|\\.)*+)"?
     |'(?P<single>(?:[^'\\\n]|\\.)*+)'?

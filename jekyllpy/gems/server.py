@@ -20,6 +20,7 @@ from jekyllpy.gems.offline import USER_AGENT, is_offline, may_have_proxies
 from jekyllpy.gems.progress import Progress
 from jekyllpy.gems.settings import without_password
 from jekyllpy.gems.unpacking import check_size, write_piece
+from jekyllpy.late.patterns import late
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ FIRST_WAIT = 0.3
 TRANSIENT = frozenset((408, 425, 429, 500, 502, 503, 504))
 TIMES = 30
 """How many times the wait for a byte all of a download may take."""
-DIGEST = re.compile(r"sha-256=:?([A-Za-z0-9+/=]+):?", re.IGNORECASE)
+DIGEST = late(r"sha-256=:?([A-Za-z0-9+/=]+):?", re.IGNORECASE)
 
 
 class UnreachableError(GemError):

@@ -12,14 +12,13 @@ from functools import cached_property, total_ordering
 from itertools import zip_longest
 
 from jekyllpy.errors import GemError
+from jekyllpy.late.patterns import late
 
 LONGEST = 200
 """Characters of a version; RubyGems' own are far shorter."""
-VERSION = re.compile(
-    r"[0-9]+(?:\.[0-9a-zA-Z]+)*+(?:-[0-9A-Za-z-]++(?:\.[0-9A-Za-z-]++)*+)?+", re.ASCII
-)
-PART = re.compile(r"[0-9]+|[a-zA-Z]+")
-CONDITION = re.compile(r"(=|!=|>=|<=|~>|>|<)?\s*+([^\s=!<>~]++)", re.ASCII)
+VERSION = late(r"[0-9]+(?:\.[0-9a-zA-Z]+)*+(?:-[0-9A-Za-z-]++(?:\.[0-9A-Za-z-]++)*+)?+", re.ASCII)
+PART = late(r"[0-9]+|[a-zA-Z]+")
+CONDITION = late(r"(=|!=|>=|<=|~>|>|<)?\s*+([^\s=!<>~]++)", re.ASCII)
 
 Part = tuple[bool, int, str]
 """Whether it is a number, the number, the letters: in the order of parts."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from heapq import heapify, heappop, heappush
@@ -21,12 +20,14 @@ from jekyllpy.content.document import Document
 from jekyllpy.content.entry_filter import matches_any
 from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.content.layout import Layout
+from jekyllpy.content.looked_at import names_touched
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.renewal import text_renewed
 from jekyllpy.incremental.graph import Graph, Node, content_names
 from jekyllpy.incremental.origins import may_be_amended
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.times import SAME_TIME
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby import strftime
 from jekyllpy.text.paths import extname
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 STYLES = (*SASS_EXTENSIONS, ".css")
-TIME_OF_DAY = re.compile(r"%[-^#_:0-9EO]*[^-^#_:0-9EOaAbBCdeFGgjmuUVwWxyYhD]")
+TIME_OF_DAY = late(r"%[-^#_:0-9EO]*[^-^#_:0-9EOaAbBCdeFGgjmuUVwWxyYhD]")
 FOLDERS_OF_POSTS = ("_posts", "_drafts")
 STATIC = {"static_files", "collections"}
 
@@ -70,7 +71,7 @@ class Amendment:
             Declined: if that isn't known; then the site must be built as a whole.
             JekyllError: for what a build fails of, too.
         """
-        if not may_be_amended(self.site):
+        if not may_be_amended(self.site) or self.regenerator.looks_elsewhere_first:
             raise Declined
         complaints = self.site.logger.complaints
         for path in changed:
@@ -109,6 +110,7 @@ class Amendment:
             self._take_in_include(path),
             self._take_in_data(path),
             self._take_in_style(path),
+            self._take_in_looked_at(path),
         ]
         if not any(parts) and (os.path.lexists(path) or self._was_folder(path)):
             raise Declined
@@ -188,6 +190,13 @@ class Amendment:
             return False
         self._nodes.update((node.at, node) for node in nodes)
         return True
+
+    def _take_in_looked_at(self, path: str) -> bool:
+        if names_touched(path, self.regenerator.files_before_rendering):
+            raise Declined
+        names = names_touched(path, self.graph.files)
+        self._names |= names
+        return bool(names)
 
     def _let_time_pass(self) -> None:
         """Have it be now; nothing that happens at a certain moment may have come to pass."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
 from jekyllpy.incremental.origins import is_traceable
 from jekyllpy.incremental.times import FormattedTime, is_formatted_time, with_dates_seen
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.environment import Environment
 from jekyllpy.liquid.expressions import Expression
 from jekyllpy.liquid.filtered import Filtered
@@ -36,7 +36,7 @@ DATE_FILTERS = (
     "date_to_long_string",
 )
 NOW = ("now", "today")
-WHOLE_DATE = re.compile(r"\d{4}")
+WHOLE_DATE = late(r"\d{4}")
 
 
 class RecordingEnvironment(Environment):

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
+from jekyllpy.content.looked_at import is_of_files
 from jekyllpy.content.page import Page
+from jekyllpy.incremental.own_matter import put_back
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.snapshot import changes
 from jekyllpy.incremental.times import SAME_TIME
@@ -33,6 +35,7 @@ class Node:
         names: what its templates looked at, and its layouts.
         is_restless: whether every build renders it.
         made: the pages that rendering it has added to the site: source maps.
+        matter: the values that keys of its front matter had before rendering has changed them.
     """
 
     item: Any
@@ -42,12 +45,18 @@ class Node:
     names: frozenset[str] = frozenset()
     is_restless: bool = False
     made: list[Any] = field(default_factory=list)
+    matter: dict[str, Any] = field(default_factory=dict)
 
     def text(self) -> str:
         """Its content before it was rendered."""
         if not isinstance(self.raw, str):
             self.raw = self.raw()
         return self.raw
+
+    def restore_matter(self) -> None:
+        """Give the item the front matter that it had before it was rendered."""
+        put_back(self.item.data, self.matter)
+        self.matter = {}
 
 
 class Graph:
@@ -66,6 +75,7 @@ class Graph:
         self.by_path: dict[str, list[Node]] = defaultdict(list)
         self.includes: dict[str, set[str]] = defaultdict(set)
         self.moments: set[str] = set()
+        self.files: set[str] = set()
         self._readers: dict[str, set[int]] = defaultdict(set)
         self._learned: set[str] = set()
         self._changing: set[str] = set()
@@ -95,6 +105,8 @@ class Graph:
                     self.includes[path].add(name)
             elif kind in MOMENTS:
                 self.moments.add(name)
+            elif is_of_files(name):
+                self.files.add(name)
             if changes(name):
                 self._changing.add(name)
 

@@ -18,7 +18,6 @@ UNTRACEABLE = (
     "jekyllpy.plugins.jekyll_github_metadata",
     "jekyllpy.plugins.jekyll_include_cache",
     "jekyllpy.plugins.jekyll_last_modified_at",
-    "jekyllpy.plugins.jekyll_scholar",
     "jekyllpy.plugins.jekyll_twitter_plugin",
 )
 
@@ -45,9 +44,11 @@ def all_known(registry: Registry) -> bool:
 
 # What their hooks do before and after a build is the same as long as the settings stand.
 STEADY = (
+    "jekyllpy.plugins.jekyll_3rd_party_libraries",
     "jekyllpy.plugins.jekyll_data",
     "jekyllpy.plugins.jekyll_github_metadata",
     "jekyllpy.plugins.jekyll_remote_theme",
+    "jekyllpy.plugins.jekyll_scholar",
 )
 
 

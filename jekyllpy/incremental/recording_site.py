@@ -35,6 +35,7 @@ SETTLED = frozenset(
         "markdown",
         "permalink_style",
         "plugins",
+        "regeneration",
         "safe",
         "source",
         "theme",
@@ -63,6 +64,8 @@ class RecordingSite:
             return getattr(self._site, name)
         if name in DATA:
             return self._recorded_data(getattr(self._site, name))
+        if name == "layouts":
+            return RecordedHash(self._site.layouts, self._note_layout)
         for part in RECORDED_AS.get(name, OTHERWISE):
             self._dependencies.record(part)
         return getattr(self._site, name)
@@ -71,6 +74,9 @@ class RecordingSite:
         if not isinstance(data, dict):
             return data
         return RecordedHash(data, lambda key: self._dependencies.record(f"data:{key}"))
+
+    def _note_layout(self, name: Any) -> None:
+        self._dependencies.record("everything" if name == ALL else f"layout:{name}")
 
     def __setattr__(self, name: str, value: Any) -> None:
         setattr(self._site, name, value)

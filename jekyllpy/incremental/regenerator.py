@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import jekyllpy
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
+from jekyllpy.content.looked_at import Watched, is_of_files
 from jekyllpy.content.page import Page, PageWithoutAFile
 from jekyllpy.incremental.dependencies import (
     ASKED,
@@ -24,6 +25,7 @@ from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
 from jekyllpy.incremental.graph import Graph, Node
 from jekyllpy.incremental.origins import all_known
+from jekyllpy.incremental.own_matter import are_seen, changed_since
 from jekyllpy.incremental.recollection import Recollection
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.sameness import same_value
@@ -86,6 +88,8 @@ class Regenerator:
         unknowable_settings: the names of settings that may be others in another process.
         nodes: what was rendered or taken over, in order.
         recollection: what documents were read to.
+        files_before_rendering: the names of the files that plugins have looked at before rendering began.
+        looks_elsewhere_first: whether there were such files that nobody watches.
     """
 
     def __init__(
@@ -102,6 +106,8 @@ class Regenerator:
         self._books: Bookkeeper | None = None
         self.continues = False
         self.recollection = Recollection()
+        self.files_before_rendering: set[str] = set()
+        self.looks_elsewhere_first = False
         self.complaints = 0
         self._complaints_before = 0
         self.unknowable_settings: frozenset[str] = frozenset()
@@ -110,6 +116,7 @@ class Regenerator:
         self.is_entangled = False
         self.layout_paths: frozenset[str] = frozenset()
         self.seen_by_templates = RecordingSite(site, self.dependencies)
+        self._is_watched = Watched(site.config)
         self._store = Store(site.source if is_kept else None, site.logger)
         self.excerpts: dict[int, RenderedExcerpt] = {}
         self.graph: Graph | None = None
@@ -118,6 +125,8 @@ class Regenerator:
         self.has_foreign_hashes = False
         self.nodes: list[Node] = []
         self._names: dict[str, str] = {}
+        self._written_keys: set[str] = set()
+        self._written_and_seen = (0, 0, False)
         self._turn_of: Node | None = None
         self._layouts: dict[str, str] = {}
         self._records: dict[str, Record] = {}
@@ -139,6 +148,20 @@ class Regenerator:
 
     def environment(self) -> RecordingEnvironment:
         return RecordingEnvironment(self)
+
+    # What plugins tell
+
+    def look_at(self, name: str) -> None:
+        if self.dependencies.noted is not None:
+            self.dependencies.record(name)
+        elif is_of_files(name):
+            self.files_before_rendering.add(name)
+        if is_of_files(name) and not self._is_watched(name):
+            self.looks_elsewhere_first |= self.dependencies.noted is None
+            self.dependencies.record(UNKNOWABLE)
+
+    def look_at_page_before(self) -> None:
+        self.is_entangled = True
 
     # The course of a build
 
@@ -172,6 +195,8 @@ class Regenerator:
         self._complaints_before = self.site.logger.complaints
         self.nodes = []
         self._names.clear()
+        self._written_keys.clear()
+        self._written_and_seen = (0, 0, False)
         self._layouts.clear()
         looks_at_excerpts = self._compares and not self.continues
         self._snapshot = Snapshot(site, self.dependencies, looks_at_excerpts=looks_at_excerpts)
@@ -233,7 +258,7 @@ class Regenerator:
         """Keep what the next process needs to continue from here."""
         if self._books is None:
             return
-        if self.may_amend:
+        if self.may_amend and not any(map(is_of_files, self._names)):
             self._books.remember(self)
         else:
             self._books.forget()
@@ -318,7 +343,15 @@ class Regenerator:
             and not self.is_entangled
             and self._names.keys().isdisjoint(HIDDEN)
             and not self._has_unsure_excerpts
+            and not self._has_written_what_is_seen()
         )
+
+    def _has_written_what_is_seen(self) -> bool:
+        """Whether rendering changes front matter that others look at."""
+        count = len(self._written_keys), len(self._names)
+        if self._written_keys and count != self._written_and_seen[:2]:
+            self._written_and_seen = (*count, are_seen(self._written_keys, self._names))
+        return self._written_and_seen[2]
 
     def settle(self) -> None:
         """Get ready for `amendment`, once the site is built."""
@@ -369,6 +402,7 @@ class Regenerator:
         item = node.item
         self.turn += 1
         self._turn_of = node
+        node.restore_matter()
         item.content, item.output = node.text(), None
         self.site.forget_templates(item.path)
         self._store.discard(node.key)
@@ -403,12 +437,15 @@ class Regenerator:
     def _render(self, node: Node, base: str | None) -> None:
         item, pages = node.item, self.site.pages
         complaints, count = self.site.logger.complaints, len(pages)
+        matter = dict(item.data)
         if base is not None:
             self._snapshot.look_at(item)
         with self.dependencies.during(item) as names:
             item.output = self._renderer.run(item)
             item.trigger_hooks("post_render")
         node.made = pages[count:]
+        node.matter = changed_since(matter, item.data)
+        self._written_keys |= node.matter.keys()
         has_complained = self.site.logger.complaints != complaints
         self.complaints += self.site.logger.complaints - complaints
         self._note(node, condensed(names), is_restless=has_complained or UNKNOWABLE in names)

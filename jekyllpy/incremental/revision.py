@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from jekyllpy.content.looked_at import names_touched
 from jekyllpy.incremental.amendment import STYLES, Amendment, Declined, has_passed
 from jekyllpy.incremental.content_before import Content
 from jekyllpy.incremental.dependencies import ASKED
@@ -77,6 +78,8 @@ class Revision(Amendment):
     def _pairs(self) -> dict[str, Pair | None]:
         """What each page and document was before, by the keys of their nodes; None for what is new."""
         former, site = self._former, self.site
+        for node in former.nodes:
+            node.restore_matter()
         known = {node.key: node for node in former.nodes if id(node.item) not in former.makers}
         self._items = {
             self.regenerator.key_of(item): item for item in (*self._documents(), *site.pages)
@@ -113,6 +116,7 @@ class Revision(Amendment):
         renders_styles = False
         for path in changed:
             self._names |= self._includes_at(path)
+            self._names |= names_touched(path, self._former.files)
             renders_styles |= path.endswith(STYLES) or not os.path.isfile(path)
             if os.path.isfile(path) and not self._is_known(path):
                 raise Declined
@@ -149,6 +153,8 @@ class Revision(Amendment):
                 for graph in (self._former, self.graph)
             )
             or path.startswith(tuple(f"{folder}/" for folder in folders))
+            or bool(names_touched(path, self._former.files))
+            or bool(names_touched(path, self.regenerator.files_before_rendering))
         )
 
     def _find_files(self, changed: frozenset[str]) -> None:

@@ -23,6 +23,7 @@ from jekyllpy.incremental.fingerprint import (
     fingerprint,
 )
 from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.incremental.tree import all_below
 from jekyllpy.liquid.drop import Drop
 from jekyllpy.text.blake import blake2b
 
@@ -93,8 +94,8 @@ class Snapshot:
                 `pages` (which there are), `pages:<key>`, `static_files`, `collections`, `addresses`,
                 `everything`, `setting:<key>`, `asked:<setting and key, a line each>`, `order:<collection>`,
                 `undated:<collection>`, `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
-                `document:<collection, key and path, a line each>`, `link:<path>`, or
-                `include:<file name and folders, a line each>`.
+                `document:<collection, key and path, a line each>`, `link:<path>`, `layout:<name>`,
+                `file:<path>`, `folder:<path>`, or `include:<file name and folders, a line each>`.
 
         Raises:
             Unknowable: if it has none.
@@ -253,6 +254,18 @@ class Snapshot:
             if item.relative_path in (path, f"/{path.lstrip('/')}"):
                 return item.url
         return MISSING
+
+    def _layout(self, name: str) -> str:
+        layout = self.site.layouts.get(name)
+        if layout is None:
+            return MISSING
+        return digest([layout.path, layout.content, fingerprint(dict(layout.data))])
+
+    def _file(self, path: str) -> str:
+        return content_of(path)
+
+    def _folder(self, path: str) -> str:
+        return digest(sorted(version for pair in all_below(path).items() for version in pair))
 
     def _include(self, which: str) -> str:
         """Which file is found in the folders, and what is in it."""

@@ -10,10 +10,11 @@ from functools import lru_cache
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from jekyllpy.errors import LiquidRenderError
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby import strip
 
-_URI = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?")
-_SCHEME = re.compile(r"[a-z][a-z0-9.+\-]*\Z", re.IGNORECASE | re.ASCII)
+_URI = late(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?")
+_SCHEME = late(r"[a-z][a-z0-9.+\-]*\Z", re.IGNORECASE | re.ASCII)
 
 _GENERAL, _SUB = ":/?#[]@", "!$&'()*+,;="
 ALL_CHARACTERS = _GENERAL + _SUB
@@ -24,8 +25,8 @@ _HOST_CHARACTERS = _SUB + "[:]"
 
 _HOSTLESS = ("http", "https", "ftp", "tftp")
 _DEFAULT_PORTS = {"http": "80", "https": "443", "ftp": "21", "ssh": "22", "gopher": "70"}
-_WRONG_IN_HOST = re.compile(r"[<>{}/\\?#@\"\s]")
-_ENCODED_PLUS = re.compile("%2[Bb]")
+_WRONG_IN_HOST = late(r"[<>{}/\\?#@\"\s]")
+_ENCODED_PLUS = late("%2[Bb]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
+
 # Ruby's \w, \s and \d know ASCII only, so do these.
 FLAGS = re.ASCII | re.DOTALL
 
@@ -12,9 +14,9 @@ QUOTED_FRAGMENT = rf"""{QUOTED_STRING}|(?:[^\s,|'"]|{QUOTED_STRING})+"""
 SIGNATURE = r"(?:\(?[\w\-.\[\]]\)?)+"
 
 # A word starts where no word goes on, which keeps the search for `name: value` linear.
-TAG_ATTRIBUTES = re.compile(rf"(?<!\w)(\w++)\s*:\s*({QUOTED_FRAGMENT})", FLAGS)
+TAG_ATTRIBUTES = late(rf"(?<!\w)(\w++)\s*:\s*({QUOTED_FRAGMENT})", FLAGS)
 
 
 def lax(pattern: str) -> re.Pattern[str]:
-    """`pattern` compiled with Ruby's idea of characters; QF in it stands for a quoted fragment."""
-    return re.compile(pattern.replace("QF", QUOTED_FRAGMENT), FLAGS)
+    """`pattern` with Ruby's idea of characters; QF in it stands for a quoted fragment."""
+    return late(pattern.replace("QF", QUOTED_FRAGMENT), FLAGS)

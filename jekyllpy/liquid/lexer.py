@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.tokens import CONTENT, OUTPUT, TAG, Token
 
-_OPENING = re.compile(r"\{[{%]")
+_OPENING = late(r"\{[{%]")
 TAG_START, TAG_END = "{%", "%}"
 OUTPUT_START, OUTPUT_END = "{{", "}}"
 

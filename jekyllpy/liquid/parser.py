@@ -7,6 +7,7 @@ from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jekyllpy.errors import LiquidSyntaxError, ResourceLimitError, UnknownTagError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.context import MAX_DEPTH
 from jekyllpy.liquid.lexer import OUTPUT_END, TAG_END
 from jekyllpy.liquid.nodes import Body, Content, Node, Output, Silent, cause_of, placed
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.environment import Environment
     from jekyllpy.liquid.stream import Stream
 
-_TAG_NAME = re.compile(r"\{%-?\s*(\w+)\s*", re.ASCII)
+_TAG_NAME = late(r"\{%-?\s*(\w+)\s*", re.ASCII)
 
 T = TypeVar("T")
 

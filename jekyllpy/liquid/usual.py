@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
+
 _NAME = r"[a-zA-Z_][\w-]*+\??+"
 _LITERAL = r"""'[^']*+'|"[^"]*+"|-?\d++(?:\.\d++)?+(?![\w.])"""
 _INDEX = rf"\[(?:{_NAME}(?:\.{_NAME})*+|{_LITERAL})\]"
@@ -16,13 +18,13 @@ _ARGUMENTS = rf":\s*+{_ATOM}(?:\s*+,\s*+{_ATOM})*+\s*+"
 _FILTER = rf"\|\s*+({_NAME})\s*+({_ARGUMENTS})?+"
 _OPERATOR = r"==|!=|<>|<=?+|>=?+|contains(?=\s)"
 
-_FILTERED = re.compile(rf"\s*+({_ATOM})\s*+(?:\|\s*+{_NAME}\s*+(?:{_ARGUMENTS})?+)*+\Z", re.ASCII)
-_ONE_FILTER = re.compile(_FILTER, re.ASCII)
-_ONE_ATOM = re.compile(_ATOM, re.ASCII)
-_COMPARISON = re.compile(
+_FILTERED = late(rf"\s*+({_ATOM})\s*+(?:\|\s*+{_NAME}\s*+(?:{_ARGUMENTS})?+)*+\Z", re.ASCII)
+_ONE_FILTER = late(_FILTER, re.ASCII)
+_ONE_ATOM = late(_ATOM, re.ASCII)
+_COMPARISON = late(
     rf"\s*+({_ATOM})\s*+(?:({_OPERATOR})\s*+({_ATOM})\s*+)?+((?:and|or)(?![\w-])|\Z)", re.ASCII
 )
-_LOOP = re.compile(rf"\s*+({_NAME})\s++in\s++({_ATOM})\s*+(reversed(?![\w-])\s*+)?+\Z", re.ASCII)
+_LOOP = late(rf"\s*+({_NAME})\s++in\s++({_ATOM})\s*+(reversed(?![\w-])\s*+)?+\Z", re.ASCII)
 OPERATOR_NAME = "contains"
 
 FilterMarkup = tuple[str, list[str]]

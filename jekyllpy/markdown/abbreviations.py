@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 
-_ANY_SPACE = re.compile(r"\\?\s")
+_ANY_SPACE = late(r"\\?\s")
 _WORD_CHARACTER = "[A-Za-z0-9_]"
 
 

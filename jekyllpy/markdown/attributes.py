@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Attributes
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE, STRIPPED
 
@@ -24,13 +25,13 @@ with every step, lists that refer to themselves would never end."""
 NAME = r"[A-Za-z0-9_][A-Za-z0-9_-]*"
 _ID = r"#[A-Za-z][A-Za-z0-9_:-]*"
 _CLASS = r"\.[^ \t\n\r\f\v.#]+"
-_ITEM_START = re.compile(rf"(?:\A|(?<={SPACE})){NON_SPACE}")
-_PAIR_START = re.compile(rf"({NAME})=([\"'])")
-_REFERENCE = re.compile(rf"({NAME})(?={SPACE}|\Z)")
-_SHORTHANDS = re.compile(rf"(?:{_ID}|{_CLASS})+(?={SPACE}|\Z)")
-_SHORTHAND = re.compile(r"#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\n\r\f\v.#]+)")
-_VALUE_END = {q: re.compile(rf"{q}(?={SPACE}|\Z)") for q in "\"'"}
-_ESCAPED = {q: re.compile(rf"\\([}}{q}])") for q in "\"'"}
+_ITEM_START = late(rf"(?:\A|(?<={SPACE})){NON_SPACE}")
+_PAIR_START = late(rf"({NAME})=([\"'])")
+_REFERENCE = late(rf"({NAME})(?={SPACE}|\Z)")
+_SHORTHANDS = late(rf"(?:{_ID}|{_CLASS})+(?={SPACE}|\Z)")
+_SHORTHAND = late(r"#([A-Za-z][A-Za-z0-9_:-]*)|\.([^ \t\n\r\f\v.#]+)")
+_VALUE_END = {q: late(rf"{q}(?={SPACE}|\Z)") for q in "\"'"}
+_ESCAPED = {q: late(rf"\\([}}{q}])") for q in "\"'"}
 
 
 def parse_attribute_list(text: str, into: AttributeList, warn: Callable[[str], None]) -> None:

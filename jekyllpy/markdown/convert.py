@@ -25,6 +25,7 @@ from jekyllpy.markdown.gfm import finish_gfm, may_have_hard_breaks
 from jekyllpy.markdown.html.tags import elements_of
 from jekyllpy.markdown.inline.parser import RULE_NAMES, KramdownInlineParser
 from jekyllpy.markdown.options import JEKYLL_DEFAULTS, jekyll_options, parse_options
+from jekyllpy.markdown.plain import PlainSpans, has_plain_text
 from jekyllpy.markdown.render.escaping import AS_ASCII_CHAR
 from jekyllpy.markdown.render.html import HtmlRenderer
 from jekyllpy.markdown.tree import update_tree
@@ -97,13 +98,17 @@ class Markdown(mistune.Markdown):
         self, s: str, state: BlockState | None = None
     ) -> tuple[str | list[dict[str, Any]], BlockState]:
         """mistune's entry: the HTML, and the state that the blocks were parsed in."""
-        root, state = self.tree(s)
-        html = type(self).renderer_of(state.document).render(root)
+        renderer_of = type(self).renderer_of
+        root, state = self._tree(s, writes_plain_text=renderer_of is HtmlRenderer)
+        html = renderer_of(state.document).render(root)
         self.warnings = state.document.warnings
         return html, state
 
     def tree(self, text: str) -> tuple[Element, KramdownState]:
         """The root of a text's elements, and the state that the blocks were parsed in."""
+        return self._tree(text, writes_plain_text=False)
+
+    def _tree(self, text: str, *, writes_plain_text: bool) -> tuple[Element, KramdownState]:
         options = self.options
         if isinstance(text, AsciiText) and options.entity_output == "as_char":
             options = replace(options, entity_output=AS_ASCII_CHAR)
@@ -112,13 +117,16 @@ class Markdown(mistune.Markdown):
         text = normalize(text)
         state = KramdownState(document, root, text, 1, 0)
         self.block.parse(state)
-        self._finish(root, document)
+        plain = None
+        if writes_plain_text and has_plain_text(text, document):
+            plain = PlainSpans(document, self._inline.rules_without_breaks)
+        self._finish(root, document, plain)
         if document.gfm:
             finish_gfm(root, document, hard_breaks=may_have_hard_breaks(text, document))
         return root, state
 
-    def _finish(self, root: Element, document: Document) -> None:
-        update_tree(root, document, self._inline)
+    def _finish(self, root: Element, document: Document, plain: PlainSpans | None) -> None:
+        update_tree(root, document, self._inline, plain)
         for footnote in list(document.footnotes.values()):
             update_tree(footnote.content, document, self._inline)
         mark_abbreviations(root, document)

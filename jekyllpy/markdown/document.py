@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Protocol
 
 from jekyllpy.config.editions.kramdown import KramdownTraits
 from jekyllpy.config.editions.rouge import ROUGE_4_7, RougeTraits
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import AttributeList, apply_attribute_list
 from jekyllpy.markdown.element import Attributes, Element
 from jekyllpy.markdown.html.tags import elements_of
 from jekyllpy.markdown.options import Options
 
-_ANY_SPACES = re.compile(r"\s+")
-_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_ANY_SPACES = late(r"\s+")
+_SPACES = late(r"[ \t\n\r\f\v]+")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import NAME, REFS, AttributeList, parse_attribute_list
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
@@ -20,8 +21,8 @@ from jekyllpy.markdown.scanning import SPACE, Finder, closing_braces
 NOTHING = "nothing"
 """The type of the element that an extension without output stands for."""
 
-_START = re.compile(rf"\{{::([A-Za-z0-9_]+)(?:(/)?\}}|{SPACE})")
-_STOP = re.compile(rf"\{{:/({NAME})?\}}")
+_START = late(rf"\{{::([A-Za-z0-9_]+)(?:(/)?\}}|{SPACE})")
+_STOP = late(rf"\{{:/({NAME})?\}}")
 
 
 class Tag(NamedTuple):

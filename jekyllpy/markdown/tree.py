@@ -12,7 +12,9 @@ from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import named
 from jekyllpy.markdown.inline.parser import KramdownInlineParser
+from jekyllpy.markdown.plain import PlainSpans
 
+_WRITTEN = frozenset(["p", "td"])
 _GUILLEMETS = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 
 
@@ -28,12 +30,21 @@ class _Level:
         self.blank: Element | None = None
 
 
-def update_tree(root: Element, document: Document, inline: KramdownInlineParser) -> None:
-    """Parse all raw text, join blank lines, drop end-of-block marks and apply attribute lists."""
+def update_tree(
+    root: Element,
+    document: Document,
+    inline: KramdownInlineParser,
+    plain: PlainSpans | None = None,
+) -> None:
+    """Parse all raw text, join blank lines, drop end-of-block marks and apply attribute lists.
+
+    Args:
+        plain: writes the plain texts of paragraphs and cells, whose elements nobody wants to see then.
+    """
     work = [_Level(root)]
     while work:
         level = work[-1]
-        child = _update_until_nested(level, document, inline)
+        child = _update_until_nested(level, document, inline, plain)
         if child is not None:
             work.append(_Level(child))
             continue
@@ -44,7 +55,7 @@ def update_tree(root: Element, document: Document, inline: KramdownInlineParser)
 
 
 def _update_until_nested(
-    level: _Level, document: Document, inline: KramdownInlineParser
+    level: _Level, document: Document, inline: KramdownInlineParser, plain: PlainSpans | None
 ) -> Element | None:
     """Update children up to one that has children itself, which is returned."""
     updated = level.updated
@@ -63,13 +74,25 @@ def _update_until_nested(
             continue
         else:
             updated.append(child)
-            if child.children:
+            if child.children and not (plain and type in _WRITTEN and _is_written(child, plain)):
                 level.blank = None
                 return child
             if child.options or type == "header" or type == "dt":
                 _finish(child, document)
         level.blank = None
     return None
+
+
+def _is_written(element: Element, plain: PlainSpans) -> bool:
+    """Whether all of an element's content could be written at once."""
+    content = element.children[0]
+    if len(element.children) > 1 or content.type != "raw_text":
+        return False
+    html = plain.html(content.value)
+    if html is None:
+        return False
+    content.type, content.value = "raw", html
+    return True
 
 
 def _finish(element: Element, document: Document) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
 from jekyllpy.errors import LiquidArgumentError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.plugins.api import Registry
 from jekyllpy.plugins.support.lookup import hash_at
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 RAW_HOST = "https://gist.githubusercontent.com"
 API_HOST = "https://api.github.com"
 TIMEOUT = 3.0
-WORDS = re.compile(r"(\S+|.*/.*)\s?(\S*)", re.A)
+WORDS = late(r"(\S+|.*/.*)\s?(\S*)", re.A)
 UNAVAILABLE = (
     "The <noscript> tag for your gist {} could not be generated. "
     "This will affect users who do not have JavaScript enabled in their browsers."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content import permalink as permalinks
 from jekyllpy.content.page import Page
+from jekyllpy.late.patterns import late
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.lookup import hash_at
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 SETTINGS = "readme_index"
-INDEX = re.compile(r"(/|.*/)(?:index\.(?:html?|xhtml|xml))?", re.I)
+INDEX = late(r"(/|.*/)(?:index\.(?:html?|xhtml|xml))?", re.I)
 
 
 class ReadmeIndex(Generator):

@@ -11,6 +11,7 @@ from jekyllpy import ruby
 from jekyllpy.content.data import Data
 from jekyllpy.content.layout import Layout
 from jekyllpy.content.page import Page, PageWithoutAFile
+from jekyllpy.late.patterns import late
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import dig, hash_at
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 LAYOUT = "redirect"
 LIST = "redirects.json"
-WEB_ADDRESS = re.compile(r"^https?://", re.M)
+WEB_ADDRESS = late(r"^https?://", re.M)
 TARGET = "{{ page.redirect.to }}"
 REDIRECT_HTML = "\n".join(
     (

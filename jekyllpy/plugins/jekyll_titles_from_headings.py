@@ -10,6 +10,7 @@ from jekyllpy import ruby
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import Excerpt
 from jekyllpy.content.static_file import StaticFile
+from jekyllpy.late.patterns import late
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import hash_at
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 SETTINGS = "titles_from_headings"
-HEADING = re.compile(
-    r"\A\s*(?:\#{1,3}\s+(?P<atx>.*)|(?P<setext>.*)\r?\n[-=]+\s*)$", re.M | re.ASCII
-)
-FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
+HEADING = late(r"\A\s*(?:\#{1,3}\s+(?P<atx>.*)|(?P<setext>.*)\r?\n[-=]+\s*)$", re.M | re.ASCII)
+FOOTNOTE = late(r"\[\^[^\]]*\]")
 
 
 class TitlesFromHeadings(Generator):

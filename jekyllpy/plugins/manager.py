@@ -17,6 +17,7 @@ from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.content.kinds import is_readable_kind
 from jekyllpy.errors import JekyllError, MissingDependencyError, reported
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby import truthy
 from jekyllpy.text.glob import glob
 from jekyllpy.text.offers import offers
@@ -54,7 +55,7 @@ NOT_PLUGINS = frozenset({"api", "manager", "ruby", "support"})
 GITHUB_PAGES = "github_pages"
 # How names begin that mean a file, for which Ruby looks in the folder the command is given in.
 PATHS = ("./", "../", "/")
-NOT_IN_MODULES = re.compile(r"[^a-z0-9]+", re.IGNORECASE)
+NOT_IN_MODULES = late(r"[^a-z0-9]+", re.IGNORECASE)
 
 
 class PluginManager:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from jekyllpy.late.patterns import late
 
 # ampersands come first, since all entities have one
 HTML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-_NEEDS_ESCAPE = re.compile("[&<>\"']")
+_NEEDS_ESCAPE = late("[&<>\"']")
 
 
 def escape_html(text: str) -> str:

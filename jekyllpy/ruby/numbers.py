@@ -6,13 +6,14 @@ import re
 from math import isfinite
 
 from jekyllpy.errors import LiquidRenderError, ResourceLimitError
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby.text import WHITESPACE
 
-_LEADING_INTEGER = re.compile(rf"[{WHITESPACE}]*([+-]?\d+(?:_\d+)*)", re.ASCII)
-_LEADING_FLOAT = re.compile(
+_LEADING_INTEGER = late(rf"[{WHITESPACE}]*([+-]?\d+(?:_\d+)*)", re.ASCII)
+_LEADING_FLOAT = late(
     rf"[{WHITESPACE}]*([+-]?(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII
 )
-_WHOLE_INTEGER = re.compile(
+_WHOLE_INTEGER = late(
     rf"""[{WHITESPACE}]* ([+-]?) (?:
         0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*) | 0[bB]([01]+(?:_[01]+)*)
         | 0[oO]?_?([0-7]+(?:_[0-7]+)*) | (?:0[dD]|(?!0[\d_]))(\d+(?:_\d+)*)

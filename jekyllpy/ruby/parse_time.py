@@ -6,12 +6,13 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby.zone import fixed_offset
 
 if TYPE_CHECKING:
     from jekyllpy.ruby.date_text import Found
 
-_NUMERIC_ZONE = re.compile(r"([+-])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?\Z", re.ASCII)
+_NUMERIC_ZONE = late(r"([+-])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?\Z", re.ASCII)
 UTC_NAMES = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
 _ZONE_HOURS = {
     "UTC": 0,

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jekyllpy.errors import LiquidRenderError, ResourceLimitError
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby.numbers import format_float, integer_text
 from jekyllpy.ruby.strftime import strftime
 from jekyllpy.ruby.values import Range, Symbol
@@ -29,7 +30,7 @@ _NAMED_ESCAPES = {
     "\a": "\\a",
     "\x1b": "\\e",
 }
-_MAYBE_ESCAPED = re.compile(r"#(?=[{$@])|[^ -~]")
+_MAYBE_ESCAPED = late(r"#(?=[{$@])|[^ -~]")
 _UNPRINTABLE = ("Cc", "Cn", "Zl", "Zp", "Cs")
 NEXT_LINE = "\x85"
 

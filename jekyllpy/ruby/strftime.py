@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby.early_day import EarlyDay, year_day
 
 Moment = datetime.date | EarlyDay
@@ -35,8 +36,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 # No date format needs a wider field.
 MAX_WIDTH = 65535
 
-_DIRECTIVE = re.compile(r"%([-0_^#]*+)(\d*+)(:{0,3}(?=z)|)([EO]?)([a-zA-Z%+])", re.DOTALL)
-_UNFINISHED = re.compile(r"%[-0_^#]*+\d*+\Z")
+_DIRECTIVE = late(r"%([-0_^#]*+)(\d*+)(:{0,3}(?=z)|)([EO]?)([a-zA-Z%+])", re.DOTALL)
+_UNFINISHED = late(r"%[-0_^#]*+\d*+\Z")
 _ERA_LETTERS = frozenset("cCxXyY")
 _DIGIT_LETTERS = frozenset("deHkIlmMSuUVwWy")
 

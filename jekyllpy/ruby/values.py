@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PLAIN_SYMBOL = re.compile(
+from jekyllpy.late.patterns import late
+
+_PLAIN_SYMBOL = late(
     r"""(?:[^\W\d]\w*[?!=]? | [!~+\-*/%&|^<>`] | \[\]=? | <=>? | >=? | === ? | =~ | != | !~
         | \*\* | << | >> | [+\-]@)\Z""",
     re.VERBOSE,

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from jekyllpy.content.ignored import Ignored
 from jekyllpy.errors import ReadError
 from jekyllpy.ruby import truthy
-from jekyllpy.serve.ignored import Ignored
 from jekyllpy.serve.notify import Notifier, notifier
 from jekyllpy.text.grounds import is_at_or_below
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from posixpath import dirname
 
+from jekyllpy.late.patterns import late
 from jekyllpy.text.writing import TEMPORARY
 
-STAGING = re.compile(rf"{re.escape(TEMPORARY)}[0-9a-f]{{16}}")
+STAGING = late(rf"{re.escape(TEMPORARY)}[0-9a-f]{{16}}")
 
 
 @dataclass

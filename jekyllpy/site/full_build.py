@@ -28,6 +28,10 @@ class Regeneration(Protocol):
         """What tags and filters get for the site."""
 
     @property
+    def turn(self) -> int:
+        """Another number for each page or document that is rendered, where what is rendered is noted."""
+
+    @property
     def renders_all(self) -> bool:
         """Whether all that is read will be rendered."""
 
@@ -74,6 +78,12 @@ class Regeneration(Protocol):
     def last_build(self) -> LastBuild | None:
         """What a build can go on from, to be asked for before the site is read; None if from nothing."""
 
+    def look_at(self, name: str) -> None:
+        """Take note that a plugin has looked at what `name` stands for."""
+
+    def look_at_page_before(self) -> None:
+        """Take note that what is being rendered depends on what was rendered before it."""
+
     def settle(self) -> None:
         """Get ready for `amendment`, once the site is built."""
 
@@ -93,6 +103,10 @@ class FullBuild:
     @property
     def seen_by_templates(self) -> Site:
         return self._site
+
+    @property
+    def turn(self) -> int:
+        return 0
 
     @property
     def renders_all(self) -> bool:
@@ -153,6 +167,12 @@ class FullBuild:
 
     def last_build(self) -> None:
         return None
+
+    def look_at(self, name: str) -> None:
+        """Nothing is noted."""
+
+    def look_at_page_before(self) -> None:
+        """Everything is rendered in order."""
 
     def settle(self) -> None:
         """Nothing is known of what was rendered."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 
-FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f]')
-DEVICES = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])[ ]*(?:\.|\Z)", re.IGNORECASE)
+from jekyllpy.late.patterns import late
+
+FORBIDDEN = late(r'[<>:"\\|?*\x00-\x1f]')
+DEVICES = late(r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])[ ]*(?:\.|\Z)", re.IGNORECASE)
 
 
 def fault_on_windows(path: str) -> str | None:

@@ -10,10 +10,11 @@ from itertools import pairwise
 from operator import attrgetter
 
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.late.patterns import late
 from jekyllpy.text.unreadable import unreadable
 
-MAGIC = re.compile(r"[*?\[{]")
-BRACE_OR_COMMA = re.compile(r"[{},]")
+MAGIC = late(r"[*?\[{]")
+BRACE_OR_COMMA = late(r"[{},]")
 ANY_FOLDERS = "**"
 NEVER = "(?!)"
 MAX_EXPANDED = 10_000

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
+from jekyllpy.late.patterns import late
 from jekyllpy.text.safe_scalars import scalar
 from jekyllpy.text.yaml import MAX_DEPTH, load
 
 # YAML knows characters beyond U+FFFF by one escape only; as two they are an error to be reported.
 SURROGATE_ESCAPE = "\\ud"
-BRACKET = re.compile(r"[\[\]{}]")
+BRACKET = late(r"[\[\]{}]")
 
 
 class _NotPlain(Exception):

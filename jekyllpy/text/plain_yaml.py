@@ -6,9 +6,9 @@ even, is not for here.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from jekyllpy.late.patterns import late
 from jekyllpy.text.safe_scalars import scalar
 
 OPENING = "---"
@@ -18,12 +18,12 @@ IN_DOUBLE_QUOTES = r"\"[^\x00-\x1f\"\\\x7f]*+\""
 IN_QUOTES = r"'[^\x00-\x1f'\x7f]*+'"
 TEXT = rf"{FIRST}(?:[^\x00-\x1f\"#$*:<>@\[\\\]^`{{-\x7f]|:(?=[^ ]))*+"
 ITEM = rf"(?:{IN_DOUBLE_QUOTES}|{IN_QUOTES}|{FIRST}[^\x00-\x1f!-,:-@\[-^`{{-\x7f]*+)"
-LINE = re.compile(
+LINE = late(
     r"([A-Za-z_][A-Za-z0-9_-]{0,99}+):"
     rf"(?: ++(?:({TEXT})|({IN_DOUBLE_QUOTES}|{IN_QUOTES})|\[ *+((?:{ITEM} *+(?:, *+{ITEM} *+)*+)?+)\])?+)?+ *+"
 )
 LETTERS = (("\u00c0", "\u1fff"), ("\u3040", "\u9fff"), ("\uac00", "\ud7a3"))
-ITEMS = re.compile(ITEM)
+ITEMS = late(ITEM)
 
 
 def plain_mapping(text: str) -> dict[Any, Any] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby.numbers import decimal
 from jekyllpy.ruby.zone import fixed_offset
 
@@ -25,13 +26,13 @@ WORDS: dict[str, bool | None] = {
 }
 LONGEST_WORD = 5
 NUMERIC_START = frozenset("+-.0123456789_,")
-DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)", re.ASCII)
-OCTAL = re.compile(r"0[0-7]+", re.ASCII)
-HEXADECIMAL = re.compile(r"[-+]?0x[0-9a-fA-F]+|0X[0-9a-fA-F]+", re.ASCII)
-BINARY = re.compile(r"0b[01]+", re.ASCII)
-FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]+(?:e[-+][0-9]+)?", re.ASCII | re.IGNORECASE)
-MISPLACED_UNDERSCORE = re.compile(r"__|_\.|\._|_e|_\Z", re.IGNORECASE)
-BASE_60 = re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?", re.ASCII)
+DECIMAL = late(r"[-+]?(?:0|[1-9][0-9]*)", re.ASCII)
+OCTAL = late(r"0[0-7]+", re.ASCII)
+HEXADECIMAL = late(r"[-+]?0x[0-9a-fA-F]+|0X[0-9a-fA-F]+", re.ASCII)
+BINARY = late(r"0b[01]+", re.ASCII)
+FLOAT = late(r"[-+]?(?:[0-9][0-9_]*)?\.[0-9_]+(?:e[-+][0-9]+)?", re.ASCII | re.IGNORECASE)
+MISPLACED_UNDERSCORE = late(r"__|_\.|\._|_e|_\Z", re.IGNORECASE)
+BASE_60 = late(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?", re.ASCII)
 SPECIAL = {
     f"{sign}.{spelling}": float(f"{sign}{value}")
     for value, signs, spellings in (
@@ -41,8 +42,8 @@ SPECIAL = {
     for sign in signs
     for spelling in spellings
 }
-DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
-TIME = re.compile(
+DATE = late(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
+TIME = late(
     r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[Tt]|\s+)([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]*))?\s*+"
     r"(?:Z|([-+])([0-9]{1,2})(?::?([0-9]{2}))?)?",
     re.ASCII,

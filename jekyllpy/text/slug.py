@@ -5,18 +5,19 @@ Rules: Jekyll 4.4.1, `Utils.slugify` and `Utils.titleize_slug`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from jekyllpy.late.patterns import late
+
 MODES = ("raw", "default", "pretty", "ascii", "latin")
-SPACE = re.compile(r"[ \t\r\n\f\v]+")
-NOT_ASCII_WORD = re.compile(r"[^A-Za-z0-9]+")
+SPACE = late(r"[ \t\r\n\f\v]+")
+NOT_ASCII_WORD = late(r"[^A-Za-z0-9]+")
 # `[^\W_]` is letters, marks and all numbers of Python's tables; `_is_kept` narrows it to Ruby's
 # letters, marks and decimal digits where a character isn't ASCII.
 ASCII_KEPT = {
-    "default": re.compile(r"[^A-Za-z0-9]+"),
-    "pretty": re.compile(r"[^A-Za-z0-9._~!$&'()+,;=@]+"),
+    "default": late(r"[^A-Za-z0-9]+"),
+    "pretty": late(r"[^A-Za-z0-9._~!$&'()+,;=@]+"),
 }
 PRETTY_SIGNS = frozenset("._~!$&'()+,;=@")
 

@@ -10,18 +10,18 @@ every alias; so there are bounds to both.
 from __future__ import annotations
 
 import base64
-import re
 from typing import Any
 
 import yaml
 
+from jekyllpy.late.patterns import late
 from jekyllpy.text.safe_scalars import scalar
 from jekyllpy.text.yaml import MAX_DEPTH, YamlSyntaxError, hashable
 
 TAG = "tag:yaml.org,2002:"
 MERGE = "<<"
 BINARY_TAGS = (TAG + "binary", "!binary")
-NOT_BASE_64 = re.compile(r"[^A-Za-z0-9+/]+")
+NOT_BASE_64 = late(r"[^A-Za-z0-9+/]+")
 
 # Values that a document's aliases may stand for, all together.
 MAX_UNFOLDED = 1_000_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -14,6 +15,8 @@ REPEATS = (code.MAX_REPEAT, code.POSSESSIVE_REPEAT, code.MIN_REPEAT)
 INTERPOLATION = re.compile(r"#\{[^{}]*\}")
 INTERPOLATED = "\ue000"
 """Stands for what a pattern has from elsewhere."""
+ASCII = 128
+"""Below this, characters have upper and lower case here."""
 MANY = 9
 MOST_REPEATS = 2
 """Repeats in a pattern too plain to be anyone's."""
@@ -75,7 +78,7 @@ def _items(tree: Any) -> Iterable[Any]:
         elif operation is code.NOT_LITERAL:
             yield ("set", True, frozenset({_lower(argument)}))
         elif operation is code.IN:
-            yield _set(argument)
+            yield _set(tuple(argument))
         elif operation is code.SUBPATTERN:
             yield from _items(argument[3])
         elif operation is code.ATOMIC_GROUP:
@@ -94,7 +97,8 @@ def _items(tree: Any) -> Iterable[Any]:
             yield ("place", str(operation), str(argument))
 
 
-def _set(items: Any) -> Form:
+@cache  # some hold a million characters
+def _set(items: tuple[Any, ...]) -> Form:
     members: set[int] = set()
     negated = False
     for kind, value in items:
@@ -103,12 +107,15 @@ def _set(items: Any) -> Form:
         elif kind is code.LITERAL:
             members.add(_lower(value))
         elif kind is code.RANGE:
-            members.update(map(_lower, range(value[0], value[1] + 1)))
+            first, last = value
+            members.update(map(_lower, range(first, min(last + 1, ASCII))))
+            members.update(range(max(first, ASCII), last + 1))
         else:
             members.update(_category(str(kind) + str(value)))
     return ("set", negated, frozenset(members))
 
 
+@cache
 def _category(name: str) -> set[int]:
     letter = {"DIGIT": "d", "SPACE": "s", "WORD": "w"}[name.rpartition("_")[2]]
     letter = letter.upper() if "_NOT_" in name else letter
@@ -118,7 +125,7 @@ def _category(name: str) -> set[int]:
 
 
 def _lower(number: int) -> int:
-    return ord(chr(number).lower()) if number < 128 else number
+    return ord(chr(number).lower()) if number < ASCII else number
 
 
 def is_plain(said: Form) -> bool:

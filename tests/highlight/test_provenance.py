@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -72,6 +73,7 @@ def written() -> Iterator[str]:
                 yield node.value
 
 
+@cache
 def mine() -> set[str]:
     """Texts in the files and patterns of the rules that are long enough, pieces put in or left open."""
     found = {pattern for _, pattern, _ in tests.patterns.rules()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,10 +30,15 @@ def digest(said: object) -> str:
 
 def _ordered(said: object) -> str:
     if isinstance(said, frozenset):
-        return "{" + ",".join(sorted(map(_ordered, said))) + "}"
+        return _ordered_set(said)
     if isinstance(said, tuple):
         return "(" + ",".join(map(_ordered, said)) + ")"
     return repr(said)
+
+
+@cache
+def _ordered_set(said: frozenset[object]) -> str:
+    return "{" + ",".join(sorted(map(_ordered, said))) + "}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

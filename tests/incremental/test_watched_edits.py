@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from jekyllpy.content.ignored import Ignored
 from jekyllpy.log import Logger
-from jekyllpy.serve.ignored import Ignored
 from jekyllpy.site.builder import Builder
 from tests.incremental.clean_builds import moments, require_clean
 from tests.incremental.edits import (

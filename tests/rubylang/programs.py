@@ -28,28 +28,36 @@ HERE = Path(__file__).parent
 MARK = "#--- "
 ADDRESS = re.compile(r"0x[0-9a-f]{16}")
 
-# Forks for every program, so that they don't see each other; children write to files.
+# Forks for every program, so that they don't see each other; children write to files. Programs that
+# begin with the same libraries are forked from a process that has loaded these already.
 DRIVER = """
-folder = ARGV[0]
-Dir.glob(File.join(folder, "*.rb")).sort.each do |path|
-  pid = fork do
-    $stdout.reopen(path + ".out", "w")
+$VERBOSE = nil
+needs = ->(path) { File.foreach(path).take_while { |line| line.match?(/\\A(?:require "[^"]+"(?:; )?)+$/) } }
+Dir.glob(File.join(ARGV[0], "*.rb")).sort.group_by(&needs).each do |libraries, paths|
+  group = fork do
     $stderr.reopen("/dev/null", "w")
-    $VERBOSE = nil
-    Dir.mkdir(path + ".d")
-    Dir.chdir(path + ".d")
-    Process.setrlimit(:CPU, 10)
-    begin
-      load path
-    rescue Exception => e
-      $stdout.flush
-      message = begin; e.message.to_s; rescue Exception; "?"; end
-      File.binwrite(path + ".err", e.class.name.to_s + "\\n" + message)
+    libraries.each { |line| begin; eval(line); rescue LoadError; end }
+    paths.each do |path|
+      pid = fork do
+        $stdout.reopen(path + ".out", "w")
+        Dir.mkdir(path + ".d")
+        Dir.chdir(path + ".d")
+        Process.setrlimit(:CPU, 10)
+        begin
+          load path
+        rescue Exception => e
+          $stdout.flush
+          message = begin; e.message.to_s; rescue Exception; "?"; end
+          File.binwrite(path + ".err", e.class.name.to_s + "\\n" + message)
+        end
+        $stdout.flush
+        exit!(0)
+      end
+      Process.wait(pid)
     end
-    $stdout.flush
     exit!(0)
   end
-  Process.wait(pid)
+  Process.wait(group)
 end
 """
 

@@ -20,6 +20,7 @@ IMAGES = {
     r"""%(<?xml version="1.0"?>\n<svg xmlns="x" width="12.5px" height='7'/>)""": "[[12, 7], :svg]",
     r'%(<svg viewBox="0 0 20 10" width="100%"><g/></svg>)': "[[100, 50.0], :svg]",
     r'%(<svg viewBox="0 0 20.5 10"></svg>)': "[[20, 10], :svg]",
+    r'%(<svg width="#{"9" * 400}" height="7"></svg>)': "[nil, :svg]",
     r'"RIFF\0\0\0\0WAVEfmt " + "\0" * 20': "[nil, nil]",
     r'"text and no image"': "[nil, nil]",
 }

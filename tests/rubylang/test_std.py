@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rubylang.programs import Program, check, parameters
+from tests.rubylang.programs import Program, by_us, check, parameters
 
 pytestmark = pytest.mark.needs("ruby")
 
@@ -34,3 +34,12 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.parametrize("program", parameters("std"))
 def test_the_standard_library(program: Program) -> None:
     check("std", program)
+
+
+@pytest.mark.parametrize(
+    "text", ["a1" * 50_000, "YWJj" * 25_000, "a:" * 50_000, "a" + "://" * 30_000]
+)
+def test_addresses_are_found_in_time_that_grows_with_the_text(text: str) -> None:
+    """Ruby's own way of looking takes minutes for some of these."""
+    found = by_us(f'require "uri"\np URI.extract({text!r} + " http://a.b/c").last')
+    assert found == ('"http://a.b/c"\n', "")

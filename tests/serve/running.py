@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.serve.chromium import wait_for
+from tests.serve.chromium import PATIENCE, wait_for
 
 ADDRESS = re.compile(r"Server address: (\S+)/$", re.MULTILINE)
 
@@ -32,8 +32,8 @@ class Running:
     def output(self) -> str:
         return self._log.read_text()
 
-    def wait_for_output(self, words: str) -> None:
-        wait_for(lambda: words in self.output or self.process.poll() is not None)
+    def wait_for_output(self, words: str, patience: float = PATIENCE) -> None:
+        wait_for(lambda: words in self.output or self.process.poll() is not None, patience)
         assert words in self.output, self.output
 
     @property

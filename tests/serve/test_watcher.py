@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.config.configuration import Configuration
-from jekyllpy.serve.ignored import Ignored
+from jekyllpy.content.ignored import Ignored
 from jekyllpy.serve.watcher import Watcher
 
 PATIENCE = 1.0

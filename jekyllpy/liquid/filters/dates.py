@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import InvalidDateError, LiquidArgumentError
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby import downcase, from_timestamp, inspect, parse_time, strftime, to_s
 
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
 
-_DIGITS = re.compile(r"\d++\Z", re.ASCII)
+_DIGITS = late(r"\d++\Z", re.ASCII)
 _NOW = ("now", "today")
 MAX_SECONDS_DIGITS = 18
 

@@ -8,6 +8,7 @@ from urllib.parse import quote_plus, unquote_to_bytes
 
 from jekyllpy import ruby
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.addresses import ALL_CHARACTERS, normalized_component
 from jekyllpy.liquid.json import generate
 from jekyllpy.liquid.values import check_length
@@ -15,8 +16,8 @@ from jekyllpy.ruby import class_name, inspect, to_s
 from jekyllpy.ruby.escaping import HTML_ENTITIES
 
 _XML_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
-_NEEDS_ESCAPE = re.compile("[&<>\"']")
-_UNESCAPED = re.compile(r"[\"'<>]|&(?!(?:[a-zA-Z]+|#\d+);)", re.ASCII)
+_NEEDS_ESCAPE = late("[&<>\"']")
+_UNESCAPED = late(r"[\"'<>]|&(?!(?:[a-zA-Z]+|#\d+);)", re.ASCII)
 
 
 def escape_html(value: Any) -> str | None:

@@ -8,13 +8,14 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError, ResourceLimitError
+from jekyllpy.late.patterns import late
 from jekyllpy.ruby import format_float, integer_text, strip, to_i
 from jekyllpy.ruby.numbers import MAX_DIGITS
 
 # Ruby's decimals have as many digits as needed; these are more than a float can show.
 _DECIMALS = Context(prec=400, Emax=999_999, Emin=-999_999, traps=[])
 _LONG_DECIMALS = Context(prec=200_000, Emax=999_999, Emin=-999_999, traps=[])
-_DECIMAL = re.compile(r"-?\d+\.\d+\Z", re.ASCII)
+_DECIMAL = late(r"-?\d+\.\d+\Z", re.ASCII)
 
 MAX_BITS = 330_000
 MACHINE_INTEGER = 2**31

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidArgumentError, LiquidRenderError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.conditions import parse_condition_strict
 from jekyllpy.liquid.drop import PLAIN, Drop
 from jekyllpy.liquid.values import MethodLiteral, is_enumerable, items_of, to_liquid
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
     from jekyllpy.liquid.expressions import Expression
 
-_INTEGER = re.compile(r"\s*-?\d+\s*\Z", re.ASCII)
-_FLOAT = re.compile(r"\s*-?(?:\d++\.?\d*|\.\d+)\s*\Z", re.ASCII)
+_INTEGER = late(r"\s*-?\d+\s*\Z", re.ASCII)
+_FLOAT = late(r"\s*-?(?:\d++\.?\d*|\.\d+)\s*\Z", re.ASCII)
 _SHOWN = 20
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from jekyllpy.errors import LiquidRenderError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.expressions import whole_number
 from jekyllpy.liquid.values import check_length
 from jekyllpy.ruby import (
@@ -23,8 +23,8 @@ from jekyllpy.ruby import (
 
 INDEX_BOUND = 2**63
 
-_LINE_END = re.compile(r"\r?\n")
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_LINE_END = late(r"\r?\n")
+_BLANKS = late(r"[ \t\r\n\f\v]+")
 
 
 def _append(value: Any, text: Any) -> str:
@@ -61,7 +61,7 @@ def _substitution(replacement: str, wanted: str) -> str:
     )
 
 
-_BACKSLASH = re.compile(r"\\([0-9&\\])")
+_BACKSLASH = late(r"\\([0-9&\\])")
 
 
 def _remove(value: Any, text: Any) -> str:
@@ -113,7 +113,7 @@ def _strip_html(value: Any) -> str:
     return first + "".join([part.partition(">")[2] for part in others]) + text[end:]
 
 
-_ELEMENT = re.compile("<script|<!--|<style")
+_ELEMENT = late("<script|<!--|<style")
 _ELEMENT_ENDS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
 
 

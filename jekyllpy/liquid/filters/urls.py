@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LiquidRenderError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.addresses import normalized, parse
 from jekyllpy.liquid.drop import PLAIN, Drop
 from jekyllpy.ruby import class_name, to_s
@@ -13,7 +14,7 @@ from jekyllpy.ruby import class_name, to_s
 if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
 
-_INDEX = re.compile(r"/index\.html?$", re.MULTILINE)
+_INDEX = late(r"/index\.html?$", re.MULTILINE)
 
 
 def relative_url(context: Context, value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.host import Host
 from jekyllpy.liquid.messages import JekyllSyntaxError
 from jekyllpy.liquid.nodes import Body, Node
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from jekyllpy.config.editions import Edition
     from jekyllpy.liquid.context import Context
 
-_SYNTAX = re.compile(
+_SYNTAX = late(
     r"^([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|\"(?:[0-9]+\s)*[0-9]+\"))?)*)$",
     re.ASCII | re.MULTILINE,
 )
-_OPTION = re.compile(r'(?:\w="[^"]*"|\w=\w|\w)+', re.ASCII)
+_OPTION = late(r'(?:\w="[^"]*"|\w=\w|\w)+', re.ASCII)
 
 Options = dict[str, str | list[str] | bool]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import IncludeError, ResourceLimitError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.context import MAX_DEPTH
 from jekyllpy.liquid.expressions import Expression, parse_expression
 from jekyllpy.liquid.host import Host
@@ -24,15 +25,15 @@ _PARAMETER = (
     r"([\w-]++)\s*+=\s*+"
     r"""(?:"([^"\\]*+(?:\\.[^"\\]*+)*+)"|'([^'\\]*+(?:\\.[^'\\]*+)*+)'|([\w.-]++))"""
 )
-_ONE_PARAMETER = re.compile(_PARAMETER, re.ASCII)
-_ALL_PARAMETERS = re.compile(rf"\s*+(?:{_PARAMETER}(?=\s|\Z)\s*+)*+\Z", re.ASCII)
+_ONE_PARAMETER = late(_PARAMETER, re.ASCII)
+_ALL_PARAMETERS = late(rf"\s*+(?:{_PARAMETER}(?=\s|\Z)\s*+)*+\Z", re.ASCII)
 
-_OUTPUTS = re.compile(r"(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+", re.ASCII | re.DOTALL)
-_BLANKS = re.compile(r"\s+", re.ASCII)
+_OUTPUTS = late(r"(?:\{\{\s*[\w\-.]+\s*(?:\|.*)?\}\}[^\s{}]*)+", re.ASCII | re.DOTALL)
+_BLANKS = late(r"\s+", re.ASCII)
 
-_VALID_NAME = re.compile(r"^[\w/.\-()+~#@]+$", re.ASCII | re.MULTILINE)
-_VALID_NAME_WITHOUT_SIGNS = re.compile(r"^[\w/.-]+$", re.ASCII | re.MULTILINE)
-_INVALID_SEQUENCE = re.compile(r"[./]{2,}")
+_VALID_NAME = late(r"^[\w/.\-()+~#@]+$", re.ASCII | re.MULTILINE)
+_VALID_NAME_WITHOUT_SIGNS = late(r"^[\w/.-]+$", re.ASCII | re.MULTILINE)
+_INVALID_SEQUENCE = late(r"[./]{2,}")
 
 Parameter = tuple[str, str | Expression]
 

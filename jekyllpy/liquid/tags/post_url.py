@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.errors import LinkError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.filters.urls import relative_url
 from jekyllpy.liquid.nodes import Node
 from jekyllpy.liquid.stream import Stream
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.context import Context
     from jekyllpy.liquid.host import Host
 
-_POST_PATH = re.compile(r"((?:.+/)?)(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\Z", re.ASCII)
+_POST_PATH = late(r"((?:.+/)?)(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)\Z", re.ASCII)
 
 
 class PostUrlNode(Node):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.errors import LiquidSyntaxError
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.nodes import Content
 from jekyllpy.liquid.parser import NeverClosed
 from jekyllpy.liquid.stream import Stream
@@ -12,7 +13,7 @@ from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.ruby import strip
 
 # Within `raw` a tag counts only without a dash before its name.
-_LAST_TAG = re.compile(r"(.*)\{%\s*+(\w++)", re.ASCII | re.DOTALL)
+_LAST_TAG = late(r"(.*)\{%\s*+(\w++)", re.ASCII | re.DOTALL)
 
 
 class RawContent(Content):

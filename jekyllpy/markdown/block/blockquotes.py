@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.paragraphs import lazy_end, lines_end
 from jekyllpy.markdown.block.state import KramdownState
 
-_MARK = re.compile(r"^ {0,3}> ?", re.M)
+_MARK = late(r"^ {0,3}> ?", re.M)
 
 
 def parse_blockquote(state: KramdownState) -> int:

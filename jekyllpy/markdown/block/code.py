@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.ial import block_ial
 from jekyllpy.markdown.block.patterns import (
     BLANK,
@@ -18,10 +19,10 @@ from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.html.tags import Elements
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE, STRIPPED, Finder
 
-_INDENTED_LINES = re.compile(rf"(?:{INDENT}[ \t]*{NON_SPACE}[^\n]*\n)+")
-_LAZY_LINE = re.compile(rf"\n( {{0,3}}{NON_SPACE})")
-_INDENT_OF_LINE = re.compile(rf"^{INDENT}", re.M)
-_IAL_START = re.compile(r" {0,3}\{:")
+_INDENTED_LINES = late(rf"(?:{INDENT}[ \t]*{NON_SPACE}[^\n]*\n)+")
+_LAZY_LINE = late(rf"\n( {{0,3}}{NON_SPACE})")
+_INDENT_OF_LINE = late(rf"^{INDENT}", re.M)
+_IAL_START = late(r" {0,3}\{:")
 
 
 @cache
@@ -68,14 +69,14 @@ def parse_codeblock(state: KramdownState) -> int | None:
 FENCE = r"~{3}"
 FENCE_GFM = r" {0,3}[~`]{3}"
 
-_FENCE_RUN = re.compile(r"( {0,3})((?:~{3,}|`{3,}))")
-_MIXED = re.compile(
+_FENCE_RUN = late(r"( {0,3})((?:~{3,}|`{3,}))")
+_MIXED = late(
     rf" {{0,3}}(([~`]){{3,}}){SPACE}*?(({NON_SPACE}+?)(?:\?{NON_SPACE}*)?)?{SPACE}*?\n"
     rf"(.*?)^ {{0,3}}\1\2*{SPACE}*?\n",
     re.M | re.S,
 )
-_MIXED_CLOSE = re.compile(r"\n {0,3}(?=[~`]*(?:~`|`~))[~`]{3,}[ \t\f\v\r]*\n")
-_INFO = re.compile(
+_MIXED_CLOSE = late(r"\n {0,3}(?=[~`]*(?:~`|`~))[~`]{3,}[ \t\f\v\r]*\n")
+_INFO = late(
     rf"[ \t\f\v\r]*+(({NON_SPACE}[^ \t\n\f\v\r?]*+)(?:\?{NON_SPACE}*+)?+)?+[ \t\f\v\r]*+\n"
 )
 

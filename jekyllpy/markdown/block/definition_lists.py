@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.list_lines import ItemLines, first_line, take_ial
 from jekyllpy.markdown.block.patterns import BLANK, DEFINITION_START, EOB
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.element import Element
 
 DEFINITION = DEFINITION_START
-_STARTS = [re.compile(rf"( {{0,{spaces}}}:)([\t| ][^\n]*\n)") for spaces in range(4)]
+_STARTS = [late(rf"( {{0,{spaces}}}:)([\t| ][^\n]*\n)") for spaces in range(4)]
 
 
 @dataclass(slots=True)

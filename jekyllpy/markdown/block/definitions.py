@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import NAME
 from jekyllpy.markdown.block.code import codeblock_end, unindent
 from jekyllpy.markdown.block.state import KramdownState
@@ -16,13 +16,13 @@ LINK = r" {0,3}\[[^\n\]]+\]:"
 ABBREVIATION = r" {0,3}\*\[[^\n]"
 FOOTNOTE = rf" {{0,3}}\[\^{NAME}\]:"
 
-_LINK = re.compile(r" {0,3}\[([^\n\]]+)\]:[ \t]*+([^\n]*)\n")
-_ABBREVIATION = re.compile(r" {0,3}\*\[(?>([^\n]+?)\]:)([^\n]*)\n")
-_FOOTNOTE = re.compile(rf" {{0,3}}\[\^({NAME})\]:")
+_LINK = late(r" {0,3}\[([^\n\]]+)\]:[ \t]*+([^\n]*)\n")
+_ABBREVIATION = late(r" {0,3}\*\[(?>([^\n]+?)\]:)([^\n]*)\n")
+_FOOTNOTE = late(rf" {{0,3}}\[\^({NAME})\]:")
 _BLANKS = " \t"
-_TITLE_LINE = re.compile(r"[ \t]*([\"'])([^\n]*)\n")
-_BLANK_BEFORE_QUOTE = re.compile(r"[ \t][\"']")
-_BLANKS_AND_QUOTE = re.compile(r"[ \t]+([\"'])")
+_TITLE_LINE = late(r"[ \t]*([\"'])([^\n]*)\n")
+_BLANK_BEFORE_QUOTE = late(r"[ \t][\"']")
+_BLANKS_AND_QUOTE = late(r"[ \t]+([\"'])")
 
 
 def parse_link_definition(state: KramdownState) -> int | None:

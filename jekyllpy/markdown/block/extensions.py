@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import NAME, parse_attribute_list
 from jekyllpy.markdown.block.ial import block_ial, braced_line
 from jekyllpy.markdown.block.state import EOB_TYPES_AFTER_DEFINITION, KramdownState
@@ -20,9 +21,9 @@ from jekyllpy.markdown.extensions import (
 from jekyllpy.markdown.scanning import SPACE
 
 EXTENSION = r" {0,3}\{:"
-_DEFINITION = re.compile(rf" {{0,3}}\{{:({NAME}):")
-_START = re.compile(r" {0,3}(?=\{:)")
-_TO_LINE_END = re.compile(rf"{SPACE}*?\n")
+_DEFINITION = late(rf" {{0,3}}\{{:({NAME}):")
+_START = late(r" {0,3}(?=\{:)")
+_TO_LINE_END = late(rf"{SPACE}*?\n")
 
 
 def parse_block_extensions(state: KramdownState) -> int | None:

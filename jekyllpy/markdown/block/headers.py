@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.scanning import STRIPPED
 
-_SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+_SETEXT = late(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 # marks alone on a line are kramdown's header of the line below
-_ATX = re.compile(r"(#{1,6})[\t ]*([^ \t][^\n]*)\n")
-_ATX_GFM = re.compile(r"(#{1,6})[\t ]++([^\n]*)\n")
+_ATX = late(r"(#{1,6})[\t ]*([^ \t][^\n]*)\n")
+_ATX_GFM = late(r"(#{1,6})[\t ]++([^\n]*)\n")
 
 # the start and the further characters of a name in XML
 _NAME_START = (

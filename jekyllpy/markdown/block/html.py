@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.patterns import OPT_SPACE
 from jekyllpy.markdown.block.state import MAX_DEPTH, KramdownState
 from jekyllpy.markdown.element import Element
@@ -22,12 +23,12 @@ from jekyllpy.markdown.html.tags import (
 from jekyllpy.markdown.scanning import SPACE
 
 HTML = rf"{OPT_SPACE}<(?:{NAME}|!--|/)"
-_TAG = re.compile(TAG)
-_CLOSE_TAG = re.compile(CLOSE_TAG)
-_BLOCK_TAG = re.compile(OPT_SPACE + TAG)
-_BLOCK_CLOSE_TAG = re.compile(OPT_SPACE + CLOSE_TAG)
-_TRAILING_SPACE = re.compile(r"[ \t]*\n")
-_RAW_START = re.compile(rf"<(?={NAME}|/|!--|\?|!\[CDATA\[)")
+_TAG = late(TAG)
+_CLOSE_TAG = late(CLOSE_TAG)
+_BLOCK_TAG = late(OPT_SPACE + TAG)
+_BLOCK_CLOSE_TAG = late(OPT_SPACE + CLOSE_TAG)
+_TRAILING_SPACE = late(r"[ \t]*\n")
+_RAW_START = late(rf"<(?={NAME}|/|!--|\?|!\[CDATA\[)")
 
 
 def parse_block_html(state: KramdownState) -> int | None:

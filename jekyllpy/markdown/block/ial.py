@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.scanning import SPACE, Finder, closing_braces
 
-_OPEN = re.compile(r" {0,3}\{:")
-_TO_LINE_END = re.compile(rf"{SPACE}*?\n")
+_OPEN = late(r" {0,3}\{:")
+_TO_LINE_END = late(rf"{SPACE}*?\n")
 
 
 class BracedLine(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import NAME, parse_attribute_list
 from jekyllpy.markdown.block.ial import block_ial
 from jekyllpy.markdown.block.patterns import block_tag
@@ -13,9 +14,9 @@ from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.html.tags import Elements
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE, WHITESPACE
 
-_ITEM_IAL = re.compile(rf"{SPACE}*\{{:(?!(?:{NAME})?:|/)((?:\\\}}|[^}}])+)\}}{SPACE}*")
-_LEADING_TABS = re.compile(r"( *)(\t+)")
-_TABS = re.compile(r"\t+")
+_ITEM_IAL = late(rf"{SPACE}*\{{:(?!(?:{NAME})?:|/)((?:\\\}}|[^}}])+)\}}{SPACE}*")
+_LEADING_TABS = late(r"( *)(\t+)")
+_TABS = late(r"\t+")
 TAB_WIDTH = 4
 
 
@@ -52,7 +53,7 @@ def _patterns(elements: Elements, indentation: int) -> tuple[re.Pattern[str], re
     content = rf"(?:{step}{{{whole}}} {{{rest}}}|{step}{{{whole + 1}}})[^\n]*{NON_SPACE}"
     spaces = min(indentation, 3)
     tag = rf" {{0,{spaces}}}{block_tag(elements)}"
-    return re.compile(content), re.compile(tag)
+    return late(content), late(tag)
 
 
 class ItemLines:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import re
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.list_lines import ItemLines, first_line, take_ial
 from jekyllpy.markdown.block.patterns import BLANK, EOB, HR, LIST_START
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.element import Element
+from jekyllpy.markdown.scanning import STRIPPED
 
 LIST = LIST_START.pattern
 _MARKS = {"ul": r"[+*-]", "ol": r"[0-9]+\."}
 _TAIL = r"[\t| ][^\n]*\n"
 _STARTS = {
-    kind: [re.compile(rf"( {{0,{spaces}}}{mark})({_TAIL})") for spaces in range(4)]
+    kind: [late(rf"( {{0,{spaces}}}{mark})({_TAIL})") for spaces in range(4)]
     for kind, mark in _MARKS.items()
 }
+_LETTERS = frozenset(string.ascii_letters)
+"""What no block but a paragraph, or one with pipes, begins with."""
 
 
 @dataclass(slots=True)
@@ -93,6 +97,11 @@ def _parse_items(
     for index, item in enumerate(items):
         li = item.element
         line = li.line
+        if _is_one_plain_line(item):
+            li.children.append(_plain_paragraph(item))
+            _settle(element, index, ended)
+            trailing = None
+            continue
         for part in item.parts:
             child = state.child(li, "".join(part), line)
             yield child
@@ -104,6 +113,20 @@ def _parse_items(
         mark_tasks(element)
     if trailing is not None and not ended:
         state.append(trailing)
+
+
+def _is_one_plain_line(item: _Item) -> bool:
+    """Whether an item's content can be nothing but a paragraph of one line."""
+    if len(item.parts) > 1 or len(item.parts[0]) > 1:
+        return False
+    line = item.parts[0][0]
+    return line[:1] in _LETTERS and "|" not in line
+
+
+def _plain_paragraph(item: _Item) -> Element:
+    paragraph = Element("p", line=item.element.line)
+    paragraph.add_text(item.parts[0][0].strip(STRIPPED), "raw_text")
+    return paragraph
 
 
 def _settle(element: Element, index: int, ended: bool) -> None:
@@ -135,8 +158,8 @@ def _begins_with_text(item: Element) -> bool:
     return first.type != "p" or bool(first.options.get("transparent"))
 
 
-TASK_OPEN = re.compile(r"\A[ \t\n\r\f\v]*\[ \][ \t\n\r\f\v]+")
-TASK_DONE = re.compile(r"\A[ \t\n\r\f\v]*\[[xX]\][ \t\n\r\f\v]+")
+TASK_OPEN = late(r"\A[ \t\n\r\f\v]*\[ \][ \t\n\r\f\v]+")
+TASK_DONE = late(r"\A[ \t\n\r\f\v]*\[[xX]\][ \t\n\r\f\v]+")
 _BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"'
 
 

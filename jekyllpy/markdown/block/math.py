@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.scanning import SPACE, STRIPPED
 
 MATH = r" {0,3}\\?\$\$"
-_OPEN = re.compile(r" {0,3}(\\)?\$\$")
-_TO_LINE_END = re.compile(rf"{SPACE}*?\n")
+_OPEN = late(r" {0,3}(\\)?\$\$")
+_TO_LINE_END = late(rf"{SPACE}*?\n")
 
 
 def parse_block_math(state: KramdownState) -> int | None:

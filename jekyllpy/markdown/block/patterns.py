@@ -6,8 +6,7 @@ All of them are matched at a position in the text (`pattern.match(src, pos)`), w
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.html.tags import NAME, Elements
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE
 
@@ -26,19 +25,19 @@ def block_tag(elements: Elements) -> str:
 LIST_MARK_UL = r"[+*-]"
 LIST_MARK_OL = r"[0-9]+\."
 LIST_TAIL = r"[\t| ]"
-LIST_START = re.compile(rf"{OPT_SPACE}(?:{LIST_MARK_UL}|{LIST_MARK_OL}){LIST_TAIL}")
+LIST_START = late(rf"{OPT_SPACE}(?:{LIST_MARK_UL}|{LIST_MARK_OL}){LIST_TAIL}")
 DEFINITION_START = rf"{OPT_SPACE}:{LIST_TAIL}"
 BLOCKQUOTE_START = rf"{OPT_SPACE}>"
 HR_START = rf"{OPT_SPACE}[*_-]"
-HR = re.compile(
+HR = late(
     OPT_SPACE
     + "(?:"
     + "|".join(rf"{mark}[ \t]*{mark}[ \t]*{mark}[{mark} \t]*+" for mark in (r"\*", "_", "-"))
     + r")\n"
 )
 
-LINE = re.compile(r"[^\n]*\n")
-BLANK = re.compile(BLANK_LINES)
-EOB = re.compile(EOB_MARKER)
-INDENTED = re.compile(INDENT)
-CONTENT_LINE = re.compile(rf"[ \t]*{NON_SPACE}[^\n]*\n")
+LINE = late(r"[^\n]*\n")
+BLANK = late(BLANK_LINES)
+EOB = late(EOB_MARKER)
+INDENTED = late(INDENT)
+CONTENT_LINE = late(rf"[ \t]*{NON_SPACE}[^\n]*\n")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.scanning import STRIPPED
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_BACKTICKS = re.compile("`+")
+_PIPE = late(r"(?<!\\)\|")
+_BACKTICKS = late("`+")
 
 
 def has_pipe(src: str, start: int, end: int) -> bool:

@@ -5,9 +5,8 @@ Rules: https://kramdown.gettalong.org/syntax.html#tables
 
 from __future__ import annotations
 
-import re
-
 from jekyllpy.errors import ConversionError
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.block.state import KramdownState
 from jekyllpy.markdown.block.table_cells import has_pipe, pipes_on_every_line, split_row
 from jekyllpy.markdown.element import Element
@@ -15,11 +14,11 @@ from jekyllpy.markdown.element import Element
 # Cells that rows get to be as long as the longest one; a few lines could ask for any number.
 MAX_FILLED = 500_000
 
-TABLE = r" {0,3}[^ \t\n][^\n]*\n"
-_SEPARATOR = re.compile(r"(?=[+|: \t]*-)([+|: \t-]*+)\n")
-_FOOT_SEPARATOR = re.compile(r"(?=[+|: \t]*=)[+|: \t=]*+\n")
-_ALIGNMENT = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
-_LEADING_PIPE = re.compile(r"[ \t\r\f\v]*\|")
+TABLE = r"(?=[^\n]*\|) {0,3}[^ \t\n][^\n]*\n"
+_SEPARATOR = late(r"(?=[+|: \t]*-)([+|: \t-]*+)\n")
+_FOOT_SEPARATOR = late(r"(?=[+|: \t]*=)[+|: \t=]*+\n")
+_ALIGNMENT = late(r"[ \t]?(:?)-+(:?)[ \t]?")
+_LEADING_PIPE = late(r"[ \t\r\f\v]*\|")
 _ALIGNMENTS = {("", ""): "default", (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}
 
 

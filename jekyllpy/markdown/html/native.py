@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from jekyllpy.errors import ConversionError
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.html.native_table import is_simple_table, make_table
 from jekyllpy.markdown.html.native_text import code_text, text_elements
@@ -34,11 +35,11 @@ _SIMPLE = frozenset(
 _EMPHASIS = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 _SPACES = frozenset(WHITESPACE)
 _HEADERS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_HIGHLIGHTER_CLASS = re.compile(
+_HIGHLIGHTER_CLASS = late(
     r"[ \t\n\r\f\v]+\bhighlighter-[A-Za-z0-9_]+\b|\bhighlighter-[A-Za-z0-9_]+\b[ \t\n\r\f\v]*"
 )
-_LANGUAGE_CLASS = re.compile(r"\blanguage-[^ \t\n\r\f\v]+")
-_CDATA = re.compile(r"\A(?:%[ \t\n\r\f\v]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n\r\f\v]%)?\]\]>\Z", re.S)
+_LANGUAGE_CLASS = late(r"\blanguage-[^ \t\n\r\f\v]+")
+_CDATA = late(r"\A(?:%[ \t\n\r\f\v]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n\r\f\v]%)?\]\]>\Z", re.S)
 _TAG_OF_TYPE = {"codespan": "code", "codeblock": "pre", "header": "h1"}
 
 MAX_DEPTH = 1000

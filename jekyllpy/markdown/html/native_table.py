@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.html.tags import BLOCK_ELEMENT_SET
 
-_ALIGNMENT = re.compile(r"text-align:\s+(center|left|right|justify|inherit)")
-_TAKEN_ALIGNMENT = re.compile(r"(?:;\s*)?text-align:\s+(center|left|right)")
+_ALIGNMENT = late(r"text-align:\s+(center|left|right|justify|inherit)")
+_TAKEN_ALIGNMENT = late(r"(?:;\s*)?text-align:\s+(center|left|right)")
 _CELLS = ("th", "td")
 
 

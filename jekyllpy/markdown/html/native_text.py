@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import AMP, find_entity, named
 from jekyllpy.markdown.html.tags import ENTITY
 from jekyllpy.markdown.scanning import SPACE
 
-_ENTITY = re.compile(ENTITY)
-_SPACES = re.compile(f"{SPACE}+")
+_ENTITY = late(ENTITY)
+_SPACES = late(f"{SPACE}+")
 _QUOTES = frozenset(["lsquo", "rsquo", "ldquo", "rdquo"])
 _SYMBOLS = frozenset(["mdash", "ndash", "hellip", "laquo", "raquo"])
 

@@ -5,10 +5,10 @@ Content models: https://kramdown.gettalong.org/syntax.html#html-blocks
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from jekyllpy.config.editions.kramdown import KramdownTraits
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Attributes
 from jekyllpy.markdown.scanning import SPACE
 
@@ -44,7 +44,7 @@ TAG = rf"<((?>{NAME}))((?>{SPACE}++{NAME}{_VALUE})*+){SPACE}*+(/)?>"
 CLOSE_TAG = rf"</({NAME}){SPACE}*>"
 ENTITY = r"&(?:([A-Za-z0-9_:][A-Za-z0-9_.:-]*)|#([0-9]+)|#x([0-9a-fA-F]+));"
 
-ATTRIBUTE = re.compile(rf"({NAME})(?:{SPACE}*={SPACE}*(?:(\w+)|\"([^\"]*)\"|'([^']*)'))?")
+ATTRIBUTE = late(rf"({NAME})(?:{SPACE}*={SPACE}*(?:(\w+)|\"([^\"]*)\"|'([^']*)'))?")
 MODEL_OF_MARKDOWN_ATTRIBUTE = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 

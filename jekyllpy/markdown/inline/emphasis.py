@@ -44,7 +44,7 @@ class EmphasisFrame(Frame):
         return state.append(self.element, self.start, pos + len(mark))
 
     def _may_close(self, state: SpanState, pos: int) -> bool:
-        if not _may_end(state, self.delimiter, pos):
+        if not may_end(state.src, self.delimiter, pos):
             return False
         return bool(self.element.children) or pos > self.text_start or bool(self.pieces)
 
@@ -93,7 +93,7 @@ def _end_of_plain(state: SpanState, mark: str, start: int) -> int | None:
     if m is None:
         return None
     end = m.start()
-    is_end = end > start and state.src.startswith(mark, end) and _may_end(state, mark, end)
+    is_end = end > start and state.src.startswith(mark, end) and may_end(state.src, mark, end)
     return end if is_end else None
 
 
@@ -104,15 +104,14 @@ def _append_plain(state: SpanState, pos: int, mark: str, end: int) -> int:
     return state.append(element, pos, end + len(mark))
 
 
-def _may_end(state: SpanState, mark: str, pos: int) -> bool:
+def may_end(src: str, mark: str, pos: int) -> bool:
     """Whether the mark at `pos` can end what the same mark has begun."""
-    src = state.src
     if src[pos - 1] in WHITESPACE:
         return False
     if len(mark) == 1 and src.startswith(mark, pos + 1) and not src.startswith(mark, pos + 2):
         return False
     after = pos + len(mark)
-    return not (mark[0] == "_" and after < state.end and is_alphanumeric(src[after]))
+    return not (mark[0] == "_" and after < len(src) and is_alphanumeric(src[after]))
 
 
 def _open(state: SpanState, pos: int, mark: str, warnings: int) -> int:

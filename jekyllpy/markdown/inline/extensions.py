@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import (
     NAME,
     AttributeList,
@@ -24,7 +25,7 @@ from jekyllpy.markdown.extensions import (
 from jekyllpy.markdown.inline.state import SpanState
 from jekyllpy.markdown.scanning import closing_braces
 
-_FOOTNOTE = re.compile(rf"\[\^({NAME})\]")
+_FOOTNOTE = late(rf"\[\^({NAME})\]")
 
 
 def parse_footnote_marker(state: SpanState, pos: int) -> int | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.html.native import to_native
 from jekyllpy.markdown.html.tags import (
@@ -23,10 +24,10 @@ from jekyllpy.markdown.inline.state import DIRECTLY_IN_EM, Frame, Rules, SpanSta
 from jekyllpy.markdown.render.escaping import escape
 from jekyllpy.markdown.scanning import SPACE
 
-_START = re.compile(rf"<(?:{NAME}|!--|/|!\[CDATA\[)")
-_TAG = re.compile(TAG)
-_CLOSE_TAG = re.compile(CLOSE_TAG)
-_LINE_BREAKS = re.compile("\n+")
+_START = late(rf"<(?:{NAME}|!--|/|!\[CDATA\[)")
+_TAG = late(TAG)
+_CLOSE_TAG = late(CLOSE_TAG)
+_LINE_BREAKS = late("\n+")
 
 
 class HtmlFrame(Frame):

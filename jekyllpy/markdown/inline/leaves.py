@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.entities import AMP, GT, LT, Entity, find_entity
 from jekyllpy.markdown.html.tags import ENTITY
@@ -11,11 +10,11 @@ from jekyllpy.markdown.inline.state import SpanState
 from jekyllpy.markdown.scanning import STRIPPED, WHITESPACE
 
 _SPACES = frozenset(WHITESPACE)
-_BACKTICKS = re.compile("`+")
-_AUTOLINK_SCHEME = re.compile(r"<(?:mailto|https?|ftps?):[^\n]")
-_AUTOLINK_MAIL = re.compile(r"<[\w.-]+@[\w.-]+>")
-_ENTITY = re.compile(ENTITY)
-_SYMBOLS = re.compile(r"---?|\.\.\.|\\<<|\\>>|<< ?| ?>>")
+_BACKTICKS = late("`+")
+_AUTOLINK_SCHEME = late(r"<(?:mailto|https?|ftps?):[^\n]")
+_AUTOLINK_MAIL = late(r"<[\w.-]+@[\w.-]+>")
+_ENTITY = late(ENTITY)
+_SYMBOLS = late(r"---?|\.\.\.|\\<<|\\>>|<< ?| ?>>")
 _SYMBOL_NAMES = {
     "---": "mdash",
     "--": "ndash",
@@ -107,6 +106,13 @@ def parse_typographic_symbol(state: SpanState, pos: int) -> int | None:
         return state.append(Element("typographic_sym", _SYMBOL_NAMES[m[0]]), pos, m.end())
     state.append(_entity(escaped, None), pos, m.end())
     return state.append(_entity(escaped, None), m.end(), m.end())
+
+
+def symbol_at(src: str, pos: int) -> tuple[str, int] | None:
+    """The name of the dash, the ellipsis or the guillemet at `pos`, and its end; None if it is none."""
+    m = _SYMBOLS.match(src, pos)
+    name = _SYMBOL_NAMES.get(m[0]) if m else None
+    return (name, m.end()) if m and name else None
 
 
 def parse_line_break(state: SpanState, pos: int) -> int | None:

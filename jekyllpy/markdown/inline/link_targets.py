@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import AttributeList
 from jekyllpy.markdown.inline.state import SpanState
 from jekyllpy.markdown.scanning import SPACE, STRIPPED
 
-_QUOTE = re.compile(rf"{SPACE}*([\"'])")
-_TITLE_END = {quote: re.compile(rf"{quote}{SPACE}*\)") for quote in "\"'"}
+_QUOTE = late(rf"{SPACE}*([\"'])")
+_TITLE_END = {quote: late(rf"{quote}{SPACE}*\)") for quote in "\"'"}
 
 
 class Target(NamedTuple):

@@ -5,8 +5,7 @@ Rules: https://kramdown.gettalong.org/syntax.html#links-and-images
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import AttributeList
 from jekyllpy.markdown.document import normalize_link_id
 from jekyllpy.markdown.element import Element
@@ -14,9 +13,9 @@ from jekyllpy.markdown.inline.link_targets import Target, target_in_parentheses
 from jekyllpy.markdown.inline.state import DIRECTLY_IN_EM, IN_LINK, Frame, SpanState
 from jekyllpy.markdown.scanning import SPACE
 
-_ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
-_IDENTIFIER = re.compile(rf"{SPACE}*\[([^\]]*)\]")
-_IDENTIFIER_START = re.compile(rf"{SPACE}*\[")
+_ESCAPED = late(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
+_IDENTIFIER = late(rf"{SPACE}*\[([^\]]*)\]")
+_IDENTIFIER_START = late(rf"{SPACE}*\[")
 LINK = "link"
 MAX_DEPTH = 6
 """How deep images may nest in the texts of images, which is text itself, in the end."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.scanning import SPACE
 
-_TOKENS = re.compile(rf"[()]|{SPACE}(?=[\"'])")
+_TOKENS = late(rf"[()]|{SPACE}(?=[\"'])")
 
 
 class Parentheses:

@@ -82,6 +82,11 @@ class KramdownInlineParser(InlineParser):
         self._code = self._rule_set(("codespan",))
         self._code_and_html = self._rule_set(("codespan", "span_html"))
 
+    @property
+    def rules_without_breaks(self) -> Rules:
+        """The spans that are looked for in text in which no line is broken."""
+        return self._full_without_breaks
+
     def parse_raw_text(self, element: Element, document: Document, line: int) -> None:
         """Parse the raw text that is `element`'s value into its children."""
         self._run(element, element.value, document, line, None, "text")

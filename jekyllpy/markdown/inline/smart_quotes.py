@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.inline.state import SpanState
 from jekyllpy.markdown.scanning import NON_SPACE, SPACE
 
 _PUNCTUATION = r"[!\"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"
 _WORD = "[A-Za-z0-9_]"
-_RULES = re.compile(
+_RULES = late(
     rf"(?P<l1>[\"'])(?=[_*]{{1,2}}{NON_SPACE})"
     rf"|(?P<r1>[\"'])(?={_PUNCTUATION}(?!\.\.)\B)"
     rf"|(?P<dqsq>{SPACE}?\"'(?={_WORD}))"
@@ -26,25 +27,29 @@ _RULES = re.compile(
     r"|(?P<double>.?\")",
     re.M | re.S,
 )
-_LEFT = {"'": "lsquo", '"': "ldquo"}
-_RIGHT = {"'": "rsquo", '"': "rdquo"}
-_PAIRS = {"dqsq": ("ldquo", "lsquo"), "sqdq": ("lsquo", "ldquo")}
+_LEFT = {"'": ("lsquo",), '"': ("ldquo",)}
+_RIGHT = {"'": ("rsquo",), '"': ("rdquo",)}
+_OPENING = ("l1", "l2", "single", "double")
+_CLOSING = ("r1", "r2", "r1end", "decade")
+_NAMES = {
+    **{(rule, char): name for rule in _CLOSING for char, name in _RIGHT.items()},
+    **{(rule, char): name for rule in _OPENING for char, name in _LEFT.items()},
+    ("dqsq", "'"): ("ldquo", "lsquo"),
+    ("sqdq", '"'): ("lsquo", "ldquo"),
+}
 
 
 def parse_smart_quotes(state: SpanState, pos: int) -> int:
     """A quotation mark, opening or closing by what stands around it; returns its end."""
-    m = _RULES.match(state.src, pos)
+    names, end = quotes_at(state.src, pos)
+    for start, name in enumerate(names, end - len(names)):
+        state.append(Element("smart_quote", name), start, start + 1)
+    return end
+
+
+def quotes_at(src: str, pos: int) -> tuple[tuple[str, ...], int]:
+    """The names of the quotes, one or two, that stand at `pos` or behind the character there, and their end."""
+    m = _RULES.match(src, pos)
     assert m is not None
-    rule, end = m.lastgroup or "", m.end()
-    quote = state.src[end - 1]
-    if rule in _PAIRS:
-        first, second = _PAIRS[rule]
-        _append(state, first, end - 2, end - 1)
-        return _append(state, second, end - 1, end)
-    if rule in ("r1", "r2", "r1end") or rule == "decade":
-        return _append(state, _RIGHT[quote], end - 1, end)
-    return _append(state, _LEFT[quote], end - 1, end)
-
-
-def _append(state: SpanState, name: str, start: int, end: int) -> int:
-    return state.append(Element("smart_quote", name), start, end)
+    rule, end = m.lastgroup, m.end()
+    return _NAMES[rule or "", src[end - 1]], end

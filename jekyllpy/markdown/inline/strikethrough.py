@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Element
 from jekyllpy.markdown.inline.state import SpanState
 from jekyllpy.markdown.scanning import NON_SPACE
 
-_OPEN = re.compile(rf"~~(?!~){NON_SPACE}")
-_CLOSE = re.compile(r"(?<=[^ \t\n\r\f\v~])~~")
+_OPEN = late(rf"~~(?!~){NON_SPACE}")
+_CLOSE = late(r"(?<=[^ \t\n\r\f\v~])~~")
 
 
 def find_struck(state: SpanState, pos: int) -> tuple[int, int] | None:

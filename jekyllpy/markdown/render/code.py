@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import Any
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Attributes, Element
 from jekyllpy.markdown.render.escaping import attributes, escape
@@ -13,9 +14,9 @@ from jekyllpy.markdown.scanning import STRIPPED
 from jekyllpy.ruby import truthy
 
 PLAIN = "plaintext"
-_LANGUAGE = re.compile(r"\blanguage-([^ \t\n\r\f\v]+)")
-_WHITESPACE_RUN = re.compile(r"(^[ \t]++)|([ \t]++$)|([ \t]++)", re.M)
-_SHOW_WHITESPACE = re.compile(r"\bshow-whitespaces\b")
+_LANGUAGE = late(r"\blanguage-([^ \t\n\r\f\v]+)")
+_WHITESPACE_RUN = late(r"(^[ \t]++)|([ \t]++$)|([ \t]++)", re.M)
+_SHOW_WHITESPACE = late(r"\bshow-whitespaces\b")
 
 
 class CodeRenderer:
@@ -49,8 +50,8 @@ class CodeRenderer:
 
     def span(self, element: Element, _indent: int) -> str:
         """A code span as HTML, highlighted if its language is known."""
-        if not element.attr and self._plain_attributes is not None:
-            return f"<code{self._plain_attributes}>{escape(element.value)}</code>"
+        if not element.attr and self.start_of_plain_span is not None:
+            return f"{self.start_of_plain_span}{escape(element.value)}</code>"
         attr = dict(element.attr)
         language = _language(attr)
         code: str = element.value
@@ -63,8 +64,8 @@ class CodeRenderer:
         return f"<code{attributes(attr)}>{text}</code>"
 
     @cached_property
-    def _plain_attributes(self) -> str | None:
-        """The attributes of a code span that names no language, if it is plain text then."""
+    def start_of_plain_span(self) -> str | None:
+        """The start tag of a code span that names no language, if it is plain text then."""
         settings = self._span
         if (
             self._highlighter != "rouge"
@@ -76,7 +77,7 @@ class CodeRenderer:
             return None
         attr: Attributes = {}
         self._add_class(attr, PLAIN)
-        return attributes(attr)
+        return f"<code{attributes(attr)}>"
 
     def _highlight(self, code: str, language: str | None, settings: dict[str, Any]) -> str | None:
         if self._highlighter is None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.element import Attributes
 from jekyllpy.markdown.entities import Entity
 from jekyllpy.markdown.scanning import STRIPPED
 
 _ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
-_BARE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z0-9_:][A-Za-z0-9_.:-]*|#[0-9]+|#x[0-9a-fA-F]+);)")
+_BARE_AMPERSAND = late(r"&(?!(?:[A-Za-z0-9_:][A-Za-z0-9_.:-]*|#[0-9]+|#x[0-9a-fA-F]+);)")
 
 
 def escape(text: str) -> str:

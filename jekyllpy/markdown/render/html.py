@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from mistune import BaseRenderer
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.attributes import REFS
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.element import Attributes, Element
@@ -20,8 +20,8 @@ from jekyllpy.markdown.render.spans import SpanRenderer
 from jekyllpy.markdown.render.toc import TableOfContents
 
 INDENT = 2
-_AUTO_IDS = re.compile(r"auto_ids(?:-([A-Za-z0-9_-]+))?")
-_NO_TOC = re.compile(r"\bno_toc\b")
+_AUTO_IDS = late(r"auto_ids(?:-([A-Za-z0-9_-]+))?")
+_NO_TOC = late(r"\bno_toc\b")
 _NBSP = numbered(0xA0)
 PLAIN_SPANS = frozenset(["a", "em", "strong"])
 """Spans that are their tags and what is between them."""
@@ -187,6 +187,13 @@ class HtmlRenderer(BaseRenderer):
                     if text is not None:
                         out.append(f"<{kind}{attributes(child.attr)}>{text}</{kind}>")
                         continue
+                if kind == "p" and as_usual:
+                    text = _written(child)
+                    if text is not None:
+                        out.append(
+                            text if _is_transparent(child) else _paragraph(child, text, indent)
+                        )
+                        continue
                 opening, closing = containers[kind]
                 if not opening(child, indent):
                     continue
@@ -211,7 +218,7 @@ class HtmlRenderer(BaseRenderer):
     # paragraphs, headers and terms
 
     def _open_paragraph(self, element: Element, indent: int) -> bool:
-        if element.options.get("transparent"):
+        if _is_transparent(element):
             return True
         if _is_standalone_image(element):
             self._out.append(_figure(element, " " * indent))
@@ -220,7 +227,7 @@ class HtmlRenderer(BaseRenderer):
         return True
 
     def _close_paragraph(self, element: Element, _indent: int, _start: int) -> None:
-        if not element.options.get("transparent"):
+        if not _is_transparent(element):
             self._out.append("</p>\n")
 
     def _open_header(self, element: Element, indent: int) -> bool:
@@ -388,6 +395,24 @@ def _plain_text(span: Element) -> str | None:
     return escape_text(text) if "&" in text or "<" in text or ">" in text else text
 
 
+def _written(element: Element) -> str | None:
+    """All that is in an element if it is HTML already."""
+    children = element.children
+    if len(children) != 1 or children[0].type != "raw" or children[0].options:
+        return None
+    html: str = children[0].value
+    return html
+
+
+def _is_transparent(paragraph: Element) -> bool:
+    """Whether only what is in a paragraph is written."""
+    return bool(paragraph.options.get("transparent"))
+
+
+def _paragraph(paragraph: Element, html: str, indent: int) -> str:
+    return f"{' ' * indent}<p{attributes(paragraph.attr)}>{html}</p>\n"
+
+
 def _blank(_element: Element, _indent: int) -> str:
     return "\n"
 
@@ -397,7 +422,7 @@ def _begins_with_text(item: Element) -> bool:
     if not item.children:
         return True
     first = item.children[0]
-    return first.type == "p" and bool(first.options.get("transparent"))
+    return first.type == "p" and _is_transparent(first)
 
 
 def _is_standalone_image(paragraph: Element) -> bool:

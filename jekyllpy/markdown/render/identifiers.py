@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from jekyllpy.late.patterns import late
 from jekyllpy.markdown.render.transliteration import transliterate
 
-_UP_TO_LETTER = re.compile(r"^[^a-zA-Z]+", re.M)
-_NOT_IN_ID = re.compile(r"[^a-zA-Z0-9 -]+")
-_ASCII_NOT_IN_ID = re.compile(r"[\x00-\x08\x0a-\x1f!-,./:-@\[-^`{-\x7f]+")
+_UP_TO_LETTER = late(r"^[^a-zA-Z]+", re.M)
+_NOT_IN_ID = late(r"[^a-zA-Z0-9 -]+")
+_ASCII_NOT_IN_ID = late(r"[\x00-\x08\x0a-\x1f!-,./:-@\[-^`{-\x7f]+")
 _WORD_CATEGORIES = frozenset(["Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"])
 FALLBACK = "section"
 

@@ -41,7 +41,10 @@ class SpanRenderer:
 
     def smart_quote(self, element: Element, _indent: int) -> str:
         """A quotation mark, as the options want it."""
-        name: str = element.value
+        return self.quote(element.value)
+
+    def quote(self, name: str) -> str:
+        """The quotation mark of that name."""
         text = self._written.get(name)
         if text is None:
             wanted = self._options.smart_quotes[QUOTE_NAMES.index(name)]
@@ -50,13 +53,16 @@ class SpanRenderer:
 
     def typographic_sym(self, element: Element, _indent: int) -> str:
         """A dash, an ellipsis or a guillemet."""
-        name: str = element.value
+        return self.symbol(element.value)
+
+    def symbol(self, name: str) -> str:
+        """The dash, the ellipsis or the guillemet of that name."""
         text = self._written.get(name)
         if text is None:
-            text = self._written[name] = self._symbol(name)
+            text = self._written[name] = self._written_symbol(name)
         return text
 
-    def _symbol(self, name: str) -> str:
+    def _written_symbol(self, name: str) -> str:
         wanted = self._options.typographic_symbols.get(name)
         if wanted is not None:
             return escape_text(wanted)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.github_pages import COMMONMARK
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid.tags.highlight import HighlightNode, HighlightTag
 from jekyllpy.plugins.api import Registry
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jekyllpy.plugins.jekyll_commonmark_ghpages.processor import CommonMarkGhPages
 
 BREAK = "<br data-jekyll-commonmark-ghpages>"
-END_OF_LINE = re.compile(r"\r?\n")
+END_OF_LINE = late(r"\r?\n")
 
 
 class UnbrokenNode(HighlightNode):
@@ -35,7 +35,7 @@ class UnbrokenTag(HighlightTag):
     node = UnbrokenNode
 
 
-def processor(config: dict[str, Any]) -> CommonMarkGhPages:
+def make_processor(config: dict[str, Any]) -> CommonMarkGhPages:
     """What converts Markdown, which takes a while to import."""
     from jekyllpy.plugins.jekyll_commonmark_ghpages.processor import CommonMarkGhPages
 
@@ -43,5 +43,5 @@ def processor(config: dict[str, Any]) -> CommonMarkGhPages:
 
 
 def register(plugins: Registry) -> None:
-    plugins.markdown_processor(COMMONMARK.lower(), processor)
+    plugins.markdown_processor(COMMONMARK.lower(), make_processor)
     plugins.tag("highlight", UnbrokenTag)  # type: ignore[arg-type]

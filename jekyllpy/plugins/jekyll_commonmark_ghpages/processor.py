@@ -14,13 +14,13 @@ NO_LETTER_AT_START = re.compile(r"^[^a-zA-Z]+", re.M)
 NOT_IN_IDS = re.compile(r"[^a-zA-Z0-9 -]")
 ID_OF_NOTHING = "section"
 LANGUAGE_END = re.compile(r"[ \t\r\n\f\v,]")
-# What has a line of its own before and behind it in any case; plain code blocks and tables have not.
+# A block has a line of its own; plain code blocks and tables have not, nor has the text of a tight list.
 INLINE = "a|b|br|code|del|em|i|img|input|kbd|span|strong|sub|sup"
-JOINED_BEFORE = re.compile(
-    rf"(?:[^>\n]|</(?:{INLINE})>|<(?:img|input)[^<>]*>|<li(?:{POSITION})?>)\Z"
-)
+TEXT_BEFORE = re.compile(rf"(?:[^>\n]|</(?:{INLINE})>|<(?:img|input)[^<>]*>|<li(?:{POSITION})?>)\Z")
+ITEM = re.compile(r"<li\b[^<>]*>(?P<loose>\n)?|</li>")
+TEXT_BEHIND = re.compile(rf"[^<\n]|</?(?:{INLINE})[ />]")
 JOINED_BEHIND = re.compile(
-    rf"[^<\n]|</?(?:{INLINE})[ />]|</(?:li|blockquote)>|<table|<section class=\"footnotes\"|\Z"
+    rf"</(?:li|blockquote)>|<table{POSITION}|<section class=\"footnotes\"|\Z"
 )
 
 FOOTNOTE_MARK = re.compile(r'<a href="#fn-[^"]*" id="fnref-[^"]*" data-footnote-ref>(\d+)</a>')
@@ -51,6 +51,7 @@ class CommonMarkGhPages(CommonMark):
     def _with_code(self, html: str) -> str:
         """Code highlighted; what can't be has no lines' ends around it but its neighbours' own."""
         parts: list[str] = []
+        items = Items()
         end, after_plain = 0, False
         for block in CODE_BLOCK.finditer(html):
             language = LANGUAGE_END.split(unescape(block["language"] or ""))[0]
@@ -60,14 +61,16 @@ class CommonMarkGhPages(CommonMark):
                     unescape(block["code"]), language, wrap=False, traits=self.rouge
                 )
             between = html[end : block.start()]
-            if after_plain and JOINED_BEHIND.match(between, 1) and between != "\n":
+            if after_plain and between != "\n" and starts_joined(between, items.tight):
                 between = between.removeprefix("\n")
-            if code is None and ((between == "\n" and after_plain) or ends_joined(between)):
+            items.read(between)
+            only_a_line_end = between == "\n" and after_plain
+            if code is None and (only_a_line_end or (items.tight and ends_joined(between))):
                 between = between.removesuffix("\n")
             parts += between, self._block(block, language, code)
             end, after_plain = block.end(), code is None
         rest = html[end:]
-        if after_plain and JOINED_BEHIND.match(rest, 1):
+        if after_plain and starts_joined(rest, items.tight):
             rest = rest.removeprefix("\n")
         return "".join([*parts, rest])
 
@@ -87,8 +90,32 @@ class CommonMarkGhPages(CommonMark):
 
 
 def ends_joined(html: str) -> bool:
-    """Whether a plain code block follows `html` in the same line."""
-    return html.endswith("\n") and JOINED_BEFORE.search(html[:-1]) is not None
+    """Whether a plain code block of a tight list follows `html` in the same line."""
+    return html.endswith("\n") and TEXT_BEFORE.search(html[:-1]) is not None
+
+
+def starts_joined(html: str, tight: bool) -> bool:
+    """Whether `html` follows a plain code block, maybe one of a tight list, in the same line."""
+    return bool(JOINED_BEHIND.match(html, 1) or (tight and TEXT_BEHIND.match(html, 1)))
+
+
+class Items:
+    """The items of lists that are open where a text has been read to."""
+
+    def __init__(self) -> None:
+        self._tight: list[bool] = []
+
+    def read(self, html: str) -> None:
+        for tag in ITEM.finditer(html):
+            if tag[0] != "</li>":
+                self._tight.append(tag["loose"] is None)
+            elif self._tight:
+                self._tight.pop()
+
+    @property
+    def tight(self) -> bool:
+        """Whether the innermost begins with text that is no paragraph."""
+        return bool(self._tight) and self._tight[-1]
 
 
 class Ids:

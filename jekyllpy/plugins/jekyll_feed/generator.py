@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
 from jekyllpy.content.drops import DEVELOPMENT, environment
+from jekyllpy.late.patterns import late
 from jekyllpy.plugins.api import Generator
 from jekyllpy.plugins.jekyll_feed.atom import AtomFeed
 from jekyllpy.plugins.support.generated import GeneratedPage
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STYLESHEET = "feed.xslt.xml"
 TAG_FOLDER = "/feed/by_tag/"
-UNSAFE_TAG = re.compile(r"[^a-zA-Z0-9_]")
+UNSAFE_TAG = late(r"[^a-zA-Z0-9_]")
 
 
 class FeedGenerator(Generator):

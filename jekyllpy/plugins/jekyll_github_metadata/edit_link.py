@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from jekyllpy import ruby
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid import Context, Tag
 from jekyllpy.liquid.addresses import normalized
 from jekyllpy.plugins.support.lookup import dig
 
-QUOTED = re.compile(r'"(.*)"|\'(.*)\'')
+QUOTED = late(r'"(.*)"|\'(.*)\'')
 MISSING = "Cannot generate edit URLs due to missing site.github data"
 
 

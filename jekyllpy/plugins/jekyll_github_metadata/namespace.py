@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 TOPIC = "GitHub Metadata:"
+NO_BASEURL = (None, "/")
 NAME_NOT_TITLE = (
     "site.name is set in _config.yml, but many plugins and themes expect site.title to be used "
     "instead. To avoid potential inconsistency, Jekyll GitHub Metadata will not set site.title to "
@@ -40,8 +41,9 @@ def add_fallbacks(site: Site) -> None:
     if named_only:
         site.logger.warn(TOPIC, NAME_NOT_TITLE)
     wants_address = os.environ.get("JEKYLL_ENV") == "production" or hosting.is_page_build()
-    open_keys = [key for key in ("title", "description") if not ruby.truthy(config.get(key))]
-    if not (open_keys or (wants_address and not ruby.truthy(config.get("url")))):
+    keys = ("title", "description", "url") if wants_address else ("title", "description")
+    wants_baseurl = wants_address and config.get("baseurl") in NO_BASEURL
+    if not wants_baseurl and all(ruby.truthy(config.get(key)) for key in keys):
         return
     repository = repository_of(site)
     if repository is None:
@@ -52,7 +54,7 @@ def add_fallbacks(site: Site) -> None:
         config["description"] = repository.info.get("description")
     if wants_address:
         config["url"] = either(config.get("url"), repository.url_without_path)
-        if config.get("baseurl") in (None, "/"):
+        if wants_baseurl:
             config["baseurl"] = repository.baseurl
 
 

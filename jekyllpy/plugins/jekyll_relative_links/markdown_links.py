@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jekyllpy.late.patterns import late
+
 FRAGMENT = r"(?P<fragment>#.+?|)?"
 TITLE = r"""(?P<title>\s+"(?:\\"|[^"])*(?<!\\)"|\s+"(?:\\'|[^'])*(?<!\\)')?"""
 NO_TITLE = r"(?P<title>)"
-LINE_OF_REFERENCE = re.compile(r"^[ \t\r\f\v]*(?=\[.*\]: )", re.M)
+LINE_OF_REFERENCE = late(r"^[ \t\r\f\v]*(?=\[.*\]: )", re.M)
 WHITE_SPACE = " \t\r\n\f\v"
 
 
@@ -24,8 +26,8 @@ class Forms:
     def of(cls, title: str) -> Forms:
         """The forms with this pattern of a title."""
         return cls(
-            re.compile(rf"\((?P<path>[^)]+?){FRAGMENT}{title}\)", re.ASCII),
-            re.compile(rf"\[(?P<text>.*?)\]: (?P<path>.+?){FRAGMENT}{title}\s*?$", re.M | re.ASCII),
+            late(rf"\((?P<path>[^)]+?){FRAGMENT}{title}\)", re.ASCII),
+            late(rf"\[(?P<text>.*?)\]: (?P<path>.+?){FRAGMENT}{title}\s*?$", re.M | re.ASCII),
         )
 
 

@@ -7,7 +7,7 @@ records what they show of entries made at random.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, dataclass
 
 from jekyllpy import ruby
 
@@ -86,7 +86,7 @@ class Person:
 
     def filtered(self, filters: Iterable[Filter]) -> Person:
         """With each part put through each of the filters."""
-        parts: Iterable[str | None] = astuple(self)
+        parts: Iterable[str | None] = asdict(self).values()
         for change in filters:
             parts = [None if part is None else change(part) for part in parts]
         return Person(*parts)

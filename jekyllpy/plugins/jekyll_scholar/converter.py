@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from jekyllpy.plugins.jekyll_scholar.reading import (
     read_elements,
 )
 from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
+from jekyllpy.plugins.jekyll_scholar.site_styles import look_at_style
 from jekyllpy.text.grounds import Grounds
 
 if TYPE_CHECKING:
@@ -41,12 +43,14 @@ class BibtexConverter(Converter):
 
     Attributes:
         markdown: makes HTML of Markdown, as the site does.
+        look_for_style: takes note that a style was looked for.
         collection: the styles and locales that the site is locked to.
     """
 
     priority = "highest"
     safe = True
     markdown: Callable[[str], str]
+    look_for_style: Callable[[str], None]
     collection: Collection | None = None
 
     def matches(self, ext: str) -> bool:
@@ -60,6 +64,7 @@ class BibtexConverter(Converter):
         filters = filters_named(settings["bibtex_filters"])
         elements = _elements(content)
         entries = iter(Bibliography(elements))
+        self.look_for_style(ruby.to_s(settings["style"]))
         grounds = Grounds(self.config["source"], safe=ruby.truthy(self.config["safe"]))
         renderer = Renderer(
             find_style(
@@ -84,6 +89,7 @@ def share_markdown(site: Site) -> None:
     for converter in site.converters:
         if isinstance(converter, BibtexConverter):
             converter.markdown = site.markdown.convert
+            converter.look_for_style = partial(look_at_style, site)
             converter.collection = collection_of(site)
 
 

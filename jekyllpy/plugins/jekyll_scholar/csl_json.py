@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.csl import Cite, Date, Item, PersonName, Renderer, Value, find_style, load_locale
 from jekyllpy.plugins.jekyll_scholar.csl_dates import is_date_variable, moment
 from jekyllpy.plugins.jekyll_scholar.gem_of_styles import collection_of
+from jekyllpy.plugins.jekyll_scholar.site_styles import look_at_style
 from jekyllpy.ruby import to_s
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ PARTS = {
 
 def renderer_for(site: Site, style: str, locale: str) -> Renderer:
     """What renders in a style and a language, named as in the site's settings."""
+    look_at_style(site, style)
     collection = collection_of(site)
     found = find_style(style, Path(site.source), site.grounds, collection)
     return Renderer(found, load_locale(locale, collection))

@@ -12,6 +12,7 @@ from jekyllpy import ruby
 from jekyllpy.liquid import Context
 from jekyllpy.liquid.values import joined
 from jekyllpy.plugins.jekyll_scholar.entry import Entry
+from jekyllpy.plugins.jekyll_scholar.left_variables import LeftVariables
 from jekyllpy.plugins.jekyll_scholar.scholar import Scholar
 
 WHOLE_REFERENCE = "{{reference}}"
@@ -23,11 +24,13 @@ class EntryTemplate:
     Args:
         assigned: what it assigned for entries before, which the next one sees, as in Liquid each
             variable that one rendering of a template assigns is there for the next.
+        left: the names of those of them that were assigned on another page.
     """
 
-    def __init__(self, scholar: Scholar, assigned: dict[str, Any]) -> None:
+    def __init__(self, scholar: Scholar, assigned: dict[str, Any], left: set[str]) -> None:
         self.scholar = scholar
         self._assigned = assigned
+        self._left = left
         self._template = _parsed(scholar)
 
     def render(self, entry: Entry, reference: str, number: int) -> str:
@@ -54,7 +57,11 @@ class EntryTemplate:
         template = self._template
         template.registers.update({"site": self.scholar.site, "page": page})
         own = Context(template.environment, data, template.registers)
-        own.variables.update(self._assigned)
+        if self._left:
+            note = self.scholar.site.regeneration.look_at_page_before
+            own.variables = LeftVariables(self._assigned, self._left, note)
+        else:
+            own.variables.update(self._assigned)
         out: list[str] = []
         template.emit(own, out)
         self._assigned.update(

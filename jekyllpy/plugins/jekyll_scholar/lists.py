@@ -64,22 +64,26 @@ class BibliographyTag(ListTag):
 
     # Kept from one rendering of the tag to the next: it knows whose reference came last.
     _renderer: Renderer | None = None
+    _turn: int | None = None
 
     def __init__(self, tag_name: str, markup: str, parse_context: Stream) -> None:
         super().__init__(tag_name, markup, parse_context)
         self._assigned: dict[str, Any] = {}
+        self._left: set[str] = set()
 
     def render(self, context: Context) -> str:
         scholar = self.scholar(context)
         entries = self.entries(scholar)
+        is_another_page = self._turn != scholar.site.regeneration.turn
+        if is_another_page:
+            self._turn = scholar.site.regeneration.turn
+            self._left = set(self._assigned)
         group_by = scholar.interpolated(self.options.group_by) or scholar.settings["group_by"]
+        template = EntryTemplate(scholar, self._assigned, self._left)
         if group_by == "none":
             entries = _limited(entries, self.options.offset, self.options.max)
-            self._renderer = scholar.renderer(self._renderer)
-            return _List(scholar, self._renderer, EntryTemplate(scholar, self._assigned)).items(
-                present(entries)
-            )
-        template = EntryTemplate(scholar, self._assigned)
+            self._renderer = scholar.renderer(self._renderer, is_of_another_page=is_another_page)
+            return _List(scholar, self._renderer, template).items(present(entries))
         return _GroupedList(scholar, template, grouping(scholar, group_by)).groups(
             present(entries), 0
         )

@@ -5,6 +5,7 @@ Rules: jekyll-scholar 7.3, `Utilities`.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from functools import cached_property
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
+from jekyllpy.content.looked_at import file_name, folder_name
 from jekyllpy.csl import Cite, Locale, Renderer, find_style, load_locale
 from jekyllpy.csl.markup import escaped
 from jekyllpy.csl.packages import Collection
@@ -30,12 +32,15 @@ from jekyllpy.plugins.jekyll_scholar.remote_styles import is_address, style_at
 from jekyllpy.plugins.jekyll_scholar.repository import Repository
 from jekyllpy.plugins.jekyll_scholar.settings import SECTION, settings_of
 from jekyllpy.plugins.jekyll_scholar.shown import shown_entry
+from jekyllpy.plugins.jekyll_scholar.site_styles import look_at_style
 from jekyllpy.plugins.jekyll_scholar.sorting import keys_of, listed, sorted_entries
 from jekyllpy.plugins.jekyll_scholar.sources import (
+    EXTENSION,
     bibliography_of,
     bibliography_path,
     file_names,
     reading_of,
+    scholar_folder,
 )
 
 if TYPE_CHECKING:
@@ -63,6 +68,10 @@ class Scholar:
         self.settings = settings_of(site.config.get(SECTION), own)
         self.filters = filters_named(self.settings["bibtex_filters"])
 
+    def look_at(self, name: str) -> None:
+        """Take note that what the name stands for was looked at."""
+        self.site.regeneration.look_at(name)
+
     # Entries
 
     @cached_property
@@ -70,6 +79,8 @@ class Scholar:
         """The files that the entries are taken from."""
         source = self.site.source
         names = self.options.files or file_names(self.settings, source)
+        if "*" in str(self.settings["bibliography"]) and not self.options.files:
+            self.look_at(folder_name(scholar_folder(self.settings, source)))
         return [
             self.site.grounds.allowed(
                 bibliography_path(self.interpolated(name) or "", self.settings, source)
@@ -80,6 +91,9 @@ class Scholar:
     @cached_property
     def bibliography(self) -> Bibliography:
         """The entries of the tag's files; what can't be read of them is reported."""
+        for path in self.paths:
+            self.look_at(file_name(path))
+            self.look_at(file_name(path.removesuffix(EXTENSION)))
         match_fields = self.options.match_fields if self.options.remove_duplicates else None
         bibliography = bibliography_of(self.paths, reading_of(self.settings, match_fields))
         warn_of(bibliography, self.site)
@@ -96,14 +110,23 @@ class Scholar:
 
     # Rendering
 
-    def renderer(self, before: Renderer | None = None) -> Renderer:
-        """A renderer in the style asked for: `before`, if it has that style."""
+    def renderer(
+        self, before: Renderer | None = None, *, is_of_another_page: bool = False
+    ) -> Renderer:
+        """A renderer in the style asked for: `before`, if it has that style.
+
+        Args:
+            is_of_another_page: whether `before` has rendered for another page, which may show.
+        """
         name = self.interpolated(self.options.style) or ruby.to_s(self.settings["style"])
         if is_address(name):
             style = style_at(self.site, name)
         else:
+            look_at_style(self.site, name)
             style = find_style(name, Path(self.site.source), self.site.grounds, self.collection)
         if before is not None and before.style is style:
+            if is_of_another_page and before.shows_what_came_before:
+                self.site.regeneration.look_at_page_before()
             return before
         return Renderer(style, self._locale(ruby.to_s(self.settings["locale"])))
 
@@ -170,6 +193,8 @@ class Scholar:
     def repository(self) -> Repository:
         """The folder of files, papers and slides, that go with entries."""
         folder, delimiter = self.settings["repository"], self.settings["repository_file_delimiter"]
+        if ruby.to_s(folder):
+            self.look_at(folder_name(os.path.join(self.site.source, ruby.to_s(folder))))
         return Repository(self.site.source, folder, ruby.to_s(delimiter), self.site.grounds)
 
     # Citations

@@ -69,10 +69,13 @@ class ReferenceTag(KeysTag):
 
     # Kept from one rendering of the tag to the next: it knows whose reference came before.
     _renderer: Renderer | None = None
+    _turn: int | None = None
 
     def render(self, context: Context) -> str:
         scholar, keys = self.scholar(context)
-        self._renderer = renderer = scholar.renderer(self._renderer)
+        turn = scholar.site.regeneration.turn
+        renderer = scholar.renderer(self._renderer, is_of_another_page=turn != self._turn)
+        self._renderer, self._turn = renderer, turn
         by_key = scholar.bibliography.by_key
         return "\n".join(scholar.reference(by_key.get(key), renderer) for key in keys)
 

@@ -7,15 +7,16 @@ from functools import cached_property
 from typing import Any
 
 from jekyllpy import ruby
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid import Context
 from jekyllpy.plugins.support.addresses import is_absolute
 from jekyllpy.plugins.support.filters import Filters
 from jekyllpy.plugins.support.lookup import dig, either, hash_at, liquid
 
 TITLE_SEPARATOR = " | "
-HOME_OR_ABOUT = re.compile(r"^/(?:about/)?(?:index.html?)?$", re.M)
+HOME_OR_ABOUT = late(r"^/(?:about/)?(?:index.html?)?$", re.M)
 PAGE_OF = "Page %<current>s of %<total>s for "
-NAMED_DIRECTIVE = re.compile(r"%(?:<(\w+)>[sd]|\{(\w+)\}|(%))")
+NAMED_DIRECTIVE = late(r"%(?:<(\w+)>[sd]|\{(\w+)\}|(%))")
 
 
 class Metadata:

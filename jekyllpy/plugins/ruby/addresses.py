@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.content import permalink as permalinks
-from jekyllpy.rubylang.native import (
-    define_class,
-    method,
-    singleton_method,
-)
+from jekyllpy.rubylang.native import define_class, method, singleton_method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol

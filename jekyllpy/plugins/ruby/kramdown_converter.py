@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import partial
 from typing import Any
 
@@ -83,9 +84,7 @@ def _send(converter: RObject, name: Any, element: Element, indent: int) -> Any:
 
 def options_of(options: Any) -> RHash:
     """kramdown's options as a plugin reads them."""
-    return RHash(
-        (intern(name), to_ruby(getattr(options, name))) for name in options.__dataclass_fields__
-    )
+    return RHash((intern(one.name), to_ruby(getattr(options, one.name))) for one in fields(options))
 
 
 def ask_converter() -> None:

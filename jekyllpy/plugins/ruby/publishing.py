@@ -7,11 +7,7 @@ from typing import Any
 from jekyllpy.content import post_reader, publisher, reader
 from jekyllpy.plugins.ruby.boundary import settle
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import (
-    MODULES,
-    define_class,
-    method,
-)
+from jekyllpy.rubylang.native import MODULES, define_class, method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.operations import truthy
 

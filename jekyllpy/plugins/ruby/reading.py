@@ -19,9 +19,7 @@ from jekyllpy.plugins.ruby.host_objects import (
     same,
 )
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import (
-    method,
-)
+from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.regexp import Regexp
 from jekyllpy.rubylang.objects.string import RString

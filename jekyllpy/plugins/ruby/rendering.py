@@ -5,16 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.plugins.ruby.boundary import settle
-from jekyllpy.plugins.ruby.host_objects import (
-    host_class,
-    original,
-    readers,
-    same,
-    writers,
-)
-from jekyllpy.rubylang.native import (
-    method,
-)
+from jekyllpy.plugins.ruby.host_objects import host_class, original, readers, same, writers
+from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import to_s

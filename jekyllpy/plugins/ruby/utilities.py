@@ -12,14 +12,7 @@ from jekyllpy.plugins.ruby.boundary import settle
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import (
-    MODULES,
-    Decorator,
-    F,
-    define_module,
-    install,
-    singleton_of,
-)
+from jekyllpy.rubylang.native import MODULES, Decorator, F, define_module, install, singleton_of
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, hash_key
 from jekyllpy.rubylang.objects.string import RString

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
+from jekyllpy.late.patterns import late
 from jekyllpy.liquid import Context
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 # Text that Markdown leaves as it is: words, with single signs at most between and after them.
-WORDS = re.compile(r"[^\W\d_](?:[^\W_]|(?:[,.:?!]? |-)(?=[^\W_]))*[.?!]?")
+WORDS = late(r"[^\W\d_](?:[^\W_]|(?:[,.:?!]? |-)(?=[^\W_]))*[.?!]?")
 KRAMDOWN = "kramdown"
 
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import compile_arguments
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles, constant
-from jekyllpy.rubylang.compile.strings import (
-    literal_text,
-)
+from jekyllpy.rubylang.compile.strings import literal_text
 from jekyllpy.rubylang.compile.variables import Setter, slot_of
 from jekyllpy.rubylang.dispatch import call_with_keywords, class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF

@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.compile.arguments import compile_arguments, compile_pair
 from jekyllpy.rubylang.compile.node import Run, compile_node, compile_optional, compiles, constant
-from jekyllpy.rubylang.compile.strings import (
-    interpolate,
-    string_pieces,
-    unescape_word,
-)
+from jekyllpy.rubylang.compile.strings import interpolate, string_pieces, unescape_word
 from jekyllpy.rubylang.compile.variables import local_setter
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.implicit import to_hash

@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.rubylang.compile.arguments import compile_arguments
 from jekyllpy.rubylang.compile.elements import element_reader, element_writer
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles
-from jekyllpy.rubylang.compile.variables import (
-    Setter,
-    local_reader,
-    slot_of,
-)
+from jekyllpy.rubylang.compile.variables import Setter, local_reader, slot_of
 from jekyllpy.rubylang.dispatch import class_of, resolve
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
@@ -21,11 +17,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
     from jekyllpy.rubylang.compile.scope import Scope
-from jekyllpy.rubylang.compile.assignments import (
-    assigning,
-    compile_right,
-    compile_target,
-)
+from jekyllpy.rubylang.compile.assignments import assigning, compile_right, compile_target
 
 
 @compiles("operator_assignment")

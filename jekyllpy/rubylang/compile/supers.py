@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.rubylang.compile.arguments import (
-    Arguments,
-    append_to,
-    compile_arguments,
-    extend_to,
-)
+from jekyllpy.rubylang.compile.arguments import Arguments, append_to, compile_arguments, extend_to
 from jekyllpy.rubylang.compile.blocks import BlockCode, compile_block
 from jekyllpy.rubylang.compile.call_sites import catching_break
 from jekyllpy.rubylang.compile.node import Run, compiles

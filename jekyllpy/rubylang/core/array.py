@@ -18,14 +18,7 @@ from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
-from jekyllpy.rubylang.operations import (
-    check_frozen,
-    eql,
-    equal,
-    inspect,
-    to_s,
-    truthy,
-)
+from jekyllpy.rubylang.operations import check_frozen, eql, equal, inspect, to_s, truthy
 from jekyllpy.rubylang.runtime import runtime
 
 Array = list[Any]

@@ -10,13 +10,7 @@ from jekyllpy.rubylang.dispatch import call, is_a
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.iteration import items, visit
 from jekyllpy.rubylang.native import define_class, method, singleton_method
-from jekyllpy.rubylang.objects.enumerator import (
-    Enumerator,
-    Generator,
-    Yielder,
-    enumerator,
-    packed,
-)
+from jekyllpy.rubylang.objects.enumerator import Enumerator, Generator, Yielder, enumerator, packed
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString

@@ -6,11 +6,7 @@ from typing import Any
 
 from jekyllpy.rubylang.compile.classes import inherited, new_class, not_a_class
 from jekyllpy.rubylang.core.module_eval import module_eval
-from jekyllpy.rubylang.dispatch import (
-    module_inspect,
-    send,
-    singleton_class,
-)
+from jekyllpy.rubylang.dispatch import module_inspect, send, singleton_class
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import check_modules
 from jekyllpy.rubylang.native import OBJECT, method, singleton_method

@@ -25,14 +25,7 @@ from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.objects.symbol import Symbol
-from jekyllpy.rubylang.operations import (
-    any_to_s,
-    equal,
-    inspect_object,
-    is_frozen,
-    ivars_of,
-    to_s,
-)
+from jekyllpy.rubylang.operations import any_to_s, equal, inspect_object, is_frozen, ivars_of, to_s
 from jekyllpy.rubylang.runtime import runtime
 
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.dispatch import (
-    call_with_keywords,
-    class_of,
-    module_inspect,
-    real_class_of,
-)
+from jekyllpy.rubylang.dispatch import call_with_keywords, class_of, module_inspect, real_class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray

@@ -16,13 +16,7 @@ from jekyllpy.rubylang.objects.hash import hash_key
 from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.operations import (
-    equal,
-    inspect,
-    text_or_none,
-    to_s,
-    truthy,
-)
+from jekyllpy.rubylang.operations import equal, inspect, text_or_none, to_s, truthy
 from jekyllpy.rubylang.succession import text_range
 
 define_class("Range", allocate=lambda cls: Range(None, None))

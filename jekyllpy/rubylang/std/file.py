@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from typing import Any
 
 from jekyllpy.rubylang.core.io import as_string
 from jekyllpy.rubylang.core.io_reading import LineOptions, lines
 from jekyllpy.rubylang.core.io_writing import encoding_name
+from jekyllpy.rubylang.dispatch import call_with_keywords, is_a
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import (
     MODULES,
@@ -23,7 +25,7 @@ from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.stream import RIO
-from jekyllpy.rubylang.objects.string import BINARY, UTF_8
+from jekyllpy.rubylang.objects.string import BINARY, UTF_8, RString, binary
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.arguments import path, string, system_call
 
@@ -122,8 +124,6 @@ def file_initialize(
 
 @singleton_method("IO", "open")
 def file_open(self: RClass, block: Any, *args: Any, **options: Any) -> Any:
-    from jekyllpy.rubylang.dispatch import call_with_keywords
-
     stream = call_with_keywords(self, "new", args, options)
     return yielded(stream, block)
 
@@ -225,22 +225,19 @@ def file_foreach(
 
 @singleton_method("IO", "copy_stream")
 def io_copy_stream(self: Any, block: Any, source: Any, target: Any, length: int = -1) -> int:
-    reader = source if isinstance(source, RIO) else opened(source, "rb")
-    writer = target if isinstance(target, RIO) else opened(target, "wb")
-    from jekyllpy.rubylang.objects.string import binary
+    with ExitStack() as own:
 
-    content = reader.source().read(length)
-    count = writer.write(binary(content))
-    for stream, given in ((reader, source), (writer, target)):
-        if stream is not given:
-            stream.close()
-    return count
+        def stream(given: Any, mode: str) -> RIO:
+            return (
+                given if isinstance(given, RIO) else own.enter_context(closing(opened(given, mode)))
+            )
+
+        content = stream(source, "rb").source().read(length)
+        return stream(target, "wb").write(binary(content))
 
 
 @method("File", "path", "to_path")
 def file_path(self: RIO, block: Any) -> Any:
-    from jekyllpy.rubylang.objects.string import RString
-
     return RString(self.path or "")
 
 
@@ -288,6 +285,4 @@ def kernel_open(self: Any, block: Any, name: Any, *args: Any, **options: Any) ->
 
 
 def _is_uri(value: Any) -> bool:
-    from jekyllpy.rubylang.dispatch import is_a
-
     return "URI::Generic" in MODULES and is_a(value, "URI::Generic")

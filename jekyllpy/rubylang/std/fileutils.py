@@ -1,4 +1,4 @@
-"""Ruby's FileUtils."""
+"""Ruby's FileUtils: folders, copies, links, removals."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from jekyllpy import ruby
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_module, module_function
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.string import RString
-from jekyllpy.rubylang.operations import text_or_none, truthy
+from jekyllpy.rubylang.operations import truthy
 from jekyllpy.rubylang.runtime import runtime
-from jekyllpy.rubylang.std.arguments import path, string, system_call
-from jekyllpy.rubylang.std.times import timestamp_ns
+from jekyllpy.rubylang.std.arguments import path, system_call
+from jekyllpy.rubylang.std.times import time_at, timestamp_ns
 
 define_module("FileUtils")
+MODE_OF_FOLDERS = 0o777
 
 
 def paths(value: Any) -> list[str]:
@@ -38,6 +40,17 @@ def tell(options: dict[str, Any], command: str, *names: str) -> bool:
     return truthy(options.get("noop"))
 
 
+def flagged(command: str, **flags: Any) -> str:
+    """A command with the letters of those flags that are set, as it is told."""
+    letters = "".join(letter for letter, is_set in flags.items() if truthy(is_set))
+    return f"{command} -{letters}" if letters else command
+
+
+def with_mode(command: str, mode: int | None) -> str:
+    """A command with the mode that was asked for, as it is told."""
+    return command if mode is None else f"{command} -m {mode:03o}"
+
+
 @module_function("FileUtils", "pwd", "getwd")
 def fu_pwd(self: Any, block: Any) -> RString:
     return RString(os.getcwd())
@@ -52,26 +65,30 @@ def fu_cd(self: Any, block: Any, folder: Any, **options: Any) -> Any:
 
 
 @module_function("FileUtils", "mkdir")
-def fu_mkdir(self: Any, block: Any, folders: Any, *, mode: int = 0o777, **options: Any) -> Any:
-    if not tell(options, "mkdir", *paths(folders)):
+def fu_mkdir(
+    self: Any, block: Any, folders: Any, *, mode: int | None = None, **options: Any
+) -> Any:
+    if not tell(options, with_mode("mkdir", mode), *paths(folders)):
         for each in paths(folders):
             with system_call("dir_s_mkdir", each):
-                os.mkdir(each, mode)
+                os.mkdir(each, MODE_OF_FOLDERS if mode is None else mode)
     return result(folders)
 
 
 @module_function("FileUtils", "mkdir_p", "mkpath", "makedirs")
-def fu_mkdir_p(self: Any, block: Any, folders: Any, *, mode: int = 0o777, **options: Any) -> Any:
-    if not tell(options, "mkdir -p", *paths(folders)):
+def fu_mkdir_p(
+    self: Any, block: Any, folders: Any, *, mode: int | None = None, **options: Any
+) -> Any:
+    if not tell(options, with_mode("mkdir -p", mode), *paths(folders)):
         for each in paths(folders):
             with system_call("dir_s_mkdir", each):
-                os.makedirs(each, mode, exist_ok=True)
+                os.makedirs(each, MODE_OF_FOLDERS if mode is None else mode, exist_ok=True)
     return result(folders)
 
 
 @module_function("FileUtils", "rmdir")
 def fu_rmdir(self: Any, block: Any, folders: Any, *, parents: Any = None, **options: Any) -> Any:
-    if not tell(options, "rmdir", *paths(folders)):
+    if not tell(options, flagged("rmdir", p=parents), *paths(folders)):
         for each in paths(folders):
             with system_call("dir_s_rmdir", each):
                 os.removedirs(each) if truthy(parents) else os.rmdir(each)
@@ -82,9 +99,12 @@ def fu_rmdir(self: Any, block: Any, folders: Any, *, parents: Any = None, **opti
 def fu_touch(
     self: Any, block: Any, names: Any, *, mtime: Any = None, nocreate: Any = None, **options: Any
 ) -> Any:
-    if tell(options, "touch", *paths(names)):
-        return result(names)
     moment = time.time_ns() if mtime is None else timestamp_ns(mtime)
+    command = flagged("touch", c=nocreate)
+    if mtime is not None:
+        command += ruby.strftime(time_at(moment), " -t %Y%m%d%H%M.%S")
+    if tell(options, command, *paths(names)):
+        return result(names)
     for each in paths(names):
         with system_call("rb_sysopen", each):
             if not os.path.exists(each):
@@ -125,7 +145,7 @@ def fu_cp(
         with system_call("rb_sysopen", source if not os.path.exists(source) else whole):
             (shutil.copy2 if truthy(preserve) else shutil.copy)(source, whole)
 
-    if not tell(options, "cp", *paths(sources), path(target)):
+    if not tell(options, flagged("cp", p=preserve), *paths(sources), path(target)):
         _onto(sources, target, act)
 
 
@@ -145,7 +165,10 @@ def fu_cp_r(
             whole = path(target)
         copy_tree(source, whole, truthy(preserve))
 
-    if not tell(options, "cp -r", *paths(sources), path(target)):
+    command = flagged("cp", r=True, p=preserve)
+    if truthy(remove_destination):
+        command += " --remove-destination"
+    if not tell(options, command, *paths(sources), path(target)):
         _onto(sources, target, act)
 
 
@@ -189,14 +212,14 @@ def fu_mv(
         with system_call("rb_file_s_rename", f"({source}, {whole})"):
             shutil.move(source, whole)
 
-    if not tell(options, "mv", *paths(sources), path(target)):
+    if not tell(options, flagged("mv", f=force), *paths(sources), path(target)):
         _onto(sources, target, act)
     return 0
 
 
 @module_function("FileUtils", "rm", "remove")
 def fu_rm(self: Any, block: Any, names: Any, *, force: Any = None, **options: Any) -> Any:
-    if not tell(options, "rm", *paths(names)):
+    if not tell(options, flagged("rm", f=force), *paths(names)):
         for each in paths(names):
             _remove(each, truthy(force))
     return result(names)
@@ -220,7 +243,7 @@ def fu_rm_f(self: Any, block: Any, names: Any, **options: Any) -> Any:
 def fu_rm_r(
     self: Any, block: Any, names: Any, *, force: Any = None, secure: Any = None, **options: Any
 ) -> Any:
-    if not tell(options, "rm -r", *paths(names)):
+    if not tell(options, flagged("rm", r=True, f=force), *paths(names)):
         for each in paths(names):
             remove_tree(each, truthy(force))
     return result(names)
@@ -248,7 +271,8 @@ def fu_remove_entry(self: Any, block: Any, name: Any, force: Any = False) -> Non
 def fu_ln(
     self: Any, block: Any, sources: Any, target: Any, *, force: Any = None, **options: Any
 ) -> int:
-    _link(sources, target, truthy(force), os.link)
+    if not tell(options, flagged("ln", f=force), *paths(sources), path(target)):
+        _link(sources, target, truthy(force), os.link)
     return 0
 
 
@@ -256,7 +280,7 @@ def fu_ln(
 def fu_ln_s(
     self: Any, block: Any, sources: Any, target: Any, *, force: Any = None, **options: Any
 ) -> int:
-    if not tell(options, "ln -s", *paths(sources), path(target)):
+    if not tell(options, flagged("ln", s=True, f=force), *paths(sources), path(target)):
         _link(sources, target, truthy(force), os.symlink)
     return 0
 
@@ -268,9 +292,9 @@ def fu_ln_sf(self: Any, block: Any, sources: Any, target: Any, **options: Any) -
 
 def _link(sources: Any, target: Any, force: bool, link: Callable[[str, str], None]) -> None:
     def act(source: str, whole: str) -> None:
-        if force and os.path.lexists(whole):
-            os.unlink(whole)
-        with system_call("rb_file_s_symlink", f"({source}, {whole})"):
+        if force:
+            _remove(whole, force)
+        with system_call(f"rb_file_s_{link.__name__}", f"({source}, {whole})"):
             link(source, whole)
 
     _onto(sources, target, act)
@@ -283,51 +307,11 @@ def fu_install(
     def act(source: str, whole: str) -> None:
         with system_call("rb_sysopen", source):
             shutil.copy(source, whole)
-            os.chmod(whole, 0o755 if mode is None else mode)
+            if mode is not None:
+                os.chmod(whole, mode)
 
-    _onto(sources, target, act)
-
-
-@module_function("FileUtils", "chmod")
-def fu_chmod(self: Any, block: Any, mode: Any, names: Any, **options: Any) -> Any:
-    for each in paths(names):
-        with system_call("apply2files", each):
-            os.chmod(each, _mode(mode, each))
-    return result(names)
-
-
-@module_function("FileUtils", "chmod_R")
-def fu_chmod_r(self: Any, block: Any, mode: Any, names: Any, **options: Any) -> Any:
-    for each in paths(names):
-        for folder, _, files in os.walk(each):
-            for name in (folder, *(os.path.join(folder, file) for file in files)):
-                os.chmod(name, _mode(mode, name))
-    return result(names)
-
-
-_LETTERS = {"r": 4, "w": 2, "x": 1}
-_WHO = {"u": 6, "g": 3, "o": 0}
-
-
-def _mode(mode: Any, name: str) -> int:
-    """A mode as a number or as `u+x,go-w`."""
-    text = text_or_none(mode)
-    if text is None:
-        return int(mode)
-    found = os.stat(name).st_mode & 0o7777
-    for clause in string(mode).split(","):
-        at = next((place for place, char in enumerate(clause) if char in "+-="), -1)
-        if at < 0:
-            raise error("ArgumentError", f"invalid symbolic file mode: {text}")
-        bits = sum({_LETTERS[letter] for letter in clause[at + 1 :] if letter in _LETTERS})
-        who = clause[:at].replace("a", "ugo") or "ugo"
-        mask = 0
-        for each in who:
-            mask |= bits << _WHO[each]
-            if clause[at] == "=":
-                found &= ~(7 << _WHO[each])
-        found = found & ~mask if clause[at] == "-" else found | mask
-    return found
+    if not tell(options, with_mode("install -c", mode), *paths(sources), path(target)):
+        _onto(sources, target, act)
 
 
 @module_function("FileUtils", "compare_file", "identical?", "cmp")

@@ -21,6 +21,8 @@ define_class("OpenSSL::SSL::SSLError", "OpenSSL::OpenSSLError")
 
 # Ruby's own limit, in seconds
 TIMEOUT = 60.0
+HEADERS = {"user-agent": "Ruby", "accept": "*/*"}
+"""What Ruby's client says of itself, unless told otherwise."""
 
 
 class Limits:

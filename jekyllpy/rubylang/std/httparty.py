@@ -21,7 +21,7 @@ from jekyllpy.rubylang.objects.module import RClass, RModule
 from jekyllpy.rubylang.objects.stream import decode
 from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import inspect, name_of, text_or_none, to_s, truthy
-from jekyllpy.rubylang.std.http_client import Limits, ask
+from jekyllpy.rubylang.std.http_client import HEADERS, Limits, ask
 from jekyllpy.rubylang.std.json_reading import Options, converted
 from jekyllpy.rubylang.std.net_http import header_names
 
@@ -86,7 +86,7 @@ def answer(verb: str, path: Any, options: dict[str, Any], defaults: dict[str, An
     found = ask(
         verb.upper(),
         address,
-        headers={"user-agent": "Ruby", "accept": "*/*", **headers},
+        headers={**HEADERS, **headers},
         content=content,
         limits=Limits(timeout, timeout, verify=truthy(settings.get("verify", True))),
         follow=truthy(settings.get("follow_redirects", True)),

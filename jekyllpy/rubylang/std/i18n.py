@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 from jekyllpy.rubylang.native import define_class, define_module, method, singleton_method
@@ -88,9 +89,9 @@ _setting("default_locale", "default")
 _setting("locale", "locale")
 
 
-def _flag(name: str) -> None:
+def _plain_setting(name: str, default: Callable[[], Any]) -> None:
     def read(self: Any, block: Any) -> Any:
-        return CONFIG.ivars.get(f"@{name}", False)
+        return CONFIG.ivars.setdefault(f"@{name}", default())
 
     def write(self: Any, block: Any, value: Any) -> Any:
         CONFIG.ivars[f"@{name}"] = value
@@ -101,8 +102,8 @@ def _flag(name: str) -> None:
         method("I18n::Config", name + where)(fn)
 
 
-_flag("enforce_available_locales")
-_flag("load_path")
+_plain_setting("enforce_available_locales", lambda: True)
+_plain_setting("load_path", RArray)
 
 
 @singleton_method("I18n", "translate", "t")

@@ -44,7 +44,7 @@ def size_of(kind: str, data: bytes) -> Size | None:
     """Width and height of an image as it is shown, None if it doesn't tell them."""
     try:
         return _SIZES[kind](data)
-    except (struct.error, IndexError):
+    except (struct.error, IndexError, OverflowError):
         return None
 
 

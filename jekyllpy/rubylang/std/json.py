@@ -13,8 +13,9 @@ from jekyllpy.rubylang.native import (
     module_function,
     singleton_method,
 )
-from jekyllpy.rubylang.objects.hash import key_value
+from jekyllpy.rubylang.objects.hash import RHash, key_value
 from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import name_of, text_or_none
 from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.std.arguments import path, string
@@ -159,7 +160,4 @@ def state_generate(self: State, block: Any, value: Any) -> RString:
 
 @method("JSON::State", "to_h", "to_hash")
 def state_to_h(self: State, block: Any) -> Any:
-    from jekyllpy.rubylang.objects.hash import RHash
-    from jekyllpy.rubylang.objects.symbol import intern
-
     return RHash((intern(name), value) for name, value in self.options.items())

@@ -50,9 +50,10 @@ class Options:
 def read(text: str, options: Options) -> Any:
     """The value of a JSON text."""
     plain = options.object_class is None and options.array_class is None
-    if plain and not options.allow_nan:
+    if plain:
+        constant = None if options.allow_nan else _refuse
         try:
-            return converted(json.loads(text, parse_constant=_refuse), options, 1)
+            return converted(json.loads(text, parse_constant=constant), options)
         except (ValueError, RecursionError):
             pass  # the slow way knows comments, and the error
     return _Reader(text, options).document()

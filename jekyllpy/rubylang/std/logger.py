@@ -6,6 +6,8 @@ import datetime
 import os
 from typing import Any
 
+from jekyllpy import ruby
+from jekyllpy.ruby.zone import LOCAL
 from jekyllpy.rubylang.dispatch import call, class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, define_constant, define_module, method
@@ -17,7 +19,10 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect, name_of, text_or_none, to_s, truthy
 from jekyllpy.rubylang.std.file import opened
 
-LEVELS = ("DEBUG", "INFO", "WARN", "ERROR", "FATAL", "ANY")
+ANY = "ANY"
+LEVELS = ("DEBUG", "INFO", "WARN", "ERROR", "FATAL", ANY)
+UNKNOWN = LEVELS.index(ANY)
+DATE_FORMAT = "%Y-%m-%dT%H:%M:%S.%6N"
 
 
 class Logger(RObject):
@@ -47,7 +52,7 @@ class Formatter(RObject):
 define_class("Logger", allocate=Logger)
 define_module("Logger::Severity")
 define_class("Logger::Formatter", allocate=Formatter)
-for _number, _name in enumerate((*LEVELS[:5], "UNKNOWN")):
+for _number, _name in enumerate((*LEVELS[:UNKNOWN], "UNKNOWN")):
     define_constant("Logger", _name, _number)
     define_constant("Logger::Severity", _name, _number)
 
@@ -58,7 +63,7 @@ def level_of(value: Any) -> int:
         return value
     name = name_of(value).upper()
     if name == "UNKNOWN":
-        return 5
+        return UNKNOWN
     if name not in LEVELS:
         raise error("ArgumentError", f"invalid log level: {to_s(value)}")
     return LEVELS.index(name)
@@ -79,6 +84,11 @@ def logger_initialize(
     self.progname, self.formatter, self.date_format = progname, formatter, datetime_format
 
 
+def severity(level: int) -> str:
+    """What a level is called in a line."""
+    return LEVELS[level] if 0 <= level < len(LEVELS) else ANY
+
+
 def _shown(message: Any) -> str:
     text = text_or_none(message)
     if text is not None:
@@ -92,9 +102,8 @@ def _shown(message: Any) -> str:
 def _formatted(
     level: int, moment: datetime.datetime, progname: Any, message: Any, date_format: Any
 ) -> str:
-    name = LEVELS[level] if 0 <= level < len(LEVELS) else "ANY"
-    pattern = "%Y-%m-%dT%H:%M:%S.%f" if date_format is None else to_s(date_format)
-    when = moment.strftime(pattern)
+    name = severity(level)
+    when = ruby.strftime(moment, DATE_FORMAT if date_format is None else to_s(date_format))
     return f"{name[0]}, [{when} #{os.getpid()}] {name:>5} -- {to_s(progname)}: {_shown(message)}\n"
 
 
@@ -108,12 +117,10 @@ def log(self: Logger, level: int, message: Any, progname: Any, block: Any) -> bo
             message = block.call()
         else:
             message, name = progname, self.progname
-    moment = datetime.datetime.now(datetime.UTC).astimezone()
+    moment = datetime.datetime.now(datetime.UTC).astimezone(LOCAL)
     if self.formatter is not None:
-        from jekyllpy.ruby.zone import LOCAL
-
-        severity = RString(LEVELS[level] if 0 <= level < len(LEVELS) else "ANY")
-        text = to_s(call(self.formatter, "call", severity, moment.astimezone(LOCAL), name, message))
+        named = RString(severity(level))
+        text = to_s(call(self.formatter, "call", named, moment, name, message))
     else:
         text = _formatted(level, moment, name, message, self.date_format)
     call(self.device, "write", RString(text))
@@ -126,7 +133,7 @@ def log(self: Logger, level: int, message: Any, progname: Any, block: Any) -> bo
 def logger_add(
     self: Logger, block: Any, level: Any, message: Any = None, progname: Any = None
 ) -> bool:
-    return log(self, 5 if level is None else level, message, progname, block)
+    return log(self, UNKNOWN if level is None else level, message, progname, block)
 
 
 def _level(name: str, number: int) -> None:
@@ -150,7 +157,7 @@ for _number, _name in enumerate(("debug", "info", "warn", "error", "fatal")):
 
 @method("Logger", "unknown")
 def logger_unknown(self: Logger, block: Any, progname: Any = None) -> bool:
-    return log(self, 5, None, progname, block)
+    return log(self, UNKNOWN, None, progname, block)
 
 
 @method("Logger", "<<")
@@ -195,7 +202,7 @@ def logger_close(self: Logger, block: Any) -> None:
 
 @method("Logger::Formatter", "call")
 def formatter_call(
-    self: Formatter, block: Any, severity: Any, moment: Any, progname: Any, message: Any
+    self: Formatter, block: Any, name: Any, moment: Any, progname: Any, message: Any
 ) -> RString:
-    level = LEVELS.index(to_s(severity)) if to_s(severity) in LEVELS else 5
+    level = LEVELS.index(to_s(name)) if to_s(name) in LEVELS else UNKNOWN
     return RString(_formatted(level, moment, progname, message, self.date_format))

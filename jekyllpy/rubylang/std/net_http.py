@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import (
-    MODULES,
-    define_class,
-    method,
-    singleton_method,
-)
+from jekyllpy.rubylang.native import MODULES, define_class, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.hash import RHash, key_value
@@ -20,7 +15,7 @@ from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.stream import decode
 from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import name_of, text_or_none, to_s
-from jekyllpy.rubylang.std.http_client import ask
+from jekyllpy.rubylang.std.http_client import HEADERS, ask
 
 if TYPE_CHECKING:
     import httpx
@@ -155,13 +150,13 @@ def response_each_header(self: Response, block: Any) -> Any:
 
 @method("Net::HTTPResponse", "content_type")
 def response_content_type(self: Response, block: Any) -> Any:
-    found = _header(self, RString("content-type"))
+    found = _header(self, "content-type")
     return RString(found[0].partition(";")[0].strip()) if found else None
 
 
 @method("Net::HTTPResponse", "content_length")
 def response_content_length(self: Response, block: Any) -> int | None:
-    found = _header(self, RString("content-length"))
+    found = _header(self, "content-length")
     return int(found[0]) if found else None
 
 
@@ -200,11 +195,7 @@ def http_get_response(
 ) -> Response:
     headers = header_names(path) if isinstance(path, dict) else {}
     address = address_of(first, None if isinstance(path, dict) else path, port)
-    return response_of(ask("GET", address, headers={**_plain(), **headers, **header_names(named)}))
-
-
-def _plain() -> dict[str, str]:
-    return {"user-agent": "Ruby", "accept": "*/*"}
+    return response_of(ask("GET", address, headers={**HEADERS, **headers, **header_names(named)}))
 
 
 @singleton_method("Net::HTTP", "get")
@@ -225,7 +216,7 @@ def http_get_print(self: Any, block: Any, first: Any, path: Any = None, port: An
 def http_post(
     self: Any, block: Any, uri: Any, data: Any, headers: Any = None, /, **named: Any
 ) -> Response:
-    given = {**_plain(), **header_names(headers), **header_names(named)}
+    given = {**HEADERS, **header_names(headers), **header_names(named)}
     return response_of(ask("POST", to_s(uri), headers=given, content=to_bytes(data)))
 
 
@@ -237,7 +228,7 @@ def http_post_form(
         ask(
             "POST",
             to_s(uri),
-            headers={**_plain(), "content-type": "application/x-www-form-urlencoded"},
+            headers={**HEADERS, "content-type": "application/x-www-form-urlencoded"},
             content=form({**(params or {}), **named}),
         )
     )

@@ -11,7 +11,7 @@ from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString, to_bytes
 from jekyllpy.rubylang.operations import name_of, to_s, truthy
-from jekyllpy.rubylang.std.http_client import Limits, ask
+from jekyllpy.rubylang.std.http_client import HEADERS, Limits, ask
 from jekyllpy.rubylang.std.net_http import Response, form, header_names, response_of
 
 
@@ -25,7 +25,7 @@ class Connection(RObject):
         self.host = ""
         self.port = 80
         self.started = False
-        self.settings: dict[str, Any] = {}
+        self.settings: dict[str, Any] = {"use_ssl": False}
 
     @property
     def address(self) -> str:
@@ -52,7 +52,7 @@ class Request(RObject):
         super().__init__(cls)
         self.path = "/"
         self.uri: str | None = None
-        self.headers: dict[str, str] = {"accept": "*/*", "user-agent": "Ruby"}
+        self.headers = dict(HEADERS)
         self.body: bytes | None = None
 
     @property
@@ -66,8 +66,7 @@ class Request(RObject):
 
 
 _VERBS = ("GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS")
-HTTP = define_class("Net::HTTP", allocate=Connection)
-HTTP.allocate = Connection
+define_class("Net::HTTP", allocate=Connection)
 define_class("Net::HTTPGenericRequest", allocate=Request)
 define_class("Net::HTTPRequest", "Net::HTTPGenericRequest")
 for _verb in _VERBS:
@@ -78,8 +77,6 @@ for _verb in _VERBS:
 def http_initialize(self: Connection, block: Any, host: Any, port: Any = None, *rest: Any) -> None:
     self.host = to_s(host)
     self.port = 80 if port is None else int(port)
-    if self.port == 443:
-        self.settings["use_ssl"] = False
 
 
 @singleton_method("Net::HTTP", "Proxy")

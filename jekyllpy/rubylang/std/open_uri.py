@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import MODULES, define_class, define_module, method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash, key_value
+from jekyllpy.rubylang.objects.stream import decode
 from jekyllpy.rubylang.objects.string import RString, binary
 from jekyllpy.rubylang.operations import text_or_none, to_s, truthy
-from jekyllpy.rubylang.std.http_client import Limits, ask
+from jekyllpy.rubylang.std.http_client import HEADERS, Limits, ask
 from jekyllpy.rubylang.std.stringio import StringIO
+
+if TYPE_CHECKING:
+    import httpx
 
 define_module("OpenURI")
 define_class("OpenURI::HTTPError", "StandardError")
@@ -34,7 +38,7 @@ _OPTIONS = frozenset(
 
 def open_uri(address: Any, args: tuple[Any, ...], options: dict[str, Any]) -> StringIO:
     """A stream of what an address gives."""
-    headers = {"user-agent": "Ruby", "accept": "*/*"}
+    headers = dict(HEADERS)
     settings = {name: value for name, value in options.items() if name in _OPTIONS}
     for each in args:
         if isinstance(each, dict):
@@ -58,14 +62,9 @@ def open_uri(address: Any, args: tuple[Any, ...], options: dict[str, Any]) -> St
         follow=truthy(settings.get("redirect", True)),
         auth=(to_s(user[0]), to_s(user[1])) if isinstance(user, list) else None,
     )
-    kind = found.headers.get("content-type", "")
-    is_text = kind.startswith("text/") or "charset=" in kind
     cls: Any = MODULES["StringIO"]
     stream = StringIO(cls)
-    target = RString(found.text) if is_text and "charset=" in kind else binary(found.content)
-    if is_text and "charset=" not in kind:
-        target = RString(found.content.decode("utf-8", "surrogateescape"))
-    stream.open(target, "r+")
+    stream.open(_body(found), "r+")
     stream.ivars.update(
         {
             "@status": RArray((RString(str(found.status_code)), RString(found.reason_phrase))),
@@ -76,6 +75,14 @@ def open_uri(address: Any, args: tuple[Any, ...], options: dict[str, Any]) -> St
     if found.status_code >= 400 or found.status_code // 100 == 3:
         raise error("OpenURI::HTTPError", f"{found.status_code} {found.reason_phrase}", io=stream)
     return stream
+
+
+def _body(found: httpx.Response) -> RString:
+    """What came, as text where its kind is one."""
+    kind = found.headers.get("content-type", "")
+    if "charset=" in kind:
+        return RString(found.text)
+    return decode(found.content) if kind.startswith("text/") else binary(found.content)
 
 
 @method("OpenURI::HTTPError", "io")

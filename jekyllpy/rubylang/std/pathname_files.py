@@ -131,8 +131,7 @@ def pathname_delete(self: Pathname, block: Any) -> int:
     from jekyllpy.rubylang.std.file_changes import file_delete
 
     remove = dir_rmdir if os.path.isdir(self.path) else file_delete
-    remove(None, None, self.path)
-    return 0 if os.path.isdir(self.path) else 1
+    return int(remove(None, None, self.path))
 
 
 @method("Pathname", "rename")
@@ -144,5 +143,6 @@ def pathname_rename(self: Pathname, block: Any, name: Any) -> int:
 
 @method("Pathname", "chmod")
 def pathname_chmod(self: Pathname, block: Any, mode: int) -> int:
-    os.chmod(self.path, mode)
-    return 1
+    from jekyllpy.rubylang.std.file_changes import file_chmod
+
+    return int(file_chmod(None, None, mode, self.path))

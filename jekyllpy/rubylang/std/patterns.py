@@ -7,12 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jekyllpy.text.glob import (
-    NEVER,
-    closing_bracket,
-    expanded_braces,
-    set_pattern,
-)
+from jekyllpy.text.glob import NEVER, closing_bracket, expanded_braces, set_pattern
 
 NOESCAPE, PATHNAME, DOTMATCH, CASEFOLD, EXTGLOB = 1, 2, 4, 8, 16
 

@@ -75,14 +75,20 @@ def io_pipe(self: Any, block: Any, *args: Any, **options: Any) -> Any:
             end.close()
 
 
+def _between_pipes(
+    args: tuple[Any, ...], options: dict[str, Any], err: Any
+) -> subprocess.Popen[bytes]:
+    """A command with pipes to its input and from its output; its errors go to `err`."""
+    streams = {} if err is None else {"stderr": err}
+    return Command(args, options).start(stdin=subprocess.PIPE, stdout=subprocess.PIPE, **streams)
+
+
 def _captured(
     args: tuple[Any, ...], options: dict[str, Any], *, err: Any
 ) -> tuple[bytes, bytes, Status]:
     stdin_data = options.pop("stdin_data", None)
     options.pop("binmode", None)
-    process = Command(args, options).start(
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, **({} if err is None else {"stderr": err})
-    )
+    process = _between_pipes(args, options, err)
     out, error_output = process.communicate(b"" if stdin_data is None else data(stdin_data))
     return out, error_output or b"", finished(process)
 
@@ -136,9 +142,7 @@ def waiter_is_alive(self: Waiter, block: Any) -> bool:
 
 
 def _open(args: tuple[Any, ...], options: dict[str, Any], err: Any, block: Any) -> Any:
-    process = Command(args, options).start(
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, **({} if err is None else {"stderr": err})
-    )
+    process = _between_pipes(args, options, err)
     waiter = Waiter(WAITER)
     waiter.child = Child(process)
     streams = [RIO(IO, None, process.stdin), RIO(IO, process.stdout)]

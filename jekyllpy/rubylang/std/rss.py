@@ -52,8 +52,8 @@ def text(found: str) -> RString:
 
 
 def number(found: str) -> int | None:
-    """A whole number."""
-    return int(found) if found.strip().isdigit() else None
+    """A whole number, 0 for a text that begins with none; nil for an empty one."""
+    return int(call(RString(found), "to_i")) if found.strip() else None
 
 
 def moment(found: str) -> Any:

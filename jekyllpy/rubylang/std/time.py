@@ -10,6 +10,7 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.ruby.early_day import Day
 from jekyllpy.ruby.zone import LOCAL
+from jekyllpy.rubylang.core.conversions import to_integer
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
@@ -87,12 +88,7 @@ def _in_order(parts: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _number(value: Any) -> Any:
-    text = text_or_none(value)
-    if text is None:
-        return exact(value)
-    if not text.strip().lstrip("+-").isdigit():
-        raise error("ArgumentError", f'invalid value for Integer(): "{text}"')
-    return int(text)
+    return exact(value) if text_or_none(value) is None else to_integer(value, 10)
 
 
 def _month(value: Any) -> int:

@@ -7,13 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from jekyllpy.rubylang.errors import RubyError, error
-from jekyllpy.rubylang.native import (
-    MODULES,
-    define_class,
-    define_module,
-    method,
-    module_function,
-)
+from jekyllpy.rubylang.native import MODULES, define_class, define_module, method, module_function
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.instance import RObject

@@ -7,9 +7,7 @@ from typing import Any
 from urllib.parse import quote_plus, unquote_plus
 
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import (
-    module_function,
-)
+from jekyllpy.rubylang.native import module_function
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.string import RString

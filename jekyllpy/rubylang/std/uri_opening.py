@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import (
-    method,
-    singleton_method,
-)
+from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.uri import URI
 
@@ -16,15 +13,14 @@ from jekyllpy.rubylang.std.uri import URI
 @singleton_method("URI", "open")
 def uri_open_named(self: Any, block: Any, name: Any, *args: Any, **options: Any) -> Any:
     from jekyllpy.rubylang.std import import_parts
-    from jekyllpy.rubylang.std.file import yielded
 
     import_parts(("file",))
+    from jekyllpy.rubylang.std.file import kernel_open, yielded
+
     if isinstance(name, URI) or (text_or_none(name) or "").startswith(("http://", "https://")):
         from jekyllpy.rubylang.std.open_uri import open_uri
 
         return yielded(open_uri(name, args, options), block)
-    from jekyllpy.rubylang.std.file import kernel_open
-
     return kernel_open(self, block, name, *args, **options)
 
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
-from jekyllpy.rubylang.native import (
-    define_class,
-    define_constant,
-    method,
-)
+from jekyllpy.rubylang.native import define_class, define_constant, method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.regexp import Regexp
 from jekyllpy.rubylang.objects.string import RString
@@ -43,8 +39,6 @@ def parser_escape(self: Any, block: Any, value: Any, unsafe: Any = None) -> RStr
 
 @method("URI::RFC2396_Parser", "unescape")
 def parser_unescape(self: Any, block: Any, value: Any) -> RString:
-    from urllib.parse import unquote
-
     return RString(unquote(string(value), errors="surrogateescape"))
 
 

@@ -6,14 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.native import (
-    method,
-    singleton_method,
-)
+from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import name_of, to_s
 from jekyllpy.rubylang.std.uri import CLASSES, URI, from_parts, parsed, plus
 from jekyllpy.rubylang.std.uri_parsing import Parts, route
@@ -155,8 +153,6 @@ def uri_select(self: URI, block: Any, *names: Any) -> RArray:
 
 @method("URI::Generic", "component")
 def uri_component(self: URI, block: Any) -> RArray:
-    from jekyllpy.rubylang.objects.symbol import intern
-
     names = ("scheme", "userinfo", "host", "port", "path", "query", "fragment")
     return RArray(intern(name) for name in names)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from jekyllpy.rubylang.core.stream_methods import add_stream_class
 from jekyllpy.rubylang.dispatch import call
-from jekyllpy.rubylang.errors import error
+from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import (
     define_class,
     define_constant,
@@ -30,6 +30,8 @@ define_class("Zlib::DataError", "Zlib::Error")
 define_class("Zlib::BufError", "Zlib::Error")
 define_class("Zlib::GzipFile")
 define_class("Zlib::GzipFile::Error", "Zlib::Error")
+define_class("Zlib::GzipFile::CRCError", "Zlib::GzipFile::Error")
+define_class("Zlib::GzipFile::LengthError", "Zlib::GzipFile::Error")
 define_class("Zlib::GzipReader", "Zlib::GzipFile", allocate=RIO, include=("Enumerable",))
 define_class("Zlib::GzipWriter", "Zlib::GzipFile", allocate=RIO)
 define_class("Zlib::Deflate")
@@ -54,8 +56,44 @@ def zlib_deflate(self: Any, block: Any, value: Any, level: int = -1) -> Any:
 def zlib_inflate(self: Any, block: Any, value: Any) -> Any:
     try:
         return binary(zlib.decompress(data(value)))
-    except zlib.error:
-        raise error("Zlib::DataError", "incorrect header check") from None
+    except zlib.error as raised:
+        raise _fault(raised) from None
+
+
+def _fault(raised: zlib.error) -> RubyError:
+    """What zlib refuses (`Error -3 while decompressing data: …`), as Ruby has it."""
+    message = str(raised).partition(": ")[2]
+    if message.startswith("incomplete"):
+        return error("Zlib::BufError", "buffer error")
+    return error("Zlib::DataError", message)
+
+
+def unzipped(content: bytes) -> bytes:
+    """What a gzip file holds.
+
+    Raises:
+        RubyError: if it is none, or damaged.
+    """
+    try:
+        if not content:
+            raise gzip.BadGzipFile
+        return gzip.decompress(content)
+    except EOFError:
+        raise error("Zlib::GzipFile::Error", "unexpected end of file") from None
+    except zlib.error as raised:
+        raise _fault(raised) from None
+    except gzip.BadGzipFile as raised:
+        for begin, (kind, message) in _BAD_FILES.items():
+            if str(raised).startswith(begin):
+                raise error(f"Zlib::GzipFile::{kind}", message) from None
+        raise error("Zlib::GzipFile::Error", "not in gzip format") from None
+
+
+_BAD_FILES = {
+    "CRC": ("CRCError", "invalid compressed data -- crc error"),
+    "Incorrect length": ("LengthError", "invalid compressed data -- length error"),
+}
+"""How messages of Python's gzip begin, with what they are for Ruby."""
 
 
 @module_function("Zlib", "gzip")
@@ -67,10 +105,7 @@ def zlib_gzip(
 
 @module_function("Zlib", "gunzip")
 def zlib_gunzip(self: Any, block: Any, value: Any) -> Any:
-    try:
-        return binary(gzip.decompress(data(value)))
-    except (OSError, EOFError):
-        raise error("Zlib::GzipFile::Error", "not in gzip format") from None
+    return binary(unzipped(data(value)))
 
 
 @module_function("Zlib", "crc32")
@@ -86,7 +121,7 @@ def zlib_adler32(self: Any, block: Any, value: Any = "", start: int = 1) -> int:
 @method("Zlib::GzipReader", "initialize", visibility="private")
 def reader_initialize(self: RIO, block: Any, stream: Any, **options: Any) -> None:
     content = stream.source().read() if isinstance(stream, RIO) else to_bytes(call(stream, "read"))
-    self.reader = io.BytesIO(gzip.decompress(content))
+    self.reader = io.BytesIO(unzipped(content))
 
 
 class _Packed(io.BytesIO):
@@ -114,7 +149,7 @@ def writer_initialize(
 def reader_open(self: RClass, block: Any, name: Any) -> Any:
     made = RIO(self)
     with system_call("rb_sysopen", path(name)), open(path(name), "rb") as stream:
-        made.reader = io.BytesIO(gzip.decompress(stream.read()))
+        made.reader = io.BytesIO(unzipped(stream.read()))
     return yielded(made, block)
 
 

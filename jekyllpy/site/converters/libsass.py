@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import ctypes
 import os
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from jekyllpy.errors import MissingDependencyError, SassError
+from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.compiled import Compiled
 
 STYLES = {"nested": 0, "expanded": 1, "compact": 2, "compressed": 3}
@@ -23,7 +23,7 @@ REMEDY = (
     "--edition jekyll-4.4"
 )
 
-BRACKET = re.compile(r"[][(){}]")
+BRACKET = late(r"[][(){}]")
 MAX_NESTING = 250
 """Within this libsass ends in an error of its own at worst."""
 

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Protocol, TypeVar
 
 from jekyllpy.errors import JekyllError
+from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.text.blake import blake2b
 from jekyllpy.text.recent import Recent
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-IMPORT = re.compile(r"@(?:import|use|forward)\s([^;{}]*)")
-QUOTED = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
-UNQUOTED = re.compile(r"[\w./-]+")
+IMPORT = late(r"@(?:import|use|forward)\s([^;{}]*)")
+QUOTED = late(r"\"([^\"\n]*)\"|'([^'\n]*)'")
+UNQUOTED = late(r"[\w./-]+")
 LOADS_BY_COMPUTED_NAME = "load-css"
 INDEX = "index"
 PREFIXES = ("", "_")

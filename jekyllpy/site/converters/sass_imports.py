@@ -12,17 +12,18 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from jekyllpy.errors import SassError
+from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.sass_cache import INDEX, UNQUOTED, Listings, imports, present
 from jekyllpy.text.grounds import Grounds
 from jekyllpy.text.paths import ON_WINDOWS
 
-QUOTED = re.compile(r"(?<!url\()(?<!url\( )(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)')")
-ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
-FILE_ADDRESS = re.compile(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
+QUOTED = late(r"(?<!url\()(?<!url\( )(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)')")
+ESCAPE = late(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
+FILE_ADDRESS = late(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
 # What Windows asks another machine for.
-OF_A_SERVER = re.compile(r"(?:file:)?[/\\]{2}(?![/\\])", re.IGNORECASE)
+OF_A_SERVER = late(r"(?:file:)?[/\\]{2}(?![/\\])", re.IGNORECASE)
 # What loads files by a computed name.
-WORKED_OUT = re.compile(r"load-css|get-mixin|get-function")
+WORKED_OUT = late(r"load-css|get-mixin|get-function")
 
 
 def refuse_foreign_imports(

@@ -14,6 +14,8 @@ from jekyllpy.plugins.api import Converter
 if TYPE_CHECKING:
     from jekyllpy.markdown.smartypants import SmartyPants as Parser
 
+MEANINGFUL = frozenset("\"'&<>\\{")
+
 
 class SmartyPants(Converter):
     """Matches no file; the filter asks for it by name."""
@@ -38,4 +40,17 @@ class SmartyPants(Converter):
         return ext
 
     def convert(self, content: str) -> str:
+        if is_plain(content):
+            return content
         return self._parser.convert(content).removesuffix("\n")
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is one line without anything that is read, so that it stays as it is."""
+    return (
+        text.isprintable()
+        and text.strip(" ") == text != ""
+        and MEANINGFUL.isdisjoint(text)
+        and "--" not in text
+        and "..." not in text
+    )

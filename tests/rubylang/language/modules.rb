@@ -553,7 +553,7 @@ class A
   private :a, :b
   public :b
 end
-p A.public_instance_methods(false), A.private_instance_methods(false)
+p A.public_instance_methods(false).sort, A.private_instance_methods(false).sort
 #--- private in a subclass
 class A
   def m = 1

@@ -119,3 +119,18 @@ s.read
 #--- stringio, class
 require "stringio"
 p StringIO.ancestors.include?(Enumerable), StringIO.new("b\na\n").sort, StringIO.new.tty?, StringIO.new("a").is_a?(IO), StringIO.open("abc") { |x| x.read }, StringIO.new("a\nb").lineno, StringIO.new("aé").each_byte.to_a
+#--- zlib of what is damaged
+require "zlib"
+packed = Zlib.gzip("hello world " * 50 + "abcdefgh" * 3)
+bytes = packed.bytes
+damaged = [10, 11, -8, -1].map { |place| bytes.dup.tap { |each| each[place] ^= 0xff }.pack("C*") }
+["not a gzip file at all", "", *damaged].each do |text|
+  Zlib.gunzip(text)
+rescue Zlib::Error => e
+  puts "#{e.class}: #{e.message unless text.empty?}"
+end
+["x\x9C\xFF\xFF", Zlib.deflate("hello" * 20)[0, 10], Zlib.deflate("hello")[0..-2] + "q", ""].each do |text|
+  Zlib.inflate(text)
+rescue Zlib::Error => e
+  puts "#{e.class}: #{e.message}"
+end

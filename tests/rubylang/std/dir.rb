@@ -121,3 +121,58 @@ q = Tempfile.create(["a", ".txt"]) { |f| f.puts "1"; f.flush; [File.extname(f.pa
 p q.first(2), File.exist?(q.last)
 t = Tempfile.open("y") { |f| f << "z"; f.rewind; p f.read; f }
 p t.closed?
+#--- FileUtils: modes, links and all, or nothing with noop
+require "fileutils"
+def mode(name) = File.stat(name).mode.to_s(8)
+FileUtils.mkdir_p("k/l")
+FileUtils.touch(%w[f k/l/g])
+[*%w[f k k/l k/l/g]].each { |name| File.chmod(0o755, name) }
+FileUtils.ln_s("../f", "k/link")
+FileUtils.chmod_R(0o700, "k")
+p mode("k/l"), mode("k/l/g"), mode("f")
+FileUtils.chmod_R(0o600, "f")
+FileUtils.chmod(0o644, "k/link")
+FileUtils.chmod(0o644, "f", noop: true)
+FileUtils.chmod_R(0o644, "f", noop: true)
+p mode("f"), FileUtils.chmod_R("u-r,g+w", ["f"]), mode("f")
+FileUtils.ln("f", "hard", noop: true)
+FileUtils.install("f", "copy", noop: true)
+p File.exist?("hard"), File.exist?("copy")
+File.chmod(0o640, "f")
+FileUtils.install("f", "copy", mode: 0o600)
+p mode("copy")
+["x", "q+x", "u+z"].each do |wrong|
+  FileUtils.chmod(wrong, "f")
+rescue ArgumentError => e
+  p e.message
+end
+[["chmod", 0o600, "nope"], ["chmod_R", 0o600, "nope"], ["ln", "f", "no/a"], ["ln_s", "f", "no/a"]].each do |name, *given|
+  FileUtils.send(name, *given)
+rescue SystemCallError => e
+  p e.message
+end
+#--- FileUtils: told with verbose
+require "fileutils"
+$stderr = $stdout
+told = { verbose: true }
+FileUtils.mkdir("d", mode: 0o755, **told)
+FileUtils.mkdir_p("d/e", mode: 0o755, **told)
+FileUtils.rmdir("d/e", parents: true, **told)
+FileUtils.touch("f", **told)
+FileUtils.touch("f", nocreate: true, mtime: Time.at(0), **told)
+FileUtils.chmod(0o644, "f", **told)
+FileUtils.chmod_R("u+x", ["f"], **told)
+FileUtils.ln("f", "g", **told)
+FileUtils.ln("f", "g", force: true, **told)
+FileUtils.ln_s("f", "s", **told)
+FileUtils.ln_s("f", "s", force: true, **told)
+FileUtils.ln_sf("f", "s", **told)
+FileUtils.install("f", "i", **told)
+FileUtils.install("f", "i", mode: 0o600, **told)
+FileUtils.cp("f", "c", preserve: true, **told)
+FileUtils.cp_r("f", "c2", preserve: true, remove_destination: true, **told)
+FileUtils.mv("c", "c3", force: true, **told)
+FileUtils.rm("g", force: true, **told)
+FileUtils.rm_f("nope", **told)
+FileUtils.rm_r("c2", force: true, **told)
+FileUtils.rm_rf("c3", **told)

@@ -110,3 +110,11 @@ class Symbol
   def to_json(*a) = ":#{self}".to_json(*a)
 end
 puts [:a, {b: :c}].to_json
+#--- load takes what JSON has no words for
+require "json"
+p JSON.load("[NaN, Infinity, -Infinity, 1.5]"), JSON.load("NaN")
+["[Infinityx]", "[-NaN]", "[NaN", "[+Infinity]"].each do |text|
+  JSON.load(text)
+rescue JSON::ParserError => e
+  puts e.message
+end

@@ -71,3 +71,9 @@ Pathname.new(nil)
 require "pathname"
 File.write(Pathname("z.txt"), "1")
 p File.read(Pathname("z.txt")), File.exist?(Pathname("z.txt")), File.join(Pathname("a"), "b"), File.basename(Pathname("a/b.c")), File.extname(Pathname("a.b")), Dir.glob(Pathname("*.txt"))
+#--- what deleting and chmod give back
+require "pathname"
+Dir.mkdir("d")
+File.write("f", "")
+p Pathname("f").chmod(0o600), Pathname("f").delete, Pathname("d").unlink
+Pathname("nope").chmod(0o600)

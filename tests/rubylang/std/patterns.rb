@@ -47,3 +47,14 @@ I18n.config.available_locales = :en; p I18n.transliterate("Ærøskøbing élan �
 I18n.config.available_locales = :en
 p I18n.available_locales, I18n.transliterate("Zürich")
 require "set"; p Set[1].to_a
+#--- logger with a date of its own
+require "logger"; require "stringio"
+io = StringIO.new
+l = Logger.new(io, datetime_format: "%-d.%m %L %F")
+l.info("x")
+Logger::Formatter.new.tap { |f| io << f.call("WARN", Time.utc(2024, 3, 5, 14, 7, 9.25), nil, "y").sub(/#\d+/, "#1") }
+puts io.string.sub(/\[.*?\]/) { |head| head.gsub(/\d/, "0").sub(/#0+/, "#0") }
+#--- i18n's settings
+require "i18n"
+I18n.load_path << "words.yml"
+p I18n.load_path.size, I18n.config.enforce_available_locales

@@ -115,3 +115,7 @@ feed = RSS::Maker.make("2.0") do |maker|
 end
 p feed.class, feed.channel.title, feed.items.map(&:title), feed.items.first.pubDate, RSS::Parser.parse(feed.to_s).items.size
 p (RSS::Maker.make("9") { } rescue [$!.class, $!.message]), RSS::Maker.supported?("2.0")
+#--- numbers that are none
+require "rss"
+channel = ->(ttl) { RSS::Parser.parse("<rss version='2.0'><channel><title>a</title><link>b</link><description>c</description><ttl>#{ttl}</ttl></channel></rss>", false).channel }
+p ["²", "60", " 7 ", "5 minutes", "-1"].map { |ttl| channel.call(ttl).ttl }

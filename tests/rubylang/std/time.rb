@@ -135,3 +135,10 @@ end
 #--- sorting and grouping by year
 ts = [Time.utc(2023, 5, 1), Time.utc(2024, 1, 1), Time.utc(2023, 1, 1)]
 p ts.sort.map(&:year), ts.group_by(&:year).transform_values(&:size), ts.max_by(&:to_i), ts.minmax.map(&:to_i)
+#--- numbers given as texts
+[["2_024"], ["2024", " 5 "], ["+2024"], ["2024", "08", "09"]].each { |parts| p Time.utc(*parts) }
+[["²"], ["2024", "--5"], ["2024", "٣"], ["0x10"]].each do |parts|
+  Time.utc(*parts)
+rescue ArgumentError => e
+  puts e.message
+end

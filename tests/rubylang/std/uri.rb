@@ -68,3 +68,7 @@ require "uri"
 p URI.extract("a http://wallet_list.py and http://x.y/z_1?q=3#f, (http://b.c). foo:bar http://[::1]/x http:/a_b http:a", %w(http https))
 p URI.extract("http://foo.org/bla mailto:test@example.com urn:x:y https://u:p@h.org:8/x%20y;z?a=b&c#d'e) x")
 p "see https://a.b/c_d(e) and ftp://x/ ok".gsub(URI.regexp(%w(http https ftp))) { "<#{$&}>" }
+#--- addresses in texts
+require "uri"
+text = "see http://a.b/c?d=e#f, mailto:x@y.org, a1b2c3 foo: 1http://z :b c++: x-y.z:1 (ftp://h/) a:b:c e:// f:///g h:/i?j k:?l http://[::1]:8/ m:"
+p URI.extract(text), URI.extract(text, %w[http mailto]), URI.extract("")

@@ -16,13 +16,7 @@ from jekyllpy.plugins.ruby.rouge.tokens import BY_SHORT, TOP
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.dispatch import call, send
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import (
-    MODULES,
-    define_class,
-    define_module,
-    method,
-    singleton_method,
-)
+from jekyllpy.rubylang.native import MODULES, define_class, define_module, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.instance import RObject

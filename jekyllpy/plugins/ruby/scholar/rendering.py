@@ -52,7 +52,7 @@ def bibliography_tag(self: Any, block: Any, entry: Any, index: Any) -> Any:
     details = to_s(send(self, "details_link_for", entry))
     scholar = scholar_of(self)
     assigned = self.ivars.setdefault("@assigned", {})
-    return RString(EntryTemplate(scholar, assigned).filled(data, index, details))
+    return RString(EntryTemplate(scholar, assigned, set()).filled(data, index, details))
 
 
 @method(UTILITIES, "liquid_template")

@@ -14,6 +14,7 @@ from jekyllpy.rubylang.operations import equal, name_of, to_s, truthy
 from jekyllpy.rubylang.std.nokogiri.attributes import (
     add_words,
     append_words,
+    node_attribute,
     remove_words,
     set_attribute,
 )
@@ -215,8 +216,6 @@ def set_attr(self: NodeSet, block: Any, name: Any, value: Any = None) -> Any:
                 set_attribute(node, name_of(key_value(key)), each)
         return self
     if value is None and block is None:
-        from jekyllpy.rubylang.std.nokogiri.attributes import node_attribute
-
         return node_attribute(self.nodes[0], None, name) if self.nodes else None
     for node in self.nodes:
         set_attribute(node, name_of(name), block.call(node) if value is None else value)

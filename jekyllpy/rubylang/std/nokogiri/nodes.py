@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.native import method, singleton_method
+from jekyllpy.rubylang.objects.hash import RHash
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import address, inspect, name_of, text_or_none, to_s
 from jekyllpy.rubylang.std.nokogiri import tree
-from jekyllpy.rubylang.std.nokogiri.classes import named, new_node, new_text
+from jekyllpy.rubylang.std.nokogiri.classes import named, new_attribute, new_node, new_text
 from jekyllpy.rubylang.std.nokogiri.tree import Attribute, Changes, Document, Node
-from jekyllpy.rubylang.std.nokogiri.writing_html import to_html
+from jekyllpy.rubylang.std.nokogiri.writing_html import HtmlWriter, to_html
 from jekyllpy.rubylang.std.nokogiri.writing_xml import XmlWriter
 
 
@@ -123,8 +125,6 @@ def written(node: Any) -> str:
 
 
 def _attribute(attribute: Attribute) -> str:
-    from jekyllpy.rubylang.std.nokogiri.writing_html import HtmlWriter
-
     writer = HtmlWriter(html5=bool(getattr(attribute.element.document, "html5", False)))
     writer.attribute(attribute.element, attribute.name, attribute.value)
     return writer.text()
@@ -184,8 +184,6 @@ def node_to_xhtml(self: Node, block: Any, options: Any = None, /, **named_option
 
 @method("Nokogiri::XML::Node", "write_to")
 def node_write_to(self: Any, block: Any, stream: Any, *rest: Any, **options: Any) -> Any:
-    from jekyllpy.rubylang.dispatch import call
-
     call(stream, "write", RString(written(self)))
     return stream
 
@@ -233,8 +231,6 @@ def inspected(node: Any) -> str:
         return f"{head} {_quoted(node.content)}>"
     parts = [f"name={_quoted(node.name)}"]
     if node.attributes and node.kind == tree.ELEMENT:
-        from jekyllpy.rubylang.std.nokogiri.classes import new_attribute
-
         listed = ", ".join(inspected(new_attribute(node, name)) for name in node.attributes)
         parts.append(f"attributes=[{listed}]")
     if node.children:
@@ -254,8 +250,6 @@ def node_encode(self: Any, block: Any, text: Any) -> RString:
 
 @method("Nokogiri::XML::Node", "namespaces")
 def node_namespaces(self: Node, block: Any) -> Any:
-    from jekyllpy.rubylang.objects.hash import RHash
-
     found = RHash()
     if isinstance(self, Document):
         self = self.root_element() or self

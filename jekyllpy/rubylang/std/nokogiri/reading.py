@@ -86,17 +86,7 @@ def _fill_html5(document: Document, text: str) -> None:
         document.append([doctype])
     if root is None:
         return
-    before: list[Node] = []
-    sibling = root.getprevious()
-    while sibling is not None:
-        before.insert(0, _converted(sibling, document)[0])
-        sibling = sibling.getprevious()
-    document.append(before)
-    document.append(_converted(root, document)[:1])
-    sibling = root.getnext()
-    while sibling is not None:
-        document.append(_converted(sibling, document)[:1])
-        sibling = sibling.getnext()
+    document.append(_with_siblings(root, document))
 
 
 def _doctype(document: Document, text: str, root: Any) -> Node | None:
@@ -168,17 +158,14 @@ def xml_document(text: str | bytes, *, strict: bool = False, noblanks: bool = Fa
             if value:
                 doctype.attributes[key] = value
         document.append([doctype])
-    before: list[Node] = []
-    sibling = root.getprevious()
-    while sibling is not None:
-        before.insert(0, _converted(sibling, document)[0])
-        sibling = sibling.getprevious()
-    document.append([*before, _converted(root, document)[0]])
-    sibling = root.getnext()
-    while sibling is not None:
-        document.append(_converted(sibling, document)[:1])
-        sibling = sibling.getnext()
+    document.append(_with_siblings(root, document))
     return document
+
+
+def _with_siblings(root: Any, document: Document) -> list[Node]:
+    """The root and what stands before and behind it: comments and instructions."""
+    before = reversed(list(root.itersiblings(preceding=True)))
+    return [_converted(each, document)[0] for each in (*before, root, *root.itersiblings())]
 
 
 def xml_fragment(text: str, document: Document) -> Node:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.native import (
-    method,
-)
+from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import to_s

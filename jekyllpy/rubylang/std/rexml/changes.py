@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.native import (
-    method,
-)
+from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.hash import key_value
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import name_of, to_s

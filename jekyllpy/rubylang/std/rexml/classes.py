@@ -9,11 +9,7 @@ from lxml import etree
 
 from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.native import (
-    define_class,
-    define_module,
-    method,
-)
+from jekyllpy.rubylang.native import define_class, define_module, method
 from jekyllpy.rubylang.objects.instance import RObject
 from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.operations import text_or_none, to_s
@@ -54,6 +50,7 @@ _CLASSES = {
     tree.INSTRUCTION: INSTRUCTION, tree.DTD: DOCTYPE, tree.ENTITY: TEXT,
 }  # fmt: skip
 _DECLARATION = re.compile(r"\s*<\?xml\s+(.*?)\s*\?>", re.DOTALL)
+_ENCODING = re.compile(r"\A(\s*+<\?xml[^>]*?\s)encoding=[\"'][^\"']*[\"']")
 IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 IN_VALUE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
 
@@ -106,9 +103,7 @@ def document_initialize(
         return
     try:
         etree.fromstring(
-            re.sub(r"(\A\s*<\?xml[^>]*?)\s+encoding=[\"'][^\"']*[\"']", r"\1", text)
-            .strip()
-            .encode(),
+            _ENCODING.sub(r"\1", text).strip().encode(),
             etree.XMLParser(resolve_entities=False, no_network=True, strip_cdata=False),
         )
     except etree.XMLSyntaxError as raised:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.native import (
-    method,
-    module_function,
-    singleton_method,
-)
+from jekyllpy.rubylang.native import method, module_function, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.string import RString

@@ -12,7 +12,7 @@ from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
 from jekyllpy.site.converters.ruby_sass.extends import Extenders
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
-from jekyllpy.site.converters.ruby_sass.origins import origin_of
+from jekyllpy.site.converters.ruby_sass.origins import Origins
 from jekyllpy.site.converters.ruby_sass.reading import read
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
@@ -61,7 +61,7 @@ class Restoring:
 
     def __init__(self, source: SourceMap, options: libsass.Options) -> None:
         self._source = source
-        self._is_indented = options.indented
+        self._origins = Origins(source, options.indented)
         self._values = Values(options.style == COMPRESSED)
         self._extenders = Extenders(source)
 
@@ -82,7 +82,7 @@ class Restoring:
                 self.restore(node.inside)
 
     def _declaration(self, node: Declaration) -> None:
-        origin = origin_of(node, self._source, self._is_indented)
+        origin = self._origins.of(node)
         if not node.is_custom:
             node.value = self._values.written(node.value, origin)
         elif origin is not None and INTERPOLATION.fullmatch(origin.value):
@@ -92,8 +92,8 @@ class Restoring:
 
     def _keyframe(self, block: Block) -> None:
         """A selector of `@keyframes` as the source has it, blanks and all."""
-        for place in self._source.origins(block.start)[:1]:
-            end = place.text.find("{", place.offset)
-            written = place.text[place.offset : end].rstrip()
+        for rank, offset in self._source.origins(block.start)[:1]:
+            text = self._source.texts[rank]
+            written = text[offset : text.find("{", offset)].rstrip()
             if written.split() == block.prelude.split():
                 block.prelude = written

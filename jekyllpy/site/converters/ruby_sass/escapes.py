@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\r\n\f]?|(\n)|(.))", re.DOTALL)
-NAME_CHARACTER = re.compile(r"[\w\-\u0080-\U0010ffff]")
+# Whatever isn't ASCII is part of names; a class that leaves out others is compiled a hundred times as fast.
+NAME_START = r"[^\x00-@[-^`{-\x7f]"
+NAME_CHARACTER = r"[^\x00-,./:-@[-^`{-\x7f]"
+IN_NAME = re.compile(NAME_CHARACTER)
 CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 NEWLINE = re.compile(r"\n(?![a-fA-F0-9\s])")
 MAX_CODE = 0x10FFFF
@@ -38,7 +41,7 @@ def plain_name(name: str) -> str:
     def written(escape: re.Match[str]) -> str:
         meant = character(escape)
         first = escape.start() == 0
-        if NAME_CHARACTER.fullmatch(meant) and not (first and meant.isdigit()):
+        if IN_NAME.fullmatch(meant) and not (first and meant.isdigit()):
             return meant
         if CONTROLS.fullmatch(meant) or (first and meant.isdigit()):
             return f"\\{ord(meant):x} "

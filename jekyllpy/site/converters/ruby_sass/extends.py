@@ -52,21 +52,19 @@ class Extenders:
         start = 0
         for text in parts:
             start = rule.prelude.index(text, start)
-            places = (
-                place
-                for offset in range(rule.start + start, rule.start + start + len(text))
-                for place in self._source.origins(offset)
-            )
+            begin = rule.start + start
+            places = self._source.between(begin, begin + len(text))
             yield next((rank for rank in map(self._rank, places) if rank and rank not in own), None)
             start += len(text)
 
     def _rank(self, place: Place) -> Rank | None:
         """The rule that extends in whose selectors a place is."""
-        preludes = self._preludes.get(place.rank, [])
-        index = bisect_right(preludes, (place.offset, len(place.text))) - 1
-        if index < 0 or place.offset >= preludes[index][1]:
+        file, offset = place
+        preludes = self._preludes.get(file, [])
+        index = bisect_right(preludes, (offset, len(self._source.texts[file]))) - 1
+        if index < 0 or offset >= preludes[index][1]:
             return None
-        return place.rank, preludes[index][0]
+        return file, preludes[index][0]
 
 
 def extending(text: str) -> Iterator[tuple[int, int]]:

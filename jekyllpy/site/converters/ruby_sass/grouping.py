@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jekyllpy.site.converters.ruby_sass.selectors import members
-from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
+from jekyllpy.site.converters.ruby_sass.source_map import Place, SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import KEYFRAMES, Block, Node
 
 STEP = 2
@@ -58,7 +58,7 @@ def has_bubbled(block: Block, source: SourceMap) -> bool:
 def own(block: Block, source: SourceMap) -> Key | None:
     """The place in the source where a block stands."""
     places = source.origins(block.start)
-    return (places[-1].file, places[-1].offset) if places else None
+    return key(places[-1], source) if places else None
 
 
 def parents(block: Block, source: SourceMap) -> set[Key]:
@@ -75,8 +75,11 @@ def origins(block: Block, source: SourceMap) -> set[Key]:
         rules = [child for child in block.inside if isinstance(child, Block)]
         return origins(rules[0], source) if rules else set()
     first, _ = members(block.prelude)[0]
-    return {
-        (place.file, place.offset)
-        for start in range(block.start, block.start + len(first))
-        for place in source.origins(start)
-    }
+    places = source.between(block.start, block.start + len(first))
+    return {key(place, source) for place in places}
+
+
+def key(place: Place, source: SourceMap) -> Key:
+    """A place by the name of its file."""
+    rank, offset = place
+    return source.files[rank], offset

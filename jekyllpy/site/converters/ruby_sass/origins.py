@@ -3,150 +3,119 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+from operator import attrgetter
+from typing import NamedTuple
 
-from jekyllpy.site.converters.ruby_sass.numbers import NUMBER as NUMBERS
-from jekyllpy.site.converters.ruby_sass.numbers import rounded
-from jekyllpy.site.converters.ruby_sass.reading import TOKEN
-from jekyllpy.site.converters.ruby_sass.source_map import Place, SourceMap
+from jekyllpy.site.converters.ruby_sass.candidates import NAME, Candidate, Candidates
+from jekyllpy.site.converters.ruby_sass.expressions import essence, expression
+from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Declaration
+from jekyllpy.site.converters.ruby_sass.variables import Variables
 
-ESCAPE = r"\\(?:[0-9a-fA-F]{1,6}\s?|.)"
-NAME_CHARACTER = rf"[\w\-\u0080-\U0010ffff]|{ESCAPE}"
-NAME = re.compile(rf"[*.#:]?(?:{NAME_CHARACTER}|#\{{[^{{}}]*+\}})++\s*+:\s*+", re.DOTALL)
-STRING = r"\"(?:[^\n\"\\#]|#(?!\{)|\\.)*+\"|'(?:[^\n'\\#]|#(?!\{)|\\.)*+'"
-IDENTIFIER = rf"-*+(?:[a-zA-Z_\u0080-\U0010ffff]|{ESCAPE})(?:{NAME_CHARACTER})*+"
-NUMBER = r"[+-]?(?:[0-9]*\.[0-9]+|[0-9]++)(?:[eE][+-]?[0-9]+)?(?:%|-?(?:[a-zA-Z_]|\\.)\w*+)?"
-COMPONENT = rf"(?:{IDENTIFIER}|{STRING}|\#[0-9a-fA-F]++|{NUMBER}|!important)"
-STATIC = re.compile(
-    rf"{COMPONENT}(?:(?:\s*+[,/]\s*+|\s++){COMPONENT})*+(?=[;}}])", re.IGNORECASE | re.DOTALL
-)
 NEWLINES = re.compile(r"\n\s*")
 INDENTED = ".sass"
-OPEN, CLOSE = "([{", ")]}"
-ENDS = ";)]}"
-REACH = 4_000
-"""How far before a declaration libsass may place it, which miscounts lines and columns of interpolations."""
-INTERPOLATION = re.compile(r"#\{[^{}]*+\}")
+WORKED_OUT = attrgetter("is_worked_out")
 INTERPOLATED = re.compile(r"#\{\s*+\$([\w-]++)\s*+\}")
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """The value of a declaration in the source.
 
     Attributes:
+        value: as it is written there.
         is_static: whether it is taken as it is written.
-        result: what stands where the value was worked out.
-        interpolated: what variables are set to that stand alone in an interpolation.
         is_indented: whether that is the syntax without braces.
+        definitions: gives what stands where the value was worked out, and what variables are set to
+            that stand alone in an interpolation.
     """
 
     value: str
     is_static: bool
-    result: str = ""
-    interpolated: tuple[str, ...] = ()
-    is_indented: bool = False
+    is_indented: bool
+    definitions: Callable[[], Iterator[str]]
 
 
-def origin_of(declaration: Declaration, source: SourceMap, is_indented: bool) -> Origin | None:
-    """What the source has for a declaration; None if that can't be told.
+class Origins:
+    """Finds the origins of declarations.
 
     Args:
         is_indented: whether the stylesheet is written in the syntax without braces.
     """
-    nearest = ""
-    for place in source.origins(declaration.start)[:1]:
-        is_indented = is_indented or place.file.endswith(INDENTED)
-        for start in starts(declaration.name, place):
-            found = None if is_indented else STATIC.match(place.text, start)
-            if found is None:
-                written = expression(place.text, start)
-                if is_at(declaration.name, place, start) or fits(written, declaration.value):
-                    return worked_out(written, declaration, source, is_indented)
-                nearest = nearest or written
-            elif essence(found[0]) == essence(declaration.value):
-                return Origin(NEWLINES.sub(" ", found[0].rstrip()), is_static=True)
-    return worked_out(nearest, declaration, source, is_indented) if nearest else None
+
+    def __init__(self, source: SourceMap, is_indented: bool) -> None:
+        self._source = source
+        self._variables = Variables(source.texts)
+        self._files = [
+            Candidates(text, is_indented or name.endswith(INDENTED))
+            for name, text in zip(source.files, source.texts, strict=True)
+        ]
+
+    def of(self, declaration: Declaration) -> Origin | None:
+        """What the source has for a declaration; None if that can't be told."""
+        for rank, offset in self._source.origins(declaration.start)[:1]:
+            file = self._files[rank]
+            candidate = found(file, declaration, min(offset, len(file.text)))
+            if candidate is not None:
+                is_static, value = candidate.is_static, candidate.text
+                if is_static:
+                    value = NEWLINES.sub(" ", value.rstrip())
+                definitions = partial(self._definitions, declaration, value)
+                return Origin(value, is_static, file.is_indented, definitions)
+        return None
+
+    def _definitions(self, declaration: Declaration, value: str) -> Iterator[str]:
+        for rank, offset in self._source.origins(declaration.value_start)[:1]:
+            yield expression(self._source.texts[rank], offset)
+        for variable in INTERPOLATED.findall(value):
+            yield from self._variables.of(variable)
 
 
-def is_at(name: str, place: Place, start: int) -> bool:
-    """Whether the declaration whose value starts there is at `place` itself."""
-    here = NAME.match(place.text, min(place.offset, len(place.text)))
-    return here is not None and here.end() == start and name in here[0]
-
-
-def fits(written: str, value: str) -> bool:
-    """Whether a value is what is written, but for what is interpolated."""
-    whole, position = essence(value), 0
-    first, *rest = map(essence, INTERPOLATION.split(written))
-    if not rest:
-        return whole == first
-    if not whole.startswith(first):
-        return False
-    for part in rest:
-        position = whole.find(part, position)
-        if position < 0:
-            return False
-        position += len(part)
-    return True
-
-
-def worked_out(
-    written: str, declaration: Declaration, source: SourceMap, is_indented: bool
-) -> Origin:
-    """The origin of a value that isn't taken as it is written."""
-    definitions = tuple(
-        definition
-        for found in INTERPOLATED.finditer(written)
-        for definition in source.definitions(found[1])
-    )
-    return Origin(written, False, result(declaration, source), definitions, is_indented)
-
-
-def result(declaration: Declaration, source: SourceMap) -> str:
-    """What stands where the value of a declaration was worked out."""
-    places = source.origins(declaration.value_start)
-    return expression(places[0].text, places[0].offset) if places else ""
-
-
-def starts(name: str, place: Place) -> Iterator[int]:
-    """Where the value may start of the declaration that is at `place` or near it."""
-    text, offset = place.text, min(place.offset, len(place.text))
+def found(file: Candidates, declaration: Declaration, offset: int) -> Candidate | None:
+    """The value of a declaration, or else one that is worked out, at a place of a file or near it."""
+    text, name = file.text, declaration.name
     here = NAME.match(text, offset)
-    is_begun = offset > 0 and (text[offset - 1].isalnum() or text[offset - 1] in "-_")
-    if here is not None and not is_begun and (name in here[0] or "#{" in here[0]):
-        yield here.end()
-    first = max(text.rfind("\n", 0, offset) + 1, offset - REACH)
-    before, after = offset, offset
-    while (before := text.rfind(name, first, before + len(name) - 1)) >= 0:
-        found = NAME.match(text, before)
-        if found is not None and found[0].rstrip().rstrip(":").rstrip() == name:
-            yield found.end()
-    while (after := text.find(name, after + 1, offset + REACH)) >= 0:
-        found = NAME.match(text, after)
-        if found is not None and found[0].rstrip().rstrip(":").rstrip() == name:
-            yield found.end()
+    is_own = here is not None and name in here[0]
+    wanted = Wanted(declaration.value, here.end() if here is not None and is_own else None)
+    nearest = None
+    if here is not None and (is_own or "#{" in here[0]) and not is_begun(text, offset):
+        candidate = file.at(here.end())
+        if wanted.is_it(candidate):
+            return candidate
+        nearest = candidate if candidate.is_worked_out else None
+    for stretch, candidates in file.around(name, offset):
+        if stretch.may_have(wanted.essence, wanted.start):
+            for candidate in candidates:
+                if wanted.is_it(candidate):
+                    return candidate
+        nearest = nearest or next(filter(WORKED_OUT, candidates), None)
+    return nearest
 
 
-def essence(value: str) -> str:
-    """A value without blanks, kinds of quotes and ways of writing numbers."""
-    plain = NUMBERS.sub(lambda found: rounded(found[0]), value)
-    return "".join(plain.split()).replace("'", '"').lower()
+def is_begun(text: str, offset: int) -> bool:
+    """Whether a place is within a name."""
+    return offset > 0 and (text[offset - 1].isalnum() or text[offset - 1] in "-_")
 
 
-def expression(text: str, start: int) -> str:
-    """The source from `start` to the end of the value there."""
-    position, depth = start, 0
-    while position < len(text):
-        found = TOKEN.match(text, position)
-        assert found is not None
-        if found[0] in OPEN:
-            depth += 1
-        elif depth and found[0] in CLOSE:
-            depth -= 1
-        elif depth == 0 and found[0] in ENDS:
-            break
-        position = found.end()
-    return text[start:position]
+class Wanted:
+    """The value that is looked for.
+
+    Args:
+        value: as libsass has worked it out.
+        start: where it starts if its name is where libsass says.
+    """
+
+    def __init__(self, value: str, start: int | None) -> None:
+        self.start = start
+        self._value = value
+
+    @cached_property
+    def essence(self) -> str:
+        return essence(self._value)
+
+    def is_it(self, candidate: Candidate) -> bool:
+        """Whether this is it: what is worked out may come to anything, at its place."""
+        if candidate.is_static:
+            return candidate.text == self._value or candidate.parts[0] == self.essence
+        return candidate.start == self.start or candidate.fits(self.essence)

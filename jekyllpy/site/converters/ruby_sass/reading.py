@@ -12,87 +12,97 @@ TOKEN = re.compile(
     r"|/\*|[{};()\[\]]|[^\"'\\{};()\[\]/u]++|.",
     re.DOTALL,
 )
+# What nearly all statements are, in one piece: none of their brackets has another in it.
+TEXT = r"[^\"'\\{};()\[\]/]++|/(?!\*)|\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'"
+ADDRESS = r"(?<=url)\((?!\s*[\"'])[^)]*+\)"
+PLAIN = rf"(?:{TEXT}|{ADDRESS}|\((?:{TEXT})*+\)|\[(?:{TEXT})*+\])++"
+PART = re.compile(rf"[\s;]*+(?:(\}})|(/\*)|({PLAIN})(?:([{{;])|(?=\}})))", re.DOTALL)
+CLOSING, COMMENT, STATEMENT = 1, 2, 3
+BLANKS = re.compile(r"[\s;]*+")
 OPEN, CLOSE = "([", ")]"
 CHARSET = "@charset"
+CUSTOM = "--"
 
 
 def read(css: str) -> list[Node]:
     """The parts of a stylesheet, in order, without `@charset`."""
-    reader = Reader(css)
-    nodes = reader.nodes()
     return [
-        node for node in nodes if not (isinstance(node, Block) and node.prelude.startswith(CHARSET))
+        node
+        for node in nodes(css)
+        if not (isinstance(node, Block) and node.prelude.startswith(CHARSET))
     ]
 
 
-class Reader:
-    """Reads on from where it is."""
-
-    def __init__(self, css: str) -> None:
-        self._css = css
-        self._position = 0
-
-    def nodes(self) -> list[Node]:
-        """All that is left."""
-        found: list[Node] = []
-        blocks: list[Block] = []
-        siblings = found
-        while self._skip_blanks():
-            if self._css.startswith("/*", self._position):
-                siblings.append(self._comment())
-            elif self._css[self._position] == "}":
-                self._position += 1
-                del blocks[-1:]
-            else:
-                node = self._statement(blocks[-1] if blocks else None)
-                siblings.append(node)
-                if isinstance(node, Block) and node.children is not None:
-                    blocks.append(node)
+def nodes(css: str) -> list[Node]:
+    """The parts of a stylesheet, in order."""
+    found: list[Node] = []
+    blocks: list[Block] = []
+    siblings = found
+    position = 0
+    while position < len(css):
+        part = PART.match(css, position)
+        if part is not None and part.lastindex == CLOSING:
+            position = part.end()
+            del blocks[-1:]
             siblings = blocks[-1].inside if blocks else found
-        return found
+            continue
+        if part is not None and part.lastindex == COMMENT:
+            start = part.start(COMMENT)
+            position = end_of_comment(css, start)
+            siblings.append(Comment(css[start:position]))
+            continue
+        start, end = span(css, position, part)
+        if start == len(css):
+            break
+        mark = css[end : end + 1]
+        position = end if mark == "}" else end + 1
+        node = statement(css, start, end, blocks[-1] if blocks else None)
+        siblings.append(node)
+        if isinstance(node, Block) and node.children is not None:
+            blocks.append(node)
+            siblings = node.children
+    return found
 
-    def _skip_blanks(self) -> bool:
-        css = self._css
-        while self._position < len(css) and (
-            css[self._position].isspace() or css[self._position] == ";"
-        ):
-            self._position += 1
-        return self._position < len(css)
 
-    def _comment(self) -> Comment:
-        start = self._position
-        self._position = end_of_comment(self._css, start)
-        return Comment(self._css[start : self._position])
+def span(css: str, position: int, part: re.Match[str] | None) -> tuple[int, int]:
+    """Where the statement starts that comes next, and where it ends: before its semicolon or a brace."""
+    if part is not None and not (part[0].endswith("{") and css.startswith(CUSTOM, part.start(3))):
+        return part.span(STATEMENT)
+    blanks = BLANKS.match(css, position)
+    assert blanks is not None
+    return blanks.end(), end_of_statement(css, blanks.end())
 
-    def _statement(self, parent: Block | None) -> Node:
-        """A declaration up to its semicolon, or a block up to its opening brace."""
-        css, start = self._css, self._position
-        is_custom = css.startswith("--", start)
-        depth = 0
-        while self._position < len(css):
-            found = TOKEN.match(css, self._position)
-            assert found is not None
-            token = found[0]
-            if token in OPEN or (is_custom and token == "{"):
-                depth += 1
-            elif token in CLOSE or (is_custom and token == "}" and depth):
-                depth = max(depth - 1, 0)
-            elif depth == 0 and token in "{};":
-                break
-            self._position = end_of_comment(css, found.start()) if token == "/*" else found.end()
-        text = css[start : self._position]
-        mark = css[self._position : self._position + 1]
-        if mark in ("{", ";"):
-            self._position += 1
-        column = start - (css.rfind("\n", 0, start) + 1)
-        if mark == "{":
-            is_keyframe = parent is not None and parent.name == KEYFRAMES
-            return Block(text.rstrip(), start, column, is_keyframe=is_keyframe)
-        if text.startswith("@") or parent is None:
-            return Block(text.rstrip(), start, column, children=None)
+
+def statement(css: str, start: int, end: int, parent: Block | None) -> Node:
+    """A declaration, or a block up to its opening brace."""
+    text = css[start:end]
+    is_open = css.startswith("{", end)
+    if not is_open and parent is not None and not text.startswith("@"):
         name, _, value = text.partition(":")
-        value_start = start + len(text) - len(value.lstrip())
+        value_start = end - len(value.lstrip())
+        is_custom = text.startswith(CUSTOM)
         return Declaration(name.rstrip(), value if is_custom else value.strip(), start, value_start)
+    column = start - (css.rfind("\n", 0, start) + 1)
+    is_keyframe = is_open and parent is not None and parent.is_at_rule and parent.name == KEYFRAMES
+    return Block(text.rstrip(), start, column, [] if is_open else None, is_keyframe=is_keyframe)
+
+
+def end_of_statement(css: str, start: int) -> int:
+    """Where a statement ends that starts there, whatever its brackets hold."""
+    is_custom = css.startswith(CUSTOM, start)
+    position, depth = start, 0
+    while position < len(css):
+        found = TOKEN.match(css, position)
+        assert found is not None
+        token = found[0]
+        if token in OPEN or (is_custom and token == "{"):
+            depth += 1
+        elif token in CLOSE or (is_custom and token == "}" and depth):
+            depth = max(depth - 1, 0)
+        elif depth == 0 and token in "{};":
+            break
+        position = end_of_comment(css, found.start()) if token == "/*" else found.end()
+    return position
 
 
 def end_of_comment(text: str, start: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from jekyllpy.site.converters.ruby_sass.reading import TOKEN
 
-BLANKS = re.compile(r"\s++")
+ENCLOSING = re.compile(r"[\"'\\()\[\]]")
 # Of what has single blanks only:
 COMBINATOR = re.compile(r" ?([+>]) ?")
 NTH = re.compile(r":(?:-[a-z]++-)?nth-[\w-]*+\([^)]*+\)?")
@@ -17,6 +17,12 @@ LISTS = re.compile(r":(?:-[a-z]++-)?(?:not|matches|any|current|has|host|host-con
 
 def members(selector: str) -> list[tuple[str, bool]]:
     """The selectors of a list, and whether each but the first stands on a line of its own."""
+    found = split(selector) if ENCLOSING.search(selector) else selector.split(",")
+    return [(one.strip(), "\n" in one[: len(one) - len(one.lstrip())]) for one in found]
+
+
+def split(selector: str) -> list[str]:
+    """What stands between the commas of a selector that are in no brackets and no string."""
     found, start, depth, position = [], 0, 0, 0
     while position < len(selector):
         token = TOKEN.match(selector, position)
@@ -32,17 +38,23 @@ def members(selector: str) -> list[tuple[str, bool]]:
                 start = position + comma.end()
         position = token.end()
     found.append(selector[start:])
-    return [(one.strip(), "\n" in one[: len(one) - len(one.lstrip())]) for one in found]
+    return found
 
 
 def expanded(selector: str) -> str:
     """One selector with its blanks."""
-    selector = BLANKS.sub(" ", selector)
+    selector = " ".join(selector.split())
+    if "(" not in selector and ")" not in selector:
+        return selector
     return ARGUMENT.sub(lambda found: found[1] or found[2], selector)
 
 
 def compressed(selector: str) -> str:
     """One selector without the blanks that Ruby Sass leaves out: those around `~` stay."""
-    selector = COMBINATOR.sub(r"\1", expanded(selector))
+    selector = expanded(selector)
+    if "+" in selector or ">" in selector:
+        selector = COMBINATOR.sub(r"\1", selector)
+    if "(" not in selector:
+        return selector
     selector = NTH.sub(lambda found: found[0].replace(" ", ""), selector)
     return COMMA.sub(",", selector) if LISTS.search(selector) else selector

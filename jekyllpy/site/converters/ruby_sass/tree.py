@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 KEYFRAMES = "@keyframes"
 
 
-@dataclass
 class Comment:
     """A comment with its marks."""
 
-    text: str
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
 
-@dataclass
 class Declaration:
     """`name: value`; `start` and `value_start` are where they are in the compiled stylesheet."""
 
-    name: str
-    value: str
-    start: int
-    value_start: int
+    __slots__ = ("name", "start", "value", "value_start")
+
+    def __init__(self, name: str, value: str, start: int, value_start: int) -> None:
+        self.name = name
+        self.value = value
+        self.start = start
+        self.value_start = value_start
 
     @property
     def is_custom(self) -> bool:
@@ -29,7 +31,6 @@ class Declaration:
         return self.name.startswith("--")
 
 
-@dataclass
 class Block:
     """A rule or an at-rule.
 
@@ -43,13 +44,32 @@ class Block:
         tabs: how many rules of the source, with declarations of their own, it came out of.
     """
 
-    prelude: str
-    start: int
-    column: int
-    children: list[Node] | None = field(default_factory=list)
-    is_keyframe: bool = False
-    ends_group: bool = False
-    tabs: int = 0
+    __slots__ = (
+        "children",
+        "column",
+        "ends_group",
+        "is_keyframe",
+        "prelude",
+        "start",
+        "tabs",
+    )
+
+    def __init__(
+        self,
+        prelude: str,
+        start: int,
+        column: int,
+        children: list[Node] | None,
+        *,
+        is_keyframe: bool = False,
+    ) -> None:
+        self.prelude = prelude
+        self.start = start
+        self.column = column
+        self.children = children
+        self.is_keyframe = is_keyframe
+        self.ends_group = False
+        self.tabs = 0
 
     @property
     def inside(self) -> list[Node]:

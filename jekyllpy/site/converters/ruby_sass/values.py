@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterator
 
 from jekyllpy.site.converters.ruby_sass.colours import RGBA, shortest, transparent
-from jekyllpy.site.converters.ruby_sass.escapes import plain_name, requoted
+from jekyllpy.site.converters.ruby_sass.escapes import (
+    NAME_CHARACTER,
+    NAME_START,
+    plain_name,
+    requoted,
+)
+from jekyllpy.site.converters.ruby_sass.expressions import essence
 from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, literals, rounded, without_zero
-from jekyllpy.site.converters.ruby_sass.origins import Origin, essence
+from jekyllpy.site.converters.ruby_sass.origins import Origin
 
-NAME = r"(?:-*+(?:[a-zA-Z_\u0080-\U0010ffff]|\\.)(?:[\w\-\u0080-\U0010ffff]|\\[0-9a-fA-F]{1,6}[ ]?|\\.)*+)"
+NAME = rf"(?:-*+(?:{NAME_START}|\\.)(?:{NAME_CHARACTER}|\\[0-9a-fA-F]{{1,6}}[ ]?|\\.)*+)"
 TOKEN = re.compile(
     rf"""
     (?P<string>"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+')
@@ -40,6 +46,9 @@ UNQUOTE = "unquote("
 # What icon fonts make a string of a name with: the quotes are part of the text, the name stays one.
 NAME_IN_QUOTES = re.compile(r"""unquote\(\s*+"\\"#\{[^{}"]*+\}\\""\s*+\)\s*+""")
 COMMA = re.compile(r"\s*+,\s*+")
+# What has a point once it is written, and what besides is written as its source has it: commas and calls.
+FRACTION = re.compile(r"\.|[0-9][eE]")
+DEPENDS_ON_SOURCE = re.compile(r"[.,(]|[0-9][eE]")
 
 
 class Values:
@@ -47,6 +56,7 @@ class Values:
 
     def __init__(self, compressed: bool) -> None:
         self._compressed = compressed
+        self._known: dict[str, str] = {}
 
     def written(self, value: str, origin: Origin | None) -> str:
         """The value that libsass gave for a declaration, as Ruby Sass writes it.
@@ -55,19 +65,33 @@ class Values:
             value: as libsass has worked it out.
             origin: what stands in the source.
         """
-        if origin is not None and origin.is_static:
-            return origin.value
+        if origin is not None:
+            if origin.is_static:
+                return origin.value
+            if NAME_IN_QUOTES.fullmatch(origin.value) and len(value) > 1:
+                return value[0] + plain_name(value[1:-1]) + value[-1]
+        if not DEPENDS_ON_SOURCE.search(value):
+            return self._alone(value)
         if origin is None:
             return "".join(self._parts(value, "", set()))
-        if NAME_IN_QUOTES.fullmatch(origin.value) and len(value) > 1:
-            return value[0] + plain_name(value[1:-1]) + value[-1]
-        if origin.is_indented:
-            return "".join(self._parts(value, origin.value, set()))
-        spelt_out = literals(origin.value)
-        for definition in (origin.result, *origin.interpolated):
+        return "".join(self._parts(value, origin.value, self._spelt_out(value, origin)))
+
+    def _alone(self, value: str) -> str:
+        """A value that is written in one way, whatever it came out of."""
+        known = self._known.get(value)
+        if known is None:
+            known = self._known[value] = "".join(self._parts(value, "", set()))
+        return known
+
+    def _spelt_out(self, value: str, origin: Origin) -> set[str]:
+        """The numbers that keep their zero before the point."""
+        if origin.is_indented or not (self._compressed and FRACTION.search(value)):
+            return set()
+        found = literals(origin.value)
+        for definition in origin.definitions():
             if not ONE_NUMBER.fullmatch(definition):
-                spelt_out |= literals(definition)
-        return "".join(self._parts(value, origin.value, spelt_out))
+                found |= literals(definition)
+        return found
 
     def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
         kept = iter(kept_commas(source))
@@ -122,6 +146,8 @@ class Values:
 def kept_commas(source: str) -> list[str | None]:
     """For each comma between the parts of a value, how it stays: as it is written beside an interpolation that isn't the first."""
     kept: list[str | None] = []
+    if "," not in source:
+        return kept
     depth = position = 0
     while position < len(source):
         comma = COMMA.match(source, position)
@@ -143,6 +169,8 @@ def kept_commas(source: str) -> list[str | None]:
 
 def balanced_calls(source: str) -> list[str]:
     """The calls of `calc` in a text."""
+    if "calc(" not in source:
+        return []
     return [
         source[found.start() : end_of_call(source, found.end())]
         for found in SPECIAL.finditer(source)
