@@ -260,7 +260,6 @@ BORROWED: dict[str, str] = {
     "ceylon": "ceylon",
     "cfscript": "cfc",
     "clean": "clean",
-    "coq": "coq",
     "cython": "cython",
     "ecl": "ecl",
     "eiffel": "eiffel",
@@ -330,6 +329,7 @@ TUNED: dict[str, str] = {
     "common_lisp": "common_lisp:CommonLisp",
     "conf": "conf:Conf",
     "console": "console:Console",
+    "coq": "coq:Coq",
     "cpp": "cpp:Cpp",
     "crystal": "crystal:Crystal",
     "csharp": "csharp:CSharp",
@@ -435,6 +435,7 @@ TUNED: dict[str, str] = {
 """Tags with a lexer of our own: its module in `jekyllpy.highlight.lexers` and its class."""
 
 EARLIER: dict[str, tuple[str, str]] = {
+    "coq": ("coq_proofs", "earlier_coq:EarlierCoq"),
     "liquid": ("liquid_5", "earlier_liquid:EarlierLiquid"),
     "toml": ("toml_keys", "earlier_toml:EarlierTOML"),
 }

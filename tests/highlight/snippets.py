@@ -25,6 +25,10 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
     ),
     "console?lang=python&prompt=>>>,...": (">>> x = 1\n... y\n1\n# remark\n",),
     "console?comments=true&error=ERROR": ("# remark\n$ x\nERROR: no\nout <b>\n",),
+    "coq": (
+        "Theorem a_b : forall n, n = O.\nProof.\n  intros n. 1,2: { auto. }\n  [ c ] : apply D.e.\nQed.\n",
+        'Set Printing All. Set Implicit Arguments . Module Type A. (* b (* c *) *) f _x ?y \'z\' 1e5 "s""t" ∀ ⊢ €',
+    ),
     "cpp": (
         'auto s = R"x(a"b)x"; template <typename T> class A : public B<T>, C {};\n'
         "int n = 1'000'000; auto d = 10ms; a <=> b; case A::b: ;",
