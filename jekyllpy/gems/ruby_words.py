@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jekyllpy.late.patterns import late
 
@@ -34,8 +34,7 @@ CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "nil": None}
 Literal = str | bool | None | list[str]
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word: of what kind, its text without quotes, and its line, counted from 1."""
 
     kind: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import hashlib
 import os
 import re
 import time
@@ -90,7 +89,9 @@ class Server:
         """
         address = f"gems/{quote(gem.full_name)}.gem"
         about = f"The gem {gem.full_name}"
-        digest = hashlib.sha256()
+        from hashlib import sha256
+
+        digest = sha256()
         with self._answer(address, {}) as answer, Progress(gem.full_name) as progress:
             if answer.status_code != 200:
                 raise GemError(
@@ -115,6 +116,7 @@ class Server:
 
     def _kept_up_to_date(self, path: str) -> str:
         """A file of the index: only what is new of it is asked for."""
+        self._be_in_reach()
         kept = self._read(path)
         if kept is not None and kept.body:
             last = len(kept.body) - 1
@@ -138,9 +140,7 @@ class Server:
     @contextlib.contextmanager
     def _answer(self, path: str, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
         """The answer to a GET, its body still to come; asked for again if it fails at first."""
-        if is_offline():
-            raise UnreachableError(f"nothing is fetched offline from {self.shown}")
-        self._look_up()
+        self._be_in_reach()
         import httpx
 
         wait = FIRST_WAIT
@@ -167,15 +167,18 @@ class Server:
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise self._broken_off(error) from None
 
-    def _look_up(self) -> None:
+    def _be_in_reach(self) -> None:
         """See that somebody knows the server's name: without a network, `httpx` isn't imported."""
+        if is_offline():
+            raise UnreachableError(f"nothing is fetched offline from {self.shown}")
         host = urlsplit(self.address).hostname
         if self._http is not None or host is None or may_have_proxies():
             return
         import socket
 
         try:
-            socket.getaddrinfo(host, None)
+            # Python's own names of hosts in other scripts take a codec to be imported.
+            socket.getaddrinfo(host.encode("ascii") if host.isascii() else host, None)
         except (OSError, UnicodeError) as error:
             raise self._broken_off(error) from None
 
@@ -213,8 +216,10 @@ class Server:
         return self._http
 
     def _path(self, path: str) -> str:
-        folder = hashlib.sha256(self.shown.encode()).hexdigest()[:16]
-        return os.path.join(self.cache, folder, hashlib.sha256(path.encode()).hexdigest()[:32])
+        from hashlib import sha256
+
+        folder = sha256(self.shown.encode()).hexdigest()[:16]
+        return os.path.join(self.cache, folder, sha256(path.encode()).hexdigest()[:32])
 
     def _read(self, path: str) -> Kept | None:
         try:
@@ -254,8 +259,10 @@ class Kept:
 
 def is_as_told(body: bytes, headers: Mapping[str, str]) -> bool:
     """Whether a body put together has the digest that the server tells of the whole."""
+    from hashlib import sha256
+
     told = DIGEST.search(headers.get("Repr-Digest") or headers.get("Digest") or "")
-    return told is None or told[1] == base64.b64encode(hashlib.sha256(body).digest()).decode()
+    return told is None or told[1] == base64.b64encode(sha256(body).digest()).decode()
 
 
 def int_or_0(text: str | None) -> int:

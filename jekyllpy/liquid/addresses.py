@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from jekyllpy.errors import LiquidRenderError
@@ -29,8 +29,7 @@ _WRONG_IN_HOST = late(r"[<>{}/\\?#@\"\s]")
 _ENCODED_PLUS = late("%2[Bb]")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The parts of an address; None for a part that isn't there."""
 
     scheme: str | None

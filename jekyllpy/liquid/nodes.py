@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jekyllpy.errors import JekyllError, LiquidArgumentError, LiquidRenderError, ResourceLimitError
 from jekyllpy.liquid.expressions import Expression
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 HOT = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a template comes from.
 
     Attributes:

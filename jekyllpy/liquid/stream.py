@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jekyllpy.liquid.nodes import Origin, line_of
 from jekyllpy.liquid.tokens import END, Token
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from jekyllpy.liquid.environment import Environment
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxNote:
+class SyntaxNote(NamedTuple):
     """Something that isn't strictly right, though Liquid makes something of it.
 
     Attributes:

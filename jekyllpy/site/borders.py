@@ -8,7 +8,6 @@ build writes.
 from __future__ import annotations
 
 import contextlib
-import filecmp
 import os
 from collections.abc import Iterable
 from posixpath import dirname, normpath
@@ -104,6 +103,8 @@ def is_written(item: Any, dest: str) -> bool:
     if output is not None:
         return file_holds(target, to_bytes(output))
     try:
+        import filecmp
+
         return filecmp.cmp(item.path, target, shallow=False)
     except OSError:
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import os
 import sys
-import threading
 
 
 class Ending:
@@ -20,7 +19,8 @@ class Ending:
 
     def come(self) -> None:
         """End the process if it may be ended here; what is to be done at its end is done before."""
-        if not self.is_prompt or threading.active_count() > 1:
+        threading = sys.modules.get("threading")  # there are no other threads without it
+        if not self.is_prompt or (threading is not None and threading.active_count() > 1):
             return
         atexit._run_exitfuncs()
         try:

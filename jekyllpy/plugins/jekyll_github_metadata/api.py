@@ -27,6 +27,11 @@ class Api:
         known = self._get(path)
         return known if isinstance(known, dict) else {}
 
+    def source(self, path: str) -> dict[str, Any] | None:
+        """What the pages at `path` are built from; None if it isn't known."""
+        known = self.mapping(path).get("source")
+        return known if isinstance(known, dict) else None
+
     def listing(self, path: str) -> list[Any] | bool:
         """The first hundred things at `path`; False if nothing is known."""
         known = self._get(f"{path}?per_page={PAGE_SIZE}")

@@ -31,6 +31,11 @@ class PagesApi(Api):
             return known
         return self._pages(rest.removesuffix("/pages"))
 
+    def source(self, path: str) -> dict[str, Any] | None:
+        if super().mapping(path):
+            return super().source(path)
+        return {"branch": self._branch(), "path": "/"}
+
     def _pages(self, owner_and_name: str) -> dict[str, Any]:
         """The address of the site: its own domain, else its owner's with the repository's name."""
         owner, _, name = owner_and_name.partition("/")
@@ -41,7 +46,6 @@ class PagesApi(Api):
         return {
             "html_url": root if is_at_root else f"{root}{name}/",
             "cname": domain,
-            "source": {"branch": self._branch(), "path": "/"},
         }
 
     def _domain(self) -> str | None:

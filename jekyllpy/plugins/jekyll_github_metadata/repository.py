@@ -58,7 +58,11 @@ class Repository:
     @cached_property
     def pages_info(self) -> dict[str, Any]:
         """What GitHub's API says of its site; empty if it doesn't answer."""
-        return self.api.mapping(f"repos/{self.owner_and_name}/pages")
+        return self.api.mapping(self._pages_path)
+
+    @property
+    def _pages_path(self) -> str:
+        return f"repos/{self.owner_and_name}/pages"
 
     @cached_property
     def owner_info(self) -> dict[str, Any]:
@@ -76,11 +80,11 @@ class Repository:
         """The address of the repository."""
         return f"{self.owner_url}/{self.name}"
 
-    @property
+    @cached_property
     def source(self) -> dict[str, str]:
         """The branch and the folder that the pages are built from."""
-        known = self.pages_info.get("source")
-        if isinstance(known, dict):
+        known = self.api.source(self._pages_path)
+        if known is not None:
             return known
         return {"branch": "master" if self.is_user_page else "gh-pages", "path": "/"}
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass import STYLES, Options
-from jekyllpy.site.converters.ruby_sass.compiling import compile_text
 from jekyllpy.site.converters.sass_ways import Ways
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ class RubyWays(Ways[Options]):
         )
 
     def compile(self, text: str, options: Options) -> Compiled:
+        from jekyllpy.site.converters.ruby_sass.compiling import compile_text
+
         return compile_text(text, options)
 
     def finished(self, compiled: Compiled, page: Page | None) -> Compiled:

@@ -207,20 +207,17 @@ def present(
     Args:
         listings: the names in folders that are known already.
     """
-    found = []
+    found: list[str] = []
     listings = listings or Listings()
-    wanted = sorted(names)
+    wanted: dict[str, list[str]] = {}
+    for above, base in map(os.path.split, sorted(names)):
+        meant = wanted.setdefault(above, [])
+        meant += [f"{prefix}{base}{extension}" for prefix in PREFIXES for extension in EXTENSIONS]
     for folder in sorted(folders):
-        for name in wanted:
-            below, base = os.path.split(os.path.join(folder, name))
+        for above, meant in wanted.items():
+            below, _ = os.path.split(os.path.join(folder, above, "name"))
             there = listings.of(below)
-            if there:
-                found += [
-                    f"{below}/{prefix}{base}{extension}"
-                    for prefix in PREFIXES
-                    for extension in EXTENSIONS
-                    if f"{prefix}{base}{extension}" in there
-                ]
+            found += [f"{below}/{name}" for name in meant if name in there] if there else ()
     return found
 
 
