@@ -60,7 +60,7 @@ def tokens_of_rouge(rouge: Path, codes: list[tuple[str, str]]) -> list[list[list
         text=True,
         check=True,
     )
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return [json.loads(line) for line in done.stdout.removesuffix("\n").split("\n")]
 
 
 def difference(ours: list[list[str]], theirs: list[list[str]]) -> str:

@@ -14,15 +14,29 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
         "/* never closed",
         "a:\n  static foo_t *f(int a, char b[]) /* c */ ;\nb::c",
     ),
+    "coffeescript": (
+        'a = b / c / d\nx = /[/"]+\\//gi; y = ///\n  a # b\n  #{c} \\1\n///m\n',
+        "class A extends B\n  c: (@d, e...) => \"f #{g 'h'} \\u0041\" if @ i is not on\n###\nj\n###\n",
+        "'''a ' b''' 1.5e3 0x1F 2 .k \"\"\"\"#\"\"\" = /[a",
+    ),
     "console": (
         "$ ls -l | grep x\ntotal 0\n# rm x\n...\n<...>\n>>> print(1)\n",
         "user@host:~$ export A=1\nA\n",
     ),
     "console?lang=python&prompt=>>>,...": (">>> x = 1\n... y\n1\n# remark\n",),
     "console?comments=true&error=ERROR": ("# remark\n$ x\nERROR: no\nout <b>\n",),
+    "coq": (
+        "Theorem a_b : forall n, n = O.\nProof.\n  intros n. 1,2: { auto. }\n  [ c ] : apply D.e.\nQed.\n",
+        'Set Printing All. Set Implicit Arguments . Module Type A. (* b (* c *) *) f _x ?y \'z\' 1e5 "s""t" ∀ ⊢ €',
+    ),
     "cpp": (
         'auto s = R"x(a"b)x"; template <typename T> class A : public B<T>, C {};\n'
         "int n = 1'000'000; auto d = 10ms; a <=> b; case A::b: ;",
+    ),
+    "crystal": (
+        'def a(b : Int32, &) : Nil\n  @c = {% if d? %}%w(e f){% end %} ? :g : :"h"\nend\n',
+        "'a' '\\n' 'abc' '\\u{1F}' x = <<-A\n  b #{c}\n  A\n1_000_u8 2.5_f32 @[D(1)]\ndefine macro e\n",
+        "a.b /c/ d %r{e(#{f})}i ||= [] of G::H\n",
     ),
     "css": (
         'a{b:"x\\"y";c:\'z}',
@@ -36,6 +50,10 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
     "docker": (
         'FROM a:b AS c\nONBUILD COPY x y\nRUN apt-get update \\\n  && ls "$X"\nENV A=b # c\nfoo {\n',
     ),
+    "email": (
+        "From: a@b.c\nSubject: d\n e\n\nf\n> g\n",
+        "A: b\r\n\r\nc",
+    ),
     "go": (
         "package a\nvar x = 1i + .5e3 // c\nfunc f() string { return `a\nb` + \"\\q\\n\" + 'x' }",
     ),
@@ -47,6 +65,10 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
     ),
     "ini": ('[a b]\nc = d ; e\nf="g\\"h"\n; i\nj=\'k\'\n=l',),
     "irb": ("irb(main):001:0> 1 + 1\n=> 2\nirb> x\nNameError: y\n  from z\n",),
+    "isabelle": (
+        'theory A imports Main begin (* b (* c *) *) lemma d: "\\<forall>x. \\"y\\"" by auto sorry end',
+        "text {* a {* b *} c *} section ‹d› 'e 0x1F `f\\`g` h.i",
+    ),
     "java": (
         '@A class B<C> { D e() { return f(g); } final int h = 0x1F + 1_0L; String i = "j\\"k"; }',
         'return foo (bar);\nint baz () {} "open',
@@ -88,6 +110,10 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
         "fn($x) => $x . 'open",
     ),
     "plaintext": ("a <b> & c\n",),
+    "postscript": (
+        "%!PS\n%% a\n% b\n/c { 1 2.5 16#FF add (d\\n(e)\\x) show } def true ifelse f\n",
+        "add",
+    ),
     "python": (
         "f'a {b!r:>{c}} {{d}}' rb\"\\x00\" u'''e\nf'''",
         "from . import a\nimport b.c as d\nx = y if not z is None else 0xFFL\n@e.f\nclass G(H): pass",
@@ -107,6 +133,10 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
         "4i + 5u; x²",
         'fn main() -> Result<(), Box<dyn E>> { let x = 1.0f32 + 2u8; println!("{}\\n", x); }',
         "/// a\n//! b\n/* /* c */ */ #[derive(D)] impl<'e> F for G {} r#\"h\"# 'i' b'j' # k\n1.. x.await?",
+    ),
+    "sass": (
+        "// a\n  b\n\n$c: 1px + $d // e\n.f\n  +g(1)\n  :color red\n  width: 50%\n  &:hover\n    @extend %h\n",
+        "@import a\n  b: c\n/* d\n  e\n=f($g)\n  @if $g == 'h#{i}'\n    j: url(k)",
     ),
     "scss": (
         '$a: 1px !default;\n@mixin b($c) { &:hover { color: $a + #{$d}; } // e\n}\n.f { @include b(1); g-h: "i" }',

@@ -19,7 +19,7 @@ from tests.highlight.hostile import (
 )
 
 DEPTH = 30_000
-SLOWEST = ("ceylon", "crystal", "livescript", "literate_haskell", "postscript")
+SLOWEST = ("ceylon", "livescript", "literate_haskell")
 """Lexers of Pygments' own that take at least quadratic time for much."""
 
 

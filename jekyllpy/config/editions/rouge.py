@@ -27,9 +27,10 @@ class RougeTraits(NamedTuple):
         java_text_blocks: text blocks and records of Java.
         cpp_functions: functions of C++ in classes and behind others, its modules, and suffixes of
             its fractions.
-        ruby_unicode: letters of any script in names of Ruby, `and`, `or` and `not`, and what is put
+        ruby_unicode: letters of any script in names of Ruby and Crystal; in Ruby `and`, `or` and `not`, and what is put
             into `%(...)`.
         irb_simple_prompts: prompts of IRB without its name.
+        coq_proofs: sentences, proofs and their goals in Coq are told apart, and letters of any script in names.
         rust_newer_names: newer names of the library of Rust, and none of those before Rust 1.0.
         go_underscores: underscores and the prefixes of bases in numbers of Go.
         nginx_fractions: fractions in the configuration of nginx.
@@ -77,6 +78,7 @@ class RougeTraits(NamedTuple):
     cpp_functions: bool = True
     ruby_unicode: bool = True
     irb_simple_prompts: bool = True
+    coq_proofs: bool = True
     rust_newer_names: bool = True
     go_underscores: bool = True
     nginx_fractions: bool = True
@@ -118,6 +120,7 @@ ROUGE_3_30 = RougeTraits(
     cpp_functions=False,
     ruby_unicode=False,
     irb_simple_prompts=False,
+    coq_proofs=False,
     rust_newer_names=False,
     go_underscores=False,
     nginx_fractions=False,

@@ -77,7 +77,7 @@ def _in_class(characters: str) -> str:
     return "".join(f"\\{character}" for character in characters)
 
 
-def _sigil_rules(opening: str, interpolating: bool, kind: Any) -> list[Any]:
+def sigil_rules(opening: str, interpolating: bool, kind: Any) -> list[Any]:
     """The rules inside `%q(...)`; brackets nest."""
     closing = CLOSING.get(opening, opening)
     marks = _in_class("#\\" + opening + closing)
@@ -93,7 +93,7 @@ def _sigil_rules(opening: str, interpolating: bool, kind: Any) -> list[Any]:
     return [*rules, (rf"[^{marks}]+", kind)]
 
 
-def _sigil(lexer: Ruby, text: str, letter: str | None, opening: str) -> None:
+def _sigil(lexer: RubyLike, text: str, letter: str | None, opening: str) -> None:
     kind = String.Other
     if letter == "r":
         kind = String.Regex
@@ -102,11 +102,11 @@ def _sigil(lexer: Ruby, text: str, letter: str | None, opening: str) -> None:
     interpolating = letter in INTERPOLATING or (letter is None and lexer.traits.ruby_unicode)
     state = f"sigil {letter} {opening} {interpolating}"
     if state not in lexer.tokens:
-        lexer.tokens[state] = _sigil_rules(opening, interpolating, kind)
+        lexer.tokens[state] = sigil_rules(opening, interpolating, kind)
     lexer.push(state)
 
 
-def _heredoc(lexer: Ruby, _: str, operator: str, quote: str, name: str = "") -> None:
+def heredoc(lexer: RubyLike, _: str, operator: str, quote: str, name: str = "") -> None:
     lexer.emit(Operator, operator)
     lexer.emit(Name.Constant, quote + name + quote)
     lexer.heredocs.append((operator != "<<", name))
@@ -114,11 +114,11 @@ def _heredoc(lexer: Ruby, _: str, operator: str, quote: str, name: str = "") -> 
         lexer.push("heredocs ahead")
 
 
-def _nameless_heredoc(lexer: Ruby, text: str, operator: str, quotes: str) -> None:
-    _heredoc(lexer, text, operator, quotes[0])
+def nameless_heredoc(lexer: RubyLike, text: str, operator: str, quotes: str) -> None:
+    heredoc(lexer, text, operator, quotes[0])
 
 
-def _heredoc_line(lexer: Ruby, line: str) -> None:
+def _heredoc_line(lexer: RubyLike, line: str) -> None:
     indented, name = lexer.heredocs[0]
     if name == (line.strip() if indented else line.rstrip()):
         lexer.heredocs.pop(0)
@@ -138,7 +138,7 @@ def _quoted_state(kind: Any, closing: str) -> list[Any]:
     ]
 
 
-def _table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[Any]]:
+def table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[Any]]:
     return {
         "root": [
             include("space"),
@@ -171,8 +171,8 @@ def _table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[A
             (rf"{any_of(QUESTIONS)}\?", Name.Builtin, "expression"),
             (rf"{any_of(CHANGING)}!", Name.Builtin, "expression"),
             (word(BUILTINS), Name.Builtin, "call"),
-            (r"""(<<[-~]?)(?P<quote>["`']?)""" + rf"({names.any})(?P=quote)", _heredoc),
-            (r"""(<<[-~]?)(""|'')""", _nameless_heredoc),
+            (r"""(<<[-~]?)(?P<quote>["`']?)""" + rf"({names.any})(?P=quote)", heredoc),
+            (r"""(<<[-~]?)(""|'')""", nameless_heredoc),
             (r"\.{2,3}", Operator, "expression"),
             (names.capital, Name.Constant, "call"),
             (
@@ -301,15 +301,19 @@ def _table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[A
     }
 
 
-class Ruby(RougeLexer):
-    tag = "ruby"
-    tokens: ClassVar[dict[str, list[Any]]] = by_trait(
-        "ruby_unicode",
-        _table(UNICODE_NAMES, OPERATOR_METHODS, (word("and or not"), Operator.Word, "expression")),
-        _table(ASCII_NAMES, EARLIER_OPERATOR_METHODS),
-    )
+class RubyLike(RougeLexer):
+    """A lexer that begins where an expression may, and remembers the heredocs ahead."""
 
     def reset(self) -> None:
         super().reset()
         self.stack.append("expression")
         self.heredocs: list[tuple[bool, str]] = []
+
+
+class Ruby(RubyLike):
+    tag = "ruby"
+    tokens: ClassVar[dict[str, list[Any]]] = by_trait(
+        "ruby_unicode",
+        table(UNICODE_NAMES, OPERATOR_METHODS, (word("and or not"), Operator.Word, "expression")),
+        table(ASCII_NAMES, EARLIER_OPERATOR_METHODS),
+    )

@@ -138,13 +138,16 @@ SHARED: dict[str, list[Any]] = {
         (r"from|to|through", Operator.Word),
         include("value"),
     ],
-    "attribute": [
+    "attribute name": [
         include("interpolation start"),
         when("css_functions", (IDENTIFIER, Words(Name.Attribute, (Name.Label, LATER_ATTRIBUTES)))),
         unless(
             "css_functions",
             (IDENTIFIER, Words(Name.Attribute, (Name.Label, EARLIER_ATTRIBUTES))),
         ),
+    ],
+    "attribute": [
+        include("attribute name"),
         (r"([ \t]*)(:)", Groups(Text, Punctuation), "value"),
     ],
     "comment": [
