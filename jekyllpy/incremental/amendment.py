@@ -26,6 +26,7 @@ from jekyllpy.content.renewal import text_renewed
 from jekyllpy.incremental.graph import Graph, Node, content_names
 from jekyllpy.incremental.origins import may_be_amended
 from jekyllpy.incremental.recorded_hash import ALL
+from jekyllpy.incremental.sameness import same_value
 from jekyllpy.incremental.times import SAME_TIME
 from jekyllpy.late.patterns import late
 from jekyllpy.ruby import strftime
@@ -259,11 +260,15 @@ class Amendment:
         """Render a node; the later ones that looked at what is different now."""
         item = node.item
         before = item.content, item.output
+        matter = written_matter(node)
         with self._made_anew(node) as made:
             self.regenerator.render_again(node)
         self.graph.learn(node)
         if item.output != before[1]:
             self.items.append(item)
+        now = written_matter(node)
+        if not same_value(matter, now):
+            made += self.graph.later(node, content_names(item, *matter, *now))
         if (item.content, item.output) == before:
             return made
         return made + self.graph.readers_after(node, content_names(item, "content", "output"))
@@ -285,6 +290,11 @@ class Amendment:
         for place, page, former in zip(places, new, old):
             pages.insert(place, page)
             again.append(self.graph.replace(former, page))
+
+
+def written_matter(node: Node) -> dict[str, Any]:
+    """The front matter that rendering an item has written, as it is now."""
+    return {key: node.item.data[key] for key in node.matter}
 
 
 def may_be_content(site: Site, path: str) -> bool:

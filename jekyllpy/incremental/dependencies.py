@@ -42,11 +42,6 @@ class Dependencies:
         if self.noted is not None:
             self.noted.update(names)
 
-    def record_untraceable(self) -> None:
-        """Note that anything may have been looked at, if anybody is recording."""
-        self.record(UNKNOWABLE)
-        self.record(UNTRACEABLE)
-
     @contextmanager
     def during(self, item: object) -> Iterator[dict[str, None]]:
         """The names that are recorded while `item` is rendered in a `with` block."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from jekyllpy.incremental.dependencies import UNKNOWABLE, Dependencies
-from jekyllpy.incremental.origins import is_traceable
+from jekyllpy.incremental.dependencies import UNKNOWABLE, UNTRACEABLE, Dependencies
+from jekyllpy.incremental.origins import is_predictable, is_traceable
 from jekyllpy.incremental.times import FormattedTime, is_formatted_time, with_dates_seen
 from jekyllpy.late.patterns import late
 from jekyllpy.liquid.environment import Environment
@@ -62,8 +62,12 @@ class RecordingEnvironment(Environment):
     def add_plugins(self, registry: Registry) -> None:
         super().add_plugins(registry)
         for name, cls in registry.tags.items():
+            names: tuple[str, ...] = () if is_predictable(cls) else (UNKNOWABLE,)
             if not is_traceable(cls):
-                self.tags[name] = UntraceableTag(self.tags[name], self.regenerator.dependencies)
+                names = (UNKNOWABLE, UNTRACEABLE)
+            if names:
+                dependencies = self.regenerator.dependencies
+                self.tags[name] = NotedTag(self.tags[name], names, dependencies)
         for name, function in registry.filters.items():
             if not is_traceable(function):
                 known: Any = self.filters[name]
@@ -95,7 +99,8 @@ class RecordingEnvironment(Environment):
     def _untraceable(self, function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
         def recording(*arguments: Any) -> Any:
-            self.regenerator.dependencies.record_untraceable()
+            for part in (UNKNOWABLE, UNTRACEABLE):
+                self.regenerator.dependencies.record(part)
             return function(*arguments)
 
         return recording
@@ -116,28 +121,30 @@ class RecordingEnvironment(Environment):
         return recording
 
 
-class UntraceableTag:
-    """A tag that may look at anything: whatever uses it is recorded as unknowable."""
+class NotedTag:
+    """A tag that may look at anything: names are recorded for whatever uses it."""
 
-    def __init__(self, tag: Any, dependencies: Dependencies) -> None:
+    def __init__(self, tag: Any, names: Sequence[str], dependencies: Dependencies) -> None:
         self._tag = tag
+        self._names = names
         self._dependencies = dependencies
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._tag, name)
 
     def parse(self, stream: Stream) -> Node:
-        return UntraceableNode(self._tag.parse(stream), self._dependencies)
+        return NotedNode(self._tag.parse(stream), self._names, self._dependencies)
 
 
-class UntraceableNode(Node):
+class NotedNode(Node):
     """A node of a tag that may look at anything."""
 
-    __slots__ = ("_dependencies", "_node")
+    __slots__ = ("_dependencies", "_names", "_node")
 
-    def __init__(self, node: Node, dependencies: Dependencies) -> None:
+    def __init__(self, node: Node, names: Sequence[str], dependencies: Dependencies) -> None:
         super().__init__(node.token)
         self._node = node
+        self._names = names
         self._dependencies = dependencies
         self.blank = node.blank
 
@@ -146,7 +153,8 @@ class UntraceableNode(Node):
         return self._node.is_block
 
     def emit(self, context: Context, out: list[str]) -> None:
-        self._dependencies.record_untraceable()
+        for name in self._names:
+            self._dependencies.record(name)
         self._node.emit(context, out)
 
 

@@ -127,6 +127,14 @@ class Graph:
         """The nodes that looked at any of these names."""
         return (node for node in self.nodes if not node.names.isdisjoint(changed))
 
+    def later(self, node: Node, names: set[str]) -> list[Node]:
+        """The later nodes that looked at any of these names."""
+        return [
+            other
+            for other in self.nodes
+            if other.at > node.at and not other.names.isdisjoint(names)
+        ]
+
     def readers_after(self, node: Node, changed: Iterable[str]) -> list[Node]:
         """The later nodes that looked at what rendering `node` changes."""
         found: set[int] = set().union(*(self._readers.get(name, ()) for name in changed))

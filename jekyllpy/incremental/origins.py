@@ -10,16 +10,17 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 OWN = "jekyllpy."
+OF_RUBY = "_plugins"
+"""The module that what is written in Ruby seems to come from."""
 
-# Their tags and filters ask the network, git, another program, files, or what another page left in a
-# cache.
+# Their tags and filters ask git, another program, files, or what another page left in a cache.
 UNTRACEABLE = (
-    "jekyllpy.plugins.jekyll_gist",
     "jekyllpy.plugins.jekyll_github_metadata",
     "jekyllpy.plugins.jekyll_include_cache",
     "jekyllpy.plugins.jekyll_last_modified_at",
-    "jekyllpy.plugins.jekyll_twitter_plugin",
 )
+# Their tags ask servers, and nothing else.
+UNPREDICTABLE = ("jekyllpy.plugins.jekyll_gist", "jekyllpy.plugins.jekyll_twitter_plugin")
 
 
 def is_traceable(plugin: Any) -> bool:
@@ -27,19 +28,37 @@ def is_traceable(plugin: Any) -> bool:
     return not module_of(plugin).startswith(UNTRACEABLE)
 
 
+def is_predictable(plugin: Any) -> bool:
+    """Whether a tag gives the same as long as all that it looks at is the same."""
+    return not module_of(plugin).startswith(UNPREDICTABLE)
+
+
 def all_known(registry: Registry) -> bool:
     """Whether everything that takes part in rendering comes with jekyllpy.
 
     Generators have done their work before rendering begins, so they may be anybody's.
     """
-    taking_part: list[Any] = [
+    return all(module_of(plugin).startswith(OWN) for plugin in taking_part(registry))
+
+
+def taking_part(registry: Registry) -> list[Any]:
+    """Everything of plugins that takes part in rendering."""
+    return [
         *registry.tags.values(),
         *registry.filters.values(),
         *registry.converters,
         *registry.markdown_processors.values(),
         *registry.hooks.functions(),
     ]
-    return all(module_of(plugin).startswith(OWN) for plugin in taking_part)
+
+
+def are_watched(site: Site) -> bool:
+    """Whether everything that takes part in rendering comes with jekyllpy, or is Ruby that is watched."""
+    guard = site.plugin_manager.guard
+    registry = site.plugins
+    ruby = [function for function in taking_part(registry) if module_of(function) == OF_RUBY]
+    others = [f for f in taking_part(registry) if not module_of(f).startswith(OWN)]
+    return len(ruby) == len(others) and (not ruby or (guard is not None and guard.sees_all))
 
 
 # What their hooks do before and after a build is the same as long as the settings stand.

@@ -15,6 +15,7 @@ SETTLED = frozenset(
     {
         "baseurl",
         "cache_dir",
+        "converters",
         "converters_for",
         "dest",
         "edition",

@@ -25,8 +25,8 @@ from jekyllpy.incremental.entries import is_file
 from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
 from jekyllpy.incremental.graph import Graph, Node, path_of
-from jekyllpy.incremental.origins import all_known
-from jekyllpy.incremental.own_matter import are_seen, changed_since
+from jekyllpy.incremental.origins import all_known, are_watched
+from jekyllpy.incremental.own_matter import are_seen_too_soon, changed_since
 from jekyllpy.incremental.recollection import Recollection, text_of
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.sameness import same_value
@@ -126,7 +126,7 @@ class Regenerator:
         self.has_foreign_hashes = False
         self.nodes: list[Node] = []
         self._names: dict[str, str] = {}
-        self._written_keys: set[str] = set()
+        self._written_keys: dict[tuple[str | None, str], int] = {}
         self._written_and_seen = (0, 0, False)
         self._turn_of: Node | None = None
         self._layouts: dict[str, str] = {}
@@ -134,6 +134,8 @@ class Regenerator:
         self._keys: Counter[str] = Counter()
         self._taken_over = 0
         self._may_take_over = True
+        self._is_traced = False
+        self._guard = site.plugin_manager.guard
         self._settings = ""
 
     # What takes the place of a full build's parts
@@ -204,6 +206,9 @@ class Regenerator:
         self._look_at_site()
         self._settings = self._settings_now()
         self._may_take_over = self._may_take_over_now()
+        self._is_traced = self._is_traced_now()
+        if self._guard is not None:
+            self._guard.begin()
 
     def _look_at_site(self) -> None:
         """Take note of what is to be known of a site that was just read."""
@@ -227,6 +232,9 @@ class Regenerator:
 
     def _may_take_over_now(self) -> bool:
         return all_known(self.site.plugins) and not self.site.config.get("page_excerpts")
+
+    def _is_traced_now(self) -> bool:
+        return are_watched(self.site) and not self.site.config.get("page_excerpts")
 
     def render(self, item: Convertible, renderer: Renderer) -> None:
         """Give `item` its content and output.
@@ -349,7 +357,7 @@ class Regenerator:
         """Whether all that was rendered is known to depend on nothing but what was recorded."""
         return (
             bool(self.nodes)
-            and self._may_take_over
+            and self._is_traced
             and not self.is_entangled
             and self._names.keys().isdisjoint(HIDDEN)
             and not self._has_unsure_excerpts
@@ -360,7 +368,8 @@ class Regenerator:
         """Whether rendering changes front matter that others look at."""
         count = len(self._written_keys), len(self._names)
         if self._written_keys and count != self._written_and_seen[:2]:
-            self._written_and_seen = (*count, are_seen(self._written_keys, self._names))
+            seen = are_seen_too_soon(self._written_keys, self._names, self.nodes)
+            self._written_and_seen = (*count, seen)
         return self._written_and_seen[2]
 
     def settle(self) -> None:
@@ -395,8 +404,11 @@ class Regenerator:
         for path in former ^ self.layout_paths:
             self.site.forget_templates(path)
         self._may_take_over = self._may_take_over_now()
+        self._is_traced = self._is_traced_now()
+        if self._guard is not None and not self._guard.is_as_before():
+            return False
         return (
-            self._may_take_over
+            self._is_traced
             and self._settings == self._settings_now()
             and same_value(dict(before.payload.extras), dict(renderer.payload.extras))  # type: ignore[attr-defined]
         )
@@ -453,9 +465,13 @@ class Regenerator:
         with self.dependencies.during(item) as names:
             item.output = self._renderer.run(item)
             item.trigger_hooks("post_render")
+            if self._guard is not None:
+                self._guard.check()
         node.made = pages[count:]
         node.matter = changed_since(matter, item.data)
-        self._written_keys |= node.matter.keys()
+        label = item.collection.label if isinstance(item, Document) else None
+        for key in node.matter:
+            self._written_keys[label, key] = max(node.at, self._written_keys.get((label, key), 0))
         has_complained = self.site.logger.complaints != complaints
         self.complaints += self.site.logger.complaints - complaints
         self._note(node, condensed(names), is_restless=has_complained or UNKNOWABLE in names)

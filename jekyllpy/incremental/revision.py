@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from jekyllpy.content.looked_at import names_touched
-from jekyllpy.incremental.amendment import STYLES, Amendment, Declined, has_passed
+from jekyllpy.incremental.amendment import STYLES, Amendment, Declined, has_passed, written_matter
 from jekyllpy.incremental.content_before import Content
 from jekyllpy.incremental.dependencies import ASKED
 from jekyllpy.incremental.differences import Differences, same_file
 from jekyllpy.incremental.graph import Graph, Node, content_names
 from jekyllpy.incremental.origins import may_be_revised
+from jekyllpy.incremental.own_matter import ABSENT
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.sameness import Pair
 from jekyllpy.incremental.snapshot import has_no_date
@@ -78,6 +79,7 @@ class Revision(Amendment):
     def _pairs(self) -> dict[str, Pair | None]:
         """What each page and document was before, by the keys of their nodes; None for what is new."""
         former, site = self._former, self.site
+        self._written = {node.key: written_matter(node) for node in former.nodes}
         for node in former.nodes:
             node.restore_matter()
         known = {node.key: node for node in former.nodes if id(node.item) not in former.makers}
@@ -99,6 +101,9 @@ class Revision(Amendment):
             if pair is not None:
                 old = self._former.by_item[id(pair.old)]
                 node.names, node.is_restless, node.made = old.names, old.is_restless, old.made
+                written = self._written[key]
+                node.matter = {name: dict.get(item.data, name, ABSENT) for name in written}
+                item.data.update(written)
                 item.content, item.output = pair.old.content, pair.old.output
                 if pair.is_same and pair.old.data.own("date") is self.before.time:
                     item.data["date"] = self.site.time

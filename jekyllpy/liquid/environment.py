@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from jekyllpy.log import Logger
     from jekyllpy.plugins.api import Registry
 
+OWN = "jekyllpy."
 DEFAULT_ERROR_MODE = "warn"
 
 
@@ -104,6 +105,12 @@ class Environment:
             self.filters[name] = plugin_filter(function, needs_context)
 
     @property
+    def _remembers_tags(self) -> bool:
+        """Whether tags may keep something from one rendering to the next, which ends with the build."""
+        tags = self.registry.tags.values() if self.registry is not None else ()
+        return not all(cls.__module__.startswith(OWN) for cls in tags)
+
+    @property
     def blank(self) -> MethodLiteral:
         """What `blank` is; a generator may load what has it answered otherwise."""
         registry = self.registry
@@ -118,6 +125,9 @@ class Environment:
         """Forget what belongs to one build: templates, found files, links."""
         if not keeps_templates:
             self._templates.clear()
+            if self._remembers_tags:
+                self._fragments = Recent()
+                self.includes.forget()
         self._fragments.start_round()
         self._filtered.start_round()
         self.includes.reset()

@@ -41,6 +41,10 @@ class Includes:
         self._parsed.start_round()
         self.generation += 1
 
+    def forget(self) -> None:
+        """Parse all files anew."""
+        self._parsed = Recent()
+
     def template(self, site: Host, folders: Sequence[str], name: str) -> Template:
         """The template `name` in the first of `folders` that has it.
 

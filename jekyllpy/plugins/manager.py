@@ -11,7 +11,7 @@ import os
 import re
 import types
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.configuration import names
 from jekyllpy.config.defaults import DEFAULTS
@@ -63,11 +63,13 @@ class PluginManager:
 
     Attributes:
         has_ruby: whether plugins in Ruby were run, which may have changed anything.
+        guard: watches over what Ruby does while a watched site is rendered.
     """
 
     def __init__(self, site: Site) -> None:
         self.site = site
         self.has_ruby = False
+        self.guard: Any = None
         self._registered: list[types.ModuleType] = []
         self._own: set[str] = set()
         self._gems: dict[str, GemCode | None] = {}

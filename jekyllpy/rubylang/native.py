@@ -183,6 +183,16 @@ def function_shape(fn: Function) -> tuple[int, int, bool]:
     return required, optional, rest
 
 
+class Adaptation:
+    """What becomes of native functions on their way into a module."""
+
+    def __init__(self) -> None:
+        self.of: Callable[[RModule, str, Function], Function] = lambda module, name, fn: fn
+
+
+adaptation = Adaptation()
+
+
 def install(
     module: RModule,
     names: tuple[str, ...],
@@ -199,7 +209,7 @@ def install(
     for name in names:
         method = Method(
             name,
-            fn,
+            adaptation.of(module, names[0], fn),
             module,
             visibility,
             arity=arity,

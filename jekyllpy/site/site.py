@@ -218,11 +218,13 @@ class Site:
         # What is related to what depends on the words of all posts.
         if not (compares or books) or self.ranks_posts:
             return FullBuild(self)
-        from jekyllpy.incremental.origins import all_known
+        from jekyllpy.incremental.origins import all_known, are_watched
         from jekyllpy.incremental.regenerator import Regenerator
 
-        if not all_known(self.plugins):
-            return FullBuild(self)
+        if not all_known(self.plugins) or self.plugin_manager.guard is not None:
+            if not truthy(self.config.get("watch")) or not are_watched(self):
+                return FullBuild(self)
+            return Regenerator(self, is_kept=False, compares=False)
         return Regenerator(self, is_kept=is_kept, compares=compares, books=books)
 
     def _books(self) -> str | None:

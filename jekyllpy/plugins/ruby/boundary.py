@@ -34,6 +34,7 @@ def into_ruby(function: Callable[..., Any], *args: Any) -> Any:
     """
     global _depth
     _depth += 1
+    loans.watcher.run()
     try:
         return to_host(function(*[to_ruby(arg) for arg in args]))
     except JekyllError:

@@ -62,6 +62,7 @@ def register_one(self: Any, block: Proc | None, owner: Any, event: Any, priority
 
 def hook_function(block: Proc) -> Callable[..., None]:
     """What the site calls for a hook of Ruby's."""
+    state.hooks.append(block)
 
     def run(*args: Any) -> None:
         unless_silent(into_ruby, block.call, *args)

@@ -9,6 +9,7 @@ from typing import Any
 
 from jekyllpy.content.data import Data
 from jekyllpy.plugins.ruby.boundary import loans, settle
+from jekyllpy.plugins.ruby.loans import RENDERED
 from jekyllpy.plugins.ruby.seams import Seam, install_seams
 from jekyllpy.plugins.ruby.values import to_host, to_ruby
 from jekyllpy.rubylang.native import MODULES, define_class, install
@@ -52,7 +53,10 @@ class Variables(dict[str, Any]):
         attribute = self.attributes.get(name)
         if attribute is None:
             return super().get(name, default)
-        return loans.attribute(self.owner, attribute, getattr(self.owner, attribute, None))
+        value = getattr(self.owner, attribute, None)
+        if attribute in RENDERED:
+            value = loans.watcher.text_of(self.owner, attribute, value)
+        return loans.attribute(self.owner, attribute, value)
 
     def __getitem__(self, name: str) -> Any:
         return self.get(name)
@@ -60,6 +64,7 @@ class Variables(dict[str, Any]):
     def __setitem__(self, name: str, value: Any) -> None:
         attribute = self.attributes.get(name)
         if attribute is None:
+            loans.watcher.write(self.owner, name)
             super().__setitem__(name, value)
         else:
             if isinstance(value, RObject) and attribute in PARTS_OF_PATHS:
@@ -205,6 +210,8 @@ def _reader(attribute: str) -> Callable[..., Any]:
             value = self.__dict__[attribute]
         except (KeyError, AttributeError):
             value = value_of(self, attribute)
+        if attribute in RENDERED:
+            value = loans.watcher.text_of(self, attribute, value)
         return value if type(value) is Data else loans.attribute(self, attribute, value)
 
     return read

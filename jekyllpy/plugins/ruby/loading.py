@@ -34,17 +34,20 @@ from jekyllpy.plugins.ruby import (
     templates,
     utilities,
 )
-from jekyllpy.plugins.ruby.boundary import into_ruby, unless_silent
+from jekyllpy.plugins.ruby.boundary import into_ruby, loans, unless_silent
 from jekyllpy.plugins.ruby.containers import register as register_containers
 from jekyllpy.plugins.ruby.gems import provide_gems
 from jekyllpy.plugins.ruby.host_objects import forget_classes
+from jekyllpy.plugins.ruby.loans import Nobody
 from jekyllpy.plugins.ruby.process_zone import process_zone
 from jekyllpy.plugins.ruby.seams import open_classes, remove_seams
 from jekyllpy.plugins.ruby.servers import stand_before
 from jekyllpy.plugins.ruby.state import state
+from jekyllpy.ruby import truthy
 from jekyllpy.rubylang.interpreter import Interpreter
 from jekyllpy.rubylang.native import CLASS_OF, MODULES, define_constant
 from jekyllpy.rubylang.runtime import runtime
+from jekyllpy.rubylang.told import nobody, told
 
 if TYPE_CHECKING:
     from jekyllpy.gems.code import GemCode
@@ -86,6 +89,8 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
     Raises:
         JekyllError: for one that isn't Ruby, has a construct that isn't known, or raises.
     """
+    loans.watcher = Nobody()
+    told.listener = nobody
     remove_seams()
     publishing.restore_publisher()
     kramdown_converter.restore_converter()
@@ -117,6 +122,10 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
     scholar.register_changed()
     kramdown_converter.ask_converter()
     _open_classes(for_site)
+    if truthy(for_site.config.get("watch")):
+        from jekyllpy.plugins.ruby.observing import watch
+
+        for_site.plugin_manager.guard = watch(for_site)
 
 
 def _open_classes(for_site: Site) -> None:

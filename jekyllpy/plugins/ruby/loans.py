@@ -28,15 +28,41 @@ CHANGEABLE: frozenset[type] = frozenset({list, dict})
 """What Ruby may change without asking whose it is."""
 
 
+class Nobody:
+    """Takes no note of what Ruby does with what it is lent."""
+
+    def run(self) -> None:
+        """Ruby runs."""
+
+    def render(self, tag: Any) -> None:
+        """A tag is rendered."""
+
+    def lend(self, container: Any) -> None:
+        """A container is lent."""
+
+    def write(self, owner: Any, name: str) -> None:
+        """An attribute is set."""
+
+    def text_of(self, owner: Any, name: str, text: Any) -> Any:
+        """The `content` or `output` of something, which is `text`, as Ruby sees it."""
+        return text
+
+
+RENDERED = frozenset({"content", "output"})
+"""The attributes that rendering makes."""
+
+
 class Loans:
     """What is lent during one outermost call into Ruby.
 
     Attributes:
         opened: the containers whose places hold Ruby's values, by their identity.
+        watcher: is told what is lent and set.
     """
 
     def __init__(self) -> None:
         self.opened: dict[int, Any] = {}
+        self.watcher: Any = Nobody()
         self._elements: dict[int, dict[Any, Pair]] = {}
         self._reached_into: dict[int, Data] = {}
         self._places: dict[int, tuple[Any, dict[Any, Pair]]] = {}
@@ -63,6 +89,7 @@ class Loans:
 
     def assign(self, owner: Any, name: str, value: Any) -> None:
         """Set an attribute to what Ruby gives."""
+        self.watcher.write(owner, name)
         host = to_host(value)
         if name == "data" and isinstance(owner, Convertible) and not isinstance(host, Data):
             owner.data = data = Data(host or {})
@@ -87,6 +114,8 @@ class Loans:
         """What Ruby gets for the `value` at `place` of a dict that isn't opened."""
         kind = type(value)
         if kind not in LENT:
+            if kind in CHANGEABLE:
+                self.watcher.lend(value)
             if kind in CHANGEABLE and type(container) is Data:
                 self._reached_into[id(container)] = container
             self._copies.renew(value)
@@ -97,6 +126,7 @@ class Loans:
             return pair[0]
         known = self._places.get(key)
         if known is None:
+            self.watcher.lend(container)
             known = self._places[key] = (container, {})
         pair = known[1].get(place)
         if pair is None or pair[1] is not value:
@@ -109,6 +139,8 @@ class Loans:
         key = id(container)
         if key in self.opened:
             return
+        if key not in self._places:
+            self.watcher.lend(container)
         self.opened[key] = container
         self._elements.pop(key, None)
         is_dict = isinstance(container, dict)
@@ -179,6 +211,7 @@ class Loans:
         owner, (lent, host) = known
         now = settled(lent, host)
         if now is not host:
+            self.watcher.write(owner, key[1])
             setattr(owner, key[1], now)
             self._attributes[key] = (owner, (lent, now))
 

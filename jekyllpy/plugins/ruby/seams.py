@@ -165,6 +165,9 @@ def methods_asked(cls: str) -> dict[str, str]:
     return {name: attribute for name, (attribute, kind) in SEAMS[cls].items() if kind == METHOD}
 
 
+# What generators, converters and tags are asked.
+OF_PLUGINS = frozenset({"generate", "convert", "matches", "output_ext", "render"})
+
 _installed: list[tuple[type, str, Any]] = []
 
 
@@ -274,6 +277,18 @@ def open_classes(classes: dict[str, list[type]]) -> list[str]:
 def _replaces(cls: RClass, method: Method) -> bool:
     """Whether a method of Ruby takes the place of one of Jekyll's."""
     return method.name in cls.natives
+
+
+def has_opened_classes() -> bool:
+    """Whether plugins have changed what classes of the site do, plugins of their own aside."""
+    return any(
+        attribute not in OF_PLUGINS or not is_own(python) for python, attribute, _ in _installed
+    )
+
+
+def is_own(python: type) -> bool:
+    """Whether a class of Python's stands for one that is written in Ruby."""
+    return "cls" in vars(python)
 
 
 def remove_seams() -> None:

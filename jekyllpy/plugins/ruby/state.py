@@ -18,6 +18,7 @@ class State:
         site: the site whose plugins are running.
         filters: the modules that were registered as filters, in order.
         tags: the classes of tags by name.
+        hooks: the blocks of hooks.
     """
 
     site: Site
@@ -25,12 +26,14 @@ class State:
     def __init__(self) -> None:
         self.filters: list[Any] = []
         self.tags: dict[str, RClass] = {}
+        self.hooks: list[Any] = []
 
     def start(self, site: Site) -> None:
         """Begin with the plugins of a site."""
         self.site = site
         self.filters = []
         self.tags = {}
+        self.hooks = []
 
     def instances_below(self, cls: RClass, site: Any) -> list[Any]:
         """New objects of the classes below one, those of higher priority first."""

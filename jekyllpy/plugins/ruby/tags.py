@@ -12,7 +12,7 @@ from jekyllpy.liquid.parser import NeverClosed, unknown_tag
 from jekyllpy.liquid.tag import Block, Tag, TagNode
 from jekyllpy.liquid.tags.base import BuiltinTag
 from jekyllpy.liquid.values import output_text
-from jekyllpy.plugins.ruby.boundary import into_ruby, settle, unless_silent
+from jekyllpy.plugins.ruby.boundary import into_ruby, loans, settle, unless_silent
 from jekyllpy.plugins.ruby.host_objects import OF_THE_SITE, host_class
 from jekyllpy.plugins.ruby.values import to_ruby
 from jekyllpy.rubylang.dispatch import call, class_of, send
@@ -103,6 +103,7 @@ class RubyNode(TagNode):
 
     def emit(self, context: Context, out: list[str]) -> None:
         tag: Any = self.tag
+        loans.watcher.render(tag)
         if written_in_ruby(tag, "render_to_output_buffer"):
             out.append(unless_silent(into_ruby, _render_to_buffer, tag, context))
         elif BUILTIN in tag.ivars:
@@ -122,6 +123,7 @@ class AnyNode(Node):
         self.blank = False
 
     def emit(self, context: Context, out: list[str]) -> None:
+        loans.watcher.render(self.tag)
         out.append(output_text(unless_silent(into_ruby, call, self.tag, "render", context)))
 
 

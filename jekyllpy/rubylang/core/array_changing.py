@@ -17,6 +17,7 @@ from jekyllpy.rubylang.objects.proc import Proc
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.operations import check_frozen, equal, inspect, truthy
 from jekyllpy.rubylang.ordering import sorted_by, sorted_values
+from jekyllpy.rubylang.told import ANYTHING, told
 
 
 @method("Array", "<<")
@@ -300,6 +301,7 @@ def array_sort_by_in_place(self: Array, block: Proc | None) -> Any:
 
 
 def _shuffled(values: Array, generator: Any) -> list[Any]:
+    told(ANYTHING)
     made = list(values)
     (random if generator is None else generator.source).shuffle(made)
     return made

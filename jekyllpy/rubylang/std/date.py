@@ -20,6 +20,7 @@ from jekyllpy.ruby.early_day import (
     year_day,
 )
 from jekyllpy.ruby.strftime import DAYS, MONTHS
+from jekyllpy.rubylang import clock
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import define_class, define_constant, method, singleton_method
 from jekyllpy.rubylang.objects.array import RArray
@@ -79,7 +80,7 @@ def date_new(
 
 @singleton_method("Date", "today")
 def date_today(self: Any, block: Any, start: Any = None) -> Day:
-    return datetime.date.today()
+    return clock.today()
 
 
 @singleton_method("Date", "valid_date?", "valid_civil?")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
@@ -16,6 +15,7 @@ from jekyllpy.ruby.early_day import (
     julian_day,
     julian_day_of,
 )
+from jekyllpy.rubylang import clock
 from jekyllpy.rubylang.errors import RubyError
 from jekyllpy.rubylang.std.date import date_of_week, date_of_year_day, invalid
 
@@ -83,7 +83,7 @@ def _complete(fragments: Fragments, with_time: bool) -> None:
     counts = [sum(name in fragments for name in names) for _, names in _WAYS]
     most = max(counts)
     way, names = _WAYS[counts.index(most)]
-    today = datetime.date.today()
+    today = clock.today()
     if most == 0:
         return
     if way == "time" and with_time:

@@ -11,6 +11,7 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.ruby.date_text import MAX_LENGTH
 from jekyllpy.ruby.zone import LOCAL, fixed_offset
+from jekyllpy.rubylang import clock
 from jekyllpy.rubylang.native import method, singleton_method
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import text_or_none
@@ -63,7 +64,7 @@ def datetime_new(
 
 @singleton_method("DateTime", "now")
 def datetime_now(self: Any, block: Any, start: Any = None) -> DateTime:
-    now = datetime.datetime.now(datetime.UTC).astimezone(LOCAL)
+    now = clock.now(datetime.UTC).astimezone(LOCAL)
     return as_datetime(now.replace(tzinfo=fixed_offset(offset_of(now))))
 
 

@@ -14,6 +14,7 @@ from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString, binary
 from jekyllpy.rubylang.operations import text_or_none
 from jekyllpy.rubylang.std.arguments import ascii_string, data, path, system_call
+from jekyllpy.rubylang.told import FILE, told
 
 _ALGORITHMS = {
     "MD5": "md5",
@@ -82,6 +83,7 @@ def digest_file(self: RClass, block: Any, name: Any) -> Digest:
 
 def _add_file(digest: Digest, name: Any) -> None:
     whole = path(name)
+    told(FILE, whole)
     with system_call("rb_sysopen", whole), open(whole, "rb") as stream:
         while piece := stream.read(1 << 20):
             digest.state.update(piece)

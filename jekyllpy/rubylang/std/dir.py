@@ -15,6 +15,7 @@ from jekyllpy.rubylang.objects.module import RClass
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.std.arguments import path, system_call, system_error
 from jekyllpy.rubylang.std.patterns import DOTMATCH, glob
+from jekyllpy.rubylang.told import CHANGES, FILE, FOLDER, told
 
 
 class Dir(RObject):
@@ -33,6 +34,7 @@ DIR = define_class("Dir", allocate=Dir, include=("Enumerable",))
 
 def children(folder: str) -> list[str]:
     """The names in a folder, sorted."""
+    told(FOLDER, folder)
     with system_call("dir_initialize", folder):
         return sorted(os.listdir(folder))
 
@@ -75,6 +77,7 @@ def dir_home(self: Any, block: Any, user: Any = None) -> RString:
 def dir_chdir(self: Any, block: Any, folder: Any = None) -> Any:
     whole = os.path.expanduser("~") if folder is None else path(folder)
     before = os.getcwd()
+    told(CHANGES, whole)
     with system_call("dir_s_chdir", whole):
         os.chdir(whole)
     if block is None:
@@ -88,6 +91,7 @@ def dir_chdir(self: Any, block: Any, folder: Any = None) -> Any:
 @singleton_method("Dir", "mkdir")
 def dir_mkdir(self: Any, block: Any, folder: Any, mode: int = 0o777) -> int:
     whole = path(folder)
+    told(CHANGES, whole)
     with system_call("dir_s_mkdir", whole):
         os.mkdir(whole, mode)
     return 0
@@ -96,6 +100,7 @@ def dir_mkdir(self: Any, block: Any, folder: Any, mode: int = 0o777) -> int:
 @singleton_method("Dir", "rmdir", "delete", "unlink")
 def dir_rmdir(self: Any, block: Any, folder: Any) -> int:
     whole = path(folder)
+    told(CHANGES, whole)
     with system_call("dir_s_rmdir", whole):
         os.rmdir(whole)
     return 0
@@ -104,12 +109,14 @@ def dir_rmdir(self: Any, block: Any, folder: Any) -> int:
 @singleton_method("Dir", "exist?")
 @singleton_method("Dir", "exists?")
 def dir_exists(self: Any, block: Any, folder: Any) -> bool:
+    told(FILE, path(folder))
     return os.path.isdir(path(folder))
 
 
 @singleton_method("Dir", "empty?")
 def dir_is_empty(self: Any, block: Any, folder: Any) -> bool:
     whole = path(folder)
+    told(FOLDER, whole)
     try:
         return not os.listdir(whole)
     except NotADirectoryError:

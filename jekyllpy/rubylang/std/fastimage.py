@@ -18,6 +18,7 @@ from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import name_of, to_s, truthy
 from jekyllpy.rubylang.std import image_headers
 from jekyllpy.rubylang.std.http_client import Limits, ask
+from jekyllpy.rubylang.told import FILE, told
 
 TIMEOUT = 2
 REFUSALS = 400
@@ -73,6 +74,7 @@ def data_of(source: Any, options: dict[str, Any]) -> bytes:
             raise error("FastImage::ImageFetchFailure", "FastImage::ImageFetchFailure")
         return answer.content
     try:
+        told(FILE, place)
         with open(place, "rb") as file:
             return file.read()
     except OSError:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import ExitStack, closing
 from typing import Any
 
+from jekyllpy.rubylang import told as telling
 from jekyllpy.rubylang.core.io import as_string
 from jekyllpy.rubylang.core.io_reading import LineOptions, lines
 from jekyllpy.rubylang.core.io_writing import encoding_name
@@ -85,6 +86,8 @@ def open_stream(
         descriptor = name
     else:
         stream.path = path(name)
+        reads = flags & _ACCESS == os.O_RDONLY
+        telling.told(telling.FILE if reads else telling.CHANGES, stream.path)
         with system_call("rb_sysopen", stream.path):
             descriptor = os.open(stream.path, flags, options.get("perm", permissions))
     with system_call("io_fread", stream.path or ""):

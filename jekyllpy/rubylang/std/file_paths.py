@@ -13,6 +13,7 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import truthy
 from jekyllpy.rubylang.std.arguments import path, string, system_call
 from jekyllpy.rubylang.std.patterns import matches
+from jekyllpy.rubylang.told import ANYTHING, FILE, told
 
 define_constant("File", "SEPARATOR", "/")
 define_constant("File", "Separator", "/")
@@ -132,6 +133,7 @@ def file_is_absolute(self: Any, block: Any, name: Any) -> bool:
 def file_realpath(self: Any, block: Any, name: Any, folder: Any = None) -> RString:
     whole = path(name) if folder is None else join((folder, name))
     with system_call("rb_realpath_internal", whole):
+        told(FILE, whole)
         return RString(os.path.realpath(whole, strict=True))
 
 
@@ -148,6 +150,7 @@ def file_fnmatch(self: Any, block: Any, pattern: Any, name: Any, flags: int = 0)
 @singleton_method("File", "identical?")
 def file_identical(self: Any, block: Any, one: Any, other: Any) -> bool:
     try:
+        told(ANYTHING)
         return truthy(os.path.samefile(path(one), path(other)))
     except OSError:
         return False

@@ -21,6 +21,7 @@ from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import compare
 from jekyllpy.rubylang.std.arguments import path, system_call
 from jekyllpy.rubylang.std.times import time_at
+from jekyllpy.rubylang.told import FILE, told
 
 
 class Stat(RObject):
@@ -42,6 +43,7 @@ def status(name: Any, *, follow: bool = True) -> os.stat_result | None:
     try:
         if isinstance(name, RIO):
             return os.fstat(name.both[0].fileno())
+        told(FILE, path(name))
         return os.stat(path(name), follow_symlinks=follow)
     except OSError:
         return None
@@ -101,6 +103,7 @@ def _access(names: tuple[str, ...], kind: int) -> None:
     @singleton_method("File", *names)
     @module_function("FileTest", *names)
     def ask(self: Any, block: Any, name: Any) -> bool:
+        told(FILE, path(name))
         return os.access(path(name), kind)
 
 
@@ -114,6 +117,7 @@ def known(name: Any, operation: str, *, follow: bool = True) -> os.stat_result:
     if isinstance(name, RIO):
         return os.fstat(name.both[0].fileno())
     whole = path(name)
+    told(FILE, whole)
     with system_call(operation, whole):
         return os.stat(whole, follow_symlinks=follow)
 

@@ -12,6 +12,7 @@ from jekyllpy.rubylang.native import define_module, module_function
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.std.arguments import path
+from jekyllpy.rubylang.told import FOLDER, told
 
 define_module("Find")
 
@@ -38,6 +39,7 @@ def find_prune(self: Any, block: Any) -> None:
 def walk(whole: str, visit: Callable[[str], Any]) -> None:
     """Visit a file and, depth first and in order, what is below it."""
     pending = [whole]
+    told(FOLDER, whole)
     while pending:
         name = pending.pop()
         try:

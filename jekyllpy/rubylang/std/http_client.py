@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import define_class, define_module
 from jekyllpy.rubylang.runtime import runtime
+from jekyllpy.rubylang.told import ANYTHING, told
 
 if TYPE_CHECKING:
     import httpx
@@ -60,6 +61,7 @@ def ask(
     Raises:
         RubyError: SocketError, Errno::ECONNREFUSED, Net::OpenTimeout … as Ruby's client has them.
     """
+    told(ANYTHING)
     request = Request(verb, address, headers or {}, content)
 
     def send() -> httpx.Response:

@@ -8,6 +8,7 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.ruby.zone import LOCAL
+from jekyllpy.rubylang import clock
 from jekyllpy.rubylang.dispatch import call, class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, define_constant, define_module, method
@@ -117,7 +118,7 @@ def log(self: Logger, level: int, message: Any, progname: Any, block: Any) -> bo
             message = block.call()
         else:
             message, name = progname, self.progname
-    moment = datetime.datetime.now(datetime.UTC).astimezone(LOCAL)
+    moment = clock.now(datetime.UTC).astimezone(LOCAL)
     if self.formatter is not None:
         named = RString(severity(level))
         text = to_s(call(self.formatter, "call", named, moment, name, message))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from jekyllpy.rubylang.told import FOLDER, told
 from jekyllpy.text.glob import NEVER, closing_bracket, expanded_braces, set_pattern
 
+WILD = frozenset("*?[\\")
 NOESCAPE, PATHNAME, DOTMATCH, CASEFOLD, EXTGLOB = 1, 2, 4, 8, 16
 
 
@@ -85,6 +88,7 @@ def glob(pattern: str, base: str = "", flags: int = 0) -> list[str]:
     """Ruby's `Dir.glob`: braces in turn, then sorted by folder; relative to `base` if given."""
     found: list[str] = []
     for each in expanded_braces(pattern):
+        told(FOLDER, os.path.join(base, _before_wildcards(each)))
         parts = [part for part in each.split("/") if part]
         absolute = each.startswith("/")
         if parts:
@@ -94,6 +98,13 @@ def glob(pattern: str, base: str = "", flags: int = 0) -> list[str]:
         elif absolute:
             found.append("/")
     return found
+
+
+def _before_wildcards(pattern: str) -> str:
+    """The folder in which a pattern without braces finds all that it does."""
+    parts = pattern.split("/")
+    plain = list(itertools.takewhile(lambda part: WILD.isdisjoint(part), parts))
+    return "/".join(plain) or ("/" if pattern.startswith("/") else ".")
 
 
 class _Walk:

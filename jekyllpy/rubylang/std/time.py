@@ -10,6 +10,7 @@ from typing import Any
 from jekyllpy import ruby
 from jekyllpy.ruby.early_day import Day
 from jekyllpy.ruby.zone import LOCAL
+from jekyllpy.rubylang import clock
 from jekyllpy.rubylang.core.conversions import to_integer
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.native import define_class, method, singleton_method
@@ -43,7 +44,7 @@ _UNITS: dict[str, int | Fraction] = {
 
 @singleton_method("Time", "now")
 def time_now(self: Any, block: Any, **zone: Any) -> Moment:
-    return datetime.datetime.now(datetime.UTC).astimezone(zone_of(zone.get("in")))
+    return clock.now(datetime.UTC).astimezone(zone_of(zone.get("in")))
 
 
 @singleton_method("Time", "at")

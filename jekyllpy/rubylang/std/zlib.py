@@ -23,6 +23,7 @@ from jekyllpy.rubylang.objects.stream import RIO
 from jekyllpy.rubylang.objects.string import binary, to_bytes
 from jekyllpy.rubylang.std.arguments import data, path, system_call
 from jekyllpy.rubylang.std.file import yielded
+from jekyllpy.rubylang.told import FILE, told
 
 define_module("Zlib")
 define_class("Zlib::Error", "StandardError")
@@ -148,6 +149,7 @@ def writer_initialize(
 @singleton_method("Zlib::GzipReader", "open")
 def reader_open(self: RClass, block: Any, name: Any) -> Any:
     made = RIO(self)
+    told(FILE, path(name))
     with system_call("rb_sysopen", path(name)), open(path(name), "rb") as stream:
         made.reader = io.BytesIO(unzipped(stream.read()))
     return yielded(made, block)

@@ -7,6 +7,7 @@ from typing import Any
 
 from jekyllpy.ruby.numbers import format_float
 from jekyllpy.ruby.zone import LOCAL
+from jekyllpy.rubylang import clock
 from jekyllpy.rubylang.native import define_class
 from jekyllpy.rubylang.native import method as native_method
 from jekyllpy.rubylang.objects.instance import RObject
@@ -172,13 +173,13 @@ for _name in ("<", ">", "<=", ">="):
 
 @native_method(NAME, "ago", "until", "before")
 def duration_ago(self: Duration, block: Any, moment: Any = None) -> Any:
-    start = datetime.datetime.now(datetime.UTC).astimezone(LOCAL) if moment is None else moment
+    start = clock.now(datetime.UTC).astimezone(LOCAL) if moment is None else moment
     return self.advance(start, -1)
 
 
 @native_method(NAME, "from_now", "since", "after")
 def duration_from_now(self: Duration, block: Any, moment: Any = None) -> Any:
-    start = datetime.datetime.now(datetime.UTC).astimezone(LOCAL) if moment is None else moment
+    start = clock.now(datetime.UTC).astimezone(LOCAL) if moment is None else moment
     return self.advance(start)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.ruby.zone import LOCAL
+from jekyllpy.rubylang import clock
 from jekyllpy.rubylang.native import MODULES
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import name_of
@@ -122,7 +123,7 @@ def time_prev_day(self: Any, block: Any, count: int = 1) -> Any:
 
 
 def _now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.UTC).astimezone(LOCAL)
+    return clock.now(datetime.UTC).astimezone(LOCAL)
 
 
 def _relation(name: str, ask: Callable[[Any], bool]) -> None:
@@ -140,13 +141,13 @@ def _day(moment: Any) -> datetime.date:
 def _order(moment: Any) -> int:
     if isinstance(moment, datetime.datetime):
         return int(moment > _now()) - int(moment < _now())
-    today = datetime.date.today()
+    today = clock.today()
     return int(moment > today) - int(moment < today)
 
 
 _relation("past?", lambda moment: _order(moment) < 0)
 _relation("future?", lambda moment: _order(moment) > 0)
-_relation("today?", lambda moment: _day(moment) == datetime.date.today())
+_relation("today?", lambda moment: _day(moment) == clock.today())
 
 
 @method("Time", "advance")
@@ -203,14 +204,14 @@ def time_current(self: Any, block: Any) -> Any:
 
 @singleton_method("Date", "current")
 def date_current(self: Any, block: Any) -> Any:
-    return datetime.date.today()
+    return clock.today()
 
 
 @singleton_method("Date", "yesterday")
 def date_yesterday(self: Any, block: Any) -> Any:
-    return days_later(datetime.date.today(), -1)
+    return days_later(clock.today(), -1)
 
 
 @singleton_method("Date", "tomorrow")
 def date_tomorrow(self: Any, block: Any) -> Any:
-    return days_later(datetime.date.today(), 1)
+    return days_later(clock.today(), 1)
