@@ -28,6 +28,8 @@ class Cost:
 def cost(command: Sequence[str | Path], folder: Path) -> Cost:
     """What a command costs that is run in `folder`."""
     environment = {**os.environ, "JEKYLL_NO_BUNDLER_REQUIRE": "true"}
+    # Modules are compiled once, as they are where a package is installed.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
     process = subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
