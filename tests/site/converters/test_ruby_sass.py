@@ -51,6 +51,13 @@ SHEETS = [
     "$a: \\40; $b: \"\\40\"; $c: \\31; "
     + " ".join(f'{n} {{ content: unquote("\\"#{{ ${n} }}\\""); }}' for n in "abc"),
     "a { } b { c: d; e { } } @media print { f { } }",
+    "$u: 1rem; $s: $u * 0.75; $t: -0.85rem; a { b: $s; c: -$t; d: $u*.75; e: 0.75*$u 0.5em; f: (0.5em); g: $s $t }",
+    "$m: (a: .5em, b: 0.25em 0.2em); a { b: map-get($m, a); c: foo(map-get($m, a), .75); d: map-get($m, b) }",
+    "@function f($x) { @return $x } a { b: f(.5em); c: f(.5em .6em); d: if(true, .5em, 1); e: foo((0.5em), 0.5em*1) }",
+    "@mixin m($d) { a: $d } @mixin n($d...) { a: $d } b { @include m(.3s); @include m(0.2s, ); @include n(.3s); }",
+    "$x: 0.5em !default; a { b: $x; c: 0.5em!important; d: $x !important; e: -($x*1); f: calc(1rem + #{$x}) }",
+    "$v: 3; a { b: counter(c, d); c: counters( c , $v ) ; d: calc( (1% - #{$v}) / 2 + #{$v}px ); e: -#{$v - 3} 1 }",
+    "$a: #eee; a { b: foo(($a, darken($a, 3%))); c: foo(($a), $a) } @media #{\"print and (a:1px)\"} { b { c: d } }",
 ]  # fmt: skip
 FAR = (
     "$p: fa;\n"

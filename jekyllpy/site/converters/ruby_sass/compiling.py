@@ -25,6 +25,7 @@ BYTE_ORDER_MARK = "\ufeff"
 CHARSET = '@charset "UTF-8";\n'
 IMPORT, MEDIA = "@import", "@media"
 RATIO = re.compile(r"(?<![0-9])([0-9]++)/([0-9]++)")
+FEATURE = re.compile(r"(\(\s*+[\w-]++)\s*+:\s*+")
 INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
 STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
 MAP = "ruby.css.map"
@@ -75,7 +76,7 @@ class Restoring:
                 if node.is_keyframe:
                     self._keyframe(node)
                 elif node.name == MEDIA:
-                    node.prelude = RATIO.sub(r"\1 / \2", node.prelude)
+                    node.prelude = FEATURE.sub(r"\1: ", RATIO.sub(r"\1 / \2", node.prelude))
                 elif node.prelude.startswith(IMPORT):
                     node.prelude = STRING.sub(lambda found: requoted(found[0]), node.prelude)
                 elif not node.is_at_rule:

@@ -12,6 +12,8 @@ TOLERANCE = 10 ** -(PRECISION + 1)
 
 def rounded(number: str) -> str:
     """A number with ten decimals at most, and none that are 0."""
+    if number == "-0":  # an interpolation after a minus
+        return number
     if number.lstrip("+-").isdigit():
         return str(int(number))
     value = float(number)

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from jekyllpy.site.converters.ruby_sass.candidates import NAME, Candidate, Candidates
 from jekyllpy.site.converters.ruby_sass.expressions import essence, expression
+from jekyllpy.site.converters.ruby_sass.selectors import split
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Declaration
 from jekyllpy.site.converters.ruby_sass.variables import Variables
 
 NEWLINES = re.compile(r"\n\s*")
-INDENTED = ".sass"
+INDENTED, MIXIN = ".sass", "@mixin"
+VARIABLE = re.compile(r"\$[\w-]++\s*+")
 WORKED_OUT = attrgetter("is_worked_out")
 INTERPOLATED = re.compile(r"#\{\s*+\$([\w-]++)\s*+\}")
 
@@ -61,13 +63,20 @@ class Origins:
                 is_static, value = candidate.is_static, candidate.text
                 if is_static:
                     value = NEWLINES.sub(" ", value.rstrip())
-                definitions = partial(self._definitions, declaration, value)
+                place = (file.text, candidate.start)
+                definitions = partial(self._definitions, declaration, value, place)
                 return Origin(value, is_static, file.is_indented, definitions)
         return None
 
-    def _definitions(self, declaration: Declaration, value: str) -> Iterator[str]:
+    def _definitions(
+        self, declaration: Declaration, value: str, place: tuple[str, int]
+    ) -> Iterator[str]:
         for rank, offset in self._source.origins(declaration.value_start)[:1]:
-            yield expression(self._source.texts[rank], offset)
+            written = expression(self._source.texts[rank], offset)
+            if takes_rest(place, value):
+                yield f"{written},"
+            else:
+                yield written if "," in declaration.value else split(written)[0]
         for variable in INTERPOLATED.findall(value):
             yield from self._variables.of(variable)
 
@@ -91,6 +100,15 @@ def found(file: Candidates, declaration: Declaration, offset: int) -> Candidate 
                     return candidate
         nearest = nearest or next(filter(WORKED_OUT, candidates), None)
     return nearest
+
+
+def takes_rest(place: tuple[str, int], value: str) -> bool:
+    """Whether a value is a variable that takes the rest of a mixin's arguments: a list even of one."""
+    text, start = place
+    if not VARIABLE.fullmatch(value):
+        return False
+    header = text.rfind(MIXIN, 0, start)
+    return header >= 0 and f"{value.strip()}..." in text[header : text.find("{", header)]
 
 
 def is_begun(text: str, offset: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jekyllpy.site.converters.ruby_sass.colours import RGBA, shortest, transparent
 from jekyllpy.site.converters.ruby_sass.escapes import (
@@ -13,6 +14,7 @@ from jekyllpy.site.converters.ruby_sass.escapes import (
     requoted,
 )
 from jekyllpy.site.converters.ruby_sass.expressions import essence
+from jekyllpy.site.converters.ruby_sass.literals import spelt_out
 from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, literals, rounded, without_zero
 from jekyllpy.site.converters.ruby_sass.origins import Origin
 
@@ -36,13 +38,15 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-ONE_NUMBER = re.compile(rf"[+-]?{DIGITS}(?:%|\w+)?\s*(?:![\w\s]*)?")
 SPECIAL = re.compile(r"(?:-[a-z]+-)?calc\(")
 SOURCE_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?|\\?.", re.DOTALL)
 OPEN, CLOSE = "([{", ")]}"
 BRACKET = re.compile(r"[()]")
 CALL = "("
+FRACTIONS = re.compile(r"(?<![\w.#-])0\.[0-9]++")
+BLANK_AT_END = re.compile(r"\s\)")
 UNQUOTE = "unquote("
+COUNTERS = ("counter(", "counters(")
 # What icon fonts make a string of a name with: the quotes are part of the text, the name stays one.
 NAME_IN_QUOTES = re.compile(r"""unquote\(\s*+"\\"#\{[^{}"]*+\}\\""\s*+\)\s*+""")
 COMMA = re.compile(r"\s*+,\s*+")
@@ -87,10 +91,9 @@ class Values:
         """The numbers that keep their zero before the point."""
         if origin.is_indented or not (self._compressed and FRACTION.search(value)):
             return set()
-        found = literals(origin.value)
+        found = spelt_out(origin.value, value, is_own=True)
         for definition in origin.definitions():
-            if not ONE_NUMBER.fullmatch(definition):
-                found |= literals(definition)
+            found |= spelt_out(definition, value, is_own=False)
         return found
 
     def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
@@ -105,7 +108,8 @@ class Values:
             text, kind = found[0], found.lastgroup
             if kind == "special":
                 position = end_of_call(value, found.end())
-                yield written_out(value[found.start() : position], next(calculations, ""))
+                call = value[found.start() : position]
+                yield self._calculation(call, next(calculations, ""))
             elif kind in ("call", "open"):
                 stack.append(text if kind == "call" else "")
                 yield text
@@ -114,11 +118,28 @@ class Values:
                 yield text
             elif kind == "comma":
                 as_written = None if any(stack) else next(kept, None)
-                yield as_written or ("," if self._compressed and not any(stack) else ", ")
+                is_tight = self._is_tight(stack, source)
+                yield as_written or ("," if is_tight else ", ")
             elif kind in ("number", "unit"):
                 yield self._number(found["number"], spelt_out) + (found["unit"] or "")
             else:
                 yield self._plain(str(kind), text)
+
+    def _calculation(self, call: str, source: str) -> str:
+        """A call of `calc`, where what is interpolated is written as any other value is."""
+        if self._compressed and "#{" in source:
+            kept = literals(source)
+            call = FRACTIONS.sub(
+                lambda found: found[0] if found[0] in kept else without_zero(found[0]), call
+            )
+        return written_out(call, source)
+
+    def _is_tight(self, stack: list[str], source: str) -> bool:
+        """Whether no blank is after a comma: in a list of its own, or in what counts."""
+        call = next((name for name in reversed(stack) if name), "")
+        if call in COUNTERS:
+            return True
+        return self._compressed and (not call or has_list_alone(call, source))
 
     def _plain(self, kind: str, text: str) -> str:
         if kind == "string":
@@ -167,6 +188,16 @@ def kept_commas(source: str) -> list[str | None]:
     return kept
 
 
+@lru_cache(maxsize=64)
+def has_list_alone(call: str, source: str) -> bool:
+    """Whether a function gets a list in brackets of its own, and nothing else."""
+    start = source.find(call + "(")
+    if start < 0:
+        return False
+    end = end_of_call(source, start + len(call) + 1)
+    return source[end:].lstrip().startswith(")")
+
+
 def balanced_calls(source: str) -> list[str]:
     """The calls of `calc` in a text."""
     if "calc(" not in source:
@@ -190,5 +221,5 @@ def end_of_call(text: str, position: int) -> int:
 def written_out(call: str, source: str) -> str:
     """A call of `calc` as the source has it, unless something is worked out in it."""
     if "#{" in source or "$" in source or essence(call) != essence(source):
-        return call
+        return f"{call[:-1].rstrip()} )" if BLANK_AT_END.fullmatch(source[-2:]) else call
     return source
