@@ -6,7 +6,7 @@ import re
 
 PLACEHOLDER = "ruby-sass-placeholder-"
 EXTEND = "--ruby-sass-extend"
-OPTIONAL = re.compile(r"\s*+!\s*+optional\s*+\Z", re.IGNORECASE)
+OPTIONAL = "optional"
 BYTE_ORDER_MARK = "\ufeff"
 MESSAGE = re.compile(r"@(?:warn|debug)\b")
 """Said when the stylesheet itself is compiled."""
@@ -46,4 +46,6 @@ def extend_of(value: str) -> tuple[int, str] | None:
     found = NUMBERED.match(value)
     if found is None:
         return None
-    return int(found[1]), OPTIONAL.sub("", value[found.end() :])
+    targets = value[found.end() :]
+    before, _, flag = targets.rpartition("!")
+    return int(found[1]), before if flag.strip().lower() == OPTIONAL else targets
