@@ -44,6 +44,7 @@ KNOWN = {
         "plugins/jekyll_scholar/repository.py",
         "plugins/jekyll_scholar/sources.py",
         "site/borders.py",
+        "site/converters/libsass_imports.py",
         "site/converters/sass_imports.py",
         "site/converters/stylesheets.py",
     },

@@ -13,6 +13,7 @@ from typing import Any
 from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.compiled import Compiled
+from jekyllpy.site.converters.libsass_imports import Rewrite, rewritten_imports
 from jekyllpy.site.converters.libsass_options import STYLES, Options
 
 REMEDY = (
@@ -79,8 +80,11 @@ def declare(lib: Any, name: str, result: Any, *arguments: Any) -> None:
     function.argtypes = arguments
 
 
-def compile_text(text: str, options: Options) -> Compiled:
+def compile_text(text: str, options: Options, rewrite: Rewrite | None = None) -> Compiled:
     """The stylesheet `text` as CSS.
+
+    Args:
+        rewrite: what makes of each imported text the one that is compiled.
 
     Raises:
         SassError: if it doesn't compile, with the file and line that libsass blames.
@@ -92,8 +96,11 @@ def compile_text(text: str, options: Options) -> Compiled:
     data = lib.sass_make_data_context(lib.sass_copy_c_string(text.encode()))
     try:
         context = lib.sass_data_context_get_context(data)
-        set_options(lib, lib.sass_context_get_options(context), options)
-        if lib.sass_compile_data_context(data) != 0:
+        native = lib.sass_context_get_options(context)
+        set_options(lib, native, options)
+        with rewritten_imports(lib, native, rewrite):
+            failed = lib.sass_compile_data_context(data) != 0
+        if failed:
             raise error_of(lib, context)
         css = lib.sass_context_get_output_string(context) or b""
         source_map = lib.sass_context_get_source_map_string(context)

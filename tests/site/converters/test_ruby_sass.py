@@ -130,6 +130,81 @@ def random_sheet(random: random.Random, depth: int = 0) -> str:
     return "\n".join(parts)
 
 
+EXTENDS = [
+    ".q { b: c } .r { @extend .q } .s .t { @extend .q; @extend %p; d: e } %p { f: g }",
+    "input[type=text].q, input.q { a: b } .f { @extend input; } .g { @extend .q; } input { c: d }",
+    ".a .b { c: d } .e > .f { @extend .b } .a .h { @extend .b } .i ~ .j { @extend .f; } .e + .f { k: l }",
+    ".a { .b { c: d } @extend .x; } .e { @extend .b; .f { @extend .x; g: h } @extend .y; } .x, .y { i: j }",
+    "#a .b { c: d } #a .e { @extend .b } #f .g { @extend .b }",
+    ".a:hover, .a::before { b: c } .d:focus { @extend .a } e.f { @extend .a } .g:after { @extend .a }",
+    ".a:not(.b) { c: d } .e { @extend .b } .f .g { @extend .b } :not(%p) { h: i } %p:not(%q) { j: k } .l { @extend %p }",
+    ".a { b: c } .a.d { e: f } .d { @extend .a; } .g { @extend .d }",
+    "%p,\n.q { a: b }\n.r,\n.s { @extend %p; @extend .q; }",
+    "$n: one; @mixin m($t) { @extend #{$t}; c: d } %p-#{$n} { a: b } .e { @include m('%p-one') } .f { @include m('.e') }",
+    "@media print { .a { b: c } .d { @extend .a; } } .e { f: 50%-1; g: 7 %3 }",
+    ".a { b: c } .d { @extend .a !optional; @extend .none !optional; @extend %none !optional; }",
+    ".a { @extend .b; } .b { @extend .a; c: d } .e { @extend .a, .f; } .f { g: h }",
+    "* { a: b } .c { @extend *; } .d * { e: f } .g.c { h: i } *.j { k: l } .m { @extend .j } n|*.o { p: q } r { @extend .o }",
+    ":root .a { b: c } :root .d { @extend .a } .e { @extend .a; } .a:nth-child(2n+1) { f: g }",
+    ".a ~ .b { c: d } .e ~ .f { @extend .b } .g + .h { @extend .b } .i > .j { @extend .b } .k > .l > .b { m: n }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sheet", EXTENDS)
+def test_extended_selectors(reference: RubySass, sheet: str) -> None:
+    expected = reference(sheet, "compressed")
+    assert expected is not None
+    assert ours(sheet, "compressed") == expected
+
+
+EXTENDED = [".a", ".b", ".c", ".d", "%p", "%q", "#i"]
+
+
+def random_selector(random: random.Random) -> str:
+    """Up to two compound selectors."""
+    parts = []
+    for _ in range(random.choice([1, 1, 1, 2])):
+        element = random.choice(["", "", "", "input", "e[f=g]", "*"])
+        pseudo = random.choice(["", "", "", "", ":hover", ":after", ":not(.a)"])
+        names = "".join(random.sample(EXTENDED, k=random.choice([1, 1, 1, 2])))
+        parts.append(names if "%" in names else element + names + pseudo)
+    return random.choice([" ", " > ", " + ", " ~ "]).join(parts)
+
+
+def random_extending(random: random.Random) -> str:
+    """Rules that extend each other."""
+    rules = []
+    for number in range(4):
+        heads = [random_selector(random) for _ in range(random.choice([1, 1, 2]))]
+        target = random.choice(EXTENDED)
+        extend = random.choice(["", f"@extend {target} !optional;"])
+        rules.append(f"{', '.join(heads)} {{ {extend} x: {number} }}\n")
+    return "".join(rules)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_random_extends(reference: RubySass, seed: int) -> None:
+    sheet = random_extending(random.Random(seed))
+    expected = reference(sheet, "compressed")
+    assert expected is not None
+    assert ours(sheet, "compressed") == expected
+
+
+def test_extends_across_files(reference: RubySass, tmp_path) -> None:
+    first, second = "%p { a: b }\n.c .d { @extend %p }\n", "e.f\n  @extend %p\n.g\n  @extend .d\n"
+    (tmp_path / "_first.scss").write_text(first)
+    (tmp_path / "_second.sass").write_text(second)
+    sheet = "@import 'first', 'second';"
+    options = Options("stdin", style="compressed", load_paths=[str(tmp_path)])
+    plain = first + "e.f { @extend %p } .g { @extend .d }"
+    assert compile_text(sheet, options).css == reference(plain, "compressed")
+
+
+def test_messages_are_said_once(capfd: pytest.CaptureFixture[str]) -> None:
+    ours("@warn 'once'; .a { b: c } .d { @extend .a; }", "compressed")
+    assert capfd.readouterr().err.count("once") == 1
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_random_stylesheets(reference: RubySass, seed: int) -> None:
     source = random.Random(seed)

@@ -11,7 +11,7 @@ from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
 from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
-from jekyllpy.site.converters.ruby_sass.extends import Extenders
+from jekyllpy.site.converters.ruby_sass.extends.restoring import restore_extended
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import Origins
 from jekyllpy.site.converters.ruby_sass.reading import read
@@ -28,6 +28,7 @@ RATIO = re.compile(r"(?<![0-9])([0-9]++)/([0-9]++)")
 FEATURE = re.compile(r"(\(\s*+[\w-]++)\s*+:\s*+")
 INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
 STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
+EXTEND = "@extend"
 MAP = "ruby.css.map"
 
 
@@ -42,18 +43,20 @@ def compile_text(text: str, options: Options) -> Compiled:
     )
     if not found.css or found.source_map is None:
         return Compiled("", None, found.files)
-    css = restyled(found.css, found.source_map, options)
+    css = restyled(found.css, found.source_map, text, options)
     if not css.isascii():
         css = (BYTE_ORDER_MARK if options.style == COMPRESSED else CHARSET) + css
     return Compiled(css, None, found.files)
 
 
-def restyled(css: str, source_map: str, options: Options) -> str:
-    """What libsass gave in its style `nested`, in the style that is asked for."""
+def restyled(css: str, source_map: str, text: str, options: Options) -> str:
+    """What libsass gave for `text` in its style `nested`, in the style that is asked for."""
     source = SourceMap(css, source_map)
     nodes = read(css)
     if options.style != COMPRESSED:
         mark_groups(nodes, source)
+    if any(EXTEND in part for part in source.texts):
+        restore_extended(nodes, text, options)
     Restoring(source, options).restore(nodes)
     return style(options.style).sheet(nodes)
 
@@ -65,7 +68,6 @@ class Restoring:
         self._source = source
         self._origins = Origins(source, options.indented)
         self._values = Values(options.style == COMPRESSED)
-        self._extenders = Extenders(source)
 
     def restore(self, nodes: Iterable[Node]) -> None:
         """Restore all `nodes` and what is in them."""
@@ -79,8 +81,6 @@ class Restoring:
                     node.prelude = FEATURE.sub(r"\1: ", RATIO.sub(r"\1 / \2", node.prelude))
                 elif node.prelude.startswith(IMPORT):
                     node.prelude = STRING.sub(lambda found: requoted(found[0]), node.prelude)
-                elif not node.is_at_rule:
-                    self._extenders.reorder(node)
                 self.restore(node.inside)
 
     def _declaration(self, node: Declaration) -> None:
