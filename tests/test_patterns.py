@@ -58,6 +58,7 @@ SHORT = {
     "rubylang.std.active_support.words": "one word",
     "rubylang.std.cgi": "what a plugin wants indented",
     "serve.watcher": "one line",
+    "site.converters.ruby_sass.literals": "the last branches take what the others leave",
     "site.converters.sass_imports": "a string within a line",
     "text.inflections": "one word",
 }

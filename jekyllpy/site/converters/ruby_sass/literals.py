@@ -14,7 +14,7 @@ TOKEN = re.compile(
 )
 NEGATED = re.compile(r"-(?:\$[\w-]++|\([^()]*+\))\s*+(?:!\s*+\w++\s*+)?")
 SETTING_FLAGS = re.compile(r"!\s*+(?:default|global)\b")
-CALL = re.compile(r"[\w-]++\(")
+CALL = re.compile(r"(?<![\w-])[\w-]++\(")
 BLANKS = re.compile(r"\s*+")
 BEFORE_SLASH = re.compile(rf"(?<![\w.$-]){DIGITS}(?:%|[a-zA-Z]++)?\s*+\Z")
 AFTER_SLASH = re.compile(r"\s*+[.0-9]")
