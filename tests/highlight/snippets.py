@@ -27,7 +27,7 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
     "console?comments=true&error=ERROR": ("# remark\n$ x\nERROR: no\nout <b>\n",),
     "coq": (
         "Theorem a_b : forall n, n = O.\nProof.\n  intros n. 1,2: { auto. }\n  [ c ] : apply D.e.\nQed.\n",
-        'Set Printing All. Set Implicit Arguments . Module Type A. (* b (* c *) *) f _x ?y \'z\' 1e5 "s""t" ∀ ⊢ €',
+        'Set Printing All. Module Type A. (* b (* c *) *) f _x ?y \'z\' 1e5 "s""t" ∀ ⊢ €',
     ),
     "cpp": (
         'auto s = R"x(a"b)x"; template <typename T> class A : public B<T>, C {};\n'
