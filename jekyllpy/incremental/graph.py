@@ -48,10 +48,10 @@ class Node:
     matter: dict[str, Any] = field(default_factory=dict)
 
     def text(self) -> str:
-        """Its content before it was rendered."""
-        if not isinstance(self.raw, str):
+        """Its content before it was rendered; nothing where a plugin's page has none."""
+        if callable(self.raw):
             self.raw = self.raw()
-        return self.raw
+        return self.raw or ""
 
     def restore_matter(self) -> None:
         """Give the item the front matter that it had before it was rendered."""
