@@ -10,7 +10,6 @@ from pygments.token import Error, Keyword, Name, Number, Operator, Punctuation, 
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.earlier_coq import (
-    CHARACTER,
     DIGITS,
     FLOAT,
     KINDS,
@@ -97,10 +96,7 @@ class Coq(RougeLexer):
             (r":", Punctuation, "#pop"),
         ],
         "settings": [
-            (
-                r"(Module)(\s+)(Type)(\s+)",
-                Groups(Keyword, Text.Whitespace, Keyword, Text.Whitespace),
-            ),
+            include("module type"),
             (
                 rf"{SETTING}(\s+)(?:({any_of(SET_TO)})(\s*))?(\.)",
                 Groups(
@@ -123,9 +119,7 @@ class Coq(RougeLexer):
             (r"\.(?=\s)", Punctuation.Indicator, "#pop"),
             (FLOAT, Number.Float),
             (rf"-?{DIGITS}", Number.Integer),
-            (CHARACTER, String.Char),
-            (r"'", Keyword),
-            (r'"', String.Double, "string"),
+            include("quotes"),
             (rf"[?~]{NAME}", Name.Variable),
             (r"`\{|[(),.?\[\]{|}]", Punctuation),
             (r"[!#%/@^|~.]+", Operator),

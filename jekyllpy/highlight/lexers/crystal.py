@@ -6,7 +6,7 @@ import re
 from typing import Any, ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
+from pygments.token import Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, by_trait
 from jekyllpy.highlight.lexers.patterns import (
@@ -21,14 +21,12 @@ from jekyllpy.highlight.lexers.patterns import (
 from jekyllpy.highlight.lexers.ruby import (
     ASCII_NAMES,
     EARLIER_OPERATOR_METHODS,
-    INTERPOLATING,
     SIGIL,
     UNICODE_NAMES,
     Names,
     RubyLike,
     heredoc,
-    nameless_heredoc,
-    sigil_rules,
+    sigil,
     table,
 )
 from jekyllpy.highlight.words import words_of
@@ -53,50 +51,24 @@ def _character(lexer: RougeLexer, _: str, escape: str | None, rest: str) -> None
     lexer.emit(String.Single, "'")
 
 
-def _sigil(lexer: Crystal, text: str, letter: str | None, opening: str) -> None:
-    kind = String.Other
-    if letter == "r":
-        kind = String.Regex
-        lexer.push("regex flags")
-    lexer.emit(kind, text)
-    interpolating = letter in INTERPOLATING
-    state = f"sigil {letter} {opening}"
-    if state not in lexer.tokens:
-        lexer.tokens[state] = sigil_rules(opening, interpolating, kind)
-    lexer.push(state)
-
-
 def _table(names: Names, word_sign: str) -> dict[str, list[Any]]:
     return {
         **table(names, EARLIER_OPERATOR_METHODS),
         "root": [
-            include("space"),
-            (r"__END__", Comment.Preproc, "end"),
+            include("beginning"),
             (f"0o{separated('[0-7]')}", Number.Oct),
-            (f"0x{separated(HEX)}", Number.Hex),
-            (f"0b{separated('[01]')}", Number.Bin),
             (
                 rf"\d+(?:\.\d+(?:{EXPONENT})?(?:_[fF]32)?|{EXPONENT}|_[fF]32)",
                 Number.Float,
             ),
             (rf"{separated('[0-9]')}(?:_[iu]\d+)?", Number.Integer),
             (r"@\[[^\]]", Until(Name.Decorator, "]")),
-            (f"@@{names.cased}", Name.Variable.Class),
-            (f"@{names.cased}", Name.Variable.Instance),
-            (
-                rf"\${names.word}" + r"""|\$(?:[!@&`'+~=/\\,;.<>_*$?:"]|-[0adFiIlpvw])""",
-                Name.Variable.Global,
-            ),
-            (r"::", Operator),
+            include("variables"),
             include("strings"),
             (word(KEYWORDS), Keyword, "expression"),
             (word(PSEUDO_KEYWORDS), Keyword.Pseudo, "expression"),
-            (
-                rf"(module)(\s+)((?:{names.any}::)*{names.any})",
-                Groups(Keyword, Text, Name.Namespace),
-            ),
+            include("definitions"),
             (rf"(macro{BOUNDARY}|def)({PERHAPS_BLANKS})", Groups(Keyword, Text), "method name"),
-            (rf"(class){BOUNDARY}({PERHAPS_BLANKS})", Groups(Keyword, Text), "class name"),
             (rf"{any_of(QUESTIONS)}\?|{any_of(CHANGING)}!", Name.Builtin, "expression"),
             (rf"(?<!\.){word(BUILTINS)}", Name.Builtin, "call"),
             (
@@ -105,16 +77,7 @@ def _table(names: Names, word_sign: str) -> dict[str, list[Any]]:
                 + rf"({names.any})(?P=quote)",
                 heredoc,
             ),
-            (r"""(<<[-~]?)(''|"")""", nameless_heredoc),
-            (r"\.{2,3}", Operator, "expression"),
-            (names.capital, Name.Constant, "call"),
-            (
-                rf"(::|\.)(\s*)([%&*+,./<=>\[`~^-]|{names.small}[!?]?)",
-                Groups(Punctuation, Text, Name.Function),
-                "call",
-            ),
-            (f"{names.any}[!?]", Name, "expression"),
-            (names.any, Name, "call"),
+            include("names"),
             (r"//|\*\*|<<?|>>?|[<>]=|=~|={3}|!~|&&?|\|\||\.", Operator, "expression"),
             (r"\{%|%\}", Punctuation),
             (r"[!%&*+/<=>|~^-]=?", Operator, "expression"),
@@ -136,7 +99,7 @@ def _table(names: Names, word_sign: str) -> dict[str, list[Any]]:
                 _character,
             ),
         ],
-        "sigils": [(rf"%({SIGIL})?([^\w\s}}])", _sigil)],
+        "sigils": [(rf"%({SIGIL})?([^\w\s}}])", sigil)],
         "class name": [
             (r"\s+", Text),
             (r"\(", Punctuation, ("receiver", "expression")),

@@ -63,7 +63,7 @@ class CSS(RougeLexer):
             (rf"#{IDENTIFIER}", Name.Function),
             (rf"@{IDENTIFIER}", Keyword, "at rule"),
             (IDENTIFIER, Name.Tag),
-            when("css_functions", (r"\d+%", Number)),
+            when("css_functions", (r"(?<!\d)\d++%", Number)),
             (r"[!%&()*+,./:;<=>?@\[\]|~^-]", Operator),
             include("strings"),
         ],

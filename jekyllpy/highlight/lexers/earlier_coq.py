@@ -53,6 +53,17 @@ SHARED: dict[str, list[Any]] = {
         (r"\*\)", Comment, "#pop"),
         (r"[^()*]+|[()*]", Comment),
     ],
+    "module type": [
+        (
+            r"(Module)(\s+)(Type)(\s+)",
+            Groups(Keyword, Text.Whitespace, Keyword, Text.Whitespace),
+        ),
+    ],
+    "quotes": [
+        (CHARACTER, String.Char),
+        (r"'", Keyword),
+        (r'"', String.Double, "string"),
+    ],
 }
 
 
@@ -88,10 +99,7 @@ class EarlierCoq(RougeLexer):
         **SHARED,
         "root": [
             include("space"),
-            (
-                r"(Module)(\s+)(Type)(\s+)",
-                Groups(Keyword, Text.Whitespace, Keyword, Text.Whitespace),
-            ),
+            include("module type"),
             (
                 rf"{SETTING}(\s+)({any_of(SET_TO)})(\.)",
                 Groups(
@@ -107,9 +115,7 @@ class EarlierCoq(RougeLexer):
             (r"/\\|\\/", Operator),
             (FLOAT, Number.Float),
             (DIGITS, Number.Integer),
-            (CHARACTER, String.Char),
-            (r"'", Keyword),
-            (r'"', String.Double, "string"),
+            include("quotes"),
             (rf"[?~]{NAME}", Name.Variable),
             (r"[_;:⇒→↔⇔≔≡∀∃∧∨¬⊤⊥⊢⊨∈]", Punctuation),
             (r"[!#$%&()*+,./<=>?@\[\]^{|}~-]", Operator),

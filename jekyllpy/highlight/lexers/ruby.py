@@ -77,7 +77,7 @@ def _in_class(characters: str) -> str:
     return "".join(f"\\{character}" for character in characters)
 
 
-def sigil_rules(opening: str, interpolating: bool, kind: Any) -> list[Any]:
+def _sigil_rules(opening: str, interpolating: bool, kind: Any) -> list[Any]:
     """The rules inside `%q(...)`; brackets nest."""
     closing = CLOSING.get(opening, opening)
     marks = _in_class("#\\" + opening + closing)
@@ -93,16 +93,16 @@ def sigil_rules(opening: str, interpolating: bool, kind: Any) -> list[Any]:
     return [*rules, (rf"[^{marks}]+", kind)]
 
 
-def _sigil(lexer: RubyLike, text: str, letter: str | None, opening: str) -> None:
+def sigil(lexer: RubyLike, text: str, letter: str | None, opening: str) -> None:
     kind = String.Other
     if letter == "r":
         kind = String.Regex
         lexer.push("regex flags")
     lexer.emit(kind, text)
-    interpolating = letter in INTERPOLATING or (letter is None and lexer.traits.ruby_unicode)
+    interpolating = letter in INTERPOLATING or (letter is None and lexer.interpolates_sigils)
     state = f"sigil {letter} {opening} {interpolating}"
     if state not in lexer.tokens:
-        lexer.tokens[state] = sigil_rules(opening, interpolating, kind)
+        lexer.tokens[state] = _sigil_rules(opening, interpolating, kind)
     lexer.push(state)
 
 
@@ -141,16 +141,41 @@ def _quoted_state(kind: Any, closing: str) -> list[Any]:
 def table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[Any]]:
     return {
         "root": [
-            include("space"),
-            (r"__END__", Comment.Preproc, "end"),
+            include("beginning"),
             (f"0_?{separated('[0-7]')}", Number.Oct),
-            (f"0x{separated(HEX)}", Number.Hex),
-            (f"0b{separated('[01]')}", Number.Bin),
             (
                 rf"{DECIMAL}(?:{EXPONENT}|\.{DECIMAL}(?:{EXPONENT})?)",
                 Number.Float,
             ),
             (DECIMAL, Number.Integer),
+            include("variables"),
+            include("strings"),
+            (rf"{any_of(KEYWORDS)}(?=\W|$)", Keyword, "expression"),
+            (word(PSEUDO_KEYWORDS), Keyword.Pseudo, "expression"),
+            include("definitions"),
+            *words,
+            (rf"(def){BOUNDARY}({PERHAPS_BLANKS})", Groups(Keyword, Text), "method name"),
+            (rf"{any_of(QUESTIONS)}\?", Name.Builtin, "expression"),
+            (rf"{any_of(CHANGING)}!", Name.Builtin, "expression"),
+            (word(BUILTINS), Name.Builtin, "call"),
+            (r"""(<<[-~]?)(?P<quote>["`']?)""" + rf"({names.any})(?P=quote)", heredoc),
+            include("names"),
+            (
+                r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.|[!%&*+/<=>|~^-]=?",
+                Operator,
+                "expression",
+            ),
+            (r"\?", Punctuation, ("ternary", "expression")),
+            (r"[(,/:;\[\\{]", Punctuation, "expression"),
+            (r"[\])}]", Punctuation),
+        ],
+        "beginning": [
+            include("space"),
+            (r"__END__", Comment.Preproc, "end"),
+            (f"0x{separated(HEX)}", Number.Hex),
+            (f"0b{separated('[01]')}", Number.Bin),
+        ],
+        "variables": [
             (f"@@{names.cased}", Name.Variable.Class),
             (f"@{names.cased}", Name.Variable.Instance),
             (
@@ -158,20 +183,15 @@ def table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[An
                 Name.Variable.Global,
             ),
             (r"::", Operator),
-            include("strings"),
-            (rf"{any_of(KEYWORDS)}(?=\W|$)", Keyword, "expression"),
-            (word(PSEUDO_KEYWORDS), Keyword.Pseudo, "expression"),
+        ],
+        "definitions": [
             (
                 rf"(module)(\s+)((?:{names.any}::)*{names.any})",
                 Groups(Keyword, Text, Name.Namespace),
             ),
-            *words,
-            (rf"(def){BOUNDARY}({PERHAPS_BLANKS})", Groups(Keyword, Text), "method name"),
             (rf"(class){BOUNDARY}({PERHAPS_BLANKS})", Groups(Keyword, Text), "class name"),
-            (rf"{any_of(QUESTIONS)}\?", Name.Builtin, "expression"),
-            (rf"{any_of(CHANGING)}!", Name.Builtin, "expression"),
-            (word(BUILTINS), Name.Builtin, "call"),
-            (r"""(<<[-~]?)(?P<quote>["`']?)""" + rf"({names.any})(?P=quote)", heredoc),
+        ],
+        "names": [
             (r"""(<<[-~]?)(""|'')""", nameless_heredoc),
             (r"\.{2,3}", Operator, "expression"),
             (names.capital, Name.Constant, "call"),
@@ -182,14 +202,6 @@ def table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[An
             ),
             (f"{names.any}[!?]", Name, "expression"),
             (names.any, Name, "call"),
-            (
-                r"\*\*|<<?|>>?|>=|<=|<=>|=~|={3}|!~|&&?|\|\||\.|[!%&*+/<=>|~^-]=?",
-                Operator,
-                "expression",
-            ),
-            (r"\?", Punctuation, ("ternary", "expression")),
-            (r"[(,/:;\[\\{]", Punctuation, "expression"),
-            (r"[\])}]", Punctuation),
         ],
         "space": [
             include("space in line"),
@@ -212,7 +224,7 @@ def table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[An
         "symbol": _quoted_state(String.Symbol, '"'),
         "backtick": _quoted_state(String.Backtick, "`"),
         "regex flags": [(r"[mixounse]*", String.Regex, "#pop")],
-        "sigils": [(rf"%({SIGIL})?([^\w\s])", _sigil)],
+        "sigils": [(rf"%({SIGIL})?([^\w\s])", sigil)],
         "heredocs ahead": [
             (r"(?=\n)", Text, ("#pop", "heredoc")),
             include("root"),
@@ -304,6 +316,11 @@ def table(names: Names, operator_methods: str, *words: Any) -> dict[str, list[An
 class RubyLike(RougeLexer):
     """A lexer that begins where an expression may, and remembers the heredocs ahead."""
 
+    @property
+    def interpolates_sigils(self) -> bool:
+        """Whether there is interpolation in `%(...)`."""
+        return False
+
     def reset(self) -> None:
         super().reset()
         self.stack.append("expression")
@@ -312,6 +329,11 @@ class RubyLike(RougeLexer):
 
 class Ruby(RubyLike):
     tag = "ruby"
+
+    @property
+    def interpolates_sigils(self) -> bool:
+        return self.traits.ruby_unicode
+
     tokens: ClassVar[dict[str, list[Any]]] = by_trait(
         "ruby_unicode",
         table(UNICODE_NAMES, OPERATOR_METHODS, (word("and or not"), Operator.Word, "expression")),
