@@ -57,6 +57,16 @@ SHEETS = [
     "@mixin m($d) { a: $d } @mixin n($d...) { a: $d } b { @include m(.3s); @include m(0.2s, ); @include n(.3s); }",
     "$x: 0.5em !default; a { b: $x; c: 0.5em!important; d: $x !important; e: -($x*1); f: calc(1rem + #{$x}) }",
     "$v: 3; a { b: counter(c, d); c: counters( c , $v ) ; d: calc( (1% - #{$v}) / 2 + #{$v}px ); e: -#{$v - 3} 1 }",
+    "a { b: c; /* one\n  two */\n\t/*! three\n four #{1 + 1} */ d { e: f;\n      /* g\n    h */ } }\n/* i\n   j */",
+    "@media print { a: b; /* c\n  d */ e: f; g { h: i } /* j */ k: l }",
+    "@mixin m($x) { @media (a: $x) { @content } } @mixin n { @media print { a: b } } .o { @include m(1) { c: d } } "
+    ".p { @include n } /* q */ @include m(2) { .r { s: t } } .u { @include m(3) { @include n } } "
+    ".v { w: x; @include m(4) { y: z } @include m(5) { y: z } } /* a */ b { c: d }",
+    "// a\n@each $v in '', '-b' {\n /* c */\n .d#{$v}-e { f: g }\n /* h */\n .d#{$v}-i { j: k } .l#{$v} { m: n } }",
+    "a { b: min(100%, 6px) max( 1px ,2px*3) ; $v: .5px; c: max($v, .2px); d: min(#{$v}, 3px); "
+    "e: min(calc( 1px+2px ), max(0.50em, (1px - .5%))); f: max(var( --x ,0.5), env(y)) } @media (g: max(1px, 2px)) { h { i: j } }",
+    "@mixin t($t...) { a: b $t; c: $t d } @mixin u($t) { a: b $t } e { @include t(0.3s f); @include t(0.3s); @include u(0.2s g); @include u(0.2s) }",
+    "$i: \\30; b { margin: { top: .50px; left: 0.50px } } a { content: unquote('\"#{ $i }\"') }",
     "$a: #eee; a { b: foo(($a, darken($a, 3%))); c: foo(($a), $a) } @media #{\"print and (a:1px)\"} { b { c: d } }",
 ]  # fmt: skip
 FAR = (

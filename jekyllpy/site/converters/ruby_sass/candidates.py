@@ -39,6 +39,11 @@ class Candidate:
         """Whether it is one that something is worked out in."""
         return not self.is_static and self.text != ""
 
+    @property
+    def is_only_interpolated(self) -> bool:
+        """Whether it is as it is written but for its interpolations."""
+        return len(self.parts) > 1 and not any("$" in part for part in self.parts)
+
     @cached_property
     def parts(self) -> Parts:
         """The essence of what stands between interpolations."""

@@ -17,7 +17,7 @@ from jekyllpy.site.converters.ruby_sass.variables import Variables
 
 NEWLINES = re.compile(r"\n\s*")
 INDENTED, MIXIN = ".sass", "@mixin"
-VARIABLE = re.compile(r"\$[\w-]++\s*+")
+VARIABLE = re.compile(r"\$[\w-]++")
 WORKED_OUT = attrgetter("is_worked_out")
 INTERPOLATED = re.compile(r"#\{\s*+\$([\w-]++)\s*+\}")
 
@@ -71,7 +71,9 @@ class Origins:
     def _definitions(
         self, declaration: Declaration, value: str, place: tuple[str, int]
     ) -> Iterator[str]:
-        for rank, offset in self._source.origins(declaration.value_start)[:1]:
+        start = declaration.value_start
+        parts = self._source.between(start, start + len(declaration.value))
+        for rank, offset in dict.fromkeys(parts):
             written = expression(self._source.texts[rank], offset)
             if takes_rest(place, value):
                 yield f"{written},"
@@ -109,12 +111,14 @@ def is_end(written: str, name: str) -> bool:
 
 
 def takes_rest(place: tuple[str, int], value: str) -> bool:
-    """Whether a value is a variable that takes the rest of a mixin's arguments: a list even of one."""
+    """Whether in a value is a variable that takes the rest of a mixin's arguments: a list even of one."""
     text, start = place
-    if not VARIABLE.fullmatch(value):
+    variables = VARIABLE.findall(value)
+    if not variables:
         return False
     header = text.rfind(MIXIN, 0, start)
-    return header >= 0 and f"{value.strip()}..." in text[header : text.find("{", header)]
+    taken = text[header : text.find("{", header)] if header >= 0 else ""
+    return any(f"{variable}..." in taken for variable in variables)
 
 
 def is_begun(text: str, offset: int) -> bool:
@@ -142,4 +146,6 @@ class Wanted:
         """Whether this is it: what is worked out may come to anything, at its place."""
         if candidate.is_static:
             return candidate.text == self._value or candidate.parts[0] == self.essence
-        return candidate.start == self.start or candidate.fits(self.essence)
+        if candidate.fits(self.essence):
+            return True
+        return candidate.start == self.start and not candidate.is_only_interpolated

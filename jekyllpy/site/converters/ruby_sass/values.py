@@ -48,7 +48,9 @@ BLANK_AT_END = re.compile(r"\s\)")
 UNQUOTE = "unquote("
 COUNTERS = ("counter(", "counters(")
 # What icon fonts make a string of a name with: the quotes are part of the text, the name stays one.
-NAME_IN_QUOTES = re.compile(r"""unquote\(\s*+"\\"#\{[^{}"]*+\}\\""\s*+\)\s*+""")
+NAME_IN_QUOTES = re.compile(
+    r"""unquote\(\s*+(?:"\\"#\{[^{}"]*+\}\\""|'"#\{[^{}']*+\}"')\s*+\)\s*+"""
+)
 COMMA = re.compile(r"\s*+,\s*+")
 # What has a point once it is written, and what besides is written as its source has it: commas and calls.
 FRACTION = re.compile(r"\.|[0-9][eE]")
