@@ -6,6 +6,7 @@ import json
 from bisect import bisect_right
 from itertools import accumulate
 
+from jekyllpy.site.converters.ruby_sass.extends.marks import Unmarked
 from jekyllpy.site.converters.ruby_sass.mappings import Mappings
 
 Place = tuple[int, int]
@@ -16,18 +17,19 @@ class SourceMap:
     """Where the parts of `css` come from.
 
     Args:
-        source_map: the map as JSON, with the files' texts.
+        source_map: the map as JSON, with the files' texts, which may be marked.
 
     Attributes:
         files: the names of the files that it was compiled from, the first first.
-        texts: what is in them.
+        texts: what is in them, without marks.
     """
 
     def __init__(self, css: str, source_map: str) -> None:
         content = json.loads(source_map)
         self.files: list[str] = content["sources"]
-        self.texts: list[str] = content["sourcesContent"]
-        self._starts = [line_starts(text) for text in self.texts]
+        self._compiled = [Unmarked(text) for text in content["sourcesContent"]]
+        self.texts = [source.text for source in self._compiled]
+        self._starts = [line_starts(text) for text in content["sourcesContent"]]
         self._lines = line_starts(css)
         self._mappings = Mappings(content["mappings"])
 
@@ -46,7 +48,7 @@ class SourceMap:
             ):
                 rows = self._starts[rank]
                 if row < len(rows):
-                    found.append((rank, rows[row] + column))
+                    found.append((rank, self._compiled[rank].place(rows[row] + column)))
             line += 1
         return found
 
