@@ -31,9 +31,9 @@ from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.looked_at import LookedAt
 from jekyllpy.incremental.origins import looks_at_no_text
 from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, is_same
-from jekyllpy.incremental.snapshot import settings_of
 from jekyllpy.incremental.sources import has_header, matter_of, sources_of
 from jekyllpy.incremental.supplement import BESIDE, Supplement, supplemented
+from jekyllpy.incremental.surroundings import environment, settings_of, theme_fields
 from jekyllpy.incremental.tree import UNSETTLED, all_below, are_as_before, version_at
 from jekyllpy.text.sealed import DamagedError
 
@@ -120,13 +120,11 @@ class Bookkeeper:
 
     def _key_of_site(self) -> str | None:
         """The fingerprint of everything but files that a build depends on; None if it has none."""
-        from jekyllpy.incremental.regenerator import environment, theme_fields
-
         site = self.site
         settings, unknowable = settings_of(site.config)
         if unknowable:
             return None
-        theme = [] if site.theme is None else theme_fields(site.theme)
+        theme = theme_fields(site.theme)
         installed = [str(jekyllpy.__file__), sys.prefix]
         code = [jekyllpy.__version__, *installed, sys.version, site.edition.identity]
         zone = [str(dt.datetime(2024, month, 1, tzinfo=site.zone).utcoffset()) for month in (1, 7)]
@@ -142,7 +140,7 @@ class Bookkeeper:
             self.forget()
             return
         looked_at = LookedAt(ledger.names)
-        nodes = regenerator.nodes
+        nodes = regenerator.rendered.nodes
         parts = [(at, part, text) for at, part, text in looked_at.texts(nodes)]
         try:
             os.makedirs(os.path.dirname(self.path), exist_ok=True)
@@ -162,7 +160,7 @@ class Bookkeeper:
                 continue
 
     def _ledger(self, regenerator: Regenerator) -> Ledger | None:
-        site, nodes = self.site, regenerator.nodes
+        site, nodes = self.site, regenerator.rendered.nodes
         if self._key is None or self._sources is None or regenerator.has_other_complaints:
             return None
         if os.path.islink(site.dest.rstrip("/")):

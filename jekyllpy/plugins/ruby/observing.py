@@ -252,7 +252,7 @@ class Guard:
         """The `content` or `output` of something, which is `text`, as what is being rendered sees it."""
         if owner is self._rendered or not isinstance(owner, Document | Page):
             return text
-        return self._regenerator.content_now(owner, name)
+        return self._regenerator.at_turn.content_of(owner, name)
 
     def _ask_site(self, name: str) -> None:
         if name in OF_THE_SITE:
