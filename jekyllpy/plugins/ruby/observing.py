@@ -11,8 +11,10 @@ from __future__ import annotations
 import types
 from collections.abc import Callable
 from functools import wraps
+from inspect import CO_VARARGS
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.config.configuration import Configuration
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.document import Document
 from jekyllpy.content.looked_at import UNKNOWABLE, file_name, folder_name
@@ -23,7 +25,7 @@ from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.plugins.ruby.boundary import loans
 from jekyllpy.plugins.ruby.seams import has_opened_classes
 from jekyllpy.plugins.ruby.state_picture import TooMuch, parts_of, picture, picture_of_programs
-from jekyllpy.rubylang.native import MODULES, adaptation
+from jekyllpy.rubylang.native import MODULES, OWN, adaptation
 from jekyllpy.rubylang.objects.method import Function
 from jekyllpy.rubylang.objects.module import RModule
 from jekyllpy.rubylang.told import ANYTHING, CHANGES, FILE, FOLDER, told
@@ -69,6 +71,7 @@ UNPREDICTABLE = frozenset(
         "sassify", "scssify", "shuffle", "to_date",
     }
 )  # fmt: skip
+# What is settled before anything is rendered; which of the settings are looked at is told by themselves.
 OF_THE_SITE = frozenset(
     {
         "config", "source", "dest", "baseurl", "cache_dir", "exclude", "include", "includes_load_paths", "safe",
@@ -76,6 +79,15 @@ OF_THE_SITE = frozenset(
         "file_read_opts", "inspect", "==", "liquid_renderer", "permalink_style", "highlighter", "keep_files",
         "show_drafts", "future", "unpublished", "limit_posts", "incremental?",
     }
+)  # fmt: skip
+# Parts of the language that look at all of a Hash that they are given.
+TAKING_HASHES = frozenset(
+    f"{LANGUAGE}{name}"
+    for name in (
+        "core.conversions", "core.hash_changing", "core.hash_reading", "core.marshal", "core.objects",
+        "core.pretty", "core.structs", "std.erb", "std.json", "std.json_writing", "std.ostruct",
+        "std.yaml", "std.yaml_writing",
+    )
 )  # fmt: skip
 # What may be asked of other pages and documents than that which is rendered.
 OF_CONTENT = frozenset(
@@ -254,10 +266,14 @@ class Guard:
             return text
         return self._regenerator.at_turn.content_of(owner, name)
 
+    def ask_setting(self, name: str) -> None:
+        """Take note that Ruby looks at one of the settings."""
+        self.look_at(f"setting:{name}")
+
     def _ask_site(self, name: str) -> None:
         if name in OF_THE_SITE:
-            self.look_at(f"setting:{ALL}")
-        elif name in ("data", "site_data"):
+            return
+        if name in ("data", "site_data"):
             self.look_at(f"data:{ALL}")
         elif name == "time":
             self.look_at("time")
@@ -324,17 +340,28 @@ def watch(site: Site) -> Guard:
 def adapted(module: RModule, name: str, fn: Function) -> Function:
     """A native function that tells what it does, if it does more than work with its values."""
     tell = teller(module, name, fn)
-    if tell is None:
+    if tell is None and not takes_hashes(fn):
         return fn
 
     @wraps(fn)
     def telling(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
         if _guards:
-            tell(self)
+            if tell is not None:
+                tell(self)
+            if Configuration in map(type, args):
+                _guards[0].ask_setting(ALL)
         return fn(self, block, *args, **keywords)
 
     telling.is_watched = True  # type: ignore[attr-defined]
     return telling
+
+
+def takes_hashes(fn: Function) -> bool:
+    """Whether a native function may look at all of a Hash among its arguments."""
+    if getattr(fn, "__module__", "") not in TAKING_HASHES:
+        return False
+    code = getattr(fn, "__code__", None)
+    return code is None or code.co_argcount > OWN or bool(code.co_flags & CO_VARARGS)
 
 
 def teller(module: RModule, name: str, fn: Function) -> Callable[[Any], None] | None:
