@@ -9,6 +9,7 @@ from dataclasses import replace
 from jekyllpy.site.converters import libsass
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
+from jekyllpy.site.converters.ruby_sass.comments import aligned
 from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
 from jekyllpy.site.converters.ruby_sass.extends.restoring import restore_extended
@@ -16,7 +17,7 @@ from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import Origins
 from jekyllpy.site.converters.ruby_sass.reading import read
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
-from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
+from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration, Node
 from jekyllpy.site.converters.ruby_sass.values import Values
 from jekyllpy.site.converters.ruby_sass.writing import style
 
@@ -68,12 +69,16 @@ class Restoring:
         self._source = source
         self._origins = Origins(source, options.indented)
         self._values = Values(options.style == COMPRESSED)
+        self._has_braces = not options.indented
 
     def restore(self, nodes: Iterable[Node]) -> None:
         """Restore all `nodes` and what is in them."""
         for node in nodes:
             if isinstance(node, Declaration):
                 self._declaration(node)
+            elif isinstance(node, Comment):
+                if self._has_braces:
+                    node.text = aligned(node.text, node.start, self._source)
             elif isinstance(node, Block):
                 if node.is_keyframe:
                     self._keyframe(node)
