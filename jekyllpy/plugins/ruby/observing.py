@@ -17,18 +17,20 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.config.configuration import Configuration
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.document import Document
+from jekyllpy.content.looked_at import ENVIRONMENT as NAME_OF_ENVIRONMENT
 from jekyllpy.content.looked_at import UNKNOWABLE, file_name, folder_name
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.dependencies import UNTRACEABLE
 from jekyllpy.incremental.drops import RecordingDocumentDrop, RecordingPayload
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.plugins.ruby.boundary import loans
+from jekyllpy.plugins.ruby.load_notes import LoadNotes
 from jekyllpy.plugins.ruby.seams import has_opened_classes
 from jekyllpy.plugins.ruby.state_picture import TooMuch, parts_of, picture, picture_of_programs
 from jekyllpy.rubylang.native import MODULES, OWN, adaptation
 from jekyllpy.rubylang.objects.method import Function
 from jekyllpy.rubylang.objects.module import RModule
-from jekyllpy.rubylang.told import ANYTHING, CHANGES, FILE, FOLDER, told
+from jekyllpy.rubylang.told import ANYTHING, CHANGES, ENVIRONMENT, FILE, FOLDER, nobody, told
 from jekyllpy.site.site import Site
 
 if TYPE_CHECKING:
@@ -103,10 +105,15 @@ WRITTEN_BY_RENDERING = frozenset({"content", "output"})
 
 
 class Guard:
-    """Watches over the Ruby of one site."""
+    """Watches over the Ruby of one site.
 
-    def __init__(self, site: Site) -> None:
+    Args:
+        notes: what its files looked at while they were loaded, where a later process may ask.
+    """
+
+    def __init__(self, site: Site, notes: LoadNotes | None = None) -> None:
         self.site = site
+        self._notes = notes
         self._containers: dict[int, tuple[Any, list[Any]]] = {}
         self._tags: dict[int, tuple[Any, list[Any] | None]] = {}
         self._known: list[Any] | None = None
@@ -118,6 +125,11 @@ class Guard:
     def sees_all(self) -> bool:
         """Whether no class of the site's does what Ruby says in places that nobody watches."""
         return not has_opened_classes()
+
+    @property
+    def started_from(self) -> dict[str, str]:
+        """What the programs looked at when they were loaded, and what it was."""
+        return {} if self._notes is None else self._notes.beyond.seen
 
     @property
     def _regenerator(self) -> Regenerator:
@@ -218,6 +230,8 @@ class Guard:
             self.look_at(file_name(path))
         elif kind == FOLDER:
             self.look_at(folder_name(path))
+        elif kind == ENVIRONMENT:
+            self.look_at(NAME_OF_ENVIRONMENT)
         elif kind == ANYTHING:
             self.look_at(UNKNOWABLE)
         else:
@@ -319,13 +333,35 @@ def is_same(one: Any, other: Any) -> bool:
     return one is other or (type(one) is type(other) is str and one == other)
 
 
-_guards: list[Guard] = []
+_guards: list[Guard | LoadNotes] = []
 
 
-def watch(site: Site) -> Guard:
+def watch(site: Site, notes: LoadNotes | None = None) -> Guard:
     """Watch over the Ruby of a site from now on, and no other's."""
+    guard = Guard(site, notes)
+    _guards[:] = [guard]
+    _adapt_all()
+    return guard
+
+
+def note_loading() -> LoadNotes:
+    """Take note of what is looked at while a site's files are loaded."""
+    notes = LoadNotes()
+    _guards[:] = [notes]
+    told.listener = notes.hear
+    _adapt_all()
+    return notes
+
+
+def watch_nobody() -> None:
+    """Take note of nothing from now on."""
+    _guards.clear()
+    told.listener = nobody
+
+
+def _adapt_all() -> None:
+    """Have all native functions tell what they do."""
     adaptation.of = adapted
-    _guards[:] = [Guard(site)]
     for module in MODULES.values():
         for name, method in module.natives.items():
             if not hasattr(method.fn, "is_watched"):
@@ -334,7 +370,6 @@ def watch(site: Site) -> Guard:
             for name, method in module.cls.natives.items():
                 if not hasattr(method.fn, "is_watched"):
                     method.fn = adapted(module, method.original or name, method.fn)
-    return _guards[0]
 
 
 def adapted(module: RModule, name: str, fn: Function) -> Function:
@@ -374,7 +409,7 @@ def teller(module: RModule, name: str, fn: Function) -> Callable[[Any], None] | 
     if not place.startswith(LANGUAGE) or place in TELLING:
         return None
     if place == f"{LANGUAGE}std.env" and name in READS_OF_ENVIRONMENT:
-        return None
+        return lambda value: told(ENVIRONMENT)
     if place in LASTING:
         return lambda value: told(CHANGES)
     reaches = any(
