@@ -11,7 +11,7 @@ from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
 from jekyllpy.incremental.beyond_site import different
 from jekyllpy.incremental.dependencies import ASKED
-from jekyllpy.incremental.entries import excerpt_of, is_file, source_of
+from jekyllpy.incremental.entries import excerpt_of, is_file, names_of_text, source_of
 from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
@@ -94,8 +94,11 @@ class Continuation(Amendment):
             self._nodes[node.at] = node
             entry, excerpt = self.ledger.entries[node.at], excerpt_of(node.item, self.regenerator)
             stands = excerpt is not None and excerpt == entry.excerpt
-            seen = ("content", "output") if stands else ("content", "output", "excerpt")
-            self._names |= content_names(node.item, *seen)
+            self._names |= (
+                content_names(node.item, "content", "output")
+                if stands
+                else names_of_text(node.item)
+            )
             entry.excerpt = excerpt
         if path in self._layouts:
             self._names.add(f"layout:{self._layouts[path]}")
