@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
+from jekyllpy.site.converters.ruby_sass.comments import aligned
 from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import Origins
+from jekyllpy.site.converters.ruby_sass.plain_calls import revealed
 from jekyllpy.site.converters.ruby_sass.sheet import Sheet, sheet_of
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
-from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
+from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration, Node
 from jekyllpy.site.converters.ruby_sass.values import Values
 from jekyllpy.site.converters.ruby_sass.writing import style
 
@@ -39,7 +41,7 @@ def compile_text(text: str, options: Options) -> Compiled:
         return Compiled("", None, [])
     nested = replace(options, style="nested", map_path=MAP, map_url=False)
     sheet = sheet_of(text, nested)
-    css = restyled(sheet, options)
+    css = revealed(restyled(sheet, options))
     if not css.isascii():
         css = (BYTE_ORDER_MARK if options.style == COMPRESSED else CHARSET) + css
     return Compiled(css, None, sheet.files)
@@ -62,12 +64,16 @@ class Restoring:
         self._source = source
         self._origins = Origins(source, options.indented)
         self._values = Values(options.style == COMPRESSED)
+        self._has_braces = not options.indented
 
     def restore(self, nodes: Iterable[Node]) -> None:
         """Restore all `nodes` and what is in them."""
         for node in nodes:
             if isinstance(node, Declaration):
                 self._declaration(node)
+            elif isinstance(node, Comment):
+                if self._has_braces:
+                    node.text = aligned(node.text, node.start, self._source)
             elif isinstance(node, Block):
                 if node.is_keyframe:
                     self._keyframe(node)

@@ -12,6 +12,7 @@ from jekyllpy.site.converters.ruby_sass.extends.making import extended
 from jekyllpy.site.converters.ruby_sass.extends.pairing import paired_with
 from jekyllpy.site.converters.ruby_sass.extends.reading import UnreadableSelectorError
 from jekyllpy.site.converters.ruby_sass.extends.unextended import compile_marked
+from jekyllpy.site.converters.ruby_sass.plain_calls import disguised
 from jekyllpy.site.converters.ruby_sass.reading import read
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Block
@@ -63,13 +64,31 @@ def sheet_of(text: str, options: Options) -> Sheet:
     marked = None if options.indented else marked_sheet(text, options)
     if marked is not None and marked.extend():
         return marked
-    plain = Sheet(libsass.compile_text(text, options))
+    plain = plain_sheet(text, options)
     if any(EXTEND in part for part in plain.source.texts):
         marked = marked or marked_sheet(text, options)
         if marked is not None:
             with suppress(UnreadableSelectorError):
                 plain.selectors = paired_with(plain.nodes, marked.nodes)
     return plain
+
+
+def plain_sheet(text: str, options: Options) -> Sheet:
+    """The stylesheet without marks, with the calls in disguise that are those of CSS.
+
+    Raises:
+        SassError: if it doesn't compile.
+    """
+    try:
+        sheet = Sheet(libsass.compile_text(text, options))
+    except SassError:
+        with suppress(SassError):
+            return Sheet(libsass.compile_text(disguised(text), options, disguised))
+        raise
+    if any(disguised(one) != one for one in sheet.source.texts):
+        with suppress(SassError):
+            return Sheet(libsass.compile_text(disguised(text), options, disguised))
+    return sheet
 
 
 def marked_sheet(text: str, options: Options) -> Sheet | None:

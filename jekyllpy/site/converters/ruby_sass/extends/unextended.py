@@ -18,16 +18,18 @@ from jekyllpy.site.converters.ruby_sass.extends.marks import (
 )
 from jekyllpy.site.converters.ruby_sass.extends.reading import UnreadableSelectorError, read_list
 from jekyllpy.site.converters.ruby_sass.extends.simple import Members
+from jekyllpy.site.converters.ruby_sass.plain_calls import disguised
 from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
 
 
 def compile_marked(text: str, options: Options) -> Compiled:
-    """The stylesheet with its extends as declarations, its placeholders as classes.
+    """The stylesheet with its extends as declarations, its placeholders as classes, calls of CSS in disguise.
 
     Raises:
         SassError: if that doesn't compile.
     """
-    return libsass.compile_text(marked_start(text, options.indented), options, marked)
+    start = marked_start(disguised(text), options.indented)
+    return libsass.compile_text(start, options, lambda imported: marked(disguised(imported)))
 
 
 def rules(nodes: Iterable[Node]) -> Iterator[Block]:
