@@ -12,7 +12,9 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 START = re.compile(r"[{};]")
-LONGEST_HEAD = 400
+NO_SELECTOR = re.compile(r"[;}@]|//|\*/|\A\s")
+BEFORE_RULE = ("", "\n", "{", "}", ";", "/")
+LONGEST_HEAD = 4000
 INTERPOLATION = "#{"
 
 
@@ -41,6 +43,15 @@ class Blocks:
         if nth == len(self._opens):
             return range(0)
         return range(self._opens[nth], self._closes[nth])
+
+    def is_rule(self, place: int) -> bool:
+        """Whether a selector starts at a place, and not a comment, an at-rule or something in between."""
+        nth = bisect_right(self._opens, place)
+        if nth == len(self._opens) or self._opens[nth] - place > LONGEST_HEAD:
+            return False
+        before = self._text[max(place - LONGEST_HEAD, 0) : place].rstrip(" \t")[-1:]
+        head = self._text[place : self._opens[nth]]
+        return before in BEFORE_RULE and NO_SELECTOR.search(head) is None
 
     def heads(self, outer: range, place: int | None = None) -> Iterator[str]:
         """What stands before the braces of the blocks in `outer`, or of those of them that a place is in."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 
@@ -31,7 +30,10 @@ def aligned(text: str, start: int, source: SourceMap) -> str:
 def without_indent(text: str) -> str:
     """A text without the blanks that all of its lines begin with."""
     lines = text.split("\n")
-    shared = len(commonprefix([indent(line) for line in lines]))
+    shared = len(indent(lines[0]))
+    for line in lines:
+        while not line.startswith(lines[0][:shared]):
+            shared -= 1
     return "\n".join(line[shared:] for line in lines)
 
 

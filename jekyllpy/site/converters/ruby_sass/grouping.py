@@ -46,13 +46,23 @@ def goes_on(block: Block, after: Block, source: SourceMap) -> bool:
     """Whether what comes after `block` stands in the same rule, further down."""
     if not origins(block, source) & parents(after, source):
         return False
-    here, there = own(block, source), own(after, source)
+    here, there = spot(block, source), spot(after, source)
     return here is None or there is None or here[0] != there[0] or here[1] < there[1]
 
 
 def has_bubbled(block: Block, source: SourceMap) -> bool:
     """Whether an at-rule stood in a rule."""
     return block.name in BUBBLING and (block.tabs > 0 or bool(parents(block, source)))
+
+
+def spot(block: Block, source: SourceMap) -> Key | None:
+    """The place in its rule where a block stands, or what is in it if a mixin has put it there."""
+    here = own(block, source)
+    if here is None or not block.is_at_rule:
+        return here
+    file, offset = here
+    bodies = (source.blocks(file).of(at) for name, at in origins(block, source) if name == file)
+    return here if any(offset in body for body in bodies) else first_inside(block, source)
 
 
 def own(block: Block, source: SourceMap) -> Key | None:
@@ -67,20 +77,20 @@ def parents(block: Block, source: SourceMap) -> set[Key]:
     if here is None:
         return set()
     if not block.is_at_rule:
-        return {place for place in origins(block, source) - {here} if is_real(place, here, source)}
+        return {place for place in origins(block, source) - {here} if is_real(place, source)}
     return {place for place in origins(block, source) if has_left(here, place, block, source)}
 
 
-def is_real(place: Key, here: Key, source: SourceMap) -> bool:
-    """Whether a rule is at a place: libsass says the first of the file for what follows an interpolation."""
+def is_real(place: Key, source: SourceMap) -> bool:
+    """Whether a rule is at a place: of interpolations libsass says one in the first line of their file."""
     file, offset = place
-    return offset > 0 or here[0] != file or here[1] in source.blocks(file).of(0)
+    return source.is_indented(file) or source.blocks(file).is_rule(offset)
 
 
 def has_left(here: Key, rule: Key, block: Block, source: SourceMap) -> bool:
     """Whether an at-rule that stands `here` came out of a rule, through mixins perhaps."""
     (file, offset), (rule_file, rule_offset) = here, rule
-    if not is_real(rule, here, source):
+    if not is_real(rule, source):
         return False
     if rule_file == file and rule_offset in source.blocks(file).of(offset):
         return False

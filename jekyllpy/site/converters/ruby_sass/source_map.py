@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from itertools import accumulate
 
@@ -10,6 +11,7 @@ from jekyllpy.site.converters.ruby_sass.blocks import Blocks
 from jekyllpy.site.converters.ruby_sass.extends.marks import Unmarked
 from jekyllpy.site.converters.ruby_sass.mappings import Mappings
 
+BRACE = re.compile(r"(?<!#)\{")
 Place = tuple[int, int]
 """A place in the sources: which file, counted from 0, and how far in its text."""
 
@@ -41,6 +43,10 @@ class SourceMap:
         if found is None:
             found = self._blocks[name] = Blocks(self.texts[self.files.index(name)])
         return found
+
+    def is_indented(self, name: str) -> bool:
+        """Whether a file has no braces."""
+        return not BRACE.search(self.texts[self.files.index(name)])
 
     def origins(self, start: int) -> list[Place]:
         """Where what begins at an offset of the stylesheet comes from."""

@@ -68,9 +68,7 @@ class Compressed:
         return f"{self._selector(node)}{{{';'.join(map(self._node, children))}}}"
 
     def _in_at_rule(self, children: list[Node]) -> str:
-        parts = []
-        for child in children:
-            parts.append(self._node(child) + ("" if has_braces(child) else ";"))
+        parts = (self._node(child) + ("" if has_braces(child) else ";") for child in children)
         return "".join(parts).removesuffix(";")
 
     def _selector(self, rule: Block) -> str:
