@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.plugins.ruby import (
     addresses,
+    blocks,
     builtin_tags,
     caches,
     constants,
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "addresses",
+    "blocks",
     "builtin_tags",
     "caches",
     "constants",
