@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jekyllpy.incremental.origins import OF_RUBY, module_of
 from jekyllpy.plugins.ruby import (
     addresses,
+    blocks,
     builtin_tags,
     caches,
     constants,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "addresses",
+    "blocks",
     "builtin_tags",
     "caches",
     "constants",
