@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from jekyllpy.errors import SassError
-from jekyllpy.site.converters import libsass
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
 from jekyllpy.site.converters.ruby_sass.comments import aligned
 from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
-from jekyllpy.site.converters.ruby_sass.extends.restoring import restore_extended
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import Origins
-from jekyllpy.site.converters.ruby_sass.plain_calls import disguised, revealed
-from jekyllpy.site.converters.ruby_sass.reading import read
-from jekyllpy.site.converters.ruby_sass.source_map import SourceMap, sources
+from jekyllpy.site.converters.ruby_sass.plain_calls import revealed
+from jekyllpy.site.converters.ruby_sass.sheet import Sheet, sheet_of
+from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration, Node
 from jekyllpy.site.converters.ruby_sass.values import Values
 from jekyllpy.site.converters.ruby_sass.writing import style
@@ -31,7 +28,6 @@ RATIO = re.compile(r"(?<![0-9])([0-9]++)/([0-9]++)")
 FEATURE = re.compile(r"(\(\s*+[\w-]++)\s*+:\s*+")
 INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
 STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
-EXTEND = "@extend"
 MAP = "ruby.css.map"
 
 
@@ -41,46 +37,24 @@ def compile_text(text: str, options: Options) -> Compiled:
     Raises:
         SassError: if it doesn't compile.
     """
-    found = compiled(text, replace(options, style="nested", map_path=MAP, map_url=False))
-    if not found.css or found.source_map is None:
-        return Compiled("", None, found.files)
-    css = restyled(found.css, found.source_map, text, options)
-    css = revealed(css)
+    if not text:
+        return Compiled("", None, [])
+    nested = replace(options, style="nested", map_path=MAP, map_url=False)
+    sheet = sheet_of(text, nested)
+    css = revealed(restyled(sheet, options))
     if not css.isascii():
         css = (BYTE_ORDER_MARK if options.style == COMPRESSED else CHARSET) + css
-    return Compiled(css, None, found.files)
+    return Compiled(css, None, sheet.files)
 
 
-def compiled(text: str, options: Options) -> Compiled:
-    """What libsass gives, with the calls in disguise that are those of CSS.
-
-    Raises:
-        SassError: if it doesn't compile.
-    """
-    try:
-        found = libsass.compile_text(text, options)
-        texts = [text] if found.source_map is None else sources(found.source_map)
-    except SassError:
-        try:
-            return libsass.compile_text(disguised(text), options, disguised)
-        except SassError:
-            pass
-        raise
-    if all(disguised(one) == one for one in texts):
-        return found
-    return libsass.compile_text(disguised(text), options, disguised)
-
-
-def restyled(css: str, source_map: str, text: str, options: Options) -> str:
-    """What libsass gave for `text` in its style `nested`, in the style that is asked for."""
-    source = SourceMap(css, source_map)
-    nodes = read(css)
+def restyled(sheet: Sheet, options: Options) -> str:
+    """What libsass gave in its style `nested`, in the style that is asked for."""
     if options.style != COMPRESSED:
-        mark_groups(nodes, source)
-    if any(EXTEND in part for part in source.texts):
-        restore_extended(nodes, text, options)
-    Restoring(source, options).restore(nodes)
-    return style(options.style).sheet(nodes)
+        mark_groups(sheet.nodes, sheet.source)
+    for rule, selector in sheet.selectors:
+        rule.prelude = selector
+    Restoring(sheet.source, options).restore(sheet.nodes)
+    return style(options.style).sheet(sheet.nodes)
 
 
 class Restoring:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from jekyllpy.site.converters.ruby_sass.selectors import members
 from jekyllpy.site.converters.ruby_sass.source_map import Place, SourceMap
-from jekyllpy.site.converters.ruby_sass.tree import KEYFRAMES, Block, Declaration, Node
+from jekyllpy.site.converters.ruby_sass.tree import KEYFRAMES, STEP, Block, Declaration, Node
 
-STEP = 2
 INCLUDES = ("@include", "@media", "@supports")
 BUBBLING = ("@media", "@supports")
 Key = tuple[str, int]

@@ -34,7 +34,8 @@ class NotPlainError(Exception):
 
 def disguised(text: str) -> str:
     """The source with its calls of CSS written so that libsass leaves them alone."""
-
+    if "min(" not in text and "max(" not in text:
+        return text
     parts = []
     position = 0
     while (found := CALL.search(text, position)) is not None:

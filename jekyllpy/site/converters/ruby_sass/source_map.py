@@ -8,6 +8,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from jekyllpy.site.converters.ruby_sass.blocks import Blocks
+from jekyllpy.site.converters.ruby_sass.extends.marks import Unmarked
 from jekyllpy.site.converters.ruby_sass.mappings import Mappings
 
 BRACE = re.compile(r"(?<!#)\{")
@@ -19,18 +20,19 @@ class SourceMap:
     """Where the parts of `css` come from.
 
     Args:
-        source_map: the map as JSON, with the files' texts.
+        source_map: the map as JSON, with the files' texts, which may be marked.
 
     Attributes:
         files: the names of the files that it was compiled from, the first first.
-        texts: what is in them.
+        texts: what is in them, without marks.
     """
 
     def __init__(self, css: str, source_map: str) -> None:
         content = json.loads(source_map)
         self.files: list[str] = content["sources"]
-        self.texts: list[str] = content["sourcesContent"]
-        self._starts = [line_starts(text) for text in self.texts]
+        self._compiled = [Unmarked(text) for text in content["sourcesContent"]]
+        self.texts = [source.text for source in self._compiled]
+        self._starts = [line_starts(text) for text in content["sourcesContent"]]
         self._lines = line_starts(css)
         self._mappings = Mappings(content["mappings"])
         self._blocks: dict[str, Blocks] = {}
@@ -61,15 +63,9 @@ class SourceMap:
             ):
                 rows = self._starts[rank]
                 if row < len(rows):
-                    found.append((rank, rows[row] + column))
+                    found.append((rank, self._compiled[rank].place(rows[row] + column)))
             line += 1
         return found
-
-
-def sources(source_map: str) -> list[str]:
-    """The texts that a map is of."""
-    texts: list[str] = json.loads(source_map)["sourcesContent"]
-    return texts
 
 
 def line_starts(text: str) -> list[int]:

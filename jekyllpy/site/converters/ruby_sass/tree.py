@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 KEYFRAMES = "@keyframes"
+STEP = 2
+"""How many columns libsass indents what is in something."""
 
 
 class Comment:
