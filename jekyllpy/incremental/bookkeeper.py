@@ -202,6 +202,7 @@ class Bookkeeper:
             names=list(numbers),
             styles_are_sources=are_styles_sources(site, sources),
             answers=regenerator.answers(numbers),
+            shared=regenerator.shared.rows(),
             read=regenerator.recollection.noted,
             entries=entries,
             name="",
@@ -231,6 +232,7 @@ class Bookkeeper:
         ledger.answers = regenerator.answers(numbers)
         ledger.time = self.site.time.isoformat()
         supplement.update("read", regenerator.recollection.noted)
+        supplement.update("shared", regenerator.shared.rows())
         supplement.update("sources", self._sources)
         supplement.update("code", code_of_process(ledger.code))
         places = {*written, *map(dirname, written), self.site.dest.rstrip("/")}

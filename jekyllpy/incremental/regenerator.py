@@ -30,6 +30,7 @@ from jekyllpy.incremental.own_matter import are_seen_too_soon, changed_since
 from jekyllpy.incremental.recollection import Recollection, text_of
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.sameness import same_value
+from jekyllpy.incremental.shared_texts import SharedTexts
 from jekyllpy.incremental.snapshot import Snapshot, changes, condensed, settings_of
 from jekyllpy.incremental.store import Record, Store
 
@@ -89,6 +90,7 @@ class Regenerator:
         unknowable_settings: the names of settings that may be others in another process.
         nodes: what was rendered or taken over, in order.
         recollection: what documents were read to.
+        shared: what pages have made for those after them.
         files_before_rendering: the names of the files that plugins have looked at before rendering began.
         looks_elsewhere_first: whether there were such files that nobody watches.
     """
@@ -107,6 +109,7 @@ class Regenerator:
         self._books: Bookkeeper | None = None
         self.continues = False
         self.recollection = Recollection()
+        self.shared = SharedTexts()
         self.files_before_rendering: set[str] = set()
         self.looks_elsewhere_first = False
         self.complaints = 0
@@ -166,6 +169,14 @@ class Regenerator:
     def look_at_page_before(self) -> None:
         self.is_entangled = True
 
+    def shared_text(self, name: str, make: Callable[[], str]) -> str:
+        node = self._turn_of or (self.nodes[-1] if self.nodes else None)
+        if node is None or self.dependencies.rendered is not node.item:
+            self.shared.are_unsure = True
+        else:
+            self.dependencies.record(name)
+        return self.shared.text(name, 0 if node is None else node.at, make)
+
     # The course of a build
 
     @property
@@ -192,6 +203,7 @@ class Regenerator:
         self._records = {}
         self._keys.clear()
         self.excerpts.clear()
+        self.shared = SharedTexts()
         self.graph = None
         self._has_unsure_excerpts = False
         self.complaints = 0
@@ -361,6 +373,7 @@ class Regenerator:
             and not self.is_entangled
             and self._names.keys().isdisjoint(HIDDEN)
             and not self._has_unsure_excerpts
+            and not self.shared.are_unsure
             and not self._has_written_what_is_seen()
         )
 
@@ -428,10 +441,12 @@ class Regenerator:
         item.content, item.output = node.text(), None
         self.site.forget_templates(item.path)
         self._store.discard(node.key)
+        self.shared.begin_again()
         try:
             self._render(node, None)
         finally:
             self._turn_of = None
+        self.shared.end_again(node.at)
 
     def forget_excerpt(self, record: RenderedExcerpt) -> None:
         """Have an excerpt rendered anew when it is asked for."""
