@@ -33,7 +33,7 @@ from jekyllpy.incremental.origins import looks_at_no_text
 from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, is_same
 from jekyllpy.incremental.snapshot import settings_of
 from jekyllpy.incremental.sources import has_header, matter_of, sources_of
-from jekyllpy.incremental.supplement import BESIDE, Supplement, supplemented
+from jekyllpy.incremental.supplement import BESIDE, Supplement, forget_supplement, supplemented
 from jekyllpy.incremental.tree import UNSETTLED, all_below, are_as_before, version_at
 from jekyllpy.text.sealed import DamagedError
 
@@ -149,6 +149,7 @@ class Bookkeeper:
             places = self.texts.write([text for _, _, text in parts])
             for (at, part, _), place in zip(parts, places, strict=True):
                 setattr(ledger.entries[at], part, place)
+            forget_supplement(self.path)
             ledger.save(self.path)
         except (OSError, JekyllError):
             self.forget()

@@ -94,8 +94,13 @@ class Supplement:
             WriteError: if it can't be written.
         """
         self.ledger.save(self._path)
-        with suppress(OSError):
-            os.unlink(self._path + BESIDE)
+        forget_supplement(self._path)
+
+
+def forget_supplement(path: str) -> None:
+    """Have the ledger at `path` be without a supplement."""
+    with suppress(OSError):
+        os.unlink(path + BESIDE)
 
 
 def supplemented(path: str) -> Supplement | None:
