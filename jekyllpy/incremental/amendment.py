@@ -81,7 +81,7 @@ class Amendment:
         self._let_time_pass()
         if self.site.logger.complaints != complaints:
             raise Declined
-        self._renew_excerpts()
+        self.regenerator.excerpts.renew(self._names)
         for node in self.graph.touched(self._names):
             self._nodes[node.at] = node
         self._nodes.update((node.at, node) for node in self.graph.nodes if node.is_restless)
@@ -131,7 +131,7 @@ class Amendment:
         nodes = self.graph.by_path.get(path, [])
         for node in nodes if exists else ():
             item = node.item
-            self.regenerator.excerpts.pop(id(item.data.own("excerpt")), None)
+            self.regenerator.excerpts.forget(item.data.own("excerpt"))
             if not text_renewed(item):
                 raise Declined
             self._nodes[node.at] = node
@@ -236,12 +236,6 @@ class Amendment:
     def _documents(self) -> Iterable[Document]:
         for collection in self.site.collections.values():
             yield from collection.docs
-
-    def _renew_excerpts(self) -> None:
-        """Forget what excerpts were rendered to that looked at what has changed."""
-        records = self.regenerator.excerpts.values()
-        for record in [r for r in records if not r.names.keys().isdisjoint(self._names)]:
-            self.regenerator.forget_excerpt(record)
 
     # Rendering
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
+from jekyllpy.incremental.beyond_site import different
 from jekyllpy.incremental.dependencies import ASKED
 from jekyllpy.incremental.entries import excerpt_of, is_file, names_of_text, source_of
 from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
@@ -49,6 +50,7 @@ class Continuation(Amendment):
     ) -> None:
         self.ledger = ledger
         self.rendered: list[Node] = []
+        self._missed: list[Entry] = []
         self._bookkeeper = bookkeeper
         self._renderer = renderer
         nodes = list(restored(regenerator, ledger, changed))
@@ -58,7 +60,7 @@ class Continuation(Amendment):
         regenerator.shared.recall(ledger.shared)
         for node in nodes:
             if node.item is not None:
-                node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts))
+                node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts, self._missed))
 
     def make(self, changed: Iterable[str]) -> None:
         if not may_be_continued(self.site):
@@ -69,6 +71,7 @@ class Continuation(Amendment):
             renders_styles |= path.endswith(STYLES)
         self._let_time_pass()
         self._find_unknowable()
+        self._names |= different(self.ledger.beyond)
         entries = self.ledger.entries
         for node in self.graph.touched(self._names):
             self._nodes[node.at] = node
@@ -141,6 +144,8 @@ class Continuation(Amendment):
         if item is None:
             raise Declined
         self.regenerator.render_again(node, self._renderer)
+        if self._missed:  # and a program has rescued that
+            raise NotKept
         self.graph.learn(node)
         self.rendered.append(node)
         self.items.append(item)
@@ -162,8 +167,12 @@ class Continuation(Amendment):
         return node
 
 
-def reader(entry: Entry, texts: RenderedTexts) -> Callable[[str], str]:
-    """What gives the content and the output of an item that stands."""
+def reader(entry: Entry, texts: RenderedTexts, missed: list[Entry]) -> Callable[[str], str]:
+    """What gives the content and the output of an item that stands.
+
+    Args:
+        missed: is given the entries of texts that weren't kept.
+    """
 
     def text(part: str) -> str:
         place = entry.content if part == "content" else entry.output
@@ -172,6 +181,7 @@ def reader(entry: Entry, texts: RenderedTexts) -> Callable[[str], str]:
                 return texts.text(place)
         except (DamagedError, TypeError, ValueError):
             pass
+        missed.append(entry)
         raise NotKept
 
     return text

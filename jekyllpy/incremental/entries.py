@@ -54,8 +54,7 @@ def excerpt_of(item: Any, regenerator: Regenerator) -> str | None:
     excerpt = item.data.own("excerpt")
     if not isinstance(excerpt, BaseExcerpt):  # front matter says it, or there is none
         return OF_NO_TEXT
-    rendered = regenerator.excerpts.get(id(excerpt))
-    return digest([excerpt.content if rendered is None else rendered.raw])
+    return digest([regenerator.excerpts.raw(excerpt)])
 
 
 def names_of_text(item: Any) -> set[str]:
