@@ -15,6 +15,9 @@ ENVIRONMENT = "environment"
 """The name of the variables of the process."""
 UNKNOWABLE = "unknowable"
 """The name of what may be another thing at any time."""
+UNTRACEABLE = "untraceable"
+"""The name of what has none."""
+SHARED = "shared"
 
 
 def file_name(path: str) -> str:
@@ -27,8 +30,18 @@ def folder_name(path: str) -> str:
     return f"{FOLDER}:{expand(path)}"
 
 
-def is_of_files(name: str) -> bool:
+def shared_name(path: str, values: str) -> str:
+    """The name of what the file at `path` gave when a page was the first to include it with these values."""
+    return f"{SHARED}:{path}\n{values}"
+
+
+def is_shared(name: str) -> bool:
     """Whether a name is one of these."""
+    return name.startswith(f"{SHARED}:")
+
+
+def is_of_files(name: str) -> bool:
+    """Whether a name is that of a file or folder."""
     return name.partition(":")[0] in (FILE, FOLDER)
 
 

@@ -92,7 +92,7 @@ class Amendment:
         """The way that reads all of the site anew, where this one has declined; None if it is too late."""
         from jekyllpy.incremental.revision import Revision
 
-        if self._has_begun:
+        if self._has_begun or self.regenerator.shared:
             return None
         return Revision(self.regenerator, self.graph, self._nodes.values(), self._names)
 
@@ -264,6 +264,7 @@ class Amendment:
         now = written_matter(node)
         if not same_value(matter, now):
             made += self.graph.later(node, content_names(item, *matter, *now))
+        made += self.graph.readers_after(node, self.regenerator.shared.changed)
         if (item.content, item.output) == before:
             return made
         return made + self.graph.readers_after(node, content_names(item, "content", "output"))

@@ -33,7 +33,7 @@ from jekyllpy.incremental.looked_at import LookedAt
 from jekyllpy.incremental.origins import looks_at_no_text
 from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, is_same
 from jekyllpy.incremental.sources import has_header, matter_of, sources_of
-from jekyllpy.incremental.supplement import BESIDE, Supplement, supplemented
+from jekyllpy.incremental.supplement import BESIDE, Supplement, forget_supplement, supplemented
 from jekyllpy.incremental.surroundings import environment, settings_of, theme_fields
 from jekyllpy.incremental.tree import UNSETTLED, all_below, are_as_before, version_at
 from jekyllpy.text.sealed import DamagedError
@@ -149,6 +149,7 @@ class Bookkeeper:
             places = self.texts.write([text for _, _, text in parts])
             for (at, part, _), place in zip(parts, places, strict=True):
                 setattr(ledger.entries[at], part, place)
+            forget_supplement(self.path)
             ledger.save(self.path)
         except (OSError, JekyllError):
             self.forget()
@@ -202,6 +203,7 @@ class Bookkeeper:
             names=list(numbers),
             styles_are_sources=are_styles_sources(site, sources),
             answers=regenerator.answers(numbers),
+            shared=regenerator.shared.rows(),
             started_from=started_from(site),
             beyond=regenerator.beyond.seen,
             read=regenerator.recollection.noted,
@@ -233,6 +235,7 @@ class Bookkeeper:
         ledger.answers = regenerator.answers(numbers)
         ledger.time = self.site.time.isoformat()
         supplement.update("read", regenerator.recollection.noted)
+        supplement.update("shared", regenerator.shared.rows())
         supplement.update("sources", self._sources)
         supplement.update("code", code_of_process(ledger.code))
         supplement.update("beyond", regenerator.beyond.seen)

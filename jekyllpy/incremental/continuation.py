@@ -57,6 +57,7 @@ class Continuation(Amendment):
         self._to_be_made = iter([node for node in nodes if node.item is None])
         super().__init__(regenerator, Graph(nodes, (), regenerator.site.static_files))
         regenerator.go_on_from(self.graph)
+        regenerator.shared.recall(ledger.shared)
         for node in nodes:
             if node.item is not None:
                 node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts, self._missed))
@@ -151,6 +152,7 @@ class Continuation(Amendment):
         made = [self._placed(page) for page in pages[count:]]
         if len(made) != entry.made:
             raise Declined
+        made += self.graph.readers_after(node, self.regenerator.shared.changed)
         if is_same(item.content, entry.content) and is_same(item.output, entry.output):
             return made
         return made + self.graph.readers_after(node, content_names(item, "content", "output"))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from jekyllpy.content.looked_at import UNKNOWABLE
+from jekyllpy.content.looked_at import UNKNOWABLE, UNTRACEABLE
 
 __all__ = ["ASKED", "UNKNOWABLE", "UNTRACEABLE", "Dependencies", "StartOver"]
 
-UNTRACEABLE = "untraceable"
 ASKED = "asked:"
 """How the names of what a drop among the settings is asked for begin."""
 

@@ -27,7 +27,7 @@ class LookedAt:
             elif changes(name):
                 if kind == "documents":
                     self._labels.add(which.partition(":")[0])
-                else:
+                elif kind == "document":
                     label, _, path = which.split("\n")
                     self._documents.add((label, path))
 

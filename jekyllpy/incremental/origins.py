@@ -13,10 +13,9 @@ OWN = "jekyllpy."
 OF_RUBY = "_plugins"
 """The module that what is written in Ruby seems to come from."""
 
-# Their tags and filters ask git, another program, files, or what another page left in a cache.
+# Their tags and filters ask git, another program, or files.
 UNTRACEABLE = (
     "jekyllpy.plugins.jekyll_github_metadata",
-    "jekyllpy.plugins.jekyll_include_cache",
     "jekyllpy.plugins.jekyll_last_modified_at",
 )
 # Their tags ask servers, and nothing else.

@@ -24,6 +24,7 @@ from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.rendered_excerpts import RenderedExcerpts
 from jekyllpy.incremental.rendered_nodes import RenderedNodes
 from jekyllpy.incremental.sameness import same_value
+from jekyllpy.incremental.shared_texts import SharedTexts
 from jekyllpy.incremental.site_at_turn import SiteAtTurn
 from jekyllpy.incremental.snapshot import Snapshot, condensed
 from jekyllpy.incremental.store import Record, Store
@@ -60,6 +61,7 @@ class Regenerator:
         excerpts: the excerpts that were rendered.
         at_turn: the site as whose turn it is sees it.
         recollection: what documents were read to.
+        shared: what pages have made for those after them.
         files_before_rendering: the names of the files that plugins have looked at before rendering began.
         beyond: what plugins look at past the site, where that is kept for the next process.
         looks_elsewhere_first: whether there were such files that nobody watches.
@@ -79,6 +81,7 @@ class Regenerator:
         self._books: Bookkeeper | None = None
         self.continues = False
         self.recollection = Recollection()
+        self.shared = SharedTexts()
         self.files_before_rendering: set[str] = set()
         self.looks_elsewhere_first = False
         self.beyond = BeyondSite()
@@ -132,6 +135,15 @@ class Regenerator:
     def look_at_page_before(self) -> None:
         self.is_entangled = True
 
+    def shared_text(self, name: str, make: Callable[[], str]) -> str:
+        nodes = self.rendered.nodes
+        node = self.at_turn.node or (nodes[-1] if nodes else None)
+        if node is None or self.dependencies.rendered is not node.item:
+            self.shared.are_unsure = True
+        else:
+            self.dependencies.record(name)
+        return self.shared.text(name, 0 if node is None else node.at, make)
+
     # The course of a build
 
     @property
@@ -155,6 +167,7 @@ class Regenerator:
         self.is_entangled = False
         self._former.start()
         self.rendered = RenderedNodes(self.site)
+        self.shared = SharedTexts()
         self.graph = self.at_turn.graph = None
         self.complaints = 0
         self._complaints_before = self.site.logger.complaints
@@ -287,6 +300,7 @@ class Regenerator:
         return (
             self._is_traced
             and not self.is_entangled
+            and not self.shared.are_unsure
             and not self.excerpts.are_unsure
             and self.rendered.tell_all
         )
@@ -340,8 +354,10 @@ class Regenerator:
         item.content, item.output = node.text(), None
         self.site.forget_templates(item.path)
         self._former.discard(node.key)
+        self.shared.begin_again()
         with self.at_turn.again(node):
             self._render(node, None)
+        self.shared.end_again(node.at)
 
     # One item
 

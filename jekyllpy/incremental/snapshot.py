@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy import ruby
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
+from jekyllpy.content.looked_at import is_shared
 from jekyllpy.content.page import ATTRIBUTES, Page
 from jekyllpy.incremental.dependencies import Dependencies
 from jekyllpy.incremental.drops import NEIGHBOURS
@@ -284,7 +285,9 @@ def changes(name: str) -> bool:
         return which.partition(":")[2] in RENDERED
     if kind == "document":
         return which.split("\n")[1] in RENDERED
-    return name == "everything" or (kind == PAGES and which in (*RENDERED, "excerpt"))
+    if kind == PAGES:
+        return which in (*RENDERED, "excerpt")
+    return name == "everything" or is_shared(name)
 
 
 def condensed(names: Iterable[str]) -> list[str]:

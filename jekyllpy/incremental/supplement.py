@@ -11,12 +11,12 @@ from typing import Any
 from jekyllpy.incremental.ledger import Entry, Ledger, load
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-KIND = "jekyllpy supplement 2"
+KIND = "jekyllpy supplement 3"
 BESIDE = "-supplement"
 FEW = 100
 PART = 8
 """Which part of a ledger's entries a supplement may hold before all is kept anew."""
-TABLES = ("code", "sources", "outputs", "read", "beyond")
+TABLES = ("code", "sources", "outputs", "read", "beyond", "shared")
 
 
 class Supplement:
@@ -94,8 +94,13 @@ class Supplement:
             WriteError: if it can't be written.
         """
         self.ledger.save(self._path)
-        with suppress(OSError):
-            os.unlink(self._path + BESIDE)
+        forget_supplement(self._path)
+
+
+def forget_supplement(path: str) -> None:
+    """Have the ledger at `path` be without a supplement."""
+    with suppress(OSError):
+        os.unlink(path + BESIDE)
 
 
 def supplemented(path: str) -> Supplement | None:

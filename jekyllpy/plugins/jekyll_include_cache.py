@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
+from jekyllpy.content.looked_at import UNKNOWABLE, UNTRACEABLE, shared_name
 from jekyllpy.liquid.tags.include import IncludeNode, IncludeTag
 from jekyllpy.plugins.api import Registry
 
 if TYPE_CHECKING:
     from jekyllpy.liquid import Context
-    from jekyllpy.site.site import Site
 
 PLAIN = (str, int, float, bool, type(None))
-
-_rendered: WeakKeyDictionary[Site, dict[Any, list[str]]] = WeakKeyDictionary()
 
 
 class CachedIncludeNode(IncludeNode):
@@ -24,25 +21,40 @@ class CachedIncludeNode(IncludeNode):
 
     def emit(self, context: Context, out: list[str]) -> None:
         template = self.template(context)
-        values = {} if self.parameters is None else self.values(context, self.parameters)
-        key = (id(template), self.parameters is None, identity(values))
-        known = _rendered.setdefault(context.registers["site"], {})
-        if key not in known:
+        values = None if self.parameters is None else self.values(context, self.parameters)
+        regeneration = context.registers["site"].regeneration
+        if not is_plain(values):
+            for name in (UNKNOWABLE, UNTRACEABLE):
+                regeneration.look_at(name)
+
+        def rendered() -> str:
             text: list[str] = []
             self.render_template(template, context, text)
-            known[key] = text
-        out += known[key]
+            return "".join(text)
+
+        name = shared_name(template.origin.path or "", identity(values))
+        out.append(regeneration.shared_text(name, rendered))
 
 
-def identity(value: Any) -> Any:
-    """What is equal for the same value: the content of plain ones, of others which object it is."""
-    if isinstance(value, PLAIN):
-        return type(value), value
+def is_plain(value: Any) -> bool:
+    """Whether the content of a value is all that it is."""
     if isinstance(value, list):
-        return tuple(map(identity, value))
+        return all(map(is_plain, value))
     if isinstance(value, dict):
-        return tuple(sorted((str(key), identity(value[key])) for key in value))
-    return id(value)
+        return all(map(is_plain, value.values()))
+    return isinstance(value, PLAIN)
+
+
+def identity(value: Any) -> str:
+    """What is the same for the same value: the content of plain ones, of others which object it is."""
+    if isinstance(value, PLAIN):
+        return f"{type(value).__name__} {value!r}"
+    if isinstance(value, list):
+        return f"[{','.join(map(identity, value))}]"
+    if isinstance(value, dict):
+        pairs = sorted((str(key), identity(value[key])) for key in value)
+        return f"{{{','.join(f'{key!r}:{inner}' for key, inner in pairs)}}}"
+    return f"id {id(value)}"
 
 
 class CachedIncludeTag(IncludeTag):
@@ -52,11 +64,5 @@ class CachedIncludeTag(IncludeTag):
     node_class = CachedIncludeNode
 
 
-def forget(site: Site, _payload: Any) -> None:
-    """Begin a build without what the last one rendered."""
-    _rendered.pop(site, None)
-
-
 def register(plugins: Registry) -> None:
     plugins.tag("include_cached", CachedIncludeTag)  # type: ignore[arg-type]
-    plugins.hook("site", "pre_render", forget)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jekyllpy.content.drops import DocumentDrop, UnifiedPayloadDrop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from jekyllpy.content.convertible import Convertible
     from jekyllpy.content.document import Document
@@ -84,6 +84,9 @@ class Regeneration(Protocol):
     def look_at_page_before(self) -> None:
         """Take note that what is being rendered depends on what was rendered before it."""
 
+    def shared_text(self, name: str, make: Callable[[], str]) -> str:
+        """What `make` gave when a page of this build was the first to ask for a text of this name."""
+
     def settle(self) -> None:
         """Get ready for `amendment`, once the site is built."""
 
@@ -99,6 +102,7 @@ class FullBuild:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._shared: dict[str, str] = {}
 
     @property
     def seen_by_templates(self) -> Site:
@@ -139,7 +143,7 @@ class FullBuild:
         """Nothing is kept."""
 
     def start(self) -> None:
-        """Nothing is known of builds before."""
+        self._shared.clear()
 
     def render(self, item: Convertible, renderer: Renderer) -> None:
         try:
@@ -167,6 +171,12 @@ class FullBuild:
 
     def look_at_page_before(self) -> None:
         """Everything is rendered in order."""
+
+    def shared_text(self, name: str, make: Callable[[], str]) -> str:
+        found = self._shared.get(name)
+        if found is None:
+            found = self._shared[name] = make()
+        return found
 
     def settle(self) -> None:
         """Nothing is known of what was rendered."""

@@ -372,7 +372,8 @@ class Site:
         self.stylesheets.start_build()
         if self._works_ahead:
             self.stylesheets.foresee()
-        Reader(self).read()
+        with self.grounds.standing():
+            Reader(self).read()
         if 0 < self.limit_posts < len(self.posts.docs):
             newest = int(self.limit_posts)
             self.posts.docs = self.posts.docs[-newest:] if newest else []

@@ -15,6 +15,7 @@ from jekyllpy.text.unreadable import unreadable
 
 MAGIC = late(r"[*?\[{]")
 BRACE_OR_COMMA = late(r"[{},]")
+HAS_SIGNS = late(r"[*?\[\\]")
 ANY_FOLDERS = "**"
 NEVER = "(?!)"
 MAX_EXPANDED = 10_000
@@ -185,6 +186,8 @@ def name_matches(pattern: str, name: str) -> bool:
     """Whether `pattern` matches a name; `*` matches no dot at the beginning."""
     if name.startswith(".") and not pattern.startswith("."):
         return False
+    if not HAS_SIGNS.search(pattern):
+        return pattern == name
     return name_pattern(pattern).match(name) is not None
 
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from posixpath import normpath
 from types import ModuleType
 
 from jekyllpy.errors import JekyllError, ReadError
+
+HAS_JUNCTIONS = os.name == "nt"
+"""Whether there are links to folders that `islink` doesn't tell."""
 
 
 class Grounds:
@@ -24,6 +28,7 @@ class Grounds:
 
     def __init__(self, *folders: str, safe: bool = False) -> None:
         self.safe = safe
+        self._real_folders: dict[str, str] | None = None
         self._folders = {os.path.realpath(folder) for folder in folders}
 
     def add(self, folder: str) -> None:
@@ -35,7 +40,7 @@ class Grounds:
         """Whether `path` may be read, or written to as a part of the site's source."""
         if not self.safe:
             return "\0" not in os.fspath(path)
-        real = real_path(path)
+        real = self._real_path(os.fspath(path))
         return real is not None and any(is_at_or_below(folder, real) for folder in self._folders)
 
     def allowed(self, path: str) -> str:
@@ -49,6 +54,24 @@ class Grounds:
         if not self.allow(path):
             raise ReadError("leads out of the site, which safe mode doesn't follow", path=path)
         return path
+
+    @contextmanager
+    def standing(self) -> Iterator[None]:
+        """A context in which folders lead where they led: links above a path are resolved once for all in it."""
+        self._real_folders = {}
+        try:
+            yield
+        finally:
+            self._real_folders = None
+
+    def _real_path(self, path: str) -> str | None:
+        folder, name = os.path.split(path)
+        known = None if HAS_JUNCTIONS else self._real_folders
+        if known is None or name in ("", ".", "..") or "\0" in path or os.path.islink(path):
+            return real_path(path)
+        if folder not in known:
+            known[folder] = os.path.realpath(folder)
+        return os.path.join(known[folder], name)
 
 
 EVERYWHERE = Grounds()

@@ -93,6 +93,18 @@ def test_front_matter_and_other_files_have_the_whole_site_built(site: Path) -> N
     assert (site / "_site/list.html").read_text() == "New,Heading,,,"
 
 
+def test_what_was_kept_and_is_damaged_is_kept_anew(site: Path) -> None:
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nOther text.\n")
+    build(site)
+    for path in sorted((site / BOOKS).iterdir()):
+        data = path.read_bytes()
+        path.write_bytes(b"x" + data[1:])
+        build(site)
+        assert written(build(site)) == [], path.name
+        write(site, "a.md", f"---\nlayout: page\ntitle: A\n---\nText {path.name}.\n")
+        assert written(build(site)) == ["a.md"], path.name
+
+
 def test_other_settings_have_the_whole_site_built(site: Path) -> None:
     assert written(build(site, baseurl="/other")) is None
     assert written(build(site)) is None
