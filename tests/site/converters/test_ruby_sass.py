@@ -157,6 +157,28 @@ def test_extended_selectors(reference: RubySass, sheet: str) -> None:
     assert ours(sheet, "compressed") == expected
 
 
+WITH_EXTENDS = [
+    "/*! 50 %off; @extend .b */ .a { content: '%x'; b: c } .d { @extend .a; e: url(%aa) }",
+    ".a { b: c } .d { @extend .a; .e { f: g; .h { i: j } } } .k { l: m }",
+    ".a { b: c } .d { .x { @extend .a; .e { f: g } @media print { h: i } } } .k { l: m }",
+    ".a { b: c; @extend %p; } %p { &:after { d: e } &:before { f: g } } .k { l: m }",
+    ".a { b: c; @extend %p } @media print { %p { d: e } %q { f: g } } @supports (a: b) { %q { a: b } } .k { l: m }",
+    "@import url('a%b'); .a { b: c } .d { @extend .a } .e { @extend .d; @extend .a }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sheet", WITH_EXTENDS)
+def test_what_is_beside_extends(reference: RubySass, sheet: str) -> None:
+    for style in STYLES:
+        assert ours(sheet, style) == reference(sheet, style)
+
+
+def test_extends_of_nothing_are_told() -> None:
+    for sheet in (".a { @extend .b }", ".a { b: c }\n@media print { .d { @extend .a } }"):
+        with pytest.raises(SassError):
+            ours(sheet, "compressed")
+
+
 EXTENDED = [".a", ".b", ".c", ".d", "%p", "%q", "#i"]
 
 
@@ -198,6 +220,13 @@ def test_extends_across_files(reference: RubySass, tmp_path) -> None:
     options = Options("stdin", style="compressed", load_paths=[str(tmp_path)])
     plain = first + "e.f { @extend %p } .g { @extend .d }"
     assert compile_text(sheet, options).css == reference(plain, "compressed")
+
+
+def test_an_import_of_two_files_is_refused(tmp_path) -> None:
+    for name in ("_a.scss", "a.scss"):
+        (tmp_path / name).write_text("%p { b: c } .d { @extend %p }")
+    with pytest.raises(SassError, match="not clear which file"):
+        compile_text("@import 'a';", Options("stdin", load_paths=[str(tmp_path)]))
 
 
 def test_messages_are_said_once(capfd: pytest.CaptureFixture[str]) -> None:
