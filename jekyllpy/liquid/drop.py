@@ -36,9 +36,11 @@ class Drop:
     Attributes:
         mutable: whether keys that are properties may be set.
         ruby_name: how the drop prints, unless `__str__` is overridden.
+        enumerable: whether it can be looped over.
     """
 
     mutable: ClassVar[bool] = False
+    enumerable: ClassVar[bool] = True
     ruby_name: ClassVar[str] = "Jekyll::Drops::Drop"
     _getters: ClassVar[dict[str, Any]] = {}
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from jekyllpy.liquid.drop import PLAIN
-from jekyllpy.liquid.values import check_count, items_of
+from jekyllpy.liquid.values import check_count, each_of
 from jekyllpy.ruby import Range
 
 
@@ -25,7 +25,7 @@ def segment(collection: Any, start: int, stop: int | None) -> list[Any]:
         numbers = range(collection.first, collection.last + 1)[first:last]
         check_count(numbers.stop - numbers.start)
         return list(numbers)
-    return items_of(collection)[first:last]
+    return each_of(collection)[first:last]
 
 
 class LoopDrop:

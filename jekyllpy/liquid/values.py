@@ -146,7 +146,7 @@ def command(value: Any, name: str) -> Any:
         return to_liquid(value[0 if name == "first" else -1]) if value else None
     if isinstance(value, Range):
         return value.first if name == "first" else value.last
-    if name == "first" and isinstance(value, (Mapping, Drop)):
+    if name == "first" and (isinstance(value, Mapping) or is_walked(value)):
         return first_pair(value)
     return MISSING
 
@@ -169,11 +169,16 @@ def first_pair(value: Mapping[Any, Any] | Drop) -> list[Any] | None:
 
 def is_enumerable(value: Any) -> bool:
     """Whether Ruby would walk through it: arrays, hashes, ranges, drops of a site."""
-    return isinstance(value, (list, Mapping, Range, Drop))
+    return isinstance(value, (list, Mapping, Range)) or is_walked(value)
+
+
+def is_walked(value: Any) -> bool:
+    """Whether it is a drop that Ruby would walk through."""
+    return isinstance(value, Drop) and value.enumerable
 
 
 def items_of(value: Any) -> list[Any]:
-    """What Ruby's `each` gives of an array, hash (pairs), range or drop; nothing of others.
+    """What Ruby's `select` and the like see of an array, hash or drop (pairs) or range; else nothing.
 
     Raises:
         ResourceLimitError: for a range of more than `MAX_ITEMS`.
@@ -183,9 +188,21 @@ def items_of(value: Any) -> list[Any]:
     if isinstance(value, Range):
         check_count(len(value) if value.last - value.first < MAX_ITEMS else MAX_ITEMS + 1)
         return list(value)
-    if isinstance(value, (Mapping, Drop)):
+    if isinstance(value, Mapping) or is_walked(value):
         return [[key, value[key]] for key in value]
     return []
+
+
+def each_of(value: Any) -> list[Any]:
+    """What loops and Liquid's own filters see: as `items_of`, but of a drop its keys alone.
+
+    Its values are worked out all the same, as in Jekyll, where one that needs the loop itself is an error.
+
+    Raises:
+        ResourceLimitError: for a range of more than `MAX_ITEMS`.
+    """
+    items = items_of(value)
+    return [key for key, _ in items] if is_walked(value) else items
 
 
 def check_count(count: int) -> None:

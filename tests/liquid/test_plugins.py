@@ -131,7 +131,7 @@ class Model:
             "{\n  &quot;name&quot;: &quot;Ada&quot;,\n  &quot;born&quot;: 1815\n}",
         ),
         ("{{ p }}", "Jekyll::Drops::Drop"),
-        ("{% for pair in p %}{{ pair[0] }} {% endfor %}", "name born "),
+        ("{% for key in p %}{{ key }} {% endfor %}", "name born "),
     ],
 )
 def test_drops_show_their_keys(environment: Environment, source: str, expected: str) -> None:

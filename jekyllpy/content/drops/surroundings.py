@@ -80,6 +80,7 @@ class JekyllDrop(Drop):
     """`jekyll`: the version whose rules are followed, and the environment."""
 
     ruby_name = "Jekyll::Drops::JekyllDrop"
+    enumerable = False
 
     def __init__(self, version: str) -> None:
         self._version = version

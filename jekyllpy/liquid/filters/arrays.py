@@ -10,9 +10,10 @@ from jekyllpy.liquid.drop import PLAIN, Drop
 from jekyllpy.liquid.expressions import whole_number
 from jekyllpy.liquid.values import (
     check_count,
+    each_of,
     first_pair,
     is_enumerable,
-    items_of,
+    is_walked,
     size_of,
     to_liquid,
 )
@@ -31,7 +32,7 @@ def walked(value: Any) -> list[Any]:
     if isinstance(value, Mapping):
         return [value]
     if is_enumerable(value):
-        return [to_liquid(item) for item in items_of(value)]
+        return [to_liquid(item) for item in each_of(value)]
     return [] if value is None else [to_liquid(value)]
 
 
@@ -91,7 +92,7 @@ def _join(value: Any, glue: Any = " ") -> str:
 def _first(value: Any) -> Any:
     if isinstance(value, list):
         return value[0] if value else None
-    if isinstance(value, (Mapping, Drop)):
+    if isinstance(value, Mapping) or is_walked(value):
         return first_pair(value)
     return value.first if isinstance(value, Range) else None
 
