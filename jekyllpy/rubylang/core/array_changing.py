@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.rubylang.core.array import Array, array_index
+from jekyllpy.rubylang.core.array import Array
+from jekyllpy.rubylang.core.array_reading import array_index
 from jekyllpy.rubylang.core.array_values import flattened, unique
 from jekyllpy.rubylang.core.ranges import span
 from jekyllpy.rubylang.dispatch import call

@@ -299,7 +299,7 @@ def hash_is_proper_superset(self: Table, block: Any, other: Any) -> bool:
 @method("Hash", "any?")
 def hash_any(self: Table, block: Proc | None, *pattern: Any) -> bool:
     if block is None or pattern:
-        from jekyllpy.rubylang.core.enumerable import enumerable_any
+        from jekyllpy.rubylang.core.enumerable_asking import enumerable_any
 
         return enumerable_any(self, block, *pattern) if pattern else bool(self)
     call = block.pair_call()

@@ -270,7 +270,7 @@ def set_classify(self: RSet, block: Proc) -> RHash:
 
 @method("Set", "join")
 def set_join(self: RSet, block: Any, separator: Any = None) -> Any:
-    from jekyllpy.rubylang.core.array import array_join
+    from jekyllpy.rubylang.core.array_joining import array_join
 
     return array_join(self.values(), None, separator)
 
