@@ -24,6 +24,9 @@ NEVER = r"(?!)"
 MARK = "behind_rule_"
 """Begins the name of the empty group behind each rule of a state."""
 
+_CLASS_OR_ESCAPE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.", re.DOTALL)
+_WORD_ENDS = (r"\b", r"\B")
+
 NewState: TypeAlias = str | tuple[str, ...] | None
 
 
@@ -149,7 +152,7 @@ class RougeLexer(RegexLexer):
     `when` or `unless` an edition has a trait is to be there. An action is a token type, `Groups`, `Words`, `Until`, `Enclosed` or a `Callback`. A new state is a name to enter,
     `"#pop"`, `"#pop:2"`, `"#push"`, or a tuple of those, done in order. Capture groups are numbered
     within their rule for `Groups` and callbacks; back-references must be by a name that is unique in
-    the state. `^` and `$` are those of lines, `\\w`, `\\d`, `\\s` of ASCII, as in Ruby.
+    the state. `^` and `$` are those of lines, `\\w`, `\\d`, `\\s` of ASCII, `\\b` of all letters, as in Ruby.
     """
 
     tag: ClassVar[str]
@@ -327,10 +330,19 @@ def _flattened(
             yield from _flattened(lexer, traits, rule.rules)
 
 
+def _with_word_ends(pattern: str) -> str:
+    """A pattern whose `\\b` and `\\B` see a word in letters beyond ASCII, though `\\w` doesn't."""
+    return _CLASS_OR_ESCAPE.sub(
+        lambda found: f"(?u:{found[0]})" if found[0] in _WORD_ENDS else found[0], pattern
+    )
+
+
 def _compile(lexer: type[RougeLexer], traits: RougeTraits, name: str, first_rule: int) -> _State:
     """One alternation of a state's rules; an empty group after each tells which one matched."""
     rules = list(enumerate(_flattened(lexer, traits, lexer.tokens[name])))[first_rule:]
-    marked = [f"(?:{pattern})(?P<{MARK}{number}>)" for number, (pattern, *_) in rules]
+    marked = [
+        f"(?:{_with_word_ends(pattern)})(?P<{MARK}{number}>)" for number, (pattern, *_) in rules
+    ]
     regex = re.compile("|".join(marked) or NEVER, lexer.flags)
     actions: list[_Compiled] = [("", None, None, 0)] * (regex.groups + 1)
     first_group = 1

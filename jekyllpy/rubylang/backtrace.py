@@ -14,7 +14,7 @@ from types import FrameType, TracebackType
 from jekyllpy.rubylang.objects.frame import DEFINITION, UP, Frame
 
 _HERE = Path(__file__).parent
-_COMPILED = (str(_HERE / "compile"), str(_HERE / "interpreter.py"))
+_COMPILED = tuple(str(_HERE / part) for part in ("compile", "interpreter.py", "core/frames.py"))
 _NATIVE = (str(_HERE / "core"), str(_HERE / "std"))
 _SITES = {"site", "equal_site", "match_site"}
 

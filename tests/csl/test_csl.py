@@ -3,6 +3,8 @@
 What whole references look like is shown by the tests of jekyll-scholar.
 """
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from jekyllpy.csl import (
     load_locale,
 )
 from jekyllpy.csl.html import HtmlFormat
+from jekyllpy.csl.nodes import read_nodes
 from jekyllpy.csl.numbers import is_numeric, is_plural, number_parts, page_ranges, roman
 from jekyllpy.csl.person import NameForm
 from jekyllpy.csl.textcase import with_case
@@ -161,3 +164,14 @@ def test_terms_and_ordinals():
     assert german.term("and") == "und" and german.quoted('a "b" c') == "„a ‚b‘ c“"
     with pytest.raises(ConfigurationError, match="no locale 'xx-XX'"):
         load_locale("xx")
+
+
+def test_a_style_that_is_not_well_formed_is_recovered(tmp_path: Path) -> None:
+    path = tmp_path / "own.csl"
+    path.write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><macro name="a">'
+        '<group><text value="b"//><text value="c"/></group></macro></style>',
+        encoding="utf-8",
+    )
+    group = read_nodes(path).children[0].children[0]
+    assert [child.attributes["value"] for child in group.children] == ["b", "c"]

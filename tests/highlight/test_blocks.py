@@ -20,6 +20,13 @@ def test_code_becomes_spans_with_short_class_names() -> None:
     )
 
 
+def test_words_go_on_in_letters_beyond_ascii() -> None:
+    assert (
+        highlight("grep č; echoé", "sh")
+        == '<span class="nb">grep </span>č<span class="p">;</span> echoé'
+    )
+
+
 def test_an_unknown_language_gives_nothing() -> None:
     assert highlight("x", "no-such-language") is None
     assert highlight_block("x", "no-such-language") is None

@@ -100,3 +100,30 @@ def test_a_new_interpreter_begins_with_ruby_as_it_comes() -> None:
     assert failure("'a'.shout").message.startswith("undefined method `shout'")
     assert failure("X").message == "uninitialized constant X (NameError)"
     assert Interpreter().run("$y", "b.rb") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("class A\n  def m\n  end\n", 1, "this `class', or what is in it, has no `end'"),
+        ("[1].each do |x|\n  x\n\nputs 1\n", 1, "this `do', or what is in it, has no `end'"),
+        ("puts 1\na = (1\nputs 2\n", 2, "this `(', or what is in it, has no `)'"),
+        ("def m\nend\nend\n", 3, "unexpected `end'"),
+        ("puts 1\nputs 'abc\n", 2, "a string without its end"),
+    ],
+)
+def test_a_syntax_error_says_what_is_wrong(text: str, line: int, message: str) -> None:
+    with pytest.raises(RubySyntaxError) as raised:
+        Interpreter().run(text, "_plugins/x.rb")
+    assert str(raised.value) == f"_plugins/x.rb:{line}: syntax error, {message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("require_relative 'lib/none'\n", "cannot load such file"),
+        ("R = /a(b/\n", "end pattern with unmatched parenthesis"),
+    ],
+)
+def test_what_fails_while_a_file_is_loaded_names_its_line(text: str, message: str) -> None:
+    assert str(failure(text)).startswith(f"_plugins/x.rb:1: {message}")

@@ -18,6 +18,7 @@ from jekyllpy.rubylang.compile.call_sites import (
 from jekyllpy.rubylang.compile.node import Run, compile_node, compiles
 from jekyllpy.rubylang.compile.variables import local_reader
 from jekyllpy.rubylang.dispatch import class_of, resolve_own
+from jekyllpy.rubylang.errors import RubySyntaxError
 from jekyllpy.rubylang.native import CLASS_OF
 from jekyllpy.rubylang.objects.frame import SELF, Frame
 from jekyllpy.rubylang.reading.tree import parts
@@ -67,7 +68,12 @@ def compile_name(name: str, node: Node, scope: Scope) -> Run:
 
 @compiles("identifier")
 def compile_identifier(node: Node, scope: Scope) -> Run:
-    return compile_name(scope.text(node), node, scope)
+    name = scope.text(node)
+    if name == "end":  # as the parser takes one that closes nothing
+        raise RubySyntaxError(
+            "syntax error, unexpected `end'", path=scope.unit.path, line=scope.unit.line(node)
+        )
+    return compile_name(name, node, scope)
 
 
 @compiles("call")

@@ -179,11 +179,12 @@ def compile_regex(node: Node, scope: Scope) -> Run:
 
     flags = scope.text(node.children[-1])[1:]
     pieces = string_pieces(node, scope, regex=True)
+    site = scope.site(node, "regex")
     if all(isinstance(piece, str) for piece in pieces):
         made: Any = None
         source = "".join(str(piece) for piece in pieces)
 
-        def run_constant(frame: Frame) -> Any:
+        def run_constant(frame: Frame, site: Site = site) -> Any:
             nonlocal made
             if made is None:
                 made = Regexp.literal(source, flags)
@@ -194,7 +195,7 @@ def compile_regex(node: Node, scope: Scope) -> Run:
     kept: dict[str, Any] = {}
     once = "o" in flags
 
-    def run(frame: Frame) -> Any:
+    def run(frame: Frame, site: Site = site) -> Any:
         if once and kept:
             return next(iter(kept.values()))
         source = text(frame)

@@ -8,7 +8,7 @@ from inspect import signature
 from typing import Any
 
 from jekyllpy.rubylang.native import method
-from jekyllpy.rubylang.objects.string import RString
+from jekyllpy.rubylang.objects.string import UTF_8, RString
 from jekyllpy.rubylang.operations import check_frozen
 
 Edit = Callable[..., str]
@@ -40,12 +40,23 @@ def _copying(fn: Edit) -> Callable[..., RString]:
 
         @wraps(fn)
         def copy(self: Any, block: Any) -> RString:
-            return RString(fn(self if type(self) is str else self.text, block))
+            if type(self) is str:
+                return RString(fn(self, block))
+            return _encoded_as(self, fn(self.text, block))
 
     else:
 
         @wraps(fn)
         def copy(self: Any, block: Any, *args: Any) -> RString:
-            return RString(fn(self if type(self) is str else self.text, block, *args))
+            if type(self) is str:
+                return RString(fn(self, block, *args))
+            return _encoded_as(self, fn(self.text, block, *args))
 
     return copy
+
+
+def _encoded_as(source: RString, edited: str) -> RString:
+    made = RString(edited)
+    if source.encoding is not UTF_8:
+        made.encoding = source.encoding
+    return made

@@ -24,6 +24,12 @@ _FROZEN_STRINGS = re.compile(
 _NAME = re.compile(rb"^<<[-~]?|[\"'`]")
 
 
+# what an `end` closes, what closes the others, and what a string begins with
+_OPENINGS = frozenset("begin case class def do for if module unless until while ( [ {".split())
+_CLOSINGS = {"(": ")", "[": "]", "{": "}"}
+_QUOTES = ('"', "'", "`")
+
+
 @cache
 def _parser() -> Parser:
     return Parser(Language(tree_sitter_ruby.language()))
@@ -68,8 +74,17 @@ class Unit:
 
     def _refuse(self) -> None:
         node = next(each for each in walk(self.root) if each.is_error or each.is_missing)
+        opening = _unclosed(node)
         shown = self.text(node).strip().partition("\n")[0][:40]
-        wrong = f"missing {node.type}" if node.is_missing else f"unexpected `{shown}'"
+        if node.is_missing:
+            wrong = f"missing {node.type}"
+        elif opening is not None:
+            node, closing = opening, _CLOSINGS.get(opening.type, "end")
+            wrong = f"this `{opening.type}', or what is in it, has no `{closing}'"
+        elif shown in _QUOTES:
+            wrong = "a string without its end"
+        else:
+            wrong = f"unexpected `{shown}'"
         raise RubySyntaxError(f"syntax error, {wrong}", path=self.path, line=self.line(node))
 
     def _tell_operators(self) -> None:
@@ -100,6 +115,19 @@ class Unit:
         for beginning, body in self._heredocs():
             if body is not None:
                 self.heredocs[beginning.start_byte] = body
+
+
+def _unclosed(wrong: Node) -> Node | None:
+    """The first opening in what can't be read that nothing closes, if that is all that is wrong."""
+    opened: list[Node] = []
+    for child in wrong.children:
+        if child.type in _OPENINGS:
+            opened.append(child)
+        elif opened and child.type == _CLOSINGS.get(opened[-1].type, "end"):
+            opened.pop()
+        elif child.is_error:
+            return None
+    return opened[0] if opened else None
 
 
 def is_behind_a_value(beginning: Node) -> bool:

@@ -157,3 +157,8 @@ p [["a", 1], ["b", 2], ["a", 3]].group_by(&:first).transform_values { |v| v.sum(
 
 #--- inject with symbols and blocks
 p [1, 2, 3].inject(:*), [1, 2, 3].inject(2, :*), %w[a b].inject { |m, x| m + x }, [[1, 2], [3, 4]].inject(:+), [1, 2].inject("x") { |m, x| "#{m}#{x}" }, (1..5).each_with_object([]).with_index { |(x, a), i| a << x * i }
+#--- sizes of their own
+class Five; def each; return to_enum(:each) { 5 } unless block_given?; end; end
+p Five.new.each.size
+#--- zip with no end
+p %w[a b c].zip(1.step), [1, 2].zip(1.., [7].cycle), [1].zip([2, 3])

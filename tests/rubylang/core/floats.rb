@@ -95,3 +95,14 @@ p x >= 0 && x < 1, (0...10).include?(r.rand(10)), (1..6).include?(r.rand(1..6)),
 #--- clock
 t = Process.clock_gettime(Process::CLOCK_MONOTONIC)
 p t.class, Process.clock_gettime(Process::CLOCK_REALTIME, :millisecond).class, Process.pid.class
+#--- seeded numbers
+[0, 1, 42, -42, 2**32 - 1, 2**32, 2**32 + 5, 2**33 + 7, 2**64 - 1, 2**70 + 1].each do |seed|
+  r = Random.new(seed)
+  p [seed, r.rand, r.rand(10), r.rand(2**40), r.rand(2**80), r.rand(1.5), r.rand(3..9), r.rand(1.0..2.0), r.rand(1.0...2.0), r.bytes(5).bytes, r.rand]
+end
+srand(5)
+p rand, rand(10), [1, 2, 3, 4].shuffle, [1, 2, 3, 4].sample, Random.rand(3), rand(1..6)
+#--- seeded order
+r = Random.new(7)
+15.times { |n| p (0...n).to_a.shuffle(random: r), (0...n).to_a.sample(random: r) }
+[0, 1, 3, 10, 11, 12, 200, 3000].each { |n| [0, 1, 2, 3, 9, 10, 11, 30].each { |k| p (0...n).to_a.sample(k, random: r) } }

@@ -273,3 +273,18 @@ h = { a => :x }
 a << 2
 h.rehash
 p h[[1, 2]]
+#--- blocks with one parameter
+h = {a: 2, b: 1}
+p h.select { |k| k == :a }, h.filter { |k| k == :a }, h.reject { |k| k == :a }, h.select { _1 == :b }, h.select { |*k| k.size == 2 }
+p h.dup.keep_if { |k| k == :b }, h.dup.delete_if { |k| k == :b }, h.to_h { |k| [k, 1] }
+p h.map { |k| k }, h.find { |k| k == :a }, h.count { |k| k == :a }, h.partition { |k| k == :a }, h.filter_map { |k| k if k }
+begin; h.select!(&:nil?); rescue ArgumentError => e; p e.message; end
+#--- methods as blocks
+def row(k, v) = "#{k}=#{v}"
+h = {a: 2, b: 1}
+p h.map(&method(:row)), h.map(&->(k, v) { v }), h.map(&->(k) { k })
+begin; h.each(&method(:row)); rescue ArgumentError => e; p e.message; end
+begin; [[1, 2]].map(&method(:row)); rescue ArgumentError => e; p e.message; end
+#--- merged by identity
+p({a: 1}.compare_by_identity.merge({a: 2, b: 3}))
+begin; [1, ["x"]].dig(1, 0, 0); rescue TypeError => e; p e.message; end

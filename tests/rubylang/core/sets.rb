@@ -51,3 +51,7 @@ p [1, 2, 1].select { |x| seen.add?(x) }, [3, 1].to_set.classify(&:odd?), Set[1, 
 #--- classes
 require "set"
 p Set.new.class, Set[1].is_a?(Enumerable), Set[1].respond_to?(:add), Set.ancestors.include?(Enumerable)
+#--- with other enumerables
+require "set"
+p Set[1, 2].disjoint?([3]), Set[1, 2].intersect?([2])
+begin; Set[1].intersect?(5); rescue ArgumentError => e; p e.message; end

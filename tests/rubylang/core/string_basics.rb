@@ -262,3 +262,8 @@ p "Crème Brûlée".unicode_normalize(:nfkd).gsub(/[^\x00-\x7F]/, ""), "é".unic
 
 #--- a method that isn't there
 "abc".nothing_here
+#--- replaced in another encoding
+p "Ünï".encode("ASCII", replace: ""), "<é>".encode("ASCII", xml: :text), "é\xff".encode("ASCII", invalid: :replace, undef: :replace, replace: "?")
+#--- edits keep the encoding
+%i[strip lstrip upcase capitalize chomp reverse squeeze].each { |name| p "a b".b.send(name).encoding, "a é".send(name).encoding }
+p "a b".b.tr("a", "b").encoding, "a b".b.delete("a").encoding
