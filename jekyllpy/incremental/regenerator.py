@@ -25,7 +25,7 @@ from jekyllpy.incremental.drops import RecordedPage, RecordingDocumentDrop, Reco
 from jekyllpy.incremental.entries import is_file
 from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import Unknowable, digest, fingerprint
-from jekyllpy.incremental.graph import Graph, Node, path_of
+from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.origins import all_known, are_watched
 from jekyllpy.incremental.own_matter import are_seen_too_soon, changed_since
 from jekyllpy.incremental.recollection import Recollection, text_of
@@ -266,9 +266,12 @@ class Regenerator:
             self.site.markdown.pack(item)
 
     def _raw_of(self, item: Convertible) -> str | Callable[[], str]:
-        """The content of an item that is to be rendered, or what reads it again if hardly anybody will ask."""
+        """The content of an item that is to be rendered, or what reads it again if hardly anybody will ask.
+
+        While a site is watched its file may be another by then.
+        """
         path = path_of(item)
-        if self._compares or path is None or not is_file(item):
+        if self._compares or self._books is None or path is None or not is_file(item):
             return item.content
         return text_of(path, self.site.config.get("encoding"))
 
@@ -281,7 +284,7 @@ class Regenerator:
         """Keep what the next process needs to continue from here."""
         if self._books is None:
             return
-        if self.may_amend and self._may_be_told_beyond():
+        if self.may_amend and self._may_be_told_beyond() and not self._has_written_for_others():
             self._books.remember(self)
         else:
             self._books.forget()
@@ -291,6 +294,14 @@ class Regenerator:
         if self._guard is None:
             return not any(map(is_of_files, self._names))
         return self.beyond.is_as_seen
+
+    def _has_written_for_others(self) -> bool:
+        """Whether others look at front matter that items have only once they are rendered."""
+        return any(
+            not content_names(node.item, *node.matter).isdisjoint(self._names)
+            for node in self.nodes
+            if node.matter
+        )
 
     def answers(self, names: Iterable[str]) -> dict[str, str]:
         """The fingerprints of what drops among the settings answer, where they have one."""
