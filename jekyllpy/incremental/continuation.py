@@ -147,6 +147,8 @@ class Continuation(Amendment):
         if self._missed:  # and a program has rescued that
             raise NotKept
         self.graph.learn(node)
+        if node.matter and not content_names(item, *node.matter).isdisjoint(self.graph.names):
+            raise Declined
         self.rendered.append(node)
         self.items.append(item)
         made = [self._placed(page) for page in pages[count:]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -111,7 +111,7 @@ class Graph:
                 self._changing.add(name)
 
     @property
-    def names(self) -> Collection[str]:
+    def names(self) -> Set[str]:
         """All names of what was looked at."""
         return self._learned
 

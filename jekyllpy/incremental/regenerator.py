@@ -224,9 +224,12 @@ class Regenerator:
             self.site.markdown.pack(item)
 
     def _raw_of(self, item: Convertible) -> str | Callable[[], str]:
-        """The content of an item that is to be rendered, or what reads it again if hardly anybody will ask."""
+        """The content of an item that is to be rendered, or what reads it again if hardly anybody will ask.
+
+        While a site is watched its file may be another by then.
+        """
         path = path_of(item)
-        if self._compares or path is None or not is_file(item):
+        if self._compares or self._books is None or path is None or not is_file(item):
             return item.content
         return text_of(path, self.site.config.get("encoding"))
 
@@ -239,7 +242,11 @@ class Regenerator:
         """Keep what the next process needs to continue from here."""
         if self._books is None:
             return
-        if self.may_amend and self._may_be_told_beyond():
+        if (
+            self.may_amend
+            and self._may_be_told_beyond()
+            and not self.rendered.have_written_for_others
+        ):
             self._books.remember(self)
         else:
             self._books.forget()

@@ -9,7 +9,7 @@ from jekyllpy.content.document import Document
 from jekyllpy.content.looked_at import is_of_files
 from jekyllpy.incremental.bases import layout_names
 from jekyllpy.incremental.dependencies import UNTRACEABLE
-from jekyllpy.incremental.graph import Node
+from jekyllpy.incremental.graph import Node, content_names
 from jekyllpy.incremental.own_matter import are_seen_too_soon, changed_since
 
 if TYPE_CHECKING:
@@ -57,6 +57,15 @@ class RenderedNodes:
     def have_looked_at_files(self) -> bool:
         """Whether plugins have looked at files while rendering."""
         return any(map(is_of_files, self._names))
+
+    @property
+    def have_written_for_others(self) -> bool:
+        """Whether others look at front matter that items have only once they are rendered."""
+        return any(
+            not content_names(node.item, *node.matter).isdisjoint(self._names)
+            for node in self.nodes
+            if node.matter
+        )
 
     @property
     def tell_all(self) -> bool:

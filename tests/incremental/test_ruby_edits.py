@@ -264,3 +264,37 @@ def test_a_tag_in_an_include_that_remembers_the_page_before_has_all_built(tmp_pa
         for number in range(3)
     }
     assert check(write_site(tmp_path / "site", REMEMBERING, uses), tmp_path, 3, STEPS // 2) == 0
+
+
+def test_of_files_saved_at_once_each_is_rendered(tmp_path: Path) -> None:
+    site, out = write_site(tmp_path / "site"), tmp_path / "out"
+    watched = Watched(site, out)
+    now = "2026-01-01 00:00:00 +0000"
+    assert watched.build(now) is None
+    for name, text in (("about.md", "title: Other"), ("plain.md", "title: Plain")):
+        (site / name).write_text(f"---\n{text}\n---\nNew of {name}.\n")
+    assert watched.build(now) is None
+    assert watched.amended == 1
+    for name in ("about", "plain"):
+        assert f"New of {name}.md" in (out / f"{name}.html").read_text()
+
+
+ARCHIVES = {
+    "_config.yml": "title: R\nplugins: [jekyll-archives]\n"
+    "jekyll-archives: {enabled: [year], layout: default}\n",
+    "all.md": "---\ntitle: All\n---\n{{ site.archives | size }} {% for a in site.archives %}{{ a.url }}{% endfor %}\n",
+}
+
+
+def test_a_site_with_archives_renders_what_looks_at_them_and_what_is_saved(tmp_path: Path) -> None:
+    site, out = write_site(tmp_path / "site", ARCHIVES), tmp_path / "out"
+    watched = Watched(site, out)
+    now = "2026-01-01 00:00:00 +0000"
+    assert watched.build(now) is None
+    (site / "plain.md").write_text("---\ntitle: Plain\n---\nOther.\n")
+    (site / "_posts" / "2021-01-01-old.md").write_text("---\ntitle: Old\n---\nOld.\n")
+    assert watched.build(now) is None
+    written = {item.relative_path for item in watched.builder.amended or ()}
+    assert {"plain.md", "all.md", "_posts/2021-01-01-old.md"} <= written
+    assert not {"files.md", "_posts/2023-01-02-two.md"} & written
+    assert "/2021/" in (out / "all.html").read_text()
