@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt, Excerpt
 from jekyllpy.content.files import is_valid
-from jekyllpy.content.front_matter import split
+from jekyllpy.content.front_matter import has_yaml_header, split
 from jekyllpy.content.page import Page
 from jekyllpy.errors import ReadError
 
@@ -27,6 +27,9 @@ def text_renewed(item: Convertible) -> bool:
     if not is_plain:
         return False
     try:
+        # Without one it may have become a file to be copied: so has one that begins with a byte order mark.
+        if not has_yaml_header(path):
+            return False
         text = item.site.source_files.text(path, item.site.config.get("encoding"))
     except (OSError, ReadError):
         return False

@@ -23,6 +23,7 @@ from jekyllpy.content.layout import Layout
 from jekyllpy.content.looked_at import names_touched
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.renewal import text_renewed
+from jekyllpy.incremental.entries import names_of_text
 from jekyllpy.incremental.graph import Graph, Node, content_names
 from jekyllpy.incremental.origins import may_be_amended
 from jekyllpy.incremental.recorded_hash import ALL
@@ -137,7 +138,7 @@ class Amendment:
             if not all(generator.renew(self.site, item) for generator in self.site.generators):
                 raise Declined
             node.raw = item.content
-            self._names |= content_names(item, "content", "output", "excerpt")
+            self._names |= names_of_text(item)
         if nodes and not exists:
             raise Declined
         return bool(nodes)

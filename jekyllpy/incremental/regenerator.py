@@ -10,6 +10,7 @@ import jekyllpy
 from jekyllpy.content.looked_at import Watched, is_of_files
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.bases import Bases
+from jekyllpy.incremental.beyond_site import BeyondSite, is_beyond
 from jekyllpy.incremental.dependencies import ASKED, UNKNOWABLE, Dependencies
 from jekyllpy.incremental.drops import RecordedPage, RecordingDocumentDrop, RecordingPayload
 from jekyllpy.incremental.entries import is_file
@@ -60,6 +61,7 @@ class Regenerator:
         at_turn: the site as whose turn it is sees it.
         recollection: what documents were read to.
         files_before_rendering: the names of the files that plugins have looked at before rendering began.
+        beyond: what plugins look at past the site, where that is kept for the next process.
         looks_elsewhere_first: whether there were such files that nobody watches.
     """
 
@@ -79,6 +81,7 @@ class Regenerator:
         self.recollection = Recollection()
         self.files_before_rendering: set[str] = set()
         self.looks_elsewhere_first = False
+        self.beyond = BeyondSite()
         self.complaints = 0
         self._complaints_before = 0
         self.unknowable_settings: frozenset[str] = frozenset()
@@ -116,6 +119,8 @@ class Regenerator:
     # What plugins tell
 
     def look_at(self, name: str) -> None:
+        if self._books is not None and is_beyond(name):
+            self.beyond.look_at(name)
         if self.dependencies.noted is not None:
             self.dependencies.record(name)
         elif is_of_files(name):
@@ -221,10 +226,16 @@ class Regenerator:
         """Keep what the next process needs to continue from here."""
         if self._books is None:
             return
-        if self.may_amend and not self.rendered.have_looked_at_files:
+        if self.may_amend and self._may_be_told_beyond():
             self._books.remember(self)
         else:
             self._books.forget()
+
+    def _may_be_told_beyond(self) -> bool:
+        """Whether the next process can tell if what was looked at past the site is the same."""
+        if self._guard is None:
+            return not self.rendered.have_looked_at_files
+        return self.beyond.is_as_seen
 
     def answers(self, names: Iterable[str]) -> dict[str, str]:
         """The fingerprints of what drops among the settings answer, where they have one."""

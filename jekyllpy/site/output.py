@@ -158,10 +158,14 @@ def holds(path: str, data: bytes) -> bool:
 
 
 def is_copy(path: str, status: os.stat_result) -> bool:
-    """Whether `path` is a file as long and as old as the one it would be copied from."""
+    """Whether `path` is a file as long and as old as the one it would be copied from, and made after that.
+
+    Archives and checkouts may give all files the same time of change, and what replaces a file that of its
+    forerunner; only the system tells when a file came to be what it is.
+    """
     try:
         found = os.lstat(path)
     except OSError:
         return False
     same = found.st_size == status.st_size and found.st_mtime_ns == status.st_mtime_ns
-    return same and stat.S_ISREG(found.st_mode)
+    return same and found.st_ctime_ns > status.st_ctime_ns and stat.S_ISREG(found.st_mode)

@@ -29,6 +29,20 @@ def test_what_did_not_change_is_not_written_again(site_folder) -> None:
     assert changed == {"b.html"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="it keeps no time of what is done to a file")
+@pytest.mark.parametrize("settings", [{}, {"disable_disk_cache": True}])
+def test_a_file_as_long_and_as_old_as_the_one_before_is_copied(
+    site_folder, settings: dict[str, object]
+) -> None:
+    site = site_folder({"a.html": PAGE, "version.txt": "1.2.3"})
+    os.utime(site / "version.txt", (1, 1))
+    out = build(site, **settings)
+    (site / "version.txt").write_text("1.2.4")
+    os.utime(site / "version.txt", (1, 1))
+    build(site, **settings)
+    assert (out / "version.txt").read_text() == "1.2.4"
+
+
 def test_obsolete_files_go_and_kept_ones_stay(site_folder) -> None:
     site = site_folder({"a.html": PAGE, "_config.yml": "keep_files: [.git, kept, deep/er]\n"})
     out = build(site)

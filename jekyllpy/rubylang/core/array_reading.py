@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.core.array import Array
+from jekyllpy.rubylang.core.hash_reading import dug
 from jekyllpy.rubylang.core.ranges import span
-from jekyllpy.rubylang.dispatch import call as call_method
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_int
 from jekyllpy.rubylang.native import method
@@ -54,8 +54,7 @@ def array_at(self: Array, block: Any, index: Any) -> Any:
 
 @method("Array", "dig")
 def array_dig(self: Array, block: Any, index: Any, *more: Any) -> Any:
-    found = array_index(self, None, to_int(index))
-    return found if found is None or not more else call_method(found, "dig", *more)
+    return dug(array_index(self, None, to_int(index)), more)
 
 
 @method("Array", "fetch")

@@ -201,9 +201,10 @@ def enumerable_grep_v(self: Any, block: Proc | None, pattern: Any) -> RArray:
 
 @method("Enumerable", "zip")
 def enumerable_zip(self: Any, block: Proc | None, *others: Any) -> Any:
-    columns = [items_list_of(other) for other in others]
+    own = items_list(self)
+    columns = [_column(other, len(own)) for other in others]
     rows = RArray()
-    for number, item in enumerate(items(self)):
+    for number, item in enumerate(own):
         row = [column[number] if number < len(column) else None for column in columns]
         rows.append(RArray([item, *row]))
     if block is None:
@@ -213,13 +214,14 @@ def enumerable_zip(self: Any, block: Proc | None, *others: Any) -> Any:
     return None
 
 
-def items_list_of(value: Any) -> list[Any]:
-    """The items of an argument, which may be an Array or anything with `each`."""
+def _column(value: Any, count: int) -> list[Any]:
+    """The first items of an argument of `zip`, which may have no end."""
+    from jekyllpy.rubylang.core.enumerable_parts import take
     from jekyllpy.rubylang.dispatch import responds_to
 
     if not isinstance(value, list) and not responds_to(value, "each"):
         raise error("TypeError", f"wrong argument type {kind_of(value)} (must respond to :each)")
-    return items_list(value)
+    return take(value, count)
 
 
 @method("Enumerable", "to_set")

@@ -226,12 +226,12 @@ def set_compare(self: RSet, block: Any, other: Any) -> Any:
 
 @method("Set", "disjoint?")
 def set_is_disjoint(self: RSet, block: Any, other: Any) -> bool:
-    return self.members.keys().isdisjoint(_set(other))
+    return self.members.keys().isdisjoint(_keys(other))
 
 
 @method("Set", "intersect?")
 def set_intersects(self: RSet, block: Any, other: Any) -> bool:
-    return not self.members.keys().isdisjoint(_set(other))
+    return not self.members.keys().isdisjoint(_keys(other))
 
 
 def _kept(self: RSet, block: Proc, keep: bool) -> list[Any]:

@@ -224,6 +224,15 @@ def test_a_site_has_it_without_maps(site_folder) -> None:
     assert not (site / "_site/a.css.map").exists()
 
 
+def test_a_site_s_partial_goes_before_its_theme_s(site_folder) -> None:
+    config = "jekyllpy: {edition: github-pages}\nremote_theme: ./_themes/t\n"
+    theme = {"_themes/t/_sass/_p.scss": "c{d:e}", "_themes/t/_sass/_q.scss": "f{g:h}"}
+    sheet = "---\n---\n@import 'p', 'q';\n"
+    site = site_folder({"_config.yml": config, "a.scss": sheet, "_sass/_p.scss": "a{b:c}", **theme})
+    jekyllpy.build(site, site / "_site")
+    assert (site / "_site/a.css").read_text("utf-8") == "a{b:c}f{g:h}\n"
+
+
 def test_it_takes_linear_time() -> None:
     for hostile in ("a{b:" + "x " * 20_000 + "(;}", "a{b:" + "(" * 200 + "}", "/*" * 30_000):
         try:

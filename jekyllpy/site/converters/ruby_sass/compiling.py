@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from jekyllpy.errors import SassError
 from jekyllpy.site.converters import libsass
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
+from jekyllpy.site.converters.ruby_sass.comments import aligned
 from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
 from jekyllpy.site.converters.ruby_sass.extends.restoring import restore_extended
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import Origins
+from jekyllpy.site.converters.ruby_sass.plain_calls import disguised, revealed
 from jekyllpy.site.converters.ruby_sass.reading import read
-from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
-from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
+from jekyllpy.site.converters.ruby_sass.source_map import SourceMap, sources
+from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration, Node
 from jekyllpy.site.converters.ruby_sass.values import Values
 from jekyllpy.site.converters.ruby_sass.writing import style
 
@@ -38,15 +41,34 @@ def compile_text(text: str, options: Options) -> Compiled:
     Raises:
         SassError: if it doesn't compile.
     """
-    found = libsass.compile_text(
-        text, replace(options, style="nested", map_path=MAP, map_url=False)
-    )
+    found = compiled(text, replace(options, style="nested", map_path=MAP, map_url=False))
     if not found.css or found.source_map is None:
         return Compiled("", None, found.files)
     css = restyled(found.css, found.source_map, text, options)
+    css = revealed(css)
     if not css.isascii():
         css = (BYTE_ORDER_MARK if options.style == COMPRESSED else CHARSET) + css
     return Compiled(css, None, found.files)
+
+
+def compiled(text: str, options: Options) -> Compiled:
+    """What libsass gives, with the calls in disguise that are those of CSS.
+
+    Raises:
+        SassError: if it doesn't compile.
+    """
+    try:
+        found = libsass.compile_text(text, options)
+        texts = [text] if found.source_map is None else sources(found.source_map)
+    except SassError:
+        try:
+            return libsass.compile_text(disguised(text), options, disguised)
+        except SassError:
+            pass
+        raise
+    if all(disguised(one) == one for one in texts):
+        return found
+    return libsass.compile_text(disguised(text), options, disguised)
 
 
 def restyled(css: str, source_map: str, text: str, options: Options) -> str:
@@ -68,12 +90,16 @@ class Restoring:
         self._source = source
         self._origins = Origins(source, options.indented)
         self._values = Values(options.style == COMPRESSED)
+        self._has_braces = not options.indented
 
     def restore(self, nodes: Iterable[Node]) -> None:
         """Restore all `nodes` and what is in them."""
         for node in nodes:
             if isinstance(node, Declaration):
                 self._declaration(node)
+            elif isinstance(node, Comment):
+                if self._has_braces:
+                    node.text = aligned(node.text, node.start, self._source)
             elif isinstance(node, Block):
                 if node.is_keyframe:
                     self._keyframe(node)

@@ -6,6 +6,7 @@ import json
 from bisect import bisect_right
 from itertools import accumulate
 
+from jekyllpy.site.converters.ruby_sass.blocks import Blocks
 from jekyllpy.site.converters.ruby_sass.mappings import Mappings
 
 Place = tuple[int, int]
@@ -30,6 +31,14 @@ class SourceMap:
         self._starts = [line_starts(text) for text in self.texts]
         self._lines = line_starts(css)
         self._mappings = Mappings(content["mappings"])
+        self._blocks: dict[str, Blocks] = {}
+
+    def blocks(self, name: str) -> Blocks:
+        """The braces of a file."""
+        found = self._blocks.get(name)
+        if found is None:
+            found = self._blocks[name] = Blocks(self.texts[self.files.index(name)])
+        return found
 
     def origins(self, start: int) -> list[Place]:
         """Where what begins at an offset of the stylesheet comes from."""
@@ -49,6 +58,12 @@ class SourceMap:
                     found.append((rank, rows[row] + column))
             line += 1
         return found
+
+
+def sources(source_map: str) -> list[str]:
+    """The texts that a map is of."""
+    texts: list[str] = json.loads(source_map)["sourcesContent"]
+    return texts
 
 
 def line_starts(text: str) -> list[int]:

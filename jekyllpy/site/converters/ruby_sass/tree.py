@@ -6,12 +6,13 @@ KEYFRAMES = "@keyframes"
 
 
 class Comment:
-    """A comment with its marks."""
+    """A comment with its marks; `start` is where it is in the compiled stylesheet."""
 
-    __slots__ = ("text",)
+    __slots__ = ("start", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, start: int) -> None:
         self.text = text
+        self.start = start
 
 
 class Declaration:
