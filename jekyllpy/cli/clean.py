@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
-from jekyllpy.cli.shared.options import build_options
+from jekyllpy.cli.shared.options import BUILD_OPTIONS, GLOBAL_OPTIONS, declare
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.errors import ConfigurationError, WriteError
 from jekyllpy.log import Logger
@@ -22,7 +22,7 @@ from jekyllpy.text.grounds import holds
     short_help="Remove the built site and the caches.",
     examples=["jekyllpy clean"],
 )
-@build_options
+@declare(BUILD_OPTIONS, GLOBAL_OPTIONS)
 def command(**params: Any) -> None:
     """Remove the built site, the metadata file and the caches, without building."""
     from jekyllpy.config.configuration import Configuration

@@ -9,7 +9,7 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.listing import in_packages, show
-from jekyllpy.cli.shared.options import build_options
+from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
 from jekyllpy.text.paths import seen_from
@@ -25,7 +25,8 @@ FETCHED, MISSING, OWN = "fetched", "missing", "of the site, in Ruby"
     short_help="List the plugins there are, and those in use.",
     examples=["jekyllpy plugins"],
 )
-@build_options
+@config_option
+@declare(GLOBAL_OPTIONS)
 def command(**params: Any) -> None:
     """List the bundled plugins, those of installed packages, and what the site asks for."""
     from jekyllpy.config.configuration import Configuration, names

@@ -52,7 +52,8 @@ def command(**params: Any) -> None:
 
 def run(flags: dict[str, Any], logger: Logger) -> None:
     """Build the site, serve it, and build it again as files change, until it is interrupted."""
-    from jekyllpy.serve.session import Session, try_first_build
+    from jekyllpy.serve.rebuilding import try_first_build
+    from jekyllpy.serve.session import Session
     from jekyllpy.serve.watcher import Watcher
     from jekyllpy.site.builder import Builder
 

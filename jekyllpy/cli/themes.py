@@ -8,7 +8,7 @@ import click
 
 from jekyllpy.cli.shared.command import JekyllCommand
 from jekyllpy.cli.shared.listing import in_packages, show
-from jekyllpy.cli.shared.options import build_options
+from jekyllpy.cli.shared.options import GLOBAL_OPTIONS, config_option, declare
 from jekyllpy.cli.shared.plain import given
 from jekyllpy.log import Logger
 
@@ -21,7 +21,8 @@ WIDTH = 40
     short_help="List the themes there are, and the one in use.",
     examples=["jekyllpy themes"],
 )
-@build_options
+@config_option
+@declare(GLOBAL_OPTIONS)
 def command(**params: Any) -> None:
     """List the theme that the site uses, those in the cache, and those installed for Python or Ruby."""
     from jekyllpy.cli.shared.theme_of_site import theme_here

@@ -11,6 +11,8 @@ from jekyllpy.text.grounds import is_at_or_below
 from jekyllpy.text.paths import expand
 
 FILE, FOLDER = "file", "folder"
+ENVIRONMENT = "environment"
+"""The name of the variables of the process."""
 UNKNOWABLE = "unknowable"
 """The name of what may be another thing at any time."""
 

@@ -75,10 +75,9 @@ def read_nodes(path: Path) -> Node:
         ConfigurationError: if it isn't XML.
     """
     try:
-        root = ElementTree.parse(path).getroot()
+        return _node(_root(path.read_bytes()), None)
     except (ElementTree.ParseError, ValueError) as error:
         raise ConfigurationError(f"not a CSL file: {error}", path=path) from error
-    return _node(root, None)
 
 
 def nodes_of(text: bytes, name: str) -> Node:
@@ -91,9 +90,30 @@ def nodes_of(text: bytes, name: str) -> Node:
         ConfigurationError: if it isn't XML.
     """
     try:
-        return _node(ElementTree.fromstring(text), None)
+        return _node(_root(text), None)
     except (ElementTree.ParseError, ValueError) as error:
         raise ConfigurationError(f"{name} is not a CSL file: {error}") from error
+
+
+def _root(text: bytes) -> ElementTree.Element:
+    """The root; of a text that isn't well-formed, what libxml2 recovers, as it does for csl-ruby."""
+    try:
+        return ElementTree.fromstring(text)
+    except ElementTree.ParseError:
+        recovered = _recovered(text)
+        if recovered is None:
+            raise
+        return recovered
+
+
+def _recovered(text: bytes) -> ElementTree.Element | None:
+    from lxml import etree
+
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    root = etree.fromstring(text, parser)
+    if root is None or len(root) == 0:
+        return None
+    return ElementTree.fromstring(etree.tostring(root))
 
 
 def _node(element: ElementTree.Element, parent: Node | None) -> Node:

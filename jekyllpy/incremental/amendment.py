@@ -23,6 +23,7 @@ from jekyllpy.content.layout import Layout
 from jekyllpy.content.looked_at import names_touched
 from jekyllpy.content.reader import Reader
 from jekyllpy.content.renewal import text_renewed
+from jekyllpy.incremental.entries import names_of_text
 from jekyllpy.incremental.graph import Graph, Node, content_names
 from jekyllpy.incremental.origins import may_be_amended
 from jekyllpy.incremental.recorded_hash import ALL
@@ -81,7 +82,7 @@ class Amendment:
         self._let_time_pass()
         if self.site.logger.complaints != complaints:
             raise Declined
-        self._renew_excerpts()
+        self.regenerator.excerpts.renew(self._names)
         for node in self.graph.touched(self._names):
             self._nodes[node.at] = node
         self._nodes.update((node.at, node) for node in self.graph.nodes if node.is_restless)
@@ -131,14 +132,14 @@ class Amendment:
         nodes = self.graph.by_path.get(path, [])
         for node in nodes if exists else ():
             item = node.item
-            self.regenerator.excerpts.pop(id(item.data.own("excerpt")), None)
+            self.regenerator.excerpts.forget(item.data.own("excerpt"))
             if not text_renewed(item):
                 raise Declined
             self._nodes[node.at] = node
             if not all(generator.renew(self.site, item) for generator in self.site.generators):
                 raise Declined
             node.raw = item.content
-            self._names |= content_names(item, "content", "output", "excerpt")
+            self._names |= names_of_text(item)
         if nodes and not exists:
             raise Declined
         return bool(nodes)
@@ -240,12 +241,6 @@ class Amendment:
     def _documents(self) -> Iterable[Document]:
         for collection in self.site.collections.values():
             yield from collection.docs
-
-    def _renew_excerpts(self) -> None:
-        """Forget what excerpts were rendered to that looked at what has changed."""
-        records = self.regenerator.excerpts.values()
-        for record in [r for r in records if not r.names.keys().isdisjoint(self._names)]:
-            self.regenerator.forget_excerpt(record)
 
     # Rendering
 

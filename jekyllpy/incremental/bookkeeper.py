@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import jekyllpy
 from jekyllpy.content.data_reader import EXTENSIONS
 from jekyllpy.content.layout import Layout
+from jekyllpy.content.looked_at import names_touched
 from jekyllpy.errors import JekyllError
 from jekyllpy.incremental.amendment import STYLES
 from jekyllpy.incremental.code import code_of_process, plugins_of
@@ -31,9 +32,9 @@ from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.looked_at import LookedAt
 from jekyllpy.incremental.origins import looks_at_no_text
 from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, is_same
-from jekyllpy.incremental.snapshot import settings_of
 from jekyllpy.incremental.sources import has_header, matter_of, sources_of
 from jekyllpy.incremental.supplement import BESIDE, Supplement, supplemented
+from jekyllpy.incremental.surroundings import environment, settings_of, theme_fields
 from jekyllpy.incremental.tree import UNSETTLED, all_below, are_as_before, version_at
 from jekyllpy.text.sealed import DamagedError
 
@@ -71,7 +72,7 @@ class Bookkeeper:
         if self._supplement is None or self._sources is None:
             return None
         known = self._supplement.ledger
-        if known.key != self._key:
+        if known.key != self._key or known.started_from != started_from(self.site):
             return None
         if known.undated and not self._is_same_day(known.time):
             return None
@@ -100,6 +101,7 @@ class Bookkeeper:
             return False
         return (
             matter is not None
+            or bool(names_touched(path, known.beyond))
             or path in known.layouts
             or path in known.static_files
             or path in includes
@@ -120,17 +122,15 @@ class Bookkeeper:
 
     def _key_of_site(self) -> str | None:
         """The fingerprint of everything but files that a build depends on; None if it has none."""
-        from jekyllpy.incremental.regenerator import environment, theme_fields
-
         site = self.site
         settings, unknowable = settings_of(site.config)
         if unknowable:
             return None
-        theme = [] if site.theme is None else theme_fields(site.theme)
+        theme = theme_fields(site.theme)
         installed = [str(jekyllpy.__file__), sys.prefix]
         code = [jekyllpy.__version__, *installed, sys.version, site.edition.identity]
         zone = [str(dt.datetime(2024, month, 1, tzinfo=site.zone).utcoffset()) for month in (1, 7)]
-        places = [site.source, site.dest, *zone]
+        places = [site.source, site.dest, os.getcwd(), *zone]
         return digest([*code, *places, settings, *theme, *environment(), *plugins_of(site)])
 
     # What is kept
@@ -142,7 +142,7 @@ class Bookkeeper:
             self.forget()
             return
         looked_at = LookedAt(ledger.names)
-        nodes = regenerator.nodes
+        nodes = regenerator.rendered.nodes
         parts = [(at, part, text) for at, part, text in looked_at.texts(nodes)]
         try:
             os.makedirs(os.path.dirname(self.path), exist_ok=True)
@@ -162,7 +162,7 @@ class Bookkeeper:
                 continue
 
     def _ledger(self, regenerator: Regenerator) -> Ledger | None:
-        site, nodes = self.site, regenerator.nodes
+        site, nodes = self.site, regenerator.rendered.nodes
         if self._key is None or self._sources is None or regenerator.has_other_complaints:
             return None
         if os.path.islink(site.dest.rstrip("/")):
@@ -202,6 +202,8 @@ class Bookkeeper:
             names=list(numbers),
             styles_are_sources=are_styles_sources(site, sources),
             answers=regenerator.answers(numbers),
+            started_from=started_from(site),
+            beyond=regenerator.beyond.seen,
             read=regenerator.recollection.noted,
             entries=entries,
             name="",
@@ -233,6 +235,7 @@ class Bookkeeper:
         supplement.update("read", regenerator.recollection.noted)
         supplement.update("sources", self._sources)
         supplement.update("code", code_of_process(ledger.code))
+        supplement.update("beyond", regenerator.beyond.seen)
         places = {*written, *map(dirname, written), self.site.dest.rstrip("/")}
         supplement.update("outputs", {path: version_at(path) or UNSETTLED for path in places})
         parts = [
@@ -262,6 +265,12 @@ class Bookkeeper:
         places = self.texts.write(self.texts.text(place) for _, _, place in kept)
         for (entry, part, _), place in zip(kept, places, strict=True):
             setattr(entry, part, place)
+
+
+def started_from(site: Site) -> dict[str, str]:
+    """What the site's programs looked at when they were loaded, and what it was."""
+    guard = site.plugin_manager.guard
+    return {} if guard is None else guard.started_from
 
 
 def places_of(ledger: Ledger) -> Iterator[tuple[Entry, str, Place]]:

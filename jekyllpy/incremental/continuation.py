@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
+from jekyllpy.incremental.beyond_site import different
 from jekyllpy.incremental.dependencies import ASKED
-from jekyllpy.incremental.entries import excerpt_of, is_file, source_of
+from jekyllpy.incremental.entries import excerpt_of, is_file, names_of_text, source_of
 from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.origins import may_be_continued
@@ -49,6 +50,7 @@ class Continuation(Amendment):
     ) -> None:
         self.ledger = ledger
         self.rendered: list[Node] = []
+        self._missed: list[Entry] = []
         self._bookkeeper = bookkeeper
         self._renderer = renderer
         nodes = list(restored(regenerator, ledger, changed))
@@ -57,7 +59,7 @@ class Continuation(Amendment):
         regenerator.go_on_from(self.graph)
         for node in nodes:
             if node.item is not None:
-                node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts))
+                node.item.stand(reader(ledger.entries[node.at], bookkeeper.texts, self._missed))
 
     def make(self, changed: Iterable[str]) -> None:
         if not may_be_continued(self.site):
@@ -68,6 +70,7 @@ class Continuation(Amendment):
             renders_styles |= path.endswith(STYLES)
         self._let_time_pass()
         self._find_unknowable()
+        self._names |= different(self.ledger.beyond)
         entries = self.ledger.entries
         for node in self.graph.touched(self._names):
             self._nodes[node.at] = node
@@ -91,8 +94,11 @@ class Continuation(Amendment):
             self._nodes[node.at] = node
             entry, excerpt = self.ledger.entries[node.at], excerpt_of(node.item, self.regenerator)
             stands = excerpt is not None and excerpt == entry.excerpt
-            seen = ("content", "output") if stands else ("content", "output", "excerpt")
-            self._names |= content_names(node.item, *seen)
+            self._names |= (
+                content_names(node.item, "content", "output")
+                if stands
+                else names_of_text(node.item)
+            )
             entry.excerpt = excerpt
         if path in self._layouts:
             self._names.add(f"layout:{self._layouts[path]}")
@@ -137,6 +143,8 @@ class Continuation(Amendment):
         if item is None:
             raise Declined
         self.regenerator.render_again(node, self._renderer)
+        if self._missed:  # and a program has rescued that
+            raise NotKept
         self.graph.learn(node)
         self.rendered.append(node)
         self.items.append(item)
@@ -157,8 +165,12 @@ class Continuation(Amendment):
         return node
 
 
-def reader(entry: Entry, texts: RenderedTexts) -> Callable[[str], str]:
-    """What gives the content and the output of an item that stands."""
+def reader(entry: Entry, texts: RenderedTexts, missed: list[Entry]) -> Callable[[str], str]:
+    """What gives the content and the output of an item that stands.
+
+    Args:
+        missed: is given the entries of texts that weren't kept.
+    """
 
     def text(part: str) -> str:
         place = entry.content if part == "content" else entry.output
@@ -167,6 +179,7 @@ def reader(entry: Entry, texts: RenderedTexts) -> Callable[[str], str]:
                 return texts.text(place)
         except (DamagedError, TypeError, ValueError):
             pass
+        missed.append(entry)
         raise NotKept
 
     return text

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
-from jekyllpy.content.looked_at import FILE, FOLDER
+from jekyllpy.content.looked_at import ENVIRONMENT, FILE, FOLDER
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.content_before import Content
 from jekyllpy.incremental.dependencies import ASKED
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 # What changes without the site's content, so that others find out.
-OTHERWISE_KNOWN = (*MOMENTS, INCLUDE, FILE, FOLDER, ASKED.rstrip(":"), "setting")
+OTHERWISE_KNOWN = (*MOMENTS, INCLUDE, ENVIRONMENT, FILE, FOLDER, ASKED.rstrip(":"), "setting")
 
 
 class Differences:

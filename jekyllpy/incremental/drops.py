@@ -84,7 +84,7 @@ class RecordingSiteDrop(SiteDrop):
     @property
     def pages(self) -> list[Page]:
         """The pages, those left out that are made later."""
-        return self._regenerator.pages_now()
+        return self._regenerator.at_turn.pages()
 
     def _note_data(self, key: Any) -> None:
         self._dependencies.record(f"data:{key}")
@@ -165,7 +165,7 @@ class RecordedPage(RecordedHash):
 
     def __getitem__(self, key: Any) -> Any:
         value = super().__getitem__(key)
-        return self._regenerator.content_now(self._page, key) if key == "content" else value
+        return self._regenerator.at_turn.content_of(self._page, key) if key == "content" else value
 
     def get(self, key: Any, default: Any = None) -> Any:
         if key == "content":
@@ -221,12 +221,12 @@ class RecordingDocumentDrop(DocumentDrop):
         if key != "excerpt":
             noted[f"order:{self._label}"] = None
         if key not in NEIGHBOURS:
-            noted.update(self._regenerator.dependencies_of_excerpt(self._obj))
+            noted.update(self._regenerator.excerpts.names_of(self._obj))
 
 
 def content_now(drop: RecordingDocumentDrop, key: str) -> str | None:
     """What a document's content or output is at the moment."""
-    return drop._regenerator.content_now(drop._obj, key)
+    return drop._regenerator.at_turn.content_of(drop._obj, key)
 
 
 def recording(name: str) -> property:

@@ -10,7 +10,7 @@ from jekyllpy.content.document import Document
 from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.fingerprint import Unknowable, digest
-from jekyllpy.incremental.graph import INCLUDE, Node, candidates, path_of
+from jekyllpy.incremental.graph import INCLUDE, Node, candidates, content_names, path_of
 
 if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
@@ -54,8 +54,14 @@ def excerpt_of(item: Any, regenerator: Regenerator) -> str | None:
     excerpt = item.data.own("excerpt")
     if not isinstance(excerpt, BaseExcerpt):  # front matter says it, or there is none
         return OF_NO_TEXT
-    rendered = regenerator.excerpts.get(id(excerpt))
-    return digest([excerpt.content if rendered is None else rendered.raw])
+    return digest([regenerator.excerpts.raw(excerpt)])
+
+
+def names_of_text(item: Any) -> set[str]:
+    """The names under which others look at what is made of the text of a file."""
+    if type(item) is Page and not isinstance(item.data.own("excerpt"), BaseExcerpt):
+        return content_names(item, "content", "output")
+    return content_names(item, "content", "output", "excerpt")
 
 
 def is_file(item: Any) -> bool:

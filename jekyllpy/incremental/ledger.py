@@ -11,7 +11,7 @@ from typing import Any
 from jekyllpy.incremental.rendered_texts import Place
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-KIND = "jekyllpy ledger 2"
+KIND = "jekyllpy ledger 3"
 SIZE_OF_NAME = 12
 
 
@@ -64,6 +64,8 @@ class Ledger:
         names: the names of what was looked at.
         styles_are_sources: whether stylesheets are made of nothing but sources.
         answers: what drops among the settings answered, by name.
+        started_from: what the site's programs looked at when they were loaded, and what it was.
+        beyond: what they looked at past the site while it was rendered, and what it was.
         read: what documents were read to, by path, as JSON.
         entries: the pages and documents.
         name: tells this ledger, as it was kept, from all others.
@@ -81,6 +83,8 @@ class Ledger:
     names: list[str]
     styles_are_sources: bool
     answers: dict[str, str]
+    started_from: dict[str, str]
+    beyond: dict[str, str]
     read: dict[str, str]
     entries: list[Entry]
     name: str
@@ -113,6 +117,8 @@ TYPES: Mapping[str, type] = {
     "names": list,
     "styles_are_sources": bool,
     "answers": dict,
+    "started_from": dict,
+    "beyond": dict,
     "read": list,
     "entries": list,
     "name": str,

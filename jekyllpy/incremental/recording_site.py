@@ -44,7 +44,6 @@ SETTLED = frozenset(
     }
 )
 RECORDED_AS = {
-    "config": ("setting:*",),
     "each_site_file": ("addresses",),
     "pages": ("pages", f"pages:{ALL}"),
     "posts": ("addresses", "order:posts", "documents:posts:date", "documents:posts:slug"),
@@ -63,6 +62,8 @@ class RecordingSite:
     def __getattr__(self, name: str) -> Any:
         if name in SETTLED:
             return getattr(self._site, name)
+        if name == "config":
+            return RecordedHash(self._site.config, self._note_setting)
         if name in DATA:
             return self._recorded_data(getattr(self._site, name))
         if name == "layouts":
@@ -76,8 +77,16 @@ class RecordingSite:
             return data
         return RecordedHash(data, lambda key: self._dependencies.record(f"data:{key}"))
 
+    def _note_setting(self, key: Any) -> None:
+        self._dependencies.record(f"setting:{key}")
+
     def _note_layout(self, name: Any) -> None:
         self._dependencies.record("everything" if name == ALL else f"layout:{name}")
+
+    @property
+    def whole_config(self) -> Any:
+        """The settings themselves, for who tells himself which of them he looks at."""
+        return self._site.config
 
     def __setattr__(self, name: str, value: Any) -> None:
         setattr(self._site, name, value)

@@ -327,19 +327,3 @@ def content_of(path: str) -> str:
             return blake2b(file.read(), digest_size=SIZE).hexdigest()
     except OSError:
         return MISSING
-
-
-def settings_of(config: dict[str, Any]) -> tuple[str, frozenset[str]]:
-    """The fingerprint of all settings that have one, and the names of those that haven't.
-
-    The time is no part of it: who reads it is recorded.
-    """
-    parts, unknowable = [], set()
-    for key, value in sorted(config.items()):
-        if key == "time":
-            continue
-        try:
-            parts += [str(key), fingerprint(value)]
-        except Unknowable:
-            unknowable.add(str(key))
-    return digest(parts), frozenset(unknowable)

@@ -18,6 +18,7 @@ from jekyllpy.markdown.render.code import CodeRenderer
 from jekyllpy.markdown.render.escaping import escape
 from jekyllpy.markdown.render.spans import SpanRenderer
 from jekyllpy.markdown.scanning import WHITESPACE
+from jekyllpy.ruby.letters import is_alphabetic
 
 _NEVER_PLAIN = (">", "  \n", "\\\n")
 """What is to be escaped though no span begins with it, and line breaks."""
@@ -76,7 +77,7 @@ class PlainSpans:
         char = src[at]
         start = at + 2 if src.startswith(char, at + 1) else at + 1
         mark = src[at:start]
-        if char == "_" and at and (src[at - 1] in "_-" or src[at - 1].isalpha()):
+        if char == "_" and at and (src[at - 1] in "_-" or is_alphabetic(src[at - 1])):
             return -1
         m = self._search(src, start)
         if m is None or src[start] in WHITESPACE:

@@ -160,6 +160,15 @@ class Hooks:
             for _, _, function in chain
         ]
 
+    def of(self, wanted: str) -> list[Callable[..., Any]]:
+        """Everything that is registered for the events of one owner."""
+        return [
+            function
+            for (owner, _), chain in self._registered.items()
+            if owner == wanted
+            for _, _, function in chain
+        ]
+
     def any(self, owner: str, event: str) -> bool:
         """Whether anything would be called."""
         return (owner, event) in self._registered

@@ -13,6 +13,7 @@ from jekyllpy.content.static_file import StaticFile
 from jekyllpy.late.patterns import late
 from jekyllpy.plugins.api import Generator, Registry
 from jekyllpy.plugins.support.filters import Filters
+from jekyllpy.plugins.support.items import pages_and_documents
 from jekyllpy.plugins.support.lookup import hash_at
 
 if TYPE_CHECKING:
@@ -38,11 +39,8 @@ class TitlesFromHeadings(Generator):
         settings = hash_at(site.config, SETTINGS)
         if settings.get("enabled") is False:
             return
-        items: list[Any] = list(site.pages)
-        if settings.get("collections") is True:
-            items += site.docs_to_write
         filters = Filters(site)
-        for item in items:
+        for item in pages_and_documents(site, settings):
             if is_heeded(site, item) and (isinstance(item, Document) or item.data["title"] is None):
                 self._titled.add(item)
                 set_title(item, filters)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from jekyllpy.rubylang.errors import error
-from jekyllpy.rubylang.implicit import to_int
+from jekyllpy.rubylang.implicit import to_int, truncated
 from jekyllpy.rubylang.objects.hash import hash_key
 from jekyllpy.rubylang.objects.symbol import intern
 from jekyllpy.rubylang.operations import inspect, text_or_none, to_s
@@ -167,9 +167,7 @@ def _whole(value: Any) -> int:
     if type(value) is int:
         return value
     if type(value) is float:
-        if math.isnan(value) or math.isinf(value):
-            raise error("FloatDomainError", to_s(value))
-        return int(value)
+        return truncated(value)
     if isinstance(value, Fraction):
         return int(value)
     from jekyllpy.rubylang.core.conversions import to_integer

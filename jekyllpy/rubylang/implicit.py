@@ -37,14 +37,19 @@ def _converted(value: Any, name: str, wanted: str) -> Any:
     return call(value, name)
 
 
+def truncated(value: float) -> int:
+    """A Float without what is behind its point."""
+    if not math.isfinite(value):
+        raise error("FloatDomainError", to_s(value))
+    return int(value)
+
+
 def to_int(value: Any) -> int:
     """A whole number, of an Integer, a Float, or what has `to_int`."""
     if type(value) is int:
         return value
     if type(value) is float:
-        if math.isnan(value) or math.isinf(value):
-            raise error("FloatDomainError", to_s(value))
-        return int(value)
+        return truncated(value)
     if value is None or type(value) is bool:
         raise no_conversion(value, "Integer")
     result: int = _converted(value, "to_int", "Integer")

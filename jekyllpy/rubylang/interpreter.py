@@ -17,6 +17,7 @@ from jekyllpy.rubylang.objects.frame import Cref, Definition
 from jekyllpy.rubylang.reading.tree import Unit
 from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.stack import make_room
+from jekyllpy.rubylang.told import FILE, told
 
 
 class Interpreter:
@@ -52,6 +53,7 @@ class Interpreter:
 
     def load(self, path: str | Path) -> Any:
         """Run a file."""
+        told(FILE, str(path))
         text = Path(path).read_text(encoding="utf-8", errors="surrogateescape")
         return self.run(text, str(path), "<top (required)>")
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-ANYTHING, CHANGES, FILE, FOLDER = "anything", "changes", "file", "folder"
-"""What may be another thing at any time; a change that lasts; a file; all that is below a folder."""
+ANYTHING, CHANGES, ENVIRONMENT, FILE, FOLDER = (
+    "anything",
+    "changes",
+    "environment",
+    "file",
+    "folder",
+)
+"""What may be another thing at any time; a change that lasts; the variables of the process; a file; all
+that is below a folder."""
 
 Listener = Callable[[str, str], None]
 

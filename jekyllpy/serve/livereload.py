@@ -9,6 +9,7 @@ import json
 import re
 import ssl
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable
 from importlib.resources import files
@@ -17,10 +18,12 @@ from jekyllpy.log import Logger
 from jekyllpy.serve import websocket
 from jekyllpy.serve.handler import Handler
 from jekyllpy.serve.hosts import AllowedHosts
+from jekyllpy.serve.outbox import Outbox
 from jekyllpy.serve.threaded_server import CLIENT_WENT_AWAY, ThreadedServer
 
 DEFAULT_PORT = 35729
 SECONDS_TO_TAKE_A_MESSAGE = 5
+SECONDS_TO_PART = 1
 PROTOCOL = "http://livereload.com/protocols/official-7"
 HELLO = {"command": "hello", "protocols": [PROTOCOL], "serverName": "jekyllpy"}
 WHOLE_SITE = ["/"]
@@ -66,8 +69,12 @@ class LiveReloadServer(ThreadedServer):
 
     def stop(self) -> None:
         """Close the browsers' connections, then the server."""
-        for browser in self._connected():
+        browsers = self._connected()
+        for browser in browsers:
             browser.send(websocket.GOING_AWAY, websocket.CLOSE)
+        ends = time.monotonic() + SECONDS_TO_PART
+        for browser in browsers:
+            browser.outbox.close(max(0, ends - time.monotonic()))
         super().stop()
 
     def add(self, browser: LiveReloadHandler, told: int) -> None:
@@ -104,14 +111,15 @@ def reload_message(path: str) -> bytes:
 
 
 class LiveReloadHandler(Handler):
-    """One browser's connection."""
+    """One browser's connection.
+
+    Attributes:
+        outbox: what is on its way to a browser that listens.
+    """
 
     server: LiveReloadServer
+    outbox: Outbox
     topic = "LiveReload:"
-
-    def setup(self) -> None:
-        super().setup()
-        self._sending = threading.Lock()
 
     def do_GET(self) -> None:
         key = self.headers.get("Sec-WebSocket-Key")
@@ -123,12 +131,8 @@ class LiveReloadHandler(Handler):
             self._answer(400, "text/plain", ONLY_CLIENT)
 
     def send(self, payload: bytes, opcode: int = websocket.TEXT) -> None:
-        """Send a frame; a browser that is gone is forgotten by its own thread."""
-        try:
-            with self._sending:
-                self.wfile.write(websocket.frame(payload, opcode))
-        except (OSError, ValueError):  # it may be closed already on our side, too
-            self.server.remove(self)
+        """Have a frame sent."""
+        self.outbox.put(websocket.frame(payload, opcode))
 
     def _answer(self, status: int, content_type: str, body: bytes) -> None:
         self.send_response(status)
@@ -150,6 +154,7 @@ class LiveReloadHandler(Handler):
         self.end_headers()
         self.close_connection = True
         self._reader.wait_without_end(sending=SECONDS_TO_TAKE_A_MESSAGE)
+        self.outbox = Outbox(self.wfile.write, lambda: self.server.remove(self))
         self.send(json.dumps(HELLO).encode())
         told = TOLD.search(self.path)
         self.server.add(self, int(told[1]) if told else self.server.told)
@@ -159,6 +164,7 @@ class LiveReloadHandler(Handler):
             pass
         finally:
             self.server.remove(self)
+            self.outbox.close()
 
     def _listen(self) -> None:
         while True:

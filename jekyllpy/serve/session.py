@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import threading
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from jekyllpy.config.configuration import names
-from jekyllpy.errors import JekyllError, UsageError
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
 from jekyllpy.serve.hosts import AllowedHosts
 from jekyllpy.serve.inject import Snippet
 from jekyllpy.serve.livereload import DEFAULT_PORT, WHOLE_SITE, LiveReloadServer
+from jekyllpy.serve.options import port_number, seconds, serving
 from jekyllpy.serve.output_changes import OutputChanges
-from jekyllpy.serve.resolve import Resolver
-from jekyllpy.serve.site_server import Serving, SiteServer
+from jekyllpy.serve.rebuilding import rebuild_on_changes
+from jekyllpy.serve.site_server import SiteServer
 from jekyllpy.serve.threaded_server import tls_context
 from jekyllpy.serve.watcher import Watcher
 from jekyllpy.site.builder import Builder
@@ -51,13 +48,13 @@ class Session:
             Path(builder.site.source), self.config.get("ssl_cert"), self.config.get("ssl_key")
         )
         host = str(self.config["host"])
-        port = number(self.config, "port")
+        port = port_number(self.config, "port")
         hosts = AllowedHosts(host, names(self.config.get("allowed_host")))
         self.server = SiteServer(host, port, self.serving, logger, tls=tls, hosts=hosts)
         self.reloader: LiveReloadServer | None = None
         self.changes = OutputChanges(self.config.get("livereload_ignore"))
         if truthy(self.config.get("livereload")):
-            port = number(self.config, "livereload_port", DEFAULT_PORT)
+            port = port_number(self.config, "livereload_port", DEFAULT_PORT)
             self.reloader = LiveReloadServer(host, port, logger, tls=tls, hosts=hosts)
             self._inject()
 
@@ -93,17 +90,12 @@ class Session:
             return
         self.changes.since_last(self.builder.site)
         self.serving.failure = self.builder.failure
-        self.builder.settle()
-        while changed := watcher.wait(stopped.is_set):
-            before = self.builder.site
-            self.builder.rebuild(changed)
-            if self.builder.site is not before:
-                watcher = self._apply_configuration(watcher)
-            self.built()
-            self.builder.settle()
+        rebuild_on_changes(self.builder, watcher, stopped.is_set, self.rebuilt)
 
-    def built(self) -> None:
+    def rebuilt(self) -> None:
         """Serve the result of the last build, and have browsers load it."""
+        if self.builder.config is not self.config:
+            self._apply_configuration()
         recovered = self.serving.failure is not None and self.builder.failure is None
         self.serving.failure = self.builder.failure
         if self.reloader is None:
@@ -120,8 +112,8 @@ class Session:
             self.reloader.reload(WHOLE_SITE if recovered else changed)
         self.serving.told = self.reloader.told
 
-    def _apply_configuration(self, watcher: Watcher) -> Watcher:
-        """Serve and watch by the configuration as it is now."""
+    def _apply_configuration(self) -> None:
+        """Serve by the configuration as it is now."""
         old, self.config = self.config, self.builder.config
         fixed = [name for name in ANSWERED_AT_START if old.get(name) != self.config.get(name)]
         if fixed:
@@ -129,8 +121,6 @@ class Session:
         fresh = serving(self.config)
         self.serving.resolver, self.serving.encoding = fresh.resolver, fresh.encoding
         self.serving.headers = fresh.headers
-        watcher.close()
-        return Watcher(self.config, self.builder.config_files)
 
     def _inject(self) -> None:
         assert self.reloader is not None
@@ -139,68 +129,3 @@ class Session:
             seconds(self.config, "livereload_min_delay"),
             seconds(self.config, "livereload_max_delay"),
         )
-
-
-def serving(config: Mapping[str, Any]) -> Serving:
-    """How a configuration wants its site served."""
-    os.makedirs(config["destination"], exist_ok=True)
-    server = config.get("webrick")
-    headers = server.get("headers") if isinstance(server, Mapping) else None
-    return Serving(
-        Resolver(
-            Path(config["destination"]),
-            str(config["baseurl"] or ""),
-            listings=truthy(config["show_dir_listing"]),
-        ),
-        encoding=str(config["encoding"] or "utf-8"),
-        headers={str(k): str(v) for k, v in headers.items()}
-        if isinstance(headers, Mapping)
-        else {},
-    )
-
-
-def number(config: Mapping[str, Any], name: str, otherwise: int = 0) -> int:
-    """A port.
-
-    Raises:
-        UsageError: if it isn't one.
-    """
-    value = config.get(name)
-    if value in (None, ""):
-        return otherwise
-    try:
-        port = int(str(value))
-    except ValueError:
-        port = -1
-    if not 0 <= port < 1 << 16:
-        raise UsageError(f"{name}: {value} is not a port")
-    return port
-
-
-def seconds(config: Mapping[str, Any], name: str) -> float | None:
-    """A delay; None if none is set.
-
-    Raises:
-        UsageError: if it isn't a number.
-    """
-    value = config.get(name)
-    if value in (None, ""):
-        return None
-    try:
-        return float(str(value))
-    except ValueError:
-        raise UsageError(f"{name}: {value} is not a number of seconds") from None
-
-
-def try_first_build(builder: Builder, *, go_on: bool) -> None:
-    """Build; with `go_on`, a site that can't be built yet is kept as a failure to show.
-
-    Raises:
-        JekyllError: without `go_on`.
-    """
-    try:
-        builder.build()
-    except JekyllError as error:
-        if not go_on:
-            raise
-        builder.fail(error)

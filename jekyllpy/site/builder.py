@@ -86,9 +86,12 @@ class Builder:
             "enabled" if incremental else "disabled. Enable with --incremental",
         )
         self.logger.info("Generating...")
-        from jekyllpy.site.continuing import continued
+        from jekyllpy.site.continuing import Spent, begun_anew, continued
 
-        self.amended = continued(self.site)
+        try:
+            self.amended = continued(self.site)
+        except Spent:
+            self.site = begun_anew(self._make_site())
         if self.amended is None:
             self.site.process()
         self.logger.info("", f"done in {round(time.monotonic() - started, 3)} seconds.")

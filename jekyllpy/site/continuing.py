@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 
+class Spent(Exception):
+    """Programs may have been changed by what they did in vain; the site must be made anew to be built."""
+
+
 def continued(site: Site) -> list[Any] | None:
     """Render and write what is different since the last build.
 
@@ -18,6 +22,7 @@ def continued(site: Site) -> list[Any] | None:
         built.
 
     Raises:
+        Spent: if the whole site has to be built, and programs were run.
         JekyllError: as a build does.
     """
     last = site.regeneration.last_build()
@@ -36,8 +41,18 @@ def continued(site: Site) -> list[Any] | None:
             last.end()
             site.stylesheets.end_build()
         held.is_dropped = True
+    if site.plugin_manager.guard is not None:
+        raise Spent
     site.markdown.forget()
     return None
+
+
+def begun_anew(site: Site) -> Site:
+    """A site of which a build of the whole is kept for the next process, and which goes on from nothing."""
+    last = site.regeneration.last_build()
+    if last is not None:
+        last.end()
+    return site
 
 
 def continued_from(last: LastBuild, site: Site) -> Continuation | None:

@@ -214,7 +214,8 @@ class Site:
     def _regeneration(self) -> Regeneration:
         is_kept = truthy(self.config.get("incremental"))
         compares = is_kept or truthy(self.config.get("watch"))
-        books = self._books()
+        is_unwatched = self.plugin_manager.has_ruby and self.plugin_manager.guard is None
+        books = None if is_unwatched else self.books_folder
         # What is related to what depends on the words of all posts.
         if not (compares or books) or self.ranks_posts:
             return FullBuild(self)
@@ -222,12 +223,13 @@ class Site:
         from jekyllpy.incremental.regenerator import Regenerator
 
         if not all_known(self.plugins) or self.plugin_manager.guard is not None:
-            if not truthy(self.config.get("watch")) or not are_watched(self):
+            if not are_watched(self):
                 return FullBuild(self)
-            return Regenerator(self, is_kept=False, compares=False)
+            return Regenerator(self, is_kept=False, compares=False, books=books)
         return Regenerator(self, is_kept=is_kept, compares=compares, books=books)
 
-    def _books(self) -> str | None:
+    @property
+    def books_folder(self) -> str | None:
         """Where it is kept what the next process needs to continue; None if none will."""
         folder = self.disk_cache(BOOKS_FOLDER)
         config = self.config

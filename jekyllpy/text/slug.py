@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from jekyllpy.late.patterns import late
+from jekyllpy.ruby.letters import is_alphanumeric
 
 MODES = ("raw", "default", "pretty", "ascii", "latin")
 SPACE = late(r"[ \t\r\n\f\v]+")
@@ -48,7 +49,7 @@ def _hyphenated(text: str, mode: str, marks: bool) -> str:
     if text.isascii():
         return ASCII_KEPT[signs].sub("-", text)
     kept = PRETTY_SIGNS if mode == "pretty" else frozenset[str]()
-    is_kept = _is_kept if marks else _is_alphanumeric
+    is_kept = _is_kept if marks else is_alphanumeric
     out: list[str] = []
     for char in text:
         if char in kept or is_kept(char):
@@ -61,13 +62,6 @@ def _hyphenated(text: str, mode: str, marks: bool) -> str:
 def _is_kept(char: str) -> bool:
     category = unicodedata.category(char)
     return category[0] in "LM" or category == "Nd"
-
-
-def _is_alphanumeric(char: str) -> bool:
-    """Ruby's `[[:alnum:]]`: what Unicode calls alphabetic, and decimal digits."""
-    import regex
-
-    return regex.match(r"[\p{Alphabetic}\p{Nd}]", char) is not None
 
 
 def transliterate(text: str) -> str:

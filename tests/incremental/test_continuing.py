@@ -190,6 +190,22 @@ def test_what_edits_leave_behind_is_dropped_in_passing(site: Path) -> None:
     assert (site / "_site/list.html").read_text().startswith("49")
 
 
+def test_who_asks_pages_for_excerpts_stands_where_they_have_none(site: Path) -> None:
+    write(site, "list.html", "---\n---\n{% for p in site.pages %}{{ p.excerpt }}{% endfor %}")
+    build(site)
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nOther text.\n")
+    assert written(build(site)) == ["a.md"]
+
+
+def test_who_shows_the_excerpts_of_pages_is_rendered(site: Path) -> None:
+    loop = "{% for p in site.pages %}{{ p.excerpt }}{% endfor %}"
+    write(site, "list.html", f"---\nexcerpt_separator: ''\n---\n{loop}")
+    build(site, page_excerpts=True)
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nOther text.\n")
+    build(site, page_excerpts=True)
+    assert "Other text" in (site / "_site/list.html").read_text()
+
+
 def test_who_shows_an_excerpt_stands_where_it_stands(site: Path) -> None:
     post = "_posts/2020-01-01-a.md"
     write(site, post, "---\n---\nFirst.\n\nSecond.\n")

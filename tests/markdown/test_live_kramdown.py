@@ -55,6 +55,7 @@ TEXTS = {
     "unclosed html": "<div>\n<section>\ntext\n</div>\n",
     "emphasis": "*a* _b_ **c** __d__ ***e*** *f**g*h** a_b_c a*b*c _ * ** __\n",
     "emphasis that doesn't close": "*a **b _c\n\n**a* b\n\n* a*\n",
+    "emphasis beside vowel signs": "না_a_ক _না_b_ा_ Ⅷ_c_ 字_d_ ²_e_ _f_½ ा-_g_\n",
     "links": "[a](b \"c\") [a](<b> 'c') [a](b(c)d) [a](b [a]( b ) [a]() [*a*](b)\n",
     "reference links": "[a] [a][] [b][A] [c d][a] [x][y]\n\n[a]: u \"t\"\n[b]: <v>\n  't'\n",
     "images": '![a](b) ![a *b*](c "d"){: .e} ![a] [![b](c)](d)\n\n![s](x){:standalone .z}\n\n[a]: u\n',

@@ -145,6 +145,25 @@ def test_browsers_that_are_gone_are_forgotten(server: LiveReloadServer, browser:
     server.reload(["/"])
 
 
+def test_a_browser_that_takes_nothing_keeps_no_other_waiting(
+    server: LiveReloadServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jekyllpy.serve.livereload.SECONDS_TO_TAKE_A_MESSAGE", 60)
+    stuck = Browser(server.server_port)
+    wait_for(lambda: server._connected())
+    browser = Browser(server.server_port)
+    wait_for(lambda: len(server._connected()) == 2)
+    long = "/" + "x" * 60000
+    many = 400
+    server.reload([long] * many)
+    assert browser.message()["command"] == "hello"
+    for _ in range(many):
+        assert browser.read()[0] == 1
+    assert len(server._connected()) == 2, "the stuck browser was waited for until it was given up"
+    browser.close()
+    stuck.close()
+
+
 def test_stopping_says_goodbye(browser: Browser, server: LiveReloadServer) -> None:
     server.stop()
     assert browser.read() == (0x8, struct.pack("!H", 1001))

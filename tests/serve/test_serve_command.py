@@ -104,6 +104,8 @@ def test_detached_the_server_stays_when_the_command_ends(run) -> None:
     [
         (["--livereload-port", "1"], "require the --livereload option"),
         (["-P", "no"], "port: no is not a port"),
+        (["-l", "--livereload-min-delay", "nan"], "livereload_min_delay: nan is not a number of"),
+        (["-l", "--livereload-max-delay", "inf"], "livereload_max_delay: inf is not a number of"),
         (["--ssl-cert", "x"], "Both are required"),
         (["--ssl-cert", "x", "--ssl-key", "y"], "cannot use --ssl-cert x with --ssl-key y"),
         (["--host", "256.1.1.1"], "cannot listen on 256.1.1.1:4000"),

@@ -46,22 +46,14 @@ def made(flags: Mapping[str, Any], logger: Logger) -> Builder:
 def build_and_watch(builder: Builder, logger: Logger) -> None:
     """Build, and rebuild after every change, until Ctrl-C."""
     from jekyllpy.cli.shared.interrupts import heed_interrupts
+    from jekyllpy.serve.rebuilding import rebuild_on_changes
     from jekyllpy.serve.watcher import Watcher
 
     heed_interrupts()
     watcher = Watcher(builder.config, builder.config_files)
     builder.build()
     logger.info("Auto-regeneration:", f"enabled for '{builder.site.source}'")
-    builder.settle()
     try:
-        while changed := watcher.wait():
-            before = builder.site
-            builder.rebuild(changed)
-            if builder.site is not before:
-                watcher.close()
-                watcher = Watcher(builder.config, builder.config_files)
-            builder.settle()
+        rebuild_on_changes(builder, watcher)
     except KeyboardInterrupt:
         logger.info("", "Halting auto-regeneration.")
-    finally:
-        watcher.close()

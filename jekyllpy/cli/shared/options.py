@@ -263,9 +263,3 @@ def declare(*groups: tuple[Decorator[Any], ...]) -> Decorator[Any]:
         return function
 
     return decorate
-
-
-def build_options(function: F) -> F:
-    """Give a command the options that every command which reads a site has."""
-    decorated: F = declare(BUILD_OPTIONS, GLOBAL_OPTIONS)(function)
-    return decorated

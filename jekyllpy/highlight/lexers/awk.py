@@ -17,6 +17,7 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, quoted
+from jekyllpy.highlight.lexers.states import REGEX_PARTS, REGEX_SET
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
@@ -59,17 +60,9 @@ class Awk(RougeLexer):
         "regex": [
             (r"/", String.Regex, "#pop"),
             (r"[^/]\n|\n", Error, "#pop"),
-            (r"\[\^?", String.Escape, "regex set"),
-            (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
-            (r".", String.Regex),
+            *REGEX_PARTS,
         ],
-        "regex set": [
-            (r"/", String.Escape),
-            (r"[^/]\n", Error, "#pop:2"),
-            (r"\]", String.Escape, "#pop"),
-            (r"\\.", String.Escape),
-            (r".", String.Regex),
-        ],
+        "regex set": REGEX_SET,
         "root": [
             include("space"),
             (

@@ -16,6 +16,7 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer
 from jekyllpy.highlight.lexers.patterns import BOUNDARY, HEX, POINTED
+from jekyllpy.highlight.lexers.states import DOUBLE_DOUBLED, SINGLE_DOUBLED
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
@@ -71,16 +72,8 @@ class Fortran(RougeLexer):
             ),
             (NAME, _name),
         ],
-        "single": [
-            (r"[^']+", String.Single),
-            (r"''", String.Escape),
-            (r"'", String.Single, "#pop"),
-        ],
-        "double": [
-            (r'[^"]+', String.Double),
-            (r'""', String.Escape),
-            (r'"', String.Double, "#pop"),
-        ],
+        "single": SINGLE_DOUBLED,
+        "double": DOUBLE_DOUBLED,
         "format": [
             (r"'", String.Single, "single"),
             (r'"', String.Double, "double"),

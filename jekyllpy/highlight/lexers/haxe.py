@@ -5,7 +5,6 @@ from __future__ import annotations
 from pygments.lexer import include
 from pygments.token import (
     Comment,
-    Error,
     Keyword,
     Name,
     Number,
@@ -17,6 +16,7 @@ from pygments.token import (
 
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until
 from jekyllpy.highlight.lexers.patterns import BLANKS, FRACTION_WITH_SUFFIX, HEX, HEX_DIGITS
+from jekyllpy.highlight.lexers.states import REGEX, REGEX_SET
 from jekyllpy.highlight.words import words_of
 
 KEYWORDS = frozenset(words_of("haxe", "keywords").split())
@@ -98,24 +98,12 @@ class Haxe(RougeLexer):
             (PATH, Name.Namespace),
             (r"", Text, "#pop"),
         ],
-        "regex": [
-            (r"/", String.Regex, ("#pop", "regex flags")),
-            (r"[^/]?\n", Error, "#pop"),
-            (r"\[\^?", String.Escape, "regex set"),
-            (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
-            (r".", String.Regex),
-        ],
+        "regex": REGEX,
         "regex flags": [
             (r"[gim]+", String.Regex, "#pop"),
             (r"", Text, "#pop"),
         ],
-        "regex set": [
-            (r"/", String.Escape),
-            (r"[^/]\n", Error, "#pop:2"),
-            (r"\]", String.Escape, "#pop"),
-            (r"\\.", String.Escape),
-            (r".", String.Regex),
-        ],
+        "regex set": REGEX_SET,
         "statement": [
             (rf"({NAME})(\s*+)(:)", Groups(Name.Label, Text, Punctuation)),
             include("expression"),

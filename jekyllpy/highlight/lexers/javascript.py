@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from pygments.lexer import include
 from pygments.token import (
     Comment,
-    Error,
     Keyword,
     Name,
     Number,
@@ -26,6 +25,7 @@ from jekyllpy.highlight.lexers.patterns import (
     UPPER,
     in_base,
 )
+from jekyllpy.highlight.lexers.states import REGEX, REGEX_SET
 from jekyllpy.highlight.tokens import TokenType
 from jekyllpy.highlight.words import words_of
 
@@ -173,24 +173,12 @@ class JavaScript(RougeLexer):
             (r"\{", Punctuation, ("#pop", "object")),
             (r"", Text, "#pop"),
         ],
-        "regex": [
-            (r"/", String.Regex, ("#pop", "regex flags")),
-            (r"[^/]?\n", Error, "#pop"),
-            (r"\[\^?", String.Escape, "regex set"),
-            (r"\\.|\(\?[!:<=]|\{[\d,]+\}|[()?]", String.Escape),
-            (r".", String.Regex),
-        ],
+        "regex": REGEX,
         "regex flags": [
             (r"[gimuy]+", String.Regex, "#pop"),
             (r"", Text, "#pop"),
         ],
-        "regex set": [
-            (r"/", String.Escape),
-            (r"[^/]\n", Error, "#pop:2"),
-            (r"\]", String.Escape, "#pop"),
-            (r"\\.", String.Escape),
-            (r".", String.Regex),
-        ],
+        "regex set": REGEX_SET,
         "double": [
             (r'\\[\\nrt"]?', String.Escape),
             (r'[^\\"]+', String.Double),

@@ -7,6 +7,7 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 from jekyllpy.highlight.engine import Groups, RougeLexer, Until, Words
 from jekyllpy.highlight.lexers.patterns import EXPONENT, POINTED
 from jekyllpy.highlight.lexers.shell import Shell
+from jekyllpy.highlight.lexers.states import DOUBLE_DOUBLED, SINGLE_DOUBLED
 from jekyllpy.highlight.words import words_of
 
 BUILTINS = words_of("matlab", "builtins")
@@ -49,14 +50,6 @@ class Matlab(RougeLexer):
             (r"'|\"", _closed_in_line),
             (r"'", Operator),
         ],
-        "single": [
-            (r"[^']+", String.Single),
-            (r"''", String.Escape),
-            (r"'", String.Single, "#pop"),
-        ],
-        "double": [
-            (r'[^"]+', String.Double),
-            (r'""', String.Escape),
-            (r'"', String.Double, "#pop"),
-        ],
+        "single": SINGLE_DOUBLED,
+        "double": DOUBLE_DOUBLED,
     }

@@ -14,6 +14,7 @@ from jekyllpy.markdown.inline.state import (
     SpanState,
 )
 from jekyllpy.markdown.scanning import WHITESPACE
+from jekyllpy.ruby.letters import is_alphabetic, is_alphanumeric
 
 
 class EmphasisFrame(Frame):
@@ -158,13 +159,3 @@ def _is_inside_word(state: SpanState, pos: int) -> bool:
     if src[at] == "-":
         at -= 1
     return at >= 0 and is_alphabetic(src[at])
-
-
-def is_alphabetic(char: str) -> bool:
-    """Ruby's `[[:alpha:]]`, but for marks and the like that no keyboard writes."""
-    return char.isalpha()
-
-
-def is_alphanumeric(char: str) -> bool:
-    """Ruby's `[[:alnum:]]`, likewise."""
-    return char.isalpha() or char.isdecimal()

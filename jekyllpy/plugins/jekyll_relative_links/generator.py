@@ -17,6 +17,7 @@ from jekyllpy.plugins.api import Generator
 from jekyllpy.plugins.jekyll_relative_links.markdown_links import WITH_TITLES, WITHOUT_TITLES, links
 from jekyllpy.plugins.support.addresses import is_absolute
 from jekyllpy.plugins.support.filters import Filters
+from jekyllpy.plugins.support.items import pages_and_documents
 from jekyllpy.plugins.support.lookup import hash_at
 
 if TYPE_CHECKING:
@@ -35,10 +36,7 @@ class RelativeLinks(Generator):
         settings = hash_at(site.config, SETTINGS)
         if settings.get("enabled") is False:
             return
-        items: list[Any] = list(site.pages)
-        if settings.get("collections") is True:
-            items += site.docs_to_write
-        self._relink(site, items, settings)
+        self._relink(site, pages_and_documents(site, settings), settings)
 
     def renew(self, site: Site, item: Any) -> bool:
         """True: the links of one page are turned without a look at the texts of others."""

@@ -18,6 +18,10 @@ COUNTING = frozenset({"size", "length", "empty?", "frozen?", "key?", "has_key?"}
 """What tells nothing of the values in a container."""
 COMPARING = frozenset({"include?", "member?", "join"})
 """What tells no more of an Array than truth and a new text."""
+NAMING = frozenset({"[]", "[]=", "dig", "fetch", "has_key?", "include?", "key?", "member?"})
+"""What looks at no element of a Hash but that which its first argument names."""
+WHOLE = "*"
+"""Stands for all settings."""
 PLAIN = frozenset({str, int, float, bool, type(None)})
 """The types of values that compare and show alike in Ruby and the site."""
 PASSED_ON = PLAIN - {str}
@@ -50,6 +54,26 @@ class Lending(RClass):
         if name in COMPARING and entry.native and not self.keeps_names:
             return entry.copy(fn=_comparing(entry.fn))
         return entry.copy(fn=_opening(entry.fn))
+
+
+class LendingSettings(Lending):
+    """Stands before Hash for a site's settings; tells which of them Ruby looks at."""
+
+    def _search(self, name: str) -> Method | None:
+        entry = super()._search(name)
+        return None if entry is None else entry.copy(fn=_naming(entry.fn, name in NAMING))
+
+
+def _naming(function: Function, has_name: bool) -> Function:
+    """`function` of the settings; `has_name` says whether its first argument is a setting's name."""
+
+    def named(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
+        key = args[0] if has_name and args else None
+        name = key.text if type(key) is RString else key
+        loans.watcher.ask_setting(name if type(name) is str else WHOLE)
+        return function(self, block, *args, **keywords)
+
+    return named
 
 
 def _opening(function: Function) -> Function:
@@ -115,7 +139,7 @@ def register() -> None:
     CLASS_OF[dict] = Lending(table)
     CLASS_OF[Data] = data = Lending(table)
     install(data, ("default_proc=",), _set_default_of, "public")
-    CLASS_OF[Configuration] = Lending(configuration)
+    CLASS_OF[Configuration] = LendingSettings(configuration)
     kinds: tuple[Any, ...] = (Data, Configuration)
     for kind in kinds:
         kind.frozen = kind.by_identity = False

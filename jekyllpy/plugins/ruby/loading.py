@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jekyllpy.incremental.origins import OF_RUBY, module_of
 from jekyllpy.plugins.ruby import (
     addresses,
+    blocks,
     builtin_tags,
     caches,
     constants,
@@ -40,7 +42,7 @@ from jekyllpy.plugins.ruby.gems import provide_gems
 from jekyllpy.plugins.ruby.host_objects import forget_classes
 from jekyllpy.plugins.ruby.loans import Nobody
 from jekyllpy.plugins.ruby.process_zone import process_zone
-from jekyllpy.plugins.ruby.seams import open_classes, remove_seams
+from jekyllpy.plugins.ruby.seams import has_opened_classes, open_classes, remove_seams
 from jekyllpy.plugins.ruby.servers import stand_before
 from jekyllpy.plugins.ruby.state import state
 from jekyllpy.ruby import truthy
@@ -48,6 +50,7 @@ from jekyllpy.rubylang.interpreter import Interpreter
 from jekyllpy.rubylang.native import CLASS_OF, MODULES, define_constant
 from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.told import nobody, told
+from jekyllpy.text.grounds import is_at_or_below
 
 if TYPE_CHECKING:
     from jekyllpy.gems.code import GemCode
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "addresses",
+    "blocks",
     "builtin_tags",
     "caches",
     "constants",
@@ -91,6 +95,11 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
     """
     loans.watcher = Nobody()
     told.listener = nobody
+    notes = None
+    if for_site.books_folder is not None and not gems:
+        from jekyllpy.plugins.ruby.observing import note_loading
+
+        notes = note_loading()
     remove_seams()
     publishing.restore_publisher()
     kramdown_converter.restore_converter()
@@ -126,6 +135,28 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
         from jekyllpy.plugins.ruby.observing import watch
 
         for_site.plugin_manager.guard = watch(for_site)
+    elif notes is not None:
+        from jekyllpy.plugins.ruby.observing import watch, watch_nobody
+
+        if notes.is_steady and may_be_continued(for_site, paths):
+            for_site.plugin_manager.guard = watch(for_site, notes)
+        else:
+            watch_nobody()
+
+
+def may_be_continued(for_site: Site, paths: Sequence[str]) -> bool:
+    """Whether another process can go on from what this one builds with these files.
+
+    What takes part in reading the site would have to be compared.
+    """
+    registry = for_site.plugins
+    others = [*registry.generators, *registry.finishers, *registry.hooks.of("site")]
+    others += [*registry.hooks.between_builds()]
+    return (
+        all(module_of(other) != OF_RUBY for other in others)
+        and not has_opened_classes()
+        and all(is_at_or_below(for_site.source, path) for path in paths)
+    )
 
 
 def _open_classes(for_site: Site) -> None:

@@ -43,6 +43,9 @@ class Nobody:
     def write(self, owner: Any, name: str) -> None:
         """An attribute is set."""
 
+    def ask_setting(self, name: str) -> None:
+        """A setting is looked at."""
+
     def text_of(self, owner: Any, name: str, text: Any) -> Any:
         """The `content` or `output` of something, which is `text`, as Ruby sees it."""
         return text

@@ -11,22 +11,26 @@ from __future__ import annotations
 import types
 from collections.abc import Callable
 from functools import wraps
+from inspect import CO_VARARGS
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.config.configuration import Configuration
 from jekyllpy.content.convertible import Convertible
 from jekyllpy.content.document import Document
+from jekyllpy.content.looked_at import ENVIRONMENT as NAME_OF_ENVIRONMENT
 from jekyllpy.content.looked_at import UNKNOWABLE, file_name, folder_name
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.dependencies import UNTRACEABLE
 from jekyllpy.incremental.drops import RecordingDocumentDrop, RecordingPayload
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.plugins.ruby.boundary import loans
+from jekyllpy.plugins.ruby.load_notes import LoadNotes
 from jekyllpy.plugins.ruby.seams import has_opened_classes
 from jekyllpy.plugins.ruby.state_picture import TooMuch, parts_of, picture, picture_of_programs
-from jekyllpy.rubylang.native import MODULES, adaptation
+from jekyllpy.rubylang.native import MODULES, OWN, adaptation
 from jekyllpy.rubylang.objects.method import Function
 from jekyllpy.rubylang.objects.module import RModule
-from jekyllpy.rubylang.told import ANYTHING, CHANGES, FILE, FOLDER, told
+from jekyllpy.rubylang.told import ANYTHING, CHANGES, ENVIRONMENT, FILE, FOLDER, nobody, told
 from jekyllpy.site.site import Site
 
 if TYPE_CHECKING:
@@ -69,6 +73,7 @@ UNPREDICTABLE = frozenset(
         "sassify", "scssify", "shuffle", "to_date",
     }
 )  # fmt: skip
+# What is settled before anything is rendered; which of the settings are looked at is told by themselves.
 OF_THE_SITE = frozenset(
     {
         "config", "source", "dest", "baseurl", "cache_dir", "exclude", "include", "includes_load_paths", "safe",
@@ -76,6 +81,15 @@ OF_THE_SITE = frozenset(
         "file_read_opts", "inspect", "==", "liquid_renderer", "permalink_style", "highlighter", "keep_files",
         "show_drafts", "future", "unpublished", "limit_posts", "incremental?",
     }
+)  # fmt: skip
+# Parts of the language that look at all of a Hash that they are given.
+TAKING_HASHES = frozenset(
+    f"{LANGUAGE}{name}"
+    for name in (
+        "core.conversions", "core.hash_changing", "core.hash_reading", "core.marshal", "core.objects",
+        "core.pretty", "core.structs", "std.erb", "std.json", "std.json_writing", "std.ostruct",
+        "std.yaml", "std.yaml_writing",
+    )
 )  # fmt: skip
 # What may be asked of other pages and documents than that which is rendered.
 OF_CONTENT = frozenset(
@@ -91,10 +105,15 @@ WRITTEN_BY_RENDERING = frozenset({"content", "output"})
 
 
 class Guard:
-    """Watches over the Ruby of one site."""
+    """Watches over the Ruby of one site.
 
-    def __init__(self, site: Site) -> None:
+    Args:
+        notes: what its files looked at while they were loaded, where a later process may ask.
+    """
+
+    def __init__(self, site: Site, notes: LoadNotes | None = None) -> None:
         self.site = site
+        self._notes = notes
         self._containers: dict[int, tuple[Any, list[Any]]] = {}
         self._tags: dict[int, tuple[Any, list[Any] | None]] = {}
         self._known: list[Any] | None = None
@@ -106,6 +125,11 @@ class Guard:
     def sees_all(self) -> bool:
         """Whether no class of the site's does what Ruby says in places that nobody watches."""
         return not has_opened_classes()
+
+    @property
+    def started_from(self) -> dict[str, str]:
+        """What the programs looked at when they were loaded, and what it was."""
+        return {} if self._notes is None else self._notes.beyond.seen
 
     @property
     def _regenerator(self) -> Regenerator:
@@ -206,6 +230,8 @@ class Guard:
             self.look_at(file_name(path))
         elif kind == FOLDER:
             self.look_at(folder_name(path))
+        elif kind == ENVIRONMENT:
+            self.look_at(NAME_OF_ENVIRONMENT)
         elif kind == ANYTHING:
             self.look_at(UNKNOWABLE)
         else:
@@ -252,12 +278,16 @@ class Guard:
         """The `content` or `output` of something, which is `text`, as what is being rendered sees it."""
         if owner is self._rendered or not isinstance(owner, Document | Page):
             return text
-        return self._regenerator.content_now(owner, name)
+        return self._regenerator.at_turn.content_of(owner, name)
+
+    def ask_setting(self, name: str) -> None:
+        """Take note that Ruby looks at one of the settings."""
+        self.look_at(f"setting:{name}")
 
     def _ask_site(self, name: str) -> None:
         if name in OF_THE_SITE:
-            self.look_at(f"setting:{ALL}")
-        elif name in ("data", "site_data"):
+            return
+        if name in ("data", "site_data"):
             self.look_at(f"data:{ALL}")
         elif name == "time":
             self.look_at("time")
@@ -303,13 +333,35 @@ def is_same(one: Any, other: Any) -> bool:
     return one is other or (type(one) is type(other) is str and one == other)
 
 
-_guards: list[Guard] = []
+_guards: list[Guard | LoadNotes] = []
 
 
-def watch(site: Site) -> Guard:
+def watch(site: Site, notes: LoadNotes | None = None) -> Guard:
     """Watch over the Ruby of a site from now on, and no other's."""
+    guard = Guard(site, notes)
+    _guards[:] = [guard]
+    _adapt_all()
+    return guard
+
+
+def note_loading() -> LoadNotes:
+    """Take note of what is looked at while a site's files are loaded."""
+    notes = LoadNotes()
+    _guards[:] = [notes]
+    told.listener = notes.hear
+    _adapt_all()
+    return notes
+
+
+def watch_nobody() -> None:
+    """Take note of nothing from now on."""
+    _guards.clear()
+    told.listener = nobody
+
+
+def _adapt_all() -> None:
+    """Have all native functions tell what they do."""
     adaptation.of = adapted
-    _guards[:] = [Guard(site)]
     for module in MODULES.values():
         for name, method in module.natives.items():
             if not hasattr(method.fn, "is_watched"):
@@ -318,23 +370,33 @@ def watch(site: Site) -> Guard:
             for name, method in module.cls.natives.items():
                 if not hasattr(method.fn, "is_watched"):
                     method.fn = adapted(module, method.original or name, method.fn)
-    return _guards[0]
 
 
 def adapted(module: RModule, name: str, fn: Function) -> Function:
     """A native function that tells what it does, if it does more than work with its values."""
     tell = teller(module, name, fn)
-    if tell is None:
+    if tell is None and not takes_hashes(fn):
         return fn
 
     @wraps(fn)
     def telling(self: Any, block: Any, *args: Any, **keywords: Any) -> Any:
         if _guards:
-            tell(self)
+            if tell is not None:
+                tell(self)
+            if Configuration in map(type, args):
+                _guards[0].ask_setting(ALL)
         return fn(self, block, *args, **keywords)
 
     telling.is_watched = True  # type: ignore[attr-defined]
     return telling
+
+
+def takes_hashes(fn: Function) -> bool:
+    """Whether a native function may look at all of a Hash among its arguments."""
+    if getattr(fn, "__module__", "") not in TAKING_HASHES:
+        return False
+    code = getattr(fn, "__code__", None)
+    return code is None or code.co_argcount > OWN or bool(code.co_flags & CO_VARARGS)
 
 
 def teller(module: RModule, name: str, fn: Function) -> Callable[[Any], None] | None:
@@ -347,7 +409,7 @@ def teller(module: RModule, name: str, fn: Function) -> Callable[[Any], None] | 
     if not place.startswith(LANGUAGE) or place in TELLING:
         return None
     if place == f"{LANGUAGE}std.env" and name in READS_OF_ENVIRONMENT:
-        return None
+        return lambda value: told(ENVIRONMENT)
     if place in LASTING:
         return lambda value: told(CHANGES)
     reaches = any(

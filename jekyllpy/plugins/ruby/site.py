@@ -43,12 +43,19 @@ CLASS = host_class(
 CLASS_OF[RecordingSite] = CLASS
 
 _SETTABLE = same(
-    "config", "layouts", "pages", "static_files", "data", "converters", "generators", "exclude",
+    "layouts", "pages", "static_files", "data", "converters", "generators", "exclude",
     "include", "keep_files", "limit_posts", "permalink_style", "safe", "future", "unpublished",
     "show_drafts", "time", "theme", "highlighter", "baseurl", "plugin_manager",
 )  # fmt: skip
 readers(CLASS, _SETTABLE)
-writers(CLASS, _SETTABLE)
+writers(CLASS, _SETTABLE | same("config"))
+
+
+@method("Jekyll::Site", "config")
+def site_config(self: Any, block: Any) -> Any:
+    return self.whole_config if type(self) is RecordingSite else self.config
+
+
 computed(
     CLASS,
     {

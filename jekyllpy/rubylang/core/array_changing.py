@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import random
 from typing import Any
 
-from jekyllpy.rubylang.core.array import Array, array_index
+from jekyllpy.rubylang.core.array import Array
+from jekyllpy.rubylang.core.array_reading import array_index
 from jekyllpy.rubylang.core.array_values import flattened, unique
 from jekyllpy.rubylang.core.ranges import span
+from jekyllpy.rubylang.dispatch import call
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_ary, to_int
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.enumerator import enumerator
 from jekyllpy.rubylang.objects.proc import Proc
+from jekyllpy.rubylang.objects.random import SHARED, RRandom
 from jekyllpy.rubylang.objects.range import Range
 from jekyllpy.rubylang.operations import check_frozen, equal, inspect, truthy
 from jekyllpy.rubylang.ordering import sorted_by, sorted_values
@@ -300,10 +302,24 @@ def array_sort_by_in_place(self: Array, block: Proc | None) -> Any:
     return self
 
 
+_FEW = 10  # samples of up to so many are taken from what is left, larger ones by shuffling
+
+
+def _drawn(generator: Any, most: int) -> int:
+    """A number up to `most`, of Random, or of any object that has `rand`."""
+    if generator is None:
+        return SHARED.upto(most)
+    if isinstance(generator, RRandom):
+        return generator.upto(most)
+    return to_int(call(generator, "rand", most + 1))
+
+
 def _shuffled(values: Array, generator: Any) -> list[Any]:
     told(ANYTHING)
     made = list(values)
-    (random if generator is None else generator.source).shuffle(made)
+    for last in range(len(made) - 1, -1, -1):
+        other = _drawn(generator, last)
+        made[last], made[other] = made[other], made[last]
     return made
 
 
@@ -321,7 +337,14 @@ def array_shuffle(self: Array, block: Any, *, random: Any = None) -> RArray:
 
 @method("Array", "sample")
 def array_sample(self: Array, block: Any, count: Any = None, *, random: Any = None) -> Any:
-    mixed = _shuffled(self, random)
+    told(ANYTHING)
     if count is None:
-        return mixed[0] if mixed else None
-    return RArray(mixed[: _count(count)])
+        return self[_drawn(random, len(self) - 1)] if self else None
+    wanted = min(_count(count), len(self))
+    drawn = [_drawn(random, len(self) - 1 - place) for place in range(wanted)]
+    left = list(self)
+    if wanted <= _FEW:
+        return RArray(left.pop(each) for each in drawn)
+    for place, other in enumerate(drawn):
+        left[place], left[place + other] = left[place + other], left[place]
+    return RArray(left[:wanted])

@@ -6,7 +6,9 @@ import itertools
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from jekyllpy.rubylang.core.array import Array, array_join, keys_of
+from jekyllpy.rubylang.core.array import Array
+from jekyllpy.rubylang.core.array_comparing import keys_of
+from jekyllpy.rubylang.core.array_joining import array_join
 from jekyllpy.rubylang.dispatch import class_of
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_ary, to_int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import Any
 
@@ -10,6 +9,7 @@ from jekyllpy.ruby.numbers import MAX_DIGITS
 from jekyllpy.rubylang.compile.arguments import to_a
 from jekyllpy.rubylang.dispatch import call, class_of, real_class_of
 from jekyllpy.rubylang.errors import RubyError, error
+from jekyllpy.rubylang.implicit import truncated
 from jekyllpy.rubylang.native import method
 from jekyllpy.rubylang.objects.array import RArray
 from jekyllpy.rubylang.objects.hash import RHash
@@ -45,9 +45,7 @@ def to_integer(value: Any, base: int | None) -> int:
     if value is None:
         raise error("TypeError", "can't convert nil into Integer")
     if type(value) is float:
-        if math.isnan(value) or math.isinf(value):
-            raise error("FloatDomainError", to_s(value))
-        return int(value)
+        return truncated(value)
     if type(value) is int:
         return value
     for name in ("to_int", "to_i"):

@@ -166,6 +166,8 @@ def string_encode(
     wanted = _target(target, getattr(self, "encoding", UTF_8) if source is None else source)
     own = encoding_named(getattr(self, "encoding", UTF_8) if source is None else source)
     found = _decoded(self, own)
+    if replace is not None and invalid is None:
+        undef = True
     if own.name != wanted.name or invalid is not None:
         found = _without_invalid(found, own, wanted, invalid, undef, replace)
     if truthy(universal_newline):
@@ -176,6 +178,8 @@ def string_encode(
         found = _for_xml(found, name_or_text(xml))
     if wanted.name == UTF_8:
         return RString(found)
+    if xml is not None:
+        found = "".join(_or_reference(char, _codec(wanted)) for char in found)
     if fallback is not None:
         found = "".join(_or_fallback(char, _codec(wanted), fallback) for char in found)
     return of_bytes(_encoded(found, wanted, undef, replace), wanted.name)
@@ -191,6 +195,10 @@ def _or_fallback(char: str, codec: str, fallback: Any) -> str:
     name = "[]" if isinstance(fallback, dict) else "call"
     found = call(fallback, name, RString(char))
     return char if found is None else to_s(found)
+
+
+def _or_reference(char: str, codec: str) -> str:
+    return char if _or_replaced(char, codec, "") == char else f"&#x{ord(char):X};"
 
 
 def _for_xml(found: str, kind: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jekyllpy.rubylang.core.enumerable import seeing
+from jekyllpy.rubylang.core.enumerable_asking import seeing
 from jekyllpy.rubylang.errors import error
 from jekyllpy.rubylang.implicit import to_int
 from jekyllpy.rubylang.iteration import items, visit

@@ -45,8 +45,9 @@ def enumerator_produce(self: Any, block: Proc, *start: Any) -> Enumerator:
 
 
 @method("Kernel", "to_enum", "enum_for")
-def object_to_enum(self: Any, block: Any, name: Any = None, *args: Any) -> Enumerator:
-    return enumerator(self, "each" if name is None else name.name, *args)
+def object_to_enum(self: Any, block: Proc | None, name: Any = None, *args: Any) -> Enumerator:
+    size = None if block is None else lambda: block.call(*args)
+    return enumerator(self, "each" if name is None else name.name, *args, size=size)
 
 
 @method("Enumerator::Generator", "each")

@@ -117,10 +117,13 @@ def hash_shift(self: Table, block: Any) -> Any:
 def _merged(into: Table, others: tuple[Any, ...], block: Proc | None) -> None:
     for other in others:
         table = to_hash(other)
+        pairs = list(table.items())
+        if getattr(into, "by_identity", False):
+            pairs = [(key_of(into, key_value(key)), value) for key, value in pairs]
         if block is None:
-            into.update(table)
+            into.update(pairs)
             continue
-        for key, value in list(table.items()):
+        for key, value in pairs:
             into[key] = block.call(key_value(key), into[key], value) if key in into else value
 
 
@@ -155,11 +158,11 @@ def hash_merge_in_place(self: Table, block: Proc | None, *others: Any) -> Table:
 
 
 def _chosen(self: Table, block: Proc, keep: bool) -> dict[Any, Any]:
-    call = block.pair_call()
+    """What the block picks: it is given two values, so that a single parameter is the key."""
     return {
         key: value
         for key, value in list(self.items())
-        if truthy(call(key_value(key), value)) is keep
+        if truthy(block.call(key_value(key), value)) is keep
     }
 
 

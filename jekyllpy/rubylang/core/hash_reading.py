@@ -21,6 +21,7 @@ from jekyllpy.rubylang.operations import eql, equal, inspect, truthy
 Table = dict[Any, Any]
 
 _MISSING = object()
+_KEY_AND_VALUE = 2
 _showing: set[int] = set()
 
 
@@ -117,7 +118,11 @@ def hash_fetch(self: Table, block: Proc | None, key: Any, *default: Any) -> Any:
 
 @method("Hash", "dig")
 def hash_dig(self: Table, block: Any, key: Any, *more: Any) -> Any:
-    found = hash_index(self, None, key)
+    return dug(hash_index(self, None, key), more)
+
+
+def dug(found: Any, more: tuple[Any, ...]) -> Any:
+    """What `dig` goes on with in what it has found."""
     if found is None or not more:
         return found
     if class_of(found).lookup("dig") is None:
@@ -191,9 +196,8 @@ def hash_to_h(self: Table, block: Proc | None) -> Any:
         made.default_proc = getattr(self, "default_proc", None)
         return made
     result = RHash()
-    call = block.pair_call()
     for key, value in list(self.items()):
-        pair = call(key_value(key), value)
+        pair = block.call(key_value(key), value)
         new_key, new_value = key_and_value(pair)
         result[hash_key(new_key)] = new_value
     return result
@@ -295,7 +299,7 @@ def hash_is_proper_superset(self: Table, block: Any, other: Any) -> bool:
 @method("Hash", "any?")
 def hash_any(self: Table, block: Proc | None, *pattern: Any) -> bool:
     if block is None or pattern:
-        from jekyllpy.rubylang.core.enumerable import enumerable_any
+        from jekyllpy.rubylang.core.enumerable_asking import enumerable_any
 
         return enumerable_any(self, block, *pattern) if pattern else bool(self)
     call = block.pair_call()
@@ -306,7 +310,8 @@ def hash_any(self: Table, block: Proc | None, *pattern: Any) -> bool:
 def hash_map(self: Table, block: Proc | None) -> Any:
     if block is None:
         return enumerator(self, "map")
-    call = block.pair_call()
+    takes_two = block.is_lambda and block.arity == _KEY_AND_VALUE
+    call = block.call if takes_two else block.pair_call()
     return RArray([call(key_value(key), value) for key, value in list(self.items())])
 
 

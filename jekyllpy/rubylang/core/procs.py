@@ -164,15 +164,14 @@ def method_call(self: BoundMethod, block: Any, *args: Any, **keywords: Any) -> A
 @method("Method", "to_proc")
 def method_to_proc(self: BoundMethod, block: Any) -> Proc:
     entry, receiver = self.entry, self.receiver
-    return Proc(
-        lambda *args, **keywords: (
-            method_call(self, keywords.pop("&", None), *args, **keywords)
-            if keywords
-            else entry.fn(receiver, None, *args)
-        ),
-        Shape(entry.arity, entry.parameters, place=entry.place),
-        is_lambda=True,
-    )
+
+    def run(*args: Any, **keywords: Any) -> Any:
+        if keywords:
+            return method_call(self, keywords.pop("&", None), *args, **keywords)
+        fn = entry.fn
+        return fn(receiver, None, *args)
+
+    return Proc(run, Shape(entry.arity, entry.parameters, place=entry.place), is_lambda=True)
 
 
 @method("Method", "receiver")

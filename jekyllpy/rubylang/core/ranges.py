@@ -163,7 +163,7 @@ def range_count(self: Range, block: Proc | None, *wanted: Any) -> Any:
             return math.inf
         if type(self.first) is int and type(self.last) in (int, float):
             return range_size(self, None)
-    from jekyllpy.rubylang.core.enumerable import enumerable_count
+    from jekyllpy.rubylang.core.enumerable_asking import enumerable_count
 
     return enumerable_count(self, block, *wanted)
 

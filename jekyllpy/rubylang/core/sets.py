@@ -226,12 +226,12 @@ def set_compare(self: RSet, block: Any, other: Any) -> Any:
 
 @method("Set", "disjoint?")
 def set_is_disjoint(self: RSet, block: Any, other: Any) -> bool:
-    return self.members.keys().isdisjoint(_set(other))
+    return self.members.keys().isdisjoint(_keys(other))
 
 
 @method("Set", "intersect?")
 def set_intersects(self: RSet, block: Any, other: Any) -> bool:
-    return not self.members.keys().isdisjoint(_set(other))
+    return not self.members.keys().isdisjoint(_keys(other))
 
 
 def _kept(self: RSet, block: Proc, keep: bool) -> list[Any]:
@@ -270,7 +270,7 @@ def set_classify(self: RSet, block: Proc) -> RHash:
 
 @method("Set", "join")
 def set_join(self: RSet, block: Any, separator: Any = None) -> Any:
-    from jekyllpy.rubylang.core.array import array_join
+    from jekyllpy.rubylang.core.array_joining import array_join
 
     return array_join(self.values(), None, separator)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.rubylang.compile.classes import new_class
+from jekyllpy.rubylang.core.hash_reading import dug
 from jekyllpy.rubylang.core.ranges import span
 from jekyllpy.rubylang.core.reflection import run_with_self
 from jekyllpy.rubylang.dispatch import call, module_inspect
@@ -210,8 +211,7 @@ def struct_store(self: RStruct, block: Any, key: Any, value: Any) -> Any:
 
 @method("Struct", "dig")
 def struct_dig(self: RStruct, block: Any, key: Any, *more: Any) -> Any:
-    found = struct_index(self, None, key)
-    return found if found is None or not more else call(found, "dig", *more)
+    return dug(struct_index(self, None, key), more)
 
 
 @method("Struct", "to_a", "values", "deconstruct")

@@ -9,7 +9,11 @@ import regex
 
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.regexps.group_names import outer
-from jekyllpy.rubylang.regexps.translate import TranslationError, translate
+from jekyllpy.rubylang.regexps.translate import (
+    TranslationError,
+    translate,
+    translate_from_here,
+)
 
 _FLAGS = {"i": regex.IGNORECASE, "m": regex.DOTALL}
 IGNORECASE, EXTENDED, MULTILINE = 1, 2, 4
@@ -17,12 +21,13 @@ BITS = {"i": IGNORECASE, "x": EXTENDED, "m": MULTILINE}
 
 
 @lru_cache(maxsize=1000)
-def _compiled(source: str, options: str) -> Any:
+def _compiled(source: str, options: str, *, from_here: bool = False) -> Any:
+    translated = translate_from_here if from_here else translate
     flags = regex.MULTILINE | regex.VERSION1
     for each in options:
         flags |= _FLAGS.get(each, 0)
     try:
-        return regex.compile(translate(source, "x" in options), flags)
+        return regex.compile(translated(source, "x" in options), flags)
     except (regex.error, TranslationError, OverflowError) as wrong:
         from jekyllpy.rubylang.errors import error
 
@@ -59,6 +64,11 @@ class Regexp:
     def bits(self) -> int:
         """The options as Ruby numbers them."""
         return sum(BITS[each] for each in self.options)
+
+    @property
+    def from_here(self) -> Any:
+        """What it is compiled to where the text before the match is none of its business."""
+        return _compiled(self.source, self.options, from_here=True)
 
     def embedded(self) -> str:
         """How it is written within another one, and by `to_s`."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from typing import ClassVar
 
 from jekyllpy.rubylang.regexps.classes import (
     CONTROL_ESCAPES,
@@ -26,10 +28,22 @@ _OCTAL = re.compile(r"[0-7]{1,3}")
 _UNICODE = re.compile(r"u([0-9a-fA-F]{4})|u\{\s*([0-9a-fA-F]+(?:\s+[0-9a-fA-F]+)*)\s*\}")
 _REFERENCE = re.compile(r"([kg])[<']([^>']*)[>']")
 _PROPERTY = re.compile(r"([pP])\{([^}]*)\}")
+_COUNT = re.compile(r"\{(\d{1,6}),?\}")
+_MOST = 1_000_000
 
 # `^` doesn't match behind the line break that ends the text
 LINE_START = r"^(?!(?<=\n)\Z)"
 TEXT_END = r"(?=\n?\Z)"
+
+_ESCAPES = {
+    **CONTROL_ESCAPES,
+    **{char: "\\" + char for char in SAME_ESCAPES},
+    "A": r"\A",
+    "z": r"\Z",
+    "Z": TEXT_END,
+    "G": r"\G",
+    "R": LINE_BREAK,
+}
 
 
 class TranslationError(ValueError):
@@ -41,7 +55,16 @@ def translate(source: str, extended: bool = False) -> str:
     return _Translator(source, extended).whole()
 
 
+def translate_from_here(source: str, extended: bool = False) -> str:
+    """The same, for matches that begin within a text and see nothing of what is before them."""
+    return _TranslatorFromHere(source, extended).whole()
+
+
 class _Translator:
+    line_start = "^"
+    line_start_in_text = LINE_START
+    escapes: ClassVar = _ESCAPES
+
     def __init__(self, source: str, extended: bool) -> None:
         self.source = source
         self.at = 0
@@ -76,9 +99,9 @@ class _Translator:
         plain = follows.isalnum() or follows in ("<", "#", "-", ">", "=", "`", "~", "!", ":", "@")
         after = self.source[self.at + 1 : self.at + 2]
         self.out.append(
-            "^"
+            self.line_start
             if follows and plain and after not in ("*", "?", "{") and not self.extended[-1]
-            else LINE_START
+            else self.line_start_in_text
         )
 
     def _hash(self) -> None:
@@ -127,9 +150,8 @@ class _Translator:
             self._push(f"(?P<{inner(name[1])}>")
             self.at = name.end()
         elif source.startswith("(?", at):
-            end = at + (4 if source.startswith("(?<", at) else 3)
-            self._push(source[at:end])
-            self.at = end
+            self.at = at + (4 if source.startswith("(?<", at) else 3)
+            self._push(source[at : self.at])
         else:
             self._push("(?:" if self.has_names else "(")
             self.at += 1
@@ -170,7 +192,7 @@ class _Translator:
         if self.at >= len(source):
             raise TranslationError("too short escape sequence")
         char = source[self.at]
-        simple = _ESCAPES.get(char)
+        simple = self.escapes.get(char)
         if simple is not None:
             self.out.append(simple)
             self.at += 1
@@ -201,6 +223,30 @@ class _Translator:
             self.out.append("".join(literal(code) for code in codes))
 
 
+class _TranslatorFromHere(_Translator):
+    line_start = r"(?:\G|^)"
+    line_start_in_text = rf"(?:\G|{LINE_START})"
+    escapes: ClassVar = {
+        **_Translator.escapes,
+        "A": r"\G",
+        "b": r"(?:\G(?=\w)|(?!\G)\b)",
+        "B": r"(?:\G(?!\w)|(?!\G)\B)",
+    }
+
+    def _push(self, opening: str) -> None:
+        super()._push(opening)
+        if opening.startswith(("(?<=", "(?<!")):
+            # What is behind begins nowhere before the match does.
+            self.out.append(rf"(?!(?s:.){{1,{self._longest}}}?\G)(?:")
+            self.opened[-1] += 1
+
+    @property
+    def _longest(self) -> int:
+        """A number of characters that nothing of a fixed length in the pattern exceeds."""
+        counts = map(int, _COUNT.findall(self.source))
+        return min(math.prod(counts, start=2 * len(self.source)), _MOST)
+
+
 def _reference(kind: str, name: str) -> str:
     if kind == "k":
         return f"(?:\\{name})" if name.isdigit() else f"(?P={inner(name)})"
@@ -225,16 +271,6 @@ def escaped_characters(source: str, at: int) -> tuple[list[int], int]:
         return [ord(source[at + 2]) & 0x1F], at + 3
     return [ord(char)], at + 1
 
-
-_ESCAPES = {
-    **CONTROL_ESCAPES,
-    **{char: "\\" + char for char in SAME_ESCAPES},
-    "A": r"\A",
-    "z": r"\Z",
-    "Z": TEXT_END,
-    "G": r"\G",
-    "R": LINE_BREAK,
-}
 
 _HANDLERS = {
     "^": _Translator._caret,

@@ -18,14 +18,14 @@ from jekyllpy.rubylang.operations import inspect, text_or_none, to_s
 
 
 class Scanner(RObject):
-    """Where it is in its text, and what matched last, from where on."""
+    """Where it is in its text, and what matched last."""
 
-    __slots__ = ("before", "found", "place", "start", "text")
+    __slots__ = ("before", "found", "place", "text")
 
     def __init__(self, cls: Any) -> None:
         super().__init__(cls)
         self.text = ""
-        self.place = self.before = self.start = 0
+        self.place = self.before = 0
         self.found: Any = None
 
     def match(self, pattern: Any, *, search: bool = False) -> int | None:
@@ -34,14 +34,12 @@ class Scanner(RObject):
         if text is None and not isinstance(pattern, Regexp):
             kind = real_class_of(pattern).name
             raise error("TypeError", f"no implicit conversion of {kind} into String")
-        wanted = Regexp(_quoted(text)) if text is not None else pattern
-        rest = self.text[self.place :]
-        self.found = (wanted.pattern.search if search else wanted.pattern.match)(rest)
+        wanted = (Regexp(_quoted(text)) if text is not None else pattern).from_here
+        self.found = (wanted.search if search else wanted.match)(self.text, self.place)
         if self.found is None:
             return None
-        self.start = self.place
         end: int = self.found.end()
-        return self.place + end
+        return end
 
     def go(self, place: int) -> None:
         """Move on, so that `unscan` can go back."""
@@ -98,13 +96,16 @@ def scanner_getch(self: Scanner, block: Any) -> Any:
     if end is None:
         return None
     self.go(end)
-    return RString(self.text[self.start : end])
+    return RString(self.found.group())
 
 
 @method("StringScanner", "peek")
 def scanner_peek(self: Scanner, block: Any, size: Any) -> RString:
-    rest = self.text[self.place :].encode("utf-8", "surrogateescape")
-    return RString(rest[: to_int(size)].decode("utf-8", "surrogateescape"))
+    count = to_int(size)
+    if count < 0:
+        raise error("ArgumentError", "negative string size (or size too big)")
+    rest = self.text[self.place : self.place + count].encode("utf-8", "surrogateescape")
+    return RString(rest[:count].decode("utf-8", "surrogateescape"))
 
 
 @method("StringScanner", "unscan")
@@ -159,7 +160,7 @@ def scanner_append(self: Scanner, block: Any, text: Any) -> Scanner:
 
 @method("StringScanner", "pos", "pointer")
 def scanner_pos(self: Scanner, block: Any) -> int:
-    return _size(self.text[: self.place])
+    return self.place if self.text.isascii() else _size(self.text[: self.place])
 
 
 @method("StringScanner", "charpos")
@@ -251,14 +252,14 @@ def scanner_values_at(self: Scanner, block: Any, *groups: Any) -> Any:
 def scanner_pre_match(self: Scanner, block: Any) -> Any:
     if self.found is None:
         return None
-    return RString(self.text[: self.start + self.found.start()])
+    return RString(self.text[: self.found.start()])
 
 
 @method("StringScanner", "post_match")
 def scanner_post_match(self: Scanner, block: Any) -> Any:
     if self.found is None:
         return None
-    return RString(self.text[self.start + self.found.end() :])
+    return RString(self.text[self.found.end() :])
 
 
 @method("StringScanner", "inspect")

@@ -88,12 +88,22 @@ def time_iso8601_of(self: Any, block: Any, text: Any) -> Moment:
     return moment
 
 
-@singleton_method("Time", "rfc2822", "rfc822", "httpdate")
+@singleton_method("Time", "rfc2822", "rfc822")
 def time_rfc2822_of(self: Any, block: Any, text: Any) -> Moment:
-    written = string(text)
+    return _of_mail(self, string(text), "2822")
+
+
+@singleton_method("Time", "httpdate")
+def time_httpdate_of(self: Any, block: Any, text: Any) -> Moment:
+    return _of_mail(self, string(text), "2616")
+
+
+def _of_mail(cls: Any, written: str, standard: str) -> Moment:
     if not re.search(r"\d\s+[A-Za-z]{3}\s+\d+\s+\d+:\d+", written, re.ASCII):
-        raise error("ArgumentError", f"not RFC 2822 compliant date: {inspect(RString(written))}")
-    found: Moment = time_parse(self, None, written)
+        raise error(
+            "ArgumentError", f"not RFC {standard} compliant date: {inspect(RString(written))}"
+        )
+    found: Moment = time_parse(cls, None, written)
     return found.astimezone(datetime.UTC) if written.rstrip().endswith("GMT") else found
 
 

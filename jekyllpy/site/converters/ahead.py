@@ -1,17 +1,17 @@
 """Has other processes convert texts that the site will want, while it does other things.
 
-The site takes what is done and converts itself what nobody has begun, so the result is that of one
-process, whatever becomes of the others: they know texts and give HTML, and nothing else.
+The site takes what is done, converts itself what nobody has begun, and, where it would have to wait,
+a text from the other end. So the result is that of one process, whatever becomes of the others: they
+know texts and give HTML, and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
 from itertools import count
 
-from jekyllpy.errors import JekyllError
 from jekyllpy.site.converters.helper import Helper
-from jekyllpy.site.converters.worker import ENCODING, ERRORS, Convert
+from jekyllpy.site.converters.worker import ENCODING, ERRORS, FREE, TAKEN, Convert
 from jekyllpy.site.processes import allowed_processes, can_fork
 
 WORTH_IT = 1 << 17
@@ -23,14 +23,15 @@ class Ahead:
     """Texts that are converted before they are asked for.
 
     Args:
-        make: makes what converts; asked once, before there are other processes, which share it.
+        convert: converts a text, here and in the other processes, each of which imports what it takes.
     """
 
-    def __init__(self, make: Callable[[], Convert]) -> None:
-        self._make = make
+    def __init__(self, convert: Convert) -> None:
+        self._convert = convert
         self._held: list[str] = []  # until there are enough
         self._size = 0
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}  # of those not asked for yet, as they came
+        self._own: dict[str, str] = {}  # what was converted here before it was asked for
         self._given = count()
         self._progress = memoryview(b"")
         self._helpers: list[Helper] = []
@@ -55,15 +56,10 @@ class Ahead:
             return
         import mmap
 
-        try:
-            convert = self._make()
-        except JekyllError:  # which the site will meet itself
-            self._is_over = True
-            return
         self._progress = memoryview(mmap.mmap(-1, MOST_TEXTS))
         try:
             for _ in range(helpers):
-                self._helpers.append(Helper(self._helpers, self._progress, convert))
+                self._helpers.append(Helper(self._helpers, self._progress, self._convert))
         except OSError:  # there may be no more processes
             self._is_over = not self._helpers
         held, self._held = self._held, []
@@ -76,13 +72,33 @@ class Ahead:
 
     def take(self, text: str) -> str | None:
         """The HTML of `text`; None if it is to be converted here."""
-        number = self._numbers.pop(text, None) if type(text) is str else None
-        if number is None:
+        if type(text) is not str:
             return None
+        number = self._numbers.pop(text, None)
+        if number is None:
+            return self._own.pop(text, None)
         for helper in self._helpers:
             helper.exchange()
-        html = self._helpers[number % len(self._helpers)].take(number)
+        helper = self._helpers[number % len(self._helpers)]
+        while helper.has_begun(number) and self._convert_last():
+            helper.exchange()
+        html = helper.take(number)
         return html.decode(ENCODING, ERRORS) if html is not None else None
+
+    def _convert_last(self) -> bool:
+        """Convert the text that came last, unless another process has begun it; whether it was converted."""
+        if not self._numbers:
+            return False
+        text, number = self._numbers.popitem()
+        if self._progress[number] != FREE:
+            self._numbers[text] = number
+            return False
+        self._progress[number] = TAKEN
+        with contextlib.suppress(
+            Exception
+        ):  # it fails again, and in its words, when it is asked for
+            self._own[text] = self._convert(text)
+        return True
 
     def end(self) -> None:
         """Let go of all processes and what they have done."""
@@ -91,4 +107,5 @@ class Ahead:
             helper.end()
         self._helpers.clear()
         self._numbers.clear()
+        self._own.clear()
         self._held.clear()

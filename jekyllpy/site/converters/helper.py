@@ -78,7 +78,7 @@ class Helper:
     def send(self, number: int, text: str) -> None:
         """Hand a text over, now or when the pipe takes it."""
         self._unsent.append((number, text))
-        self._write()
+        self.exchange()
 
     def exchange(self) -> None:
         """Write and read as much as goes without waiting."""
@@ -86,9 +86,13 @@ class Helper:
         while self._read():
             pass
 
+    def has_begun(self, number: int) -> bool:
+        """Whether the result of a text is still to come."""
+        return self._progress[number] == BEGUN and number not in self.results and self._is_there
+
     def take(self, number: int) -> bytes | None:
         """The result of a text that is done or begun; None if it is to be converted here."""
-        if number not in self.results and self._progress[number] == BEGUN:
+        if self.has_begun(number):
             self._wait_for(number)
         else:
             self._progress[number] = TAKEN

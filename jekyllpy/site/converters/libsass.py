@@ -14,6 +14,7 @@ from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.late.patterns import late
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_imports import Rewrite, rewritten_imports
+from jekyllpy.site.converters.libsass_messages import Unsaid
 from jekyllpy.site.converters.libsass_options import STYLES, Options
 
 REMEDY = (
@@ -84,7 +85,8 @@ def compile_text(text: str, options: Options, rewrite: Rewrite | None = None) ->
     """The stylesheet `text` as CSS.
 
     Args:
-        rewrite: what makes of each imported text the one that is compiled.
+        rewrite: what makes of each imported text the one that is compiled; what is said then, isn't,
+            but the rules that say it are among the messages.
 
     Raises:
         SassError: if it doesn't compile, with the file and line that libsass blames.
@@ -98,6 +100,7 @@ def compile_text(text: str, options: Options, rewrite: Rewrite | None = None) ->
         context = lib.sass_data_context_get_context(data)
         native = lib.sass_context_get_options(context)
         set_options(lib, native, options)
+        unsaid = None if rewrite is None else Unsaid(lib, native)
         with rewritten_imports(lib, native, rewrite):
             failed = lib.sass_compile_data_context(data) != 0
         if failed:
@@ -105,7 +108,10 @@ def compile_text(text: str, options: Options, rewrite: Rewrite | None = None) ->
         css = lib.sass_context_get_output_string(context) or b""
         source_map = lib.sass_context_get_source_map_string(context)
         return Compiled(
-            css.decode(), source_map.decode() if source_map else None, included(lib, context)
+            css.decode(),
+            source_map.decode() if source_map else None,
+            included(lib, context),
+            [] if unsaid is None else unsaid.rules,
         )
     finally:
         lib.sass_delete_data_context(data)
@@ -151,9 +157,9 @@ def error_of(lib: Any, context: Any) -> SassError:
 
 
 def included(lib: Any, context: Any) -> list[str]:
-    """The paths of the files that a compilation read."""
+    """The paths of the files that a compilation read, each once."""
     files = lib.sass_context_get_included_files(context)
     found: list[str] = []
     while files and files[len(found)] is not None:
         found.append(files[len(found)].decode("utf-8", "replace"))
-    return found
+    return list(dict.fromkeys(found))

@@ -121,7 +121,7 @@ class Markdown(Converter):
         if self._is_pure:
             from jekyllpy.site.converters.ahead import Ahead
 
-            self._ahead = Ahead(self._made_processor)
+            self._ahead = Ahead(self._convert)
             self._kept = Kept(folder, self._ways) if folder is not None and is_first else None
         try:
             yield

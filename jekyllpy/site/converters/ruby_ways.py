@@ -24,7 +24,7 @@ class RubyWays(LibsassWays):
             path="stdin",
             style=self.settings.style(tuple(STYLES), default),
             indented=indented,
-            load_paths=self.settings.load_paths(theme_first=True),
+            load_paths=self.settings.load_paths(),
         )
 
     def compiler(self) -> Compile:

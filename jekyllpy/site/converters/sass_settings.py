@@ -47,7 +47,7 @@ class SassSettings:
         """The folder of partials, from the site's folder."""
         return str(self._section.get("sass_dir") or "_sass")
 
-    def load_paths(self, theme_first: bool = False) -> list[str]:
+    def load_paths(self) -> list[str]:
         """The folders where imports are looked for: the settings', `sass_dir`, the theme's."""
         source, safe = self.site.source, self.site.safe
         own = sanitized_path(source, self.sass_dir).replace(source + "/", "", 1)
@@ -59,7 +59,7 @@ class SassSettings:
             found = [sanitized_path(source, path) for path in found]
         found = list(dict.fromkeys(found))
         if self.site.theme is not None and self.site.theme.sass_path:
-            found.insert(0 if theme_first else len(found), self.site.theme.sass_path)
+            found.append(self.site.theme.sass_path)
         return [path for path in found if os.path.isdir(path) and self.site.grounds.allow(path)]
 
     def wants_map(self, page: Page | None) -> bool:

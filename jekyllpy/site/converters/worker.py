@@ -1,4 +1,4 @@
-"""A forked process that converts texts for the one it comes from, the last it was given first."""
+"""A forked process that converts texts for the one it comes from, in the order it is given them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import gc
 import os
 import select
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -80,7 +81,7 @@ class Worker:
         self._progress = progress
         self._convert = convert
         self._frames = Frames()
-        self._waiting: list[tuple[int, bytes]] = []
+        self._waiting: deque[tuple[int, bytes]] = deque()
         self._is_open = True
 
     def run(self) -> None:
@@ -89,7 +90,7 @@ class Worker:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         gc.freeze()
         while self._read():
-            number, text = self._waiting.pop()
+            number, text = self._waiting.popleft()
             if self._progress[number] != FREE:
                 continue
             self._progress[number] = BEGUN

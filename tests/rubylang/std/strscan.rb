@@ -42,3 +42,21 @@ class Lexer
 end
 require 'strscan'
 p Lexer.new("x = 3.5 * (y_1+ 42)").tokens
+#--- nothing is seen of what is before
+require 'strscan'
+{ "a" => "b", "b" => "b", "\n" => "b", "é" => "é", "" => "b" }.each do |before, after|
+  [/\Ab/, /^b/, /^/, /\bb/, /\Bb/, /\B/, /\b/, /(?<=a)b/, /(?<!a)b/, /(?<!a|bc)\w/, /\w(?<=b)/, /x?\w(?<=\Ab)/,
+   /(?<=^)b/, /\Gb/, /\z/, /$/, /(?<!\w{1})b/, /(?<!#{"a" * 20})b/].each do |pattern|
+    scanner = StringScanner.new(before + after)
+    scanner.pos = before.bytesize
+    print pattern.inspect, scanner.match?(pattern).inspect, scanner.pre_match.inspect, scanner.post_match.inspect
+    print scanner.exist?(pattern).inspect, " "
+  end
+  puts
+end
+s = StringScanner.new("one two\nthree aab")
+s.scan(/one/)
+p s.scan_until(/\bt/), s.scan_until(/^t/), s.pre_match, s.scan_until(/(?<=aa)b/), s.pos, s.terminate.scan(/^/), s.scan(/\b/), s.scan(/\z/)
+#--- a look at less than nothing
+require 'strscan'
+StringScanner.new("ab").peek(-1)

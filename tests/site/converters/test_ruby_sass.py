@@ -157,6 +157,28 @@ def test_extended_selectors(reference: RubySass, sheet: str) -> None:
     assert ours(sheet, "compressed") == expected
 
 
+WITH_EXTENDS = [
+    "/*! 50 %off; @extend .b */ .a { content: '%x'; b: c } .d { @extend .a; e: url(%aa) }",
+    ".a { b: c } .d { @extend .a; .e { f: g; .h { i: j } } } .k { l: m }",
+    ".a { b: c } .d { .x { @extend .a; .e { f: g } @media print { h: i } } } .k { l: m }",
+    ".a { b: c; @extend %p; } %p { &:after { d: e } &:before { f: g } } .k { l: m }",
+    ".a { b: c; @extend %p } @media print { %p { d: e } %q { f: g } } @supports (a: b) { %q { a: b } } .k { l: m }",
+    "@import url('a%b'); .a { b: c } .d { @extend .a } .e { @extend .d; @extend .a }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sheet", WITH_EXTENDS)
+def test_what_is_beside_extends(reference: RubySass, sheet: str) -> None:
+    for style in STYLES:
+        assert ours(sheet, style) == reference(sheet, style)
+
+
+def test_extends_of_nothing_are_told() -> None:
+    for sheet in (".a { @extend .b }", ".a { b: c }\n@media print { .d { @extend .a } }"):
+        with pytest.raises(SassError):
+            ours(sheet, "compressed")
+
+
 EXTENDED = [".a", ".b", ".c", ".d", "%p", "%q", "#i"]
 
 
@@ -200,6 +222,13 @@ def test_extends_across_files(reference: RubySass, tmp_path) -> None:
     assert compile_text(sheet, options).css == reference(plain, "compressed")
 
 
+def test_an_import_of_two_files_is_refused(tmp_path) -> None:
+    for name in ("_a.scss", "a.scss"):
+        (tmp_path / name).write_text("%p { b: c } .d { @extend %p }")
+    with pytest.raises(SassError, match="not clear which file"):
+        compile_text("@import 'a';", Options("stdin", load_paths=[str(tmp_path)]))
+
+
 def test_messages_are_said_once(capfd: pytest.CaptureFixture[str]) -> None:
     ours("@warn 'once'; .a { b: c } .d { @extend .a; }", "compressed")
     assert capfd.readouterr().err.count("once") == 1
@@ -222,6 +251,15 @@ def test_a_site_has_it_without_maps(site_folder) -> None:
     jekyllpy.build(site, site / "_site")
     assert (site / "_site/a.css").read_text("utf-8") == 'b{c:d}a{color:white;content:"é"}\n'
     assert not (site / "_site/a.css.map").exists()
+
+
+def test_a_site_s_partial_goes_before_its_theme_s(site_folder) -> None:
+    config = "jekyllpy: {edition: github-pages}\nremote_theme: ./_themes/t\n"
+    theme = {"_themes/t/_sass/_p.scss": "c{d:e}", "_themes/t/_sass/_q.scss": "f{g:h}"}
+    sheet = "---\n---\n@import 'p', 'q';\n"
+    site = site_folder({"_config.yml": config, "a.scss": sheet, "_sass/_p.scss": "a{b:c}", **theme})
+    jekyllpy.build(site, site / "_site")
+    assert (site / "_site/a.css").read_text("utf-8") == "a{b:c}f{g:h}\n"
 
 
 def test_it_takes_linear_time() -> None:

@@ -7,17 +7,12 @@ from typing import Any
 
 from jekyllpy import ruby
 from jekyllpy.plugins.ruby.bibtex.bibliographies import bibliography_in
+from jekyllpy.plugins.ruby.blocks import block_initialize, block_render
 from jekyllpy.plugins.ruby.scholar import entries, rendering
 from jekyllpy.plugins.ruby.scholar.entries import grouping_of
 from jekyllpy.plugins.ruby.scholar.settings import UTILITIES, defaults, setting
 from jekyllpy.plugins.ruby.state import state
-from jekyllpy.plugins.ruby.tags import (
-    BUILTIN,
-    block_initialize,
-    block_render,
-    tag_class,
-    tag_initialize,
-)
+from jekyllpy.plugins.ruby.tags import BUILTIN, tag_class, tag_initialize
 from jekyllpy.rubylang.dispatch import call, send
 from jekyllpy.rubylang.native import MODULES, define_class, install, method
 from jekyllpy.rubylang.objects.array import RArray

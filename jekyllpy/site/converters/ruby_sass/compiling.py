@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from jekyllpy.site.converters import libsass
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
+from jekyllpy.site.converters.ruby_sass.comments import aligned
 from jekyllpy.site.converters.ruby_sass.custom import folded
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
-from jekyllpy.site.converters.ruby_sass.extends.restoring import restore_extended
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import Origins
-from jekyllpy.site.converters.ruby_sass.reading import read
+from jekyllpy.site.converters.ruby_sass.plain_calls import revealed
+from jekyllpy.site.converters.ruby_sass.sheet import Sheet, sheet_of
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
-from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
+from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration, Node
 from jekyllpy.site.converters.ruby_sass.values import Values
 from jekyllpy.site.converters.ruby_sass.writing import style
 
@@ -28,7 +28,6 @@ RATIO = re.compile(r"(?<![0-9])([0-9]++)/([0-9]++)")
 FEATURE = re.compile(r"(\(\s*+[\w-]++)\s*+:\s*+")
 INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
 STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
-EXTEND = "@extend"
 MAP = "ruby.css.map"
 
 
@@ -38,27 +37,24 @@ def compile_text(text: str, options: Options) -> Compiled:
     Raises:
         SassError: if it doesn't compile.
     """
-    found = libsass.compile_text(
-        text, replace(options, style="nested", map_path=MAP, map_url=False)
-    )
-    if not found.css or found.source_map is None:
-        return Compiled("", None, found.files)
-    css = restyled(found.css, found.source_map, text, options)
+    if not text:
+        return Compiled("", None, [])
+    nested = replace(options, style="nested", map_path=MAP, map_url=False)
+    sheet = sheet_of(text, nested)
+    css = revealed(restyled(sheet, options))
     if not css.isascii():
         css = (BYTE_ORDER_MARK if options.style == COMPRESSED else CHARSET) + css
-    return Compiled(css, None, found.files)
+    return Compiled(css, None, sheet.files)
 
 
-def restyled(css: str, source_map: str, text: str, options: Options) -> str:
-    """What libsass gave for `text` in its style `nested`, in the style that is asked for."""
-    source = SourceMap(css, source_map)
-    nodes = read(css)
+def restyled(sheet: Sheet, options: Options) -> str:
+    """What libsass gave in its style `nested`, in the style that is asked for."""
     if options.style != COMPRESSED:
-        mark_groups(nodes, source)
-    if any(EXTEND in part for part in source.texts):
-        restore_extended(nodes, text, options)
-    Restoring(source, options).restore(nodes)
-    return style(options.style).sheet(nodes)
+        mark_groups(sheet.nodes, sheet.source)
+    for rule, selector in sheet.selectors:
+        rule.prelude = selector
+    Restoring(sheet.source, options).restore(sheet.nodes)
+    return style(options.style).sheet(sheet.nodes)
 
 
 class Restoring:
@@ -68,12 +64,16 @@ class Restoring:
         self._source = source
         self._origins = Origins(source, options.indented)
         self._values = Values(options.style == COMPRESSED)
+        self._has_braces = not options.indented
 
     def restore(self, nodes: Iterable[Node]) -> None:
         """Restore all `nodes` and what is in them."""
         for node in nodes:
             if isinstance(node, Declaration):
                 self._declaration(node)
+            elif isinstance(node, Comment):
+                if self._has_braces:
+                    node.text = aligned(node.text, node.start, self._source)
             elif isinstance(node, Block):
                 if node.is_keyframe:
                     self._keyframe(node)

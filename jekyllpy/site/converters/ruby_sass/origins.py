@@ -85,7 +85,7 @@ def found(file: Candidates, declaration: Declaration, offset: int) -> Candidate 
     """The value of a declaration, or else one that is worked out, at a place of a file or near it."""
     text, name = file.text, declaration.name
     here = NAME.match(text, offset)
-    is_own = here is not None and name in here[0]
+    is_own = here is not None and (name in here[0] or is_end(here[0], name))
     wanted = Wanted(declaration.value, here.end() if here is not None and is_own else None)
     nearest = None
     if here is not None and (is_own or "#{" in here[0]) and not is_begun(text, offset):
@@ -100,6 +100,12 @@ def found(file: Candidates, declaration: Declaration, offset: int) -> Candidate 
                     return candidate
         nearest = nearest or next(filter(WORKED_OUT, candidates), None)
     return nearest
+
+
+def is_end(written: str, name: str) -> bool:
+    """Whether what is written before a value is the last part of a name, in a nested property."""
+    last = written.rstrip().rstrip(":").rstrip()
+    return name.endswith(f"-{last}") and last.replace("-", "").isalnum()
 
 
 def takes_rest(place: tuple[str, int], value: str) -> bool:

@@ -49,7 +49,7 @@ def nodes(css: str) -> list[Node]:
         if part is not None and part.lastindex == COMMENT:
             start = part.start(COMMENT)
             position = end_of_comment(css, start)
-            siblings.append(Comment(css[start:position]))
+            siblings.append(Comment(css[start:position], start))
             continue
         start, end = span(css, position, part)
         if start == len(css):

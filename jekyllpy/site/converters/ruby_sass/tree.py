@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 KEYFRAMES = "@keyframes"
+STEP = 2
+"""How many columns libsass indents what is in something."""
 
 
 class Comment:
-    """A comment with its marks."""
+    """A comment with its marks; `start` is where it is in the compiled stylesheet."""
 
-    __slots__ = ("text",)
+    __slots__ = ("start", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, start: int) -> None:
         self.text = text
+        self.start = start
 
 
 class Declaration:

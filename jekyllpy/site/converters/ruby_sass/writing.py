@@ -12,6 +12,13 @@ from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration,
 LOUD = "/*!"
 NEXT_LINE = re.compile(r"\n +(?:\* *(?!/))?")
 STEP = "  "
+NEWLINE = "\n"
+
+
+def comment(text: str, tabs: int) -> str:
+    """A comment, whose lines are indented the less the more blanks its first begins with."""
+    spaces = STEP * (tabs - len(text) + len(text.lstrip(" ")))
+    return "\n".join(spaces + line for line in text.split("\n"))
 
 
 class Style(Protocol):
@@ -21,10 +28,19 @@ class Style(Protocol):
         """The stylesheet, with a newline at its end unless it is empty."""
 
 
+def is_loud(comment: Comment) -> bool:
+    """Whether every style has a comment."""
+    return comment.text.lstrip().startswith(LOUD)
+
+
+def has_braces(node: Node) -> bool:
+    return isinstance(node, Block) and node.children is not None
+
+
 def is_visible(node: Node) -> bool:
     """Whether the style `compressed` has it: no comments but the loud, nor what holds nothing else."""
     if isinstance(node, Comment):
-        return node.text.startswith(LOUD)
+        return is_loud(node)
     return not isinstance(node, Block) or not node.children or any(map(is_visible, node.children))
 
 
@@ -52,10 +68,7 @@ class Compressed:
         return f"{self._selector(node)}{{{';'.join(map(self._node, children))}}}"
 
     def _in_at_rule(self, children: list[Node]) -> str:
-        parts = []
-        for child in children:
-            is_block = isinstance(child, Block) and child.children is not None
-            parts.append(self._node(child) + ("" if is_block else ";"))
+        parts = (self._node(child) + ("" if has_braces(child) else ";") for child in children)
         return "".join(parts).removesuffix(";")
 
     def _selector(self, rule: Block) -> str:
@@ -77,10 +90,9 @@ class Lines:
     def _node(self, node: Node, tabs: int) -> str:
         if isinstance(node, Block):
             return self._block(node, tabs)
-        indent = STEP * tabs
         if isinstance(node, Comment):
-            return indent + node.text
-        return f"{indent}{node.name}:{'' if node.is_custom else ' '}{node.value};"
+            return comment(node.text, tabs)
+        return f"{STEP * tabs}{node.name}:{'' if node.is_custom else ' '}{node.value};"
 
     def _block(self, block: Block, tabs: int) -> str:
         if self._nested:
@@ -112,9 +124,10 @@ class Compact:
 
     def _node(self, node: Node, tabs: int) -> str:
         if isinstance(node, Comment):
-            return node.text if node.text.startswith(LOUD) else NEXT_LINE.sub(" ", node.text)
+            text = comment(node.text, tabs)
+            return text if is_loud(node) else NEXT_LINE.sub(" ", text)
         if isinstance(node, Declaration):
-            return f"{node.name}:{'' if node.is_custom else ' '}{node.value};"
+            return f"{STEP * tabs}{node.name}:{'' if node.is_custom else ' '}{node.value};"
         if node.children is None:
             return f"{STEP * tabs}{node.prelude};"
         if node.is_at_rule or node.is_keyframe:
@@ -126,11 +139,16 @@ class Compact:
 
     def _in_at_rule(self, children: list[Node], tabs: int) -> str:
         text = ""
+        before: Node | None = None
         for child in children:
+            has_line = before is None or has_braces(before)
             if isinstance(child, Declaration):
-                text += self._node(child, 0) + " "
+                text += self._node(child, tabs + 1 if before is not None and has_line else 0) + " "
             else:
-                text = text.rstrip(" ") + self._node(child, tabs + 1 if text else 0).rstrip() + "\n"
+                line = self._node(child, tabs + 1)
+                line = line.lstrip() if before is None else line
+                text = f"{text if has_line else text[:-1] + NEWLINE}{line}".rstrip() + NEWLINE
+            before = child
         return text.rstrip()
 
     def _selector(self, rule: Block) -> str:

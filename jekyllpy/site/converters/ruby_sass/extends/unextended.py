@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from typing import NamedTuple
 
 from jekyllpy.site.converters import libsass
+from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
 from jekyllpy.site.converters.ruby_sass.extends.compound import Complex, plain
 from jekyllpy.site.converters.ruby_sass.extends.extending import Extend
@@ -17,20 +18,18 @@ from jekyllpy.site.converters.ruby_sass.extends.marks import (
 )
 from jekyllpy.site.converters.ruby_sass.extends.reading import UnreadableSelectorError, read_list
 from jekyllpy.site.converters.ruby_sass.extends.simple import Members
-from jekyllpy.site.converters.ruby_sass.reading import read
+from jekyllpy.site.converters.ruby_sass.plain_calls import disguised
 from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
 
 
-def unextended(text: str, options: Options) -> list[Block]:
-    """The rules with their extends as declarations.
+def compile_marked(text: str, options: Options) -> Compiled:
+    """The stylesheet with its extends as declarations, its placeholders as classes, calls of CSS in disguise.
 
     Raises:
         SassError: if that doesn't compile.
     """
-    start = marked_start(text, options.indented)
-    return list(
-        rules(read(libsass.compile_text(start, replace(options, style="nested"), marked).css))
-    )
+    start = marked_start(disguised(text), options.indented)
+    return libsass.compile_text(start, options, lambda imported: marked(disguised(imported)))
 
 
 def rules(nodes: Iterable[Node]) -> Iterator[Block]:
@@ -51,25 +50,44 @@ def is_mark(node: Node) -> bool:
     return isinstance(node, Declaration) and node.name == EXTEND
 
 
-def extends_of(blocks: Iterable[Block]) -> list[Extend]:
-    """The extends in rules, in the order in which they are come to.
+class Written(NamedTuple):
+    """An extend as it is written.
 
-    Raises:
-        UnreadableSelectorError: for a selector of no known kind.
+    Attributes:
+        number: the how manyth it is to be come to.
+        targets: what it extends.
+        is_optional: whether that needn't be there.
+        selector: that of its rule.
     """
-    numbered = [
-        (*found, block.prelude)
+
+    number: int
+    targets: str
+    is_optional: bool
+    selector: str
+
+    @property
+    def extends(self) -> list[Extend]:
+        """Each selector with each target.
+
+        Raises:
+            UnreadableSelectorError: for a selector of no known kind.
+        """
+        return [
+            Extend(extender, members(target))
+            for target in read_list(self.targets)
+            for extender in read_list(self.selector)
+        ]
+
+
+def extends_of(blocks: Iterable[Block]) -> list[Written]:
+    """The extends in rules, in the order in which they are come to."""
+    return sorted(
+        Written(*found, block.prelude)
         for block in blocks
         for child in block.inside
         if isinstance(child, Declaration) and child.name == EXTEND
         if (found := extend_of(child.value)) is not None
-    ]
-    return [
-        Extend(extender, members(target))
-        for _, targets, selector in sorted(numbered)
-        for target in read_list(targets)
-        for extender in read_list(selector)
-    ]
+    )
 
 
 def members(target: Complex) -> Members:
