@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import copy
-import os
-import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from jekyllpy.content.files import read_text
+from jekyllpy.text.file_versions import Version, version_of
 from jekyllpy.text.grounds import EVERYWHERE, Grounds
 from jekyllpy.text.recent import Recent
 
 Value = TypeVar("Value")
-Version = tuple[int, int, int]
-
-# A file that changed just before it was read may change again without its time showing it.
-SETTLED_AFTER = 2.0
 
 
 class SourceFiles:
-    """Remembers what files held, by their version: time, size and identity.
+    """Remembers what files held, by their version.
 
     Args:
         remembers: whether the site will be read again; without that, nothing is kept.
@@ -64,14 +59,3 @@ class SourceFiles:
         if version is not None and version == version_of(path):
             self._known[path, how] = version, copy.deepcopy(value)
         return value
-
-
-def version_of(path: str) -> Version | None:
-    """The version of a file; None if it is unknown, or too new to be relied on."""
-    try:
-        status = os.stat(path)
-    except OSError:
-        return None
-    if abs(time.time() - status.st_mtime) < SETTLED_AFTER:
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino

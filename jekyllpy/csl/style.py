@@ -10,6 +10,7 @@ from pathlib import Path
 from jekyllpy.csl.nodes import Node, nodes_of, read_nodes
 from jekyllpy.csl.packages import Collection, installed
 from jekyllpy.errors import ConfigurationError
+from jekyllpy.text.file_versions import Version, version
 from jekyllpy.text.grounds import EVERYWHERE, Grounds
 
 EXTENSION = ".csl"
@@ -83,14 +84,13 @@ def find_style(
 
 def _find_style(name: str, folder: Path | None, collection: Collection | None) -> Style:
     path = _path_of(name, folder, collection)
-    state = os.stat(path)
-    style = _read_style(path, (state.st_size, state.st_mtime_ns))
+    style = _read_style(path, version(os.stat(path)))
     parent = style.parent_style
     return style if parent is None else _find_style(parent, folder, collection)
 
 
 @lru_cache(maxsize=32)
-def _read_style(path: Path, _state: tuple[int, int]) -> Style:
+def _read_style(path: Path, _version: Version) -> Style:
     root = read_nodes(path)
     if root.name != "style":
         raise ConfigurationError("not a CSL style", path=path)

@@ -31,6 +31,7 @@ from jekyllpy.incremental.sameness import same_value
 from jekyllpy.incremental.times import SAME_TIME
 from jekyllpy.late.patterns import late
 from jekyllpy.ruby import strftime
+from jekyllpy.text.grounds import is_at_or_below
 from jekyllpy.text.paths import extname
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Amendment:
             self._take_in_style(path),
             self._take_in_looked_at(path),
         ]
-        if not any(parts) and (os.path.lexists(path) or self._was_folder(path)):
+        if self._was_folder(path) or (not any(parts) and os.path.lexists(path)):
             raise Declined
         if exists and not self._was_there(path) and may_be_content(self.site, path):
             raise Declined
@@ -166,7 +167,7 @@ class Amendment:
         return True
 
     def _take_in_include(self, path: str) -> bool:
-        names = self.graph.includes.get(path, set())
+        names = self.graph.includes_at(path)
         self._names |= names
         folders = self.site.includes_load_paths
         is_include = bool(names) or path.startswith(tuple(f"{folder}/" for folder in folders))
@@ -176,8 +177,12 @@ class Amendment:
 
     def _take_in_data(self, path: str) -> bool:
         folder = self.site.in_source_dir(str(self.site.config["data_dir"]))
-        if not path.startswith(f"{folder}/") or not path.endswith(EXTENSIONS):
+        if not is_at_or_below(folder, path):
             return False
+        if not path.endswith(EXTENSIONS):
+            if os.path.isfile(path):
+                return False
+            raise Declined  # perhaps a folder, with all that was in it
         first, *below = path[len(folder) + 1 :].split("/")
         key = sanitized_key(first if below else first[: len(first) - len(extname(first))])
         Reader(self.site).read_data()

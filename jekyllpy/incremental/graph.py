@@ -15,6 +15,7 @@ from jekyllpy.incremental.own_matter import put_back
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.snapshot import changes
 from jekyllpy.incremental.times import SAME_TIME
+from jekyllpy.text.grounds import is_at_or_below
 
 if TYPE_CHECKING:
     from jekyllpy.content.convertible import Convertible
@@ -122,6 +123,11 @@ class Graph:
         self.by_item[id(page)] = node
         self.makers[id(page)] = self.makers.pop(id(former))
         return node
+
+    def includes_at(self, path: str) -> set[str]:
+        """The names of the included files at a path, or in the folder that it is."""
+        found = [names for other, names in self.includes.items() if is_at_or_below(path, other)]
+        return set[str]().union(*found)
 
     def touched(self, changed: set[str]) -> Iterator[Node]:
         """The nodes that looked at any of these names."""

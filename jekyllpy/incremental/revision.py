@@ -22,7 +22,6 @@ from jekyllpy.incremental.own_matter import ABSENT
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.sameness import Pair
 from jekyllpy.incremental.snapshot import has_no_date
-from jekyllpy.text.grounds import is_at_or_below
 
 if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
@@ -120,7 +119,7 @@ class Revision(Amendment):
     def _find_touched(self, pairs: dict[str, Pair | None], changed: list[str]) -> None:
         renders_styles = False
         for path in changed:
-            self._names |= self._includes_at(path)
+            self._names |= self._former.includes_at(path)
             self._names |= names_touched(path, self._former.files)
             renders_styles |= path.endswith(STYLES) or not os.path.isfile(path)
             if os.path.isfile(path) and not self._is_known(path):
@@ -137,13 +136,6 @@ class Revision(Amendment):
                 self._nodes[node.at] = node
             if is_other:
                 self.items.append(node.item)
-
-    def _includes_at(self, path: str) -> set[str]:
-        """The names of the included files at a path, or in the folder that it is."""
-        found = [
-            names for other, names in self._former.includes.items() if is_at_or_below(path, other)
-        ]
-        return set[str]().union(*found)
 
     def _is_known(self, path: str) -> bool:
         """Whether all who look at a file are known."""

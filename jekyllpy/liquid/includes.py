@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jekyllpy.errors import IncludeError
 from jekyllpy.ruby import inspect
+from jekyllpy.text.file_versions import Version, version_of
 from jekyllpy.text.grounds import holds
 from jekyllpy.text.recent import Recent
 
@@ -33,7 +34,7 @@ class Includes:
         self._environment = environment
         self.generation = 0
         self._located: dict[tuple[tuple[str, ...], str], Template] = {}
-        self._parsed: Recent[str, tuple[tuple[int, int], Template]] = Recent()
+        self._parsed: Recent[str, tuple[Version, Template]] = Recent()
 
     def reset(self) -> None:
         """Look for the files anew; those that haven't changed aren't parsed again."""
@@ -59,13 +60,13 @@ class Includes:
         return found
 
     def _parse(self, site: Host, path: str) -> Template:
-        status = os.stat(path)
-        version = (status.st_mtime_ns, status.st_size)
+        version = version_of(path)
         known = self._parsed.get(path)
         if known is not None and known[0] == version:
             return known[1]
         template = self._environment.parse(read_text(site, path), path=path)
-        self._parsed[path] = (version, template)
+        if version is not None:
+            self._parsed[path] = version, template
         return template
 
 

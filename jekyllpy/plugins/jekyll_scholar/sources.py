@@ -13,6 +13,7 @@ from jekyllpy.errors import SourceError
 from jekyllpy.plugins.jekyll_scholar.bibliography import Bibliography, Making
 from jekyllpy.plugins.jekyll_scholar.filters import filters_named
 from jekyllpy.plugins.jekyll_scholar.reading import ReadingOptions, read_elements
+from jekyllpy.text.file_versions import Version, version
 from jekyllpy.text.glob import glob
 from jekyllpy.text.paths import join, seen_from
 
@@ -69,15 +70,15 @@ def bibliography_of(paths: list[str], reading: Reading) -> Bibliography:
                 f"there is no bibliography {path}: name a .bib file of the folder that scholar's "
                 "setting 'source' gives"
             ) from error
-        stamps.append((path, stat.st_mtime_ns, stat.st_size))
+        stamps.append((path, version(stat)))
     return _read(tuple(stamps), reading)
 
 
 @lru_cache(maxsize=16)
-def _read(stamps: tuple[tuple[str, int, int], ...], reading: Reading) -> Bibliography:
+def _read(stamps: tuple[tuple[str, Version], ...], reading: Reading) -> Bibliography:
     elements = (
         element
-        for path, _, _ in stamps
+        for path, _ in stamps
         for element in read_elements(_text(path), reading.options, path=os.path.normpath(path))
     )
     bibliography = Bibliography(elements, reading.making)
