@@ -140,6 +140,7 @@ def test_what_plugins_are_made_of_and_look_at_is_compared(
     assert warm.continued == 2
     monkeypatch.setenv("LOUD_TITLES", "yes")
     require_clean(warm, tmp_path, NOW, [])
+    assert warm.continued == 2
     assert "ASKS" in (tmp_path / "out" / "asks.html").read_text()
     shout = site / "_plugins" / "shout.rb"
     shout.write_text(PLUGINS["_plugins/shout.rb"].replace("'!'", "'?'"))

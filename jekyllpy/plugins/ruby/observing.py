@@ -49,7 +49,7 @@ TELLING = frozenset(
     f"{LANGUAGE}{name}"
     for name in (
         "core.array_changing", "core.frames", "core.loading", "std.date", "std.date_arithmetic", "std.datetime",
-        "std.digest", "std.dir", "std.fastimage", "std.file", "std.file_paths", "std.file_status", "std.find",
+        "std.digest", "std.dir", "std.env", "std.fastimage", "std.file", "std.file_paths", "std.file_status", "std.find",
         "std.pathname", "std.patterns", "std.time", "std.time_arithmetic", "std.time_parsing", "std.times",
         "std.yaml_reading", "std.yaml_writing", "std.zlib",
     )
@@ -57,11 +57,10 @@ TELLING = frozenset(
 LASTING = frozenset(
     f"{LANGUAGE}{name}"
     for name in (
-        "core.randomness", "core.threads", "std.env", "std.file_changes", "std.fileutils", "std.pipes",
+        "core.randomness", "core.threads", "std.file_changes", "std.fileutils", "std.pipes",
         "std.processes", "std.tempfile",
     )
 )  # fmt: skip
-READS_OF_ENVIRONMENT = ("[]", "fetch", "key?", "to_h")
 # What these look at is recorded by the site's own drops, templates and filters, or it is what they are given.
 RECORDED = (
     "Jekyll::Drops", "Jekyll::Filters", "Jekyll::LiquidExtensions", "Jekyll::LogAdapter", "Jekyll::Stevenson",
@@ -408,8 +407,6 @@ def teller(module: RModule, name: str, fn: Function) -> Callable[[Any], None] | 
         return lambda value: _guards[0].call(owner, name, value)
     if not place.startswith(LANGUAGE) or place in TELLING:
         return None
-    if place == f"{LANGUAGE}std.env" and name in READS_OF_ENVIRONMENT:
-        return lambda value: told(ENVIRONMENT)
     if place in LASTING:
         return lambda value: told(CHANGES)
     reaches = any(

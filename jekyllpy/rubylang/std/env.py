@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from functools import wraps
 from typing import Any
 
 from jekyllpy.rubylang.dispatch import call, singleton_class
@@ -17,7 +18,9 @@ from jekyllpy.rubylang.objects.method import PUBLIC
 from jekyllpy.rubylang.objects.string import RString
 from jekyllpy.rubylang.operations import inspect, text_or_none, truthy
 from jekyllpy.rubylang.std.arguments import string
+from jekyllpy.rubylang.told import CHANGES, ENVIRONMENT, told
 
+READING = frozenset({"[]", "fetch", "key?", "to_h"})
 ENV = RObject(OBJECT)
 _OWN = singleton_class(ENV)
 mix_in(_OWN, "Enumerable")
@@ -25,10 +28,16 @@ define_constant("Object", "ENV", ENV)
 
 
 def env_method(*names: str) -> Decorator:
-    """Register a method of ENV."""
+    """Register a method of ENV, which tells what it does."""
+    kind = CHANGES if READING.isdisjoint(names) else ENVIRONMENT
 
     def register(fn: F) -> F:
-        install(_OWN, names, fn, PUBLIC)
+        @wraps(fn)
+        def telling(*args: Any, **keywords: Any) -> Any:
+            told(kind)
+            return fn(*args, **keywords)
+
+        install(_OWN, names, telling, PUBLIC)
         return fn
 
     return register
