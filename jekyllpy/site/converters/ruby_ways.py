@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jekyllpy.site.converters.compiled import Compiled
@@ -10,13 +11,26 @@ from jekyllpy.site.converters.libsass_ways import Compile, LibsassWays
 
 if TYPE_CHECKING:
     from jekyllpy.content.page import Page
+    from jekyllpy.site.converters.sass_settings import SassSettings
 
 DEFAULT_STYLE = "compact"
 DEFAULT_STYLE_OF_PAGES = "compressed"
 
 
 class RubyWays(LibsassWays):
-    """The ways of jekyll-sass-converter 1.5: no source map, no comment that names one."""
+    """The ways of jekyll-sass-converter 1.5: no source map, no comment that names one.
+
+    Args:
+        refuse: raises a SassError for a stylesheet that isn't to be compiled.
+    """
+
+    def __init__(self, settings: SassSettings, refuse: Callable[[str], None]) -> None:
+        super().__init__(settings)
+        self._refuse = refuse
+
+    def compile(self, text: str, options: Options) -> Compiled:
+        self._refuse(text)
+        return super().compile(text, options)
 
     def options(self, page: Page | None, indented: bool) -> Options:
         default = DEFAULT_STYLE_OF_PAGES if self.site.edition.on_github_pages else DEFAULT_STYLE

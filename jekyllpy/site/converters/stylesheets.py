@@ -46,10 +46,21 @@ class Stylesheets:
         Raises:
             SassError: if it doesn't compile.
         """
-        self._refuse_foreign_imports(text)
+        if not self._is_begun_by_ruby_sass(text, page, indented):
+            self._refuse_foreign_imports(text)
         if self._leaves_modules:
             return self._by_sassc(text, page, indented)
         return self._by(self._ways, text, page, indented)
+
+    def _is_begun_by_ruby_sass(self, text: str, page: Page | None, indented: bool) -> bool:
+        """Whether a stylesheet is begun whose imports are looked through by who compiles it."""
+        if not self._is_by_ruby_sass or not self._begun:
+            return False
+        return (text, repr(self._ways.options(page, indented))) in self._begun
+
+    @property
+    def _is_by_ruby_sass(self) -> bool:
+        return self.site.edition.sass.compiler == "ruby"
 
     def _refuse_foreign_imports(self, text: str) -> None:
         if self.site.safe and text not in self._permitted:
@@ -61,7 +72,7 @@ class Stylesheets:
                 self.settings.load_paths(),
                 source,
                 grounds,
-                has_modules=self.site.edition.sass.compiler != "ruby",
+                has_modules=not self._is_by_ruby_sass,
             )
             self._permitted.add(text)
 
@@ -79,10 +90,10 @@ class Stylesheets:
     @cached_property
     def _ways(self) -> Ways[Any]:
         compiler = self.site.edition.sass.compiler
-        if compiler == "ruby":
+        if self._is_by_ruby_sass:
             from jekyllpy.site.converters.ruby_ways import RubyWays
 
-            return RubyWays(self.settings)
+            return RubyWays(self.settings, self._refuse_foreign_imports)
         if compiler == "dart" and command():
             from jekyllpy.site.converters.dart_ways import DartWays
 
@@ -192,7 +203,8 @@ class Stylesheets:
                 ways.get_ready()
             return
         try:
-            self._refuse_foreign_imports(text)
+            if not self._is_by_ruby_sass:
+                self._refuse_foreign_imports(text)
         except SassError:  # told when it is the page's turn
             return
         options = ways.options(page, indented)

@@ -114,6 +114,19 @@ def test_a_fault_is_told_alike_however_many_processes_build_it(site_folder, tmp_
     assert one.count("mind") == 1
 
 
+def test_safe_mode_refuses_foreign_imports_however_many_processes_build_it(
+    site_folder, tmp_path: Path
+) -> None:
+    (tmp_path / "own.scss").write_text(".secret { a: b }")
+    sheet = f"---\n---\n@import '{tmp_path}/own';\n"
+    site = site_folder(
+        {"_config.yml": f"{PAGES}safe: true\n", "a.scss": sheet, "_sass/_p.scss": ""}
+    )
+    (one, _), (two, _) = (built(site, tmp_path / jobs, jobs=jobs) for jobs in ("1", "2"))
+    assert one == two
+    assert "leads out of the site" in one
+
+
 def built(source: Path, destination: Path, *, jobs: str) -> tuple[str, dict[str, bytes]]:
     """What a build says, and what it writes."""
     done = subprocess.run(
