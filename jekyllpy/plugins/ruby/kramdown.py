@@ -33,8 +33,9 @@ define_class("Kramdown::Document")
 
 def as_encoded(source: Any, options: dict[str, Any]) -> dict[str, Any]:
     """The options for a text: where its encoding has no dashes and quotes, they stay references."""
-    if getattr(source, "encoding", None) == BINARY and to_s(source).isascii():
-        return {"entity_output": "as_input", **options}
+    as_chars = options.get("entity_output", "as_char") == "as_char"
+    if as_chars and getattr(source, "encoding", None) == BINARY and to_s(source).isascii():
+        return {**options, "entity_output": "as_input"}
     return options
 
 

@@ -542,7 +542,9 @@ end
 
 module Shouting
   def shouting(text)
-    Kramdown::Document.new(text.b).to_html + Kramdown::Document.new(text).to_html
+    site = @context.registers[:site]
+    converter = site.find_converter_instance(Jekyll::Converters::Markdown)
+    Kramdown::Document.new(text.b).to_html + Kramdown::Document.new(text).to_html + converter.convert("it's".b.strip)
   end
 end
 Liquid::Template.register_filter(Shouting)
