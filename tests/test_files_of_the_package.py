@@ -28,11 +28,11 @@ KNOWN = {
     "asks the site's grounds for each path, or is given such only": {
         "config/bundle_files.py",
         "content/data_reader.py",
-        "csl/nodes.py",
         "content/files.py",
         "content/front_matter.py",
         "content/reader.py",
         "content/theme.py",
+        "csl/nodes.py",
         "doctor/sources.py",
         "incremental/snapshot.py",
         "liquid/includes.py",
