@@ -28,7 +28,6 @@ KNOWN = {
     "asks the site's grounds for each path, or is given such only": {
         "config/bundle_files.py",
         "content/data_reader.py",
-        "csl/nodes.py",
         "content/files.py",
         "content/front_matter.py",
         "content/reader.py",
