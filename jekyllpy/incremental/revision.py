@@ -16,12 +16,13 @@ from jekyllpy.incremental.amendment import STYLES, Amendment, Declined, has_pass
 from jekyllpy.incremental.content_before import Content
 from jekyllpy.incremental.dependencies import ASKED
 from jekyllpy.incremental.differences import Differences, same_file
-from jekyllpy.incremental.graph import Graph, Node, content_names
+from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.origins import may_be_revised
 from jekyllpy.incremental.own_matter import ABSENT
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.sameness import Pair
 from jekyllpy.incremental.snapshot import has_no_date
+from jekyllpy.text.grounds import is_at_or_below
 
 if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
@@ -62,7 +63,7 @@ class Revision(Amendment):
         changed = list(changed)
         if not (may_be_revised(self.site) and self.regenerator.begin_revision(renderer)):
             raise Declined
-        pairs = self._pairs()
+        pairs = self._pairs(changed)
         known = [pair for pair in pairs.values() if pair is not None]
         self._names |= Differences(self.before, self.site, known, changed).among(self._former.names)
         self._let_time_pass()
@@ -75,7 +76,7 @@ class Revision(Amendment):
 
     # What was there before
 
-    def _pairs(self) -> dict[str, Pair | None]:
+    def _pairs(self, changed: Iterable[str]) -> dict[str, Pair | None]:
         """What each page and document was before, by the keys of their nodes; None for what is new."""
         former, site = self._former, self.site
         self._written = {node.key: written_matter(node) for node in former.nodes}
@@ -86,7 +87,13 @@ class Revision(Amendment):
             self.regenerator.key_of(item): item for item in (*self._documents(), *site.pages)
         }
         return {
-            key: Pair(known[key], item, self.before.time, was_touched=key in self._touched)
+            key: Pair(
+                known[key],
+                item,
+                self.before.time,
+                was_touched=key in self._touched,
+                was_saved=any(is_at_or_below(path, path_of(item) or "") for path in changed),
+            )
             if key in known
             else None
             for key, item in self._items.items()

@@ -67,14 +67,25 @@ class Pair:
     Args:
         node: what it was.
         was_touched: whether it isn't known any more what exactly it was.
+        was_saved: whether its file may be another now.
     """
 
-    def __init__(self, node: Node, item: Any, time: dt.datetime, *, was_touched: bool) -> None:
+    def __init__(
+        self,
+        node: Node,
+        item: Any,
+        time: dt.datetime,
+        *,
+        was_touched: bool,
+        was_saved: bool = False,
+    ) -> None:
         self.old = node.item
         self.new = item
         self._time = time
         self.is_known = not was_touched and is_comparable(self.old, item)
-        self._is_same_text = self.is_known and node.text() == item.content
+        # A text that is read when it is asked for would be the new one.
+        is_text_known = self.is_known and not (was_saved and callable(node.raw))
+        self._is_same_text = is_text_known and node.text() == item.content
         self._is_same_data = self.is_known and self._has_same_data()
         self.is_same = (
             self._is_same_text

@@ -73,3 +73,16 @@ def test_a_folder_that_is_moved_away_and_back_is_told_of_by_its_name_alone(
         failed = None if builder.failure is None else str(builder.failure)
         clean = tmp_path / f"clean-{after.name}"
         require_clean(watched.site, watched.out, failed, clean, MOMENT, [name])
+
+
+def test_a_text_that_was_not_kept_is_told_from_the_one_before(site_folder, tmp_path: Path) -> None:
+    plugin = "class Own < Jekyll::Generator\n  def generate(site)\n  end\nend\n"
+    site = site_folder(
+        {"_config.yml": "", "page.html": "---\n---\nfirst\n", "_plugins/own.rb": plugin}
+    )
+    watched = Watched(site, tmp_path / "out")
+    assert watched.build(MOMENT) is None
+    (site / "page.html").write_text("---\n---\nsecond\n")
+    failed = watched.build(MOMENT)
+    assert watched.amended == 1
+    require_clean(site, watched.out, failed, tmp_path / "clean", MOMENT, ["page.html"])
