@@ -94,9 +94,7 @@ class Ahead:
             self._numbers[text] = number
             return False
         self._progress[number] = TAKEN
-        with contextlib.suppress(
-            Exception
-        ):  # it fails again, and in its words, when it is asked for
+        with contextlib.suppress(Exception):  # which is met again when it is asked for
             self._own[text] = self._convert(text)
         return True
 
