@@ -110,6 +110,7 @@ def test_an_included_file_that_has_not_changed_is_parsed_once(
 ) -> None:
     liquid, site, folder = environment
     (folder / "part.html").write_text("x")
+    os.utime(folder / "part.html", (2, 2))
     found = liquid.includes.template(site, site.includes_load_paths, "part.html")
     liquid.reset()
     assert liquid.includes.template(site, site.includes_load_paths, "part.html") is found
