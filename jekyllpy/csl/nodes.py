@@ -19,6 +19,9 @@ FORMATS = {
 }
 """The attributes that format, by element, in the order in which they are applied."""
 
+MAX_DEPTH = 256
+"""Deeper than any style; libxml2 goes no deeper either."""
+
 
 class Node:
     """An element.
@@ -110,19 +113,24 @@ def _recovered(text: bytes) -> ElementTree.Element | None:
     from lxml import etree
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    root = etree.fromstring(text, parser)
+    try:
+        root = etree.fromstring(text, parser)
+    except etree.XMLSyntaxError:
+        return None
     if root is None or len(root) == 0:
         return None
     return ElementTree.fromstring(etree.tostring(root))
 
 
-def _node(element: ElementTree.Element, parent: Node | None) -> Node:
+def _node(element: ElementTree.Element, parent: Node | None, depth: int = 1) -> Node:
+    if depth > MAX_DEPTH:
+        raise ValueError("its elements are nested too deeply")
     attributes = {_local(key): value for key, value in element.attrib.items()}
     node = Node(_local(element.tag), attributes, parent)
     node.text = element.text or ""
     for child in element:
         if isinstance(child.tag, str):
-            node.children.append(_node(child, node))
+            node.children.append(_node(child, node, depth + 1))
     return node
 
 

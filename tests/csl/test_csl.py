@@ -175,3 +175,11 @@ def test_a_style_that_is_not_well_formed_is_recovered(tmp_path: Path) -> None:
     )
     group = read_nodes(path).children[0].children[0]
     assert [child.attributes["value"] for child in group.children] == ["b", "c"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "<", "<a>" * 1000 + "</a>" * 1000])
+def test_what_is_no_style_is_told(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "own.csl"
+    path.write_text(text)
+    with pytest.raises(ConfigurationError, match="not a CSL file"):
+        read_nodes(path)
