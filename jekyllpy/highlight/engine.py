@@ -24,7 +24,7 @@ NEVER = r"(?!)"
 MARK = "behind_rule_"
 """Begins the name of the empty group behind each rule of a state."""
 
-_CLASS_OR_ESCAPE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.", re.DOTALL)
+_CLASS_OR_ESCAPE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*+\]?|\\.", re.DOTALL)
 _WORD_ENDS = (r"\b", r"\B")
 
 NewState: TypeAlias = str | tuple[str, ...] | None

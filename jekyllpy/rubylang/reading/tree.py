@@ -24,7 +24,7 @@ _FROZEN_STRINGS = re.compile(
 _NAME = re.compile(rb"^<<[-~]?|[\"'`]")
 
 
-# what an `end` closes, what closes the others, and what a string begins with
+# What an `end` closes, what closes the others, and what a string begins with.
 _OPENINGS = frozenset("begin case class def do for if module unless until while ( [ {".split())
 _CLOSINGS = {"(": ")", "[": "]", "{": "}"}
 _QUOTES = ('"', "'", "`")
@@ -73,7 +73,9 @@ class Unit:
         return self.source[node.start_byte : node.end_byte].decode("utf-8", "surrogateescape")
 
     def _refuse(self) -> None:
-        node = next(each for each in walk(self.root) if each.is_error or each.is_missing)
+        flawed = [each for each in walk(self.root) if each.has_error or each.is_missing]
+        # Early tree-sitters don't call each error one.
+        node = next((each for each in flawed if each.is_error or each.is_missing), flawed[-1])
         opening = _unclosed(node)
         shown = self.text(node).strip().partition("\n")[0][:40]
         if node.is_missing:
