@@ -63,6 +63,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         parts = {part for marker in item.iter_markers("needs") for part in marker.args}
         if not parts & PROGRAMS and item.get_closest_marker("slow") is None:
             item.add_marker("quick")
+    # What takes long goes first, so that no process is left with it in the end.
+    items.sort(key=lambda item: item.get_closest_marker("quick") is not None)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.incremental.clean_builds import build, configuration, moments, require_clean
 from tests.incremental.edits import EDITS, calm_down, write_site
 
-STEPS = 100
+STEPS = 60
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from tests.incremental.edits import Edit
 from tests.incremental.test_watched_edits import Watched
 from tests.reference import files
 
-STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "15"))
+STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "10"))
 PLUGINS = {
     "_plugins/shout.rb": """
 module Shout

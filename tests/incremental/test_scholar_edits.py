@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.incremental.edits import Edit
 from tests.incremental.test_watched_edits import check
 
-STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "12"))
+STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "8"))
 BIB = (
     "@article{{a, title={{{0}}}, author={{Doe, Jane}}, year={{2020}}, journal={{J}}}}\n"
     "@book{{b, title={{Book}}, author={{Doe, Jane}}, year={{{1}}}, publisher={{P}}}}\n"

@@ -28,7 +28,7 @@ from tests.incremental.edits import (
 from tests.reference import files
 
 STEPS = 30
-MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "25"))
+MANY_STEPS = int(os.environ.get("JEKYLLPY_RANDOM_EDITS", "16"))
 FEW_STEPS = MANY_STEPS // 4
 # None of these changes front matter, or which files there are.
 OF_TEXTS = (add_text, change_include, change_layout, change_menu, change_style, change_part)
