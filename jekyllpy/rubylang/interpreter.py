@@ -27,6 +27,7 @@ class Interpreter:
         restore_modules()
         runtime.clear()
         runtime.interpreter = self
+        runtime.require = loading.require
         runtime.main = make_main()
         self.top = Cref(OBJECT, None)
         _core.prepare(runtime)
@@ -59,7 +60,7 @@ class Interpreter:
 
     def require(self, name: str) -> bool:
         """Load a library of the language or a file, once."""
-        return loading.require(name)
+        return runtime.require(name)
 
     def require_file(self, path: Path) -> bool:
         """Load a file, once."""

@@ -25,6 +25,7 @@ class Runtime:
         interpreter: the one that runs.
         ask: what stands between programs and servers: is given a request, and what sends it.
         sleep: waits for so many seconds.
+        require: loads a library or a file once, and says whether this was the time.
     """
 
     def __init__(self) -> None:
@@ -43,6 +44,7 @@ class Runtime:
         self.loaded: set[str] = set()
         self.ask: Callable[[Request, Callable[[], httpx.Response]], httpx.Response] | None = None
         self.sleep: Callable[[float], None] = time.sleep
+        self.require: Callable[[str], bool]
 
 
 runtime = Runtime()

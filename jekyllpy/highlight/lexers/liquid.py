@@ -15,7 +15,7 @@ SPACE = Text.Whitespace
 MARK = Comment.Preproc
 TAG_END = r"(-?%\})"
 NAME = r"[a-zA-Z_][\w-]*(?:(?<=-)|(?!(?u:\w)))(?![!/?])"
-ATTRIBUTE = (r"([\w-]++)(\s*)([:=])", Groups(Name.Attribute, SPACE, Operator))
+ATTRIBUTE = (r"((?<!--)[\w-]++)(\s*)([:=])", Groups(Name.Attribute, SPACE, Operator))
 
 
 def _space(lexer: Liquid, text: str) -> None:

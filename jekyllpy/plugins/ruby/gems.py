@@ -11,6 +11,7 @@ from jekyllpy.plugins.ruby.state import state
 from jekyllpy.rubylang.core import loading
 from jekyllpy.rubylang.errors import RubyError, error
 from jekyllpy.rubylang.native import OBJECT
+from jekyllpy.rubylang.runtime import runtime
 from jekyllpy.rubylang.std import LIBRARIES
 
 # Gems whose work every build does, or whose classes are all here from the start.
@@ -80,7 +81,7 @@ def require(name: str) -> bool:
     if name.startswith(("jekyll/", "liquid/")):
         return True
     try:
-        return _require(name)
+        return loading.require(name)
     except RubyError:
         if name in ABSENT and not is_attempt():
             return False
@@ -92,12 +93,9 @@ def require(name: str) -> bool:
         ) from None
 
 
-_require = loading.require
-
-
 def provide_gems() -> None:
     """Let programs require what is here."""
-    loading.require = require
+    runtime.require = require
     for constant, library in (
         ("BibTeX", "bibtex"),
         ("CiteProc", "citeproc"),

@@ -56,7 +56,7 @@ def require_file(path: Path) -> bool:
 
 @method("Kernel", "require", visibility="private")
 def kernel_require(self: Any, block: Any, name: Any) -> bool:
-    return require(to_s(name))
+    return runtime.require(to_s(name))
 
 
 @method("Kernel", "load", visibility="private")
