@@ -200,3 +200,37 @@ def test_an_excerpt_stands_while_what_follows_is_edited(
         assert watched.build(MOMENT) is None
     assert watched.builder.site.regeneration.turn - turns == rendered
     assert_clean(watched, tmp_path)
+
+
+BESIDE = {
+    "_layouts/default.html": "{{ content }}{{ page.previous.title }}, {{ page.next.title }}",
+    **{
+        f"_posts/2024-01-0{day}-post.md": f"---\nlayout: default\n---\n{day}\n"
+        for day in range(1, 8)
+    },
+}
+
+
+@pytest.mark.parametrize("incremental", [False, True])
+@pytest.mark.parametrize(
+    ("edits", "rendered"),
+    [
+        ({"_posts/2024-01-03-then.md": "---\nlayout: default\n---\nnew\n"}, 3),
+        ({"_posts/2024-01-08-last.md": "---\nlayout: default\n---\nnew\n"}, 2),
+        ({"_posts/2024-01-04-post.md": None}, 2),
+        ({"_posts/2024-01-04-post.md": "---\nlayout: default\ntitle: New\n---\n4\n"}, 3),
+    ],
+    ids=["between", "last", "gone", "title"],
+)
+def test_only_neighbours_see_a_post_come_and_go(
+    site_folder, tmp_path: Path, edits: Edits, rendered: int, incremental: bool
+) -> None:
+    settings = {"_config.yml": f"incremental: {str(incremental).lower()}\n"}
+    watched = Watched(site_folder({**BESIDE, **settings}), tmp_path / "out")
+    assert watched.build(MOMENT) is None
+    turns = watched.builder.site.regeneration.turn
+    apply(watched.site, edits)
+    assert watched.build(MOMENT) is None
+    assert watched.amended == 1
+    assert watched.builder.site.regeneration.turn - turns == rendered
+    assert_clean(watched, tmp_path)
