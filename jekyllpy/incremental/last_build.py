@@ -42,9 +42,7 @@ class LastBuild:
 
         self._regenerator.start()
         try:
-            continuation = Continuation(
-                self._regenerator, self._ledger, self._bookkeeper, renderer, self._changed
-            )
+            continuation = Continuation(self._regenerator, self._ledger, self._bookkeeper, renderer)
             continuation.make(self._changed)
         except (Declined, NotKept, StartOver):
             return None
