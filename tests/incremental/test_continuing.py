@@ -171,6 +171,41 @@ def test_warnings_are_given_by_every_build_and_once(site: Path) -> None:
     assert builder.logger.complaints == 1
 
 
+def test_files_that_share_a_place_are_warned_of_and_the_last_stays(site: Path) -> None:
+    write(site, "c.html", "---\npermalink: /a.html\n---\nText of C.\n")
+    warnings = build(site).logger.complaints
+    assert warnings
+    for number in range(2):
+        write(site, "a.md", f"---\nlayout: page\ntitle: A\n---\nOther text {number}.\n")
+        builder = build(site)
+        assert written(builder) == []
+        assert builder.logger.complaints == warnings
+        assert "Text of C." in (site / "_site/a.html").read_text()
+    write(site, "c.html", "---\npermalink: /a.html\n---\nOther text of C.\n")
+    assert written(build(site)) == ["c.html"]
+    assert "Other text of C." in (site / "_site/a.html").read_text()
+
+
+def test_a_page_that_a_redirect_hides_stays_hidden(site: Path) -> None:
+    write(site, "_config.yml", "plugins: [jekyll-redirect-from]\n")
+    write(site, "b.md", "---\nredirect_from: /a.html\n---\nText of B.\n")
+    build(site)
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nOther text.\n")
+    assert written(build(site)) == []
+    assert "Redirecting" in (site / "_site/a.html").read_text()
+
+
+def test_who_looks_at_the_texts_of_pages_stands_where_only_layouts_change(site: Path) -> None:
+    write(
+        site, "list.html", "---\n---\n{% for p in site.pages %}{{ p.content | size }},{% endfor %}"
+    )
+    build(site)
+    write(site, "_layouts/page.html", "<b>{{ page.title }}</b>{{ content }}")
+    assert written(build(site)) == ["a.md", "b.md"]
+    write(site, "b.md", "---\nlayout: page\n---\n# Heading\n\nOther text of B.\n")
+    assert written(build(site)) == ["b.md", "list.html"]
+
+
 def test_an_error_ends_the_build_and_leaves_the_output(site: Path) -> None:
     before = (site / "_site/a.html").read_text()
     write(site, "a.md", "---\nlayout: page\ntitle: A\n---\n{% include none.html %}\n")
