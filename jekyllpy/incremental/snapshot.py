@@ -324,7 +324,9 @@ def has_no_date(doc: Document) -> bool:
 
 
 def content_of(path: str) -> str:
-    """The fingerprint of the file at `path`, `MISSING` if it can't be read."""
+    """The fingerprint of the file at `path`, `MISSING` if it can't be read, or has no end as a pipe may."""
+    if not os.path.isfile(path):
+        return MISSING
     try:
         with open(path, "rb") as file:
             return blake2b(file.read(), digest_size=SIZE).hexdigest()
