@@ -219,10 +219,12 @@ class RecordingDocumentDrop(DocumentDrop):
             dependencies.record("time")
 
     def _note_special(self, key: object, noted: dict[str, None]) -> None:
-        if key != "excerpt":
+        if key in NEIGHBOURS:
+            noted[self._regenerator.name_of_neighbours(self._label, self._path)] = None
+            return
+        if key == ALL:
             noted[f"order:{self._label}"] = None
-        if key not in NEIGHBOURS:
-            noted.update(self._regenerator.excerpts.names_of(self._obj))
+        noted.update(self._regenerator.excerpts.names_of(self._obj))
 
 
 def content_now(drop: RecordingDocumentDrop, key: str) -> str | None:

@@ -94,7 +94,8 @@ class Snapshot:
             name: what is read, `:` and which: `time`, `equals`, `date:<format>`, `now:<format>`, `data:<key>`,
                 `pages` (which there are), `pages:<key>`, `static_files`, `collections`, `addresses`,
                 `everything`, `setting:<key>`, `asked:<setting and key, a line each>`, `order:<collection>`,
-                `undated:<collection>`, `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
+                `undated:<collection>`, `beside:<collection and path, a line each>`,
+                `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
                 `document:<collection, key and path, a line each>`, `link:<path>`, `layout:<name>`,
                 `file:<path>`, `folder:<path>`, or `include:<file name and folders, a line each>`.
 
@@ -198,6 +199,15 @@ class Snapshot:
         docs = collection.docs if collection is not None else []
         return digest([doc.relative_path for doc in docs])
 
+    def _beside(self, which: str) -> str:
+        """Which documents lie before and after one."""
+        label, path = which.split("\n")
+        doc = self._documents_of(label).get(path)
+        if doc is None:
+            raise Unknowable(path)
+        beside = (doc.previous_doc, doc.next_doc)
+        return digest([other.relative_path if other else "" for other in beside])
+
     def _undated(self, label: str) -> str:
         """Which documents of a collection have the time of the build for their date."""
         collection = self.site.collections.get(label)
@@ -232,14 +242,19 @@ class Snapshot:
 
     def _document(self, which: str) -> str:
         label, key, path = which.split("\n")
+        doc = self._documents_of(label).get(path)
+        if doc is None:
+            raise Unknowable(path)
+        return self._of_document(doc, key)
+
+    def _documents_of(self, label: str) -> dict[str, Document]:
+        """The documents of a collection by their paths."""
         docs = self._by_path.get(label)
         if docs is None:
             collection = self.site.collections.get(label)
             listed = collection.docs if collection is not None else []
             docs = self._by_path[label] = {doc.relative_path: doc for doc in listed}
-        if path not in docs:
-            raise Unknowable(path)
-        return self._of_document(docs[path], key)
+        return docs
 
     def _of_document(self, doc: Document, key: str) -> str:
         if key in RENDERED:
@@ -326,7 +341,9 @@ def has_no_date(doc: Document) -> bool:
 
 
 def content_of(path: str) -> str:
-    """The fingerprint of the file at `path`, `MISSING` if it can't be read."""
+    """The fingerprint of the file at `path`, `MISSING` if it can't be read, or has no end as a pipe may."""
+    if not os.path.isfile(path):
+        return MISSING
     try:
         with open(path, "rb") as file:
             return blake2b(file.read(), digest_size=SIZE).hexdigest()

@@ -32,7 +32,7 @@ def build(params: Mapping[str, Any]) -> None:
             gc.set_threshold(*SELDOM_LOOKED_THROUGH)
         builder.build()
         logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")
-        ENDING.is_prompt = not has_foreign
+        ENDING.is_prompt, ENDING.spared = not has_foreign, builder
         return
     build_and_watch(builder, logger)
 
