@@ -188,8 +188,9 @@ class RecordingDocumentDrop(DocumentDrop):
         self._label, self._path = document.collection.label, document.relative_path
 
     def __getitem__(self, key: Any) -> Any:
-        if key not in self._getters:
-            self._note(key)
+        if key in self._getters:
+            return getattr(self, key)
+        self._note(key)
         return super().__getitem__(key)
 
     def __contains__(self, key: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ class Snapshot:
             for name in [name for name in self._fixed if name.startswith(PAGES)]:
                 del self._fixed[name]
 
-    def fingerprints(self, names: Iterable[str]) -> dict[str, str] | None:
+    def fingerprints(self, names: Collection[str]) -> dict[str, str] | None:
         """The fingerprints of all `names`, settings aside; None if one has none."""
         try:
             found = {name: self.fingerprint(name) for name in condensed(names)}
@@ -305,11 +305,13 @@ def changes(name: str) -> bool:
     return name == "everything" or is_shared(name)
 
 
-def condensed(names: Iterable[str]) -> list[str]:
+def condensed(names: Collection[str]) -> Collection[str]:
     """`names`, where those of many documents of a collection become that of all of them.
 
     A page that lists a collection depends on all of it; one that names its neighbours, on them.
     """
+    if len(names) <= FEW:
+        return names
     plain, by_kind = [], defaultdict(list)
     for name in names:
         kind, _, which = name.partition(":")
@@ -339,7 +341,9 @@ def has_no_date(doc: Document) -> bool:
 
 
 def content_of(path: str) -> str:
-    """The fingerprint of the file at `path`, `MISSING` if it can't be read."""
+    """The fingerprint of the file at `path`, `MISSING` if it can't be read, or has no end as a pipe may."""
+    if not os.path.isfile(path):
+        return MISSING
     try:
         with open(path, "rb") as file:
             return blake2b(file.read(), digest_size=SIZE).hexdigest()
