@@ -27,7 +27,7 @@ def build(params: Mapping[str, Any]) -> None:
     if not truthy(builder.config.get("watch")):
         builder.build()
         logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")
-        ENDING.is_prompt = not has_foreign
+        ENDING.is_prompt, ENDING.spared = not has_foreign, builder
         return
     build_and_watch(builder, logger)
 
