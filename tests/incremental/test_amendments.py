@@ -25,6 +25,8 @@ SITE = {
 
 Edits = Mapping[str, str | None]
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 def apply(site: Path, edits: Edits) -> None:
     for name, text in edits.items():
