@@ -176,9 +176,9 @@ class Regenerator:
         self._complaints_before = self.site.logger.complaints
         self._look_at_site(looks_at_excerpts=self._compares and not self.continues)
         self._settings = self._settings_now()
-        self.made = None if self._books is None else self._books.made(self, self._settings)
         if self._guard is not None:
             self._guard.begin()
+        self.made = None if self._books is None else self._books.made(self, self._settings)
 
     def _look_at_site(self, *, looks_at_excerpts: bool) -> None:
         """Take note of what is to be known of a site that was just read."""
