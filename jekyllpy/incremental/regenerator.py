@@ -122,6 +122,10 @@ class Regenerator:
     def environment(self) -> RecordingEnvironment:
         return RecordingEnvironment(self)
 
+    def name_of_neighbours(self, label: str, path: str) -> str:
+        """The name of which documents lie beside one; of the order of all where the next process looks."""
+        return f"beside:{label}\n{path}" if self._books is None else f"order:{label}"
+
     # What plugins tell
 
     def look_at(self, name: str) -> None:

@@ -34,6 +34,8 @@ SECONDS = (*([1] * 15), 40 * SECONDS_PER_DAY)
 A_MINUTE_NS = 60_000_000_000
 JUST_NOW_NS = 3_000_000_000
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 class Warm:
     """A folder in which a site is built again and again, each time as a new process would."""
