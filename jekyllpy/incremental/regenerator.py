@@ -18,7 +18,7 @@ from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import digest
 from jekyllpy.incremental.former_results import FormerResults
 from jekyllpy.incremental.graph import Graph, Node, path_of
-from jekyllpy.incremental.origins import all_known, are_watched
+from jekyllpy.incremental.origins import all_known, are_watched, may_be_continued
 from jekyllpy.incremental.recollection import Recollection, text_of
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.rendered_excerpts import RenderedExcerpts
@@ -251,7 +251,8 @@ class Regenerator:
         if self._books is None:
             return
         if (
-            self.may_amend
+            may_be_continued(self.site)
+            and self.may_amend
             and self._may_be_told_beyond()
             and not self.rendered.have_written_for_others
         ):
