@@ -148,9 +148,16 @@ class Bookkeeper:
 
     # What is kept
 
-    def remember(self, regenerator: Regenerator) -> None:
-        """Keep what a build of the whole site has read, rendered and written."""
-        ledger = self._ledger(regenerator)
+    def remember(
+        self, regenerator: Regenerator, shared_places: list[str], *, has_conflicts: bool
+    ) -> None:
+        """Keep what a build of the whole site has read, rendered and written.
+
+        Args:
+            shared_places: the places that several files are written to.
+            has_conflicts: whether that is warned of.
+        """
+        ledger = self._ledger(regenerator, shared_places, has_conflicts=has_conflicts)
         if ledger is None:
             self.forget()
             return
@@ -175,7 +182,9 @@ class Bookkeeper:
             except OSError:
                 continue
 
-    def _ledger(self, regenerator: Regenerator) -> Ledger | None:
+    def _ledger(
+        self, regenerator: Regenerator, shared_places: list[str], *, has_conflicts: bool
+    ) -> Ledger | None:
         site, nodes = self.site, regenerator.rendered.nodes
         if self._key is None or self._sources is None or regenerator.has_other_complaints:
             return None
@@ -218,6 +227,8 @@ class Bookkeeper:
             layouts=layouts,
             static_files=static_files,
             outputs=all_below(site.dest.rstrip("/")),
+            shared_places=shared_places,
+            has_conflicts=has_conflicts,
             undated=[node.at for node in nodes if is_undated(node.item, site.time)],
             names=list(numbers),
             styles_are_sources=are_styles_sources(site, sources),

@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
+from jekyllpy.content.document import Document
 from jekyllpy.content.page import Page
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
 from jekyllpy.incremental.beyond_site import different
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
     from jekyllpy.site.renderer import Renderer
 
-
 OF_PAGES = "pages:"
+OUTPUT_OF_PAGES = f"{OF_PAGES}output"
 
 
 class NotKept(BaseException):
@@ -182,9 +183,19 @@ class Continuation(Amendment):
         if len(made) != entry.made:
             raise Declined
         made += self.graph.readers_after(node, self.regenerator.shared.changed)
-        if is_same(item.content, entry.content) and is_same(item.output, entry.output):
+        changed = [
+            part
+            for part in self._parts_seen(item)
+            if not is_same(getattr(item, part), getattr(entry, part))
+        ]
+        if not changed:
             return made
         return made + self.graph.readers_after(node, content_names(item, "content", "output"))
+
+    def _parts_seen(self, item: Any) -> tuple[str, ...]:
+        """The texts of an item that others may look at; templates see no output of a page."""
+        is_seen = isinstance(item, Document) or OUTPUT_OF_PAGES in self.graph.names
+        return ("content", "output") if is_seen else ("content",)
 
     def _placed(self, page: Any) -> Node:
         """The node of a page that rendering has added."""

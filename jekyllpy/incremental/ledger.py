@@ -11,7 +11,7 @@ from typing import Any
 from jekyllpy.incremental.rendered_texts import Place
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-KIND = "jekyllpy ledger 5"
+KIND = "jekyllpy ledger 6"
 SIZE_OF_NAME = 12
 
 
@@ -60,6 +60,8 @@ class Ledger:
         layouts: the names of the layouts by path.
         static_files: the paths of the files that are copied.
         outputs: the versions of all that lies in the destination.
+        shared_places: the places in the destination that several files are written to.
+        has_conflicts: whether that is to be warned of.
         undated: the numbers of the documents whose date is the time of the build.
         names: the names of what was looked at.
         styles_are_sources: whether stylesheets are made of nothing but sources.
@@ -81,6 +83,8 @@ class Ledger:
     layouts: dict[str, str]
     static_files: list[str]
     outputs: dict[str, str]
+    shared_places: list[str]
+    has_conflicts: bool
     undated: list[int]
     names: list[str]
     styles_are_sources: bool
@@ -117,6 +121,8 @@ TYPES: Mapping[str, type] = {
     "layouts": dict,
     "static_files": list,
     "outputs": dict,
+    "shared_places": list,
+    "has_conflicts": bool,
     "undated": list,
     "names": list,
     "styles_are_sources": bool,

@@ -56,7 +56,7 @@ class Regenerator:
         is_entangled: whether what a page renders was seen to depend on the pages before it in a
             way that the site's state doesn't show; then nothing may be taken over.
         continues: whether all that another process has rendered stands, but for what is different.
-        complaints: how many warnings and errors rendering has led to.
+        complaints: how many warnings and errors rendering has led to, or files with a place in common.
         unknowable_settings: the names of settings that may be others in another process.
         rendered: what was rendered or taken over.
         excerpts: the excerpts that were rendered.
@@ -246,17 +246,19 @@ class Regenerator:
         if self._compares:
             self._former.save(are_wrong=self.is_entangled)
 
-    def remember(self) -> None:
+    def remember(self, shared_places: list[str] | None, conflicts: int) -> None:
         """Keep what the next process needs to continue from here."""
         if self._books is None:
             return
+        self.complaints += conflicts
         if (
-            may_be_continued(self.site)
+            shared_places is not None
+            and may_be_continued(self.site)
             and self.may_amend
             and self._may_be_told_beyond()
             and not self.rendered.have_written_for_others
         ):
-            self._books.remember(self)
+            self._books.remember(self, shared_places, has_conflicts=conflicts > 0)
         else:
             self._books.forget()
 
@@ -272,7 +274,7 @@ class Regenerator:
 
     @property
     def has_other_complaints(self) -> bool:
-        """Whether there were warnings since rendering began that no item's rendering has led to."""
+        """Whether there were warnings since rendering began that a later build wouldn't give again."""
         return self.site.logger.complaints - self._complaints_before != self.complaints
 
     # A site that another process has built
