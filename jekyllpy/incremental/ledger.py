@@ -11,7 +11,7 @@ from typing import Any
 from jekyllpy.incremental.rendered_texts import Place
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-KIND = "jekyllpy ledger 5"
+KIND = "jekyllpy ledger 6"
 SIZE_OF_NAME = 12
 
 
