@@ -10,10 +10,10 @@ from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
 from jekyllpy.site.converters.ruby_sass.comments import aligned
 from jekyllpy.site.converters.ruby_sass.custom import folded
+from jekyllpy.site.converters.ruby_sass.disguise import revealed
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import Origins
-from jekyllpy.site.converters.ruby_sass.plain_calls import revealed
 from jekyllpy.site.converters.ruby_sass.sheet import Sheet, sheet_of
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration, Node
@@ -85,12 +85,17 @@ class Restoring:
 
     def _declaration(self, node: Declaration) -> None:
         origin = self._origins.of(node)
+        if node.is_custom and self._origins.has_interpolated_name(node):
+            node.is_custom, node.value = False, node.value.strip()
         if not node.is_custom:
             node.value = self._values.written(node.value, origin)
         elif origin is not None and INTERPOLATION.fullmatch(origin.value):
-            node.value = " " + self._values.written(node.value.strip(), origin)
+            value = node.value.rstrip()
+            end = node.value[len(value) :]
+            node.value = f" {self._values.written(value.lstrip(), origin)}{end[:1]}"
         else:
-            node.value = folded(node.value)
+            source = "" if origin is None else origin.value
+            node.value = self._values.interpolated(folded(node.value), source)
 
     def _keyframe(self, block: Block) -> None:
         """A selector of `@keyframes` as the source has it, blanks and all."""
