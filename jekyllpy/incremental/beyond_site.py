@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from jekyllpy.content.looked_at import ENVIRONMENT, FILE, is_of_files
 from jekyllpy.incremental.fingerprint import digest
 from jekyllpy.incremental.snapshot import content_of
-from jekyllpy.incremental.tree import all_below, version
+from jekyllpy.incremental.tree import all_below
+from jekyllpy.text.file_versions import version
 
 
 def is_beyond(name: str) -> bool:

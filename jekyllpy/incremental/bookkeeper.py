@@ -26,10 +26,11 @@ from jekyllpy.incremental.entries import (
     matters_of,
     source_of,
 )
-from jekyllpy.incremental.fingerprint import digest
+from jekyllpy.incremental.fingerprint import Unknowable, digest
 from jekyllpy.incremental.graph import Node
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.looked_at import LookedAt
+from jekyllpy.incremental.made import Made, lies_elsewhere
 from jekyllpy.incremental.origins import looks_at_no_text
 from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, is_same
 from jekyllpy.incremental.sources import has_header, matter_of, sources_of
@@ -63,6 +64,15 @@ class Bookkeeper:
         self._sources = sources_of(site)
         self._key = None if self._sources is None else self._key_of_site()
         self._supplement: Supplement | None = None
+        self._asks_generators = False
+
+    def made(self, regenerator: Regenerator, settings: str) -> Made | None:
+        """What generators have made of a site that was just read; None if that needs no look, or has none."""
+        self._asks_generators = not looks_at_no_text(self.site)
+        try:
+            return Made(regenerator, settings) if self._asks_generators else None
+        except Unknowable:
+            return None
 
     # What is different
 
@@ -135,9 +145,16 @@ class Bookkeeper:
 
     # What is kept
 
-    def remember(self, regenerator: Regenerator) -> None:
-        """Keep what a build of the whole site has read, rendered and written."""
-        ledger = self._ledger(regenerator)
+    def remember(
+        self, regenerator: Regenerator, shared_places: list[str], *, has_conflicts: bool
+    ) -> None:
+        """Keep what a build of the whole site has read, rendered and written.
+
+        Args:
+            shared_places: the places that several files are written to.
+            has_conflicts: whether that is warned of.
+        """
+        ledger = self._ledger(regenerator, shared_places, has_conflicts=has_conflicts)
         if ledger is None:
             self.forget()
             return
@@ -162,22 +179,28 @@ class Bookkeeper:
             except OSError:
                 continue
 
-    def _ledger(self, regenerator: Regenerator) -> Ledger | None:
+    def _ledger(
+        self, regenerator: Regenerator, shared_places: list[str], *, has_conflicts: bool
+    ) -> Ledger | None:
         site, nodes = self.site, regenerator.rendered.nodes
         if self._key is None or self._sources is None or regenerator.has_other_complaints:
             return None
         if os.path.islink(site.dest.rstrip("/")):
             return None
-        needs_data = not looks_at_no_text(site)
+        made = regenerator.made
+        if self._asks_generators and made is None:
+            return None
+        sources_made = [] if made is None else made.sources
         numbers: dict[str, int] = {}
         entries = []
         for node in nodes:
-            source = source_of(node, regenerator, needs_data=needs_data)
+            is_known = node.at < len(sources_made)
+            source = sources_made[node.at] if is_known else source_of(node, regenerator)
             if source == UNKNOWN:
                 return None
             names = [numbers.setdefault(name, len(numbers)) for name in node.names]
-            made = len(node.made)
-            entries.append(Entry(node.key, names, node.is_restless, made, source, None, None, None))
+            adds = len(node.made)
+            entries.append(Entry(node.key, names, node.is_restless, adds, source, None, None, None))
         for node, entry in zip(nodes, entries, strict=True):
             if is_excerpt_shown(node.item, numbers):
                 entry.excerpt = excerpt_of(node.item, regenerator)
@@ -187,7 +210,9 @@ class Bookkeeper:
         layouts = {
             layout.path: name for name, layout in site.layouts.items() if type(layout) is Layout
         }
-        static_files = [file.path for file in site.static_files]
+        static_files = [
+            file.path for file in site.static_files if made is None or not lies_elsewhere(file)
+        ]
         if any(path not in sources for path in (*layouts, *static_files)):
             return None
         return Ledger(
@@ -199,6 +224,8 @@ class Bookkeeper:
             layouts=layouts,
             static_files=static_files,
             outputs=all_below(site.dest.rstrip("/")),
+            shared_places=shared_places,
+            has_conflicts=has_conflicts,
             undated=[node.at for node in nodes if is_undated(node.item, site.time)],
             names=list(numbers),
             styles_are_sources=are_styles_sources(site, sources),
@@ -207,6 +234,7 @@ class Bookkeeper:
             started_from=started_from(site),
             beyond=regenerator.beyond.seen,
             read=regenerator.recollection.noted,
+            made={} if made is None else made.parts,
             entries=entries,
             name="",
         )
@@ -239,6 +267,7 @@ class Bookkeeper:
         supplement.update("sources", self._sources)
         supplement.update("code", code_of_process(ledger.code))
         supplement.update("beyond", regenerator.beyond.seen)
+        supplement.update("made", {} if regenerator.made is None else regenerator.made.parts)
         places = {*written, *map(dirname, written), self.site.dest.rstrip("/")}
         supplement.update("outputs", {path: version_at(path) or UNSETTLED for path in places})
         parts = [

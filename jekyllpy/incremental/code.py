@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import jekyllpy
 from jekyllpy.incremental.origins import module_of
-from jekyllpy.incremental.tree import version
+from jekyllpy.text.file_versions import version
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site

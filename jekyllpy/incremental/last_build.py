@@ -19,6 +19,9 @@ class LastBuild:
 
     Args:
         changed: the paths of the files that are, or may be, different.
+
+    Attributes:
+        ledger: what is known of it.
     """
 
     def __init__(
@@ -26,7 +29,7 @@ class LastBuild:
     ) -> None:
         self._regenerator = regenerator
         self._bookkeeper = bookkeeper
-        self._ledger = ledger
+        self.ledger = ledger
         self._changed = frozenset(changed)
         regenerator.continues = True
         regenerator.recollection.use(ledger.read, self._changed)
@@ -42,9 +45,7 @@ class LastBuild:
 
         self._regenerator.start()
         try:
-            continuation = Continuation(
-                self._regenerator, self._ledger, self._bookkeeper, renderer, self._changed
-            )
+            continuation = Continuation(self._regenerator, self.ledger, self._bookkeeper, renderer)
             continuation.make(self._changed)
         except (Declined, NotKept, StartOver):
             return None

@@ -11,7 +11,7 @@ from typing import Any
 from jekyllpy.incremental.rendered_texts import Place
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-KIND = "jekyllpy ledger 4"
+KIND = "jekyllpy ledger 5"
 SIZE_OF_NAME = 12
 
 
@@ -24,7 +24,7 @@ class Entry:
         names: the numbers of the names of what it looked at.
         is_restless: whether every build renders it.
         made: how many pages rendering it adds to the site.
-        source: the fingerprint of what it is made from, where that is no file.
+        source: the fingerprint of what it is made from, where a file's version doesn't tell.
         content: where its converted text is; None if nobody looks at it.
         output: where its output is; None if nobody looks at it.
         excerpt: the fingerprint of the text that its excerpt is made of; None if nobody looks at it.
@@ -60,6 +60,8 @@ class Ledger:
         layouts: the names of the layouts by path.
         static_files: the paths of the files that are copied.
         outputs: the versions of all that lies in the destination.
+        shared_places: the places in the destination that several files are written to.
+        has_conflicts: whether that is to be warned of.
         undated: the numbers of the documents whose date is the time of the build.
         names: the names of what was looked at.
         styles_are_sources: whether stylesheets are made of nothing but sources.
@@ -68,6 +70,7 @@ class Ledger:
         started_from: what the site's programs looked at when they were loaded, and what it was.
         beyond: what they looked at past the site while it was rendered, and what it was.
         read: what documents were read to, by path, as JSON.
+        made: what generators have made of the site, where they may have made anything of it.
         entries: the pages and documents.
         name: tells this ledger, as it was kept, from all others.
     """
@@ -80,6 +83,8 @@ class Ledger:
     layouts: dict[str, str]
     static_files: list[str]
     outputs: dict[str, str]
+    shared_places: list[str]
+    has_conflicts: bool
     undated: list[int]
     names: list[str]
     styles_are_sources: bool
@@ -88,6 +93,7 @@ class Ledger:
     started_from: dict[str, str]
     beyond: dict[str, str]
     read: dict[str, str]
+    made: dict[str, str]
     entries: list[Entry]
     name: str
 
@@ -115,6 +121,8 @@ TYPES: Mapping[str, type] = {
     "layouts": dict,
     "static_files": list,
     "outputs": dict,
+    "shared_places": list,
+    "has_conflicts": bool,
     "undated": list,
     "names": list,
     "styles_are_sources": bool,
@@ -123,6 +131,7 @@ TYPES: Mapping[str, type] = {
     "started_from": dict,
     "beyond": dict,
     "read": list,
+    "made": dict,
     "entries": list,
     "name": str,
 }

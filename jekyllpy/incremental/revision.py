@@ -7,8 +7,9 @@ read before: whoever looked at what is different is rendered; everything else st
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jekyllpy.content.looked_at import names_touched
@@ -22,7 +23,6 @@ from jekyllpy.incremental.own_matter import ABSENT
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.sameness import Pair
 from jekyllpy.incremental.snapshot import has_no_date
-from jekyllpy.text.grounds import is_at_or_below
 
 if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
@@ -86,13 +86,14 @@ class Revision(Amendment):
         self._items = {
             self.regenerator.key_of(item): item for item in (*self._documents(), *site.pages)
         }
+        was_saved = at_or_below(changed)
         return {
             key: Pair(
                 known[key],
                 item,
                 self.before.time,
                 was_touched=key in self._touched,
-                was_saved=any(is_at_or_below(path, path_of(item) or "") for path in changed),
+                was_saved=was_saved(path_of(item) or ""),
             )
             if key in known
             else None
@@ -207,3 +208,15 @@ class Revision(Amendment):
             yield again
         if [(page.relative_path, page.url) for page in node.made] != places:
             raise Declined
+
+
+def at_or_below(paths: Iterable[str]) -> Callable[[str], bool]:
+    """Tells of a path whether it is one of `paths` or lies in one, by their names alone."""
+    known = {os.path.normcase(path) for path in paths}
+
+    @cache
+    def is_known(path: str) -> bool:
+        above = os.path.dirname(path)
+        return path in known or (above != path and is_known(above))
+
+    return lambda path: is_known(os.path.normcase(path))

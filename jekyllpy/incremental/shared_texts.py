@@ -28,11 +28,7 @@ class SharedTexts:
         self._made: set[str] | None = None
 
     def recall(self, rows: Mapping[str, str]) -> None:
-        """Have the texts be those of these rows.
-
-        Raises:
-            ValueError: if they are none.
-        """
+        """Have the texts be those that `rows` gave."""
         for name, row in rows.items():
             at, _, text = row.partition(" ")
             self._known[name] = SharedText(int(at), text)

@@ -6,18 +6,13 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-# A file that changed just before it was looked at may change again without its time showing it.
-SETTLED_AFTER_NS = 2_000_000_000
+from jekyllpy.text.file_versions import is_settled, version
+
 UNSETTLED = ""
 
 
 class Unclear(Exception):
     """There is something below a folder that may be changed without being seen."""
-
-
-def version(status: os.stat_result) -> str:
-    """What no other content of a file at the same place has."""
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
 def version_at(path: str) -> str | None:
@@ -55,8 +50,7 @@ def sources_below(top: str, leaves_out: Callable[[str, str], bool]) -> dict[str,
                     raise Unclear(entry.path)
                 pending.append(entry.path)
                 continue
-            is_settled = abs(now - status.st_mtime_ns) >= SETTLED_AFTER_NS
-            found[entry.path] = version(status) if is_settled else UNSETTLED
+            found[entry.path] = version(status) if is_settled(status, now) else UNSETTLED
     return found
 
 
@@ -84,12 +78,13 @@ def all_below(top: str) -> dict[str, str]:
         folder = pending.pop()
         found[folder] = version_at(folder) or UNSETTLED
         try:
-            for entry in entries_of(folder):
-                if entry.is_dir(follow_symlinks=False):
-                    pending.append(entry.path)
-                else:
-                    found[entry.path] = version(entry.stat(follow_symlinks=False))
-        except (OSError, Unclear):
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        pending.append(entry.path)
+                    else:
+                        found[entry.path] = version(entry.stat(follow_symlinks=False))
+        except OSError:
             found[folder] = UNSETTLED
     return found
 

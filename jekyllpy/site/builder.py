@@ -10,14 +10,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config.configuration import Configuration, bundle_files, config_files
+from jekyllpy.config.defaults import DEFAULTS
 from jekyllpy.errors import JekyllError
 from jekyllpy.log import Logger
 from jekyllpy.ruby import truthy
-from jekyllpy.text.paths import seen_from
+from jekyllpy.text.known_yaml import KNOWN
+from jekyllpy.text.paths import expand, seen_from
 
 if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
+WITHOUT_CACHE = ("safe", "disable_disk_cache")
 DEFAULT_NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 
 
@@ -50,6 +53,7 @@ class Builder:
         self.is_read_anew = True
         self._adapt = adapt
         self._is_config_pending = False
+        self._unbuilt: set[str] = set()
         self.site = self._make_site()
 
     @property
@@ -94,6 +98,8 @@ class Builder:
             self.site = begun_anew(self._make_site())
         if self.amended is None:
             self.site.process()
+        KNOWN.save()
+        KNOWN.end()
         self.logger.info("", f"done in {round(time.monotonic() - started, 3)} seconds.")
 
     def rebuild(self, changed: Sequence[str]) -> None:
@@ -114,17 +120,19 @@ class Builder:
                 self.logger.info("Configuration:", "has changed and applies from now on.")
                 self.site = self._make_site(self.site)
                 self._is_config_pending = False
-            elif self.failure is None and (amended := amend(self.site, changed)) is not None:
+            elif (amended := amend(self.site, sorted(self._unbuilt | set(changed)))) is not None:
                 self.amended, self.is_read_anew = amended
             if self.amended is None:
                 self.site.process()
         except JekyllError as error:
+            self._unbuilt.update(changed)
             self.fail(error)
         except Exception as error:  # a plugin's fault must not end the watching
             self.logger.debug("Error:", repr(error))
             self.fail(error)
         else:
             self.failure = None
+            self._unbuilt.clear()
             self.logger.info("", f"...done in {round(time.monotonic() - started, 3)} seconds.")
         self.logger.info("")
 
@@ -135,26 +143,42 @@ class Builder:
             self.logger.error("Error:", str(error) or type(error).__name__)
 
     def settle(self) -> None:
-        """Have the next change render no more than it touches, as soon as the last one is shown.
-
-        What the site is made of stays, so that looking for garbage in it would only take time.
-        """
-        if self.failure is not None or not self.is_read_anew:
+        """Have the next change render no more than it touches, as soon as the last one is shown."""
+        if not self._has_read_anew() or self.amended is not None:
             return
         from jekyllpy.site.amend import may_be_amended
 
-        if self.amended is None and may_be_amended(self.site):
+        if may_be_amended(self.site):
             self.site.regeneration.settle()
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+
+    def sweep(self) -> None:
+        """Look for garbage while nobody waits; what the site is made of stays, and isn't looked at again."""
+        if self._has_read_anew():
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+
+    def _has_read_anew(self) -> bool:
+        return self.failure is None and self.is_read_anew
 
     def _make_site(self, before: Site | None = None) -> Site:
-        from jekyllpy.site.site import Site
+        from jekyllpy.site.site import CACHE_FOLDER, Site
 
+        # Settings are read before it is known whether the cache lies elsewhere.
+        usual = f"{self._source}/{DEFAULTS['cache_dir']}/{CACHE_FOLDER}"
+        KNOWN.end()
+        if before is None and not any(truthy(self.flags.get(name)) for name in WITHOUT_CACHE):
+            KNOWN.begin(usual)
         config = Configuration.load(self.flags, self.logger)
         self._adapt(config)
         site = Site(config, self.logger, may_continue=before is None)
         if before is not None:
             site.own_destinations |= before.own_destinations
+        if site.disk_cache() != usual:
+            KNOWN.end()
         return site
+
+    @property
+    def _source(self) -> str:
+        """The site's folder as far as the command line tells."""
+        return expand(self.flags.get("source") or os.getcwd())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,7 @@ def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
     """
     sharers: dict[str, list[str]] = {}
     for item in items:
-        if getattr(item, "may_share_destination", False):
+        if getattr(type(item), "may_share_destination", False):
             continue
         sharers.setdefault(item.destination(site.dest), []).append(item.path)
     conflicts = {path: files for path, files in sharers.items() if len(files) > 1}
@@ -48,6 +49,14 @@ def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
             warn("", f" - {file}")
         warn("")
     return bool(conflicts)
+
+
+def shared_places(site: Site) -> list[str] | None:
+    """The places that several of the site's files are written to; None if places are one but for capitals."""
+    count = Counter(item.destination(site.dest) for item in site.each_site_file())
+    if len(set(map(folded, count))) < len(count) and ignores_case(site.dest):
+        return None
+    return sorted(place for place, files in count.items() if files > 1)
 
 
 def taken_for_the_same(sharers: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -71,9 +80,9 @@ def refuse_impossible_files(site: Site) -> None:
     Raises:
         WriteError: naming the files of the source, or the destination.
     """
-    refuse_outside_files(site)
-    require_own_destination(site)
     sources = {item.destination(site.dest): item.path for item in site.each_site_file()}
+    refuse_outside_files(site, sources)
+    require_own_destination(site)
     folders: dict[str, str] = {}
     for path, source in sources.items():
         folder = dirname(path)

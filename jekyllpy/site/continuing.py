@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,12 +30,17 @@ def continued(site: Site) -> list[Any] | None:
     if last is None:
         return None
     from jekyllpy.site.amend import rewrite
+    from jekyllpy.site.conflicts import conflicting_urls
 
     with site.logger.held() as held:
         try:
             continuation = continued_from(last, site)
             if continuation is not None:
                 items = [item for item in continuation.items if item.to_be_written]
+                if last.ledger.has_conflicts:
+                    conflicting_urls(site)
+                if last.ledger.shared_places:
+                    items = staying(items, frozenset(last.ledger.shared_places), site)
                 if rewrite(site, items, continuation.keep):
                     return items
         finally:
@@ -45,6 +51,16 @@ def continued(site: Site) -> list[Any] | None:
         raise Spent
     site.markdown.forget()
     return None
+
+
+def staying(items: Iterable[Any], shared: Collection[str], site: Site) -> list[Any]:
+    """Those of `items` that aren't written over by others: the last one stays at a place."""
+    last: dict[str, Any] = {}
+    for item in site.each_site_file():
+        place = item.destination(site.dest)
+        if place in shared:
+            last[place] = item
+    return [item for item in items if last.get(item.destination(site.dest), item) is item]
 
 
 def begun_anew(site: Site) -> Site:

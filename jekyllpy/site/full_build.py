@@ -72,8 +72,13 @@ class Regeneration(Protocol):
     def finish(self) -> None:
         """Keep what the next build wants to know."""
 
-    def remember(self) -> None:
-        """Keep what the next process wants to know, once all is written."""
+    def remember(self, shared_places: list[str] | None, conflicts: int) -> None:
+        """Keep what the next process wants to know, once all is written.
+
+        Args:
+            shared_places: the places that several files are written to; None if that isn't clear.
+            conflicts: how many warnings that has led to.
+        """
 
     def last_build(self) -> LastBuild | None:
         """What a build can go on from, to be asked for before the site is read; None if from nothing."""
@@ -160,7 +165,7 @@ class FullBuild:
     def finish(self) -> None:
         """Nothing is kept."""
 
-    def remember(self) -> None:
+    def remember(self, shared_places: list[str] | None, conflicts: int) -> None:
         """Nothing is kept."""
 
     def last_build(self) -> None:

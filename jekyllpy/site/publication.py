@@ -13,7 +13,7 @@ from jekyllpy.content.static_file import StaticFile
 from jekyllpy.content.written import Written
 from jekyllpy.site.claim import claimed
 from jekyllpy.site.cleaner import Cleaner, remove
-from jekyllpy.site.conflicts import conflicting_urls, refuse_impossible_files
+from jekyllpy.site.conflicts import conflicting_urls, refuse_impossible_files, shared_places
 from jekyllpy.site.destination import Destination
 from jekyllpy.site.finishing import finishing
 from jekyllpy.site.staging import Staging
@@ -44,13 +44,15 @@ def publish(site: Site, *, removes_obsolete: bool) -> None:
         JekyllError: before anything is touched, if it can't be written.
     """
     refuse_impossible_files(site)
+    complaints = site.logger.complaints
     conflicting_urls(site)
+    complaints = site.logger.complaints - complaints
     with claimed(site.dest, site.logger):
         exchange(site, None, removes_obsolete=removes_obsolete)
         for item in site.each_site_file():
             if writes_itself(item):
                 item.write(site.dest)
-        site.regeneration.remember()
+        site.regeneration.remember(shared_places(site), complaints)
     for item in site.each_site_file():
         if isinstance(item, Written) and not writes_itself(item):
             item.trigger_hooks("post_write")

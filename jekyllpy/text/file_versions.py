@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import time
 
-Version = tuple[int, int, int, int]
+Version = str
 
-# A file that changed just before it was read may change again without its time showing it.
-SETTLED_AFTER = 2.0
+# A file that changed just before it was looked at may change again without its time showing it.
+SETTLED_AFTER_NS = 2_000_000_000
 
 
 def version(status: os.stat_result) -> Version:
@@ -16,7 +16,12 @@ def version(status: os.stat_result) -> Version:
 
     The time of change alone can be set back, as by what unpacks an archive.
     """
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def is_settled(status: os.stat_result, now: int) -> bool:
+    """Whether the version of a file can be relied on, `now` being the time in nanoseconds."""
+    return abs(now - status.st_mtime_ns) >= SETTLED_AFTER_NS
 
 
 def version_of(path: str) -> Version | None:
@@ -25,6 +30,4 @@ def version_of(path: str) -> Version | None:
         status = os.stat(path)
     except OSError:
         return None
-    if abs(time.time() - status.st_mtime) < SETTLED_AFTER:
-        return None
-    return version(status)
+    return version(status) if is_settled(status, time.time_ns()) else None

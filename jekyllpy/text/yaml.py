@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy.text.known_yaml import KNOWN
 from jekyllpy.text.plain_yaml import plain_mapping
 
 MAX_DEPTH = 200
@@ -36,6 +37,15 @@ def load(text: str) -> Any:
     found = plain_mapping(text)
     if found is not None:
         return found
+    return KNOWN.read(text, read)
+
+
+def read(text: str) -> Any:
+    """The value of any YAML.
+
+    Raises:
+        YamlSyntaxError: if `text` isn't YAML, or goes beyond the bounds.
+    """
     from jekyllpy.text.yaml_documents import first_document  # takes long to import
 
     return first_document(text)

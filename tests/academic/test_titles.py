@@ -60,7 +60,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
 
 @given(title=st.text(min_size=1, max_size=500).filter(lambda text: text.strip()))
 @example(title="a" * 500)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_title_reads_back_from_a_file_in_its_collection(title: str, site: SiteFolder) -> None:
     paper = Publication(title, ("A B",), PartialDate(2020), venue="V")
     created = create_publication(site, paper, force=True)

@@ -85,3 +85,19 @@ def test_a_folder_that_cannot_be_read_is_said_in_one_line(site_folder, folder: s
     (line,) = done.stderr.splitlines()
     assert f"{folder}: cannot be read: Permission denied" in line
     assert not (site / "_site").exists()
+
+
+def test_a_pipe_that_a_plugin_asks_for_is_not_read(site_folder) -> None:
+    plugin = """
+    module Ask
+      def there(name) = File.exist?(name)
+    end
+    Liquid::Template.register_filter(Ask)
+    """
+    page = "---\n---\n{{ 'pipe' | there }}"
+    site = site_folder({"_plugins/ask.rb": plugin, "index.html": page})
+    os.mkfifo(site / "pipe")
+    for _ in range(2):  # the second one asks what has become of it
+        done = build(site)
+        assert done.returncode == 0, done.stderr
+        assert (site / "_site/index.html").read_text() == "true"

@@ -24,7 +24,7 @@ TEXTS = st.lists(st.one_of(MARKS, st.text(max_size=4)), max_size=40).map("".join
 
 
 @pytest.mark.parametrize(("language", "traits"), CASES, ids=name_of)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(code=TEXTS)
 def test_any_text_comes_back_from_its_spans(language: str, traits: RougeTraits, code: str) -> None:
     markup = highlight(code, language, traits)
@@ -36,7 +36,7 @@ def test_any_text_comes_back_from_its_spans(language: str, traits: RougeTraits, 
         )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(code=TEXTS, language=st.text(max_size=8))
 def test_any_language_name_is_answered(code: str, language: str) -> None:
     highlight_block(code, language, guess=True, line_numbers=True)

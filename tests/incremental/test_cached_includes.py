@@ -68,27 +68,24 @@ def edit(site: Path, rng: random.Random) -> str:
     return f"{path.name} {path.read_text()!r}"
 
 
-def test_continued_builds_are_clean_builds(tmp_path: Path) -> None:
-    rng = random.Random(1)
-    warm = Warm(write_site(tmp_path / "site"), tmp_path / "out")
+def require_clean_builds(again: Warm | Watched, folder: Path, rng: random.Random) -> None:
+    """Have each build after a random edit leave what a clean one writes."""
     history = ["start"]
     for step in range(STEPS):
-        failed = warm.build(MOMENT)
-        require_clean(warm.site, warm.out, failed, tmp_path / f"clean-{step}", MOMENT, history)
-        history.append(edit(warm.site, rng))
+        failed = again.build(MOMENT)
+        require_clean(again.site, again.out, failed, folder / f"clean-{step}", MOMENT, history)
+        history.append(edit(again.site, rng))
+
+
+def test_continued_builds_are_clean_builds(tmp_path: Path) -> None:
+    warm = Warm(write_site(tmp_path / "site"), tmp_path / "out")
+    require_clean_builds(warm, tmp_path, random.Random(1))
     assert warm.continued > STEPS // 3
 
 
 def test_watched_builds_are_clean_builds(tmp_path: Path) -> None:
-    rng = random.Random(3)
     watched = Watched(write_site(tmp_path / "site"), tmp_path / "out")
-    history = ["start"]
-    for step in range(STEPS):
-        failed = watched.build(MOMENT)
-        require_clean(
-            watched.site, watched.out, failed, tmp_path / f"clean-{step}", MOMENT, history
-        )
-        history.append(edit(watched.site, rng))
+    require_clean_builds(watched, tmp_path, random.Random(3))
     assert watched.amended > STEPS // 3
 
 

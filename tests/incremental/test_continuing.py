@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -15,7 +16,9 @@ from jekyllpy.log import Logger
 from jekyllpy.site.builder import Builder
 
 NOW = "2026-01-01 00:00:00 +0000"
-BOOKS = ".jekyll-cache/Jekyll/Cache/Jekyll--Cache/Books"
+CACHE = ".jekyll-cache/Jekyll/Cache/Jekyll--Cache"
+BOOKS = f"{CACHE}/Books"
+YAML = f"{CACHE}/Yaml"
 
 
 def write(site: Path, name: str, text: str) -> None:
@@ -169,6 +172,71 @@ def test_warnings_are_given_by_every_build_and_once(site: Path) -> None:
     builder = build(site)
     assert written(builder) == ["warns.md"]
     assert builder.logger.complaints == 1
+
+
+def test_files_that_share_a_place_are_warned_of_and_the_last_stays(site: Path) -> None:
+    write(site, "c.html", "---\npermalink: /a.html\n---\nText of C.\n")
+    warnings = build(site).logger.complaints
+    assert warnings
+    for number in range(2):
+        write(site, "a.md", f"---\nlayout: page\ntitle: A\n---\nOther text {number}.\n")
+        builder = build(site)
+        assert written(builder) == []
+        assert builder.logger.complaints == warnings
+        assert "Text of C." in (site / "_site/a.html").read_text()
+    write(site, "c.html", "---\npermalink: /a.html\n---\nOther text of C.\n")
+    assert written(build(site)) == ["c.html"]
+    assert "Other text of C." in (site / "_site/a.html").read_text()
+
+
+def test_a_page_that_a_redirect_hides_stays_hidden(site: Path) -> None:
+    write(site, "_config.yml", "plugins: [jekyll-redirect-from]\n")
+    write(site, "b.md", "---\nredirect_from: /a.html\n---\nText of B.\n")
+    build(site)
+    write(site, "a.md", "---\nlayout: page\ntitle: A\n---\nOther text.\n")
+    assert written(build(site)) == []
+    assert "Redirecting" in (site / "_site/a.html").read_text()
+
+
+def test_who_looks_at_the_texts_of_pages_stands_where_only_layouts_change(site: Path) -> None:
+    write(
+        site, "list.html", "---\n---\n{% for p in site.pages %}{{ p.content | size }},{% endfor %}"
+    )
+    build(site)
+    write(site, "_layouts/page.html", "<b>{{ page.title }}</b>{{ content }}")
+    assert written(build(site)) == ["a.md", "b.md"]
+    write(site, "b.md", "---\nlayout: page\n---\n# Heading\n\nOther text of B.\n")
+    assert written(build(site)) == ["b.md", "list.html"]
+
+
+def test_settings_and_data_are_known_until_they_are_others(site: Path) -> None:
+    write(site, "list.html", "---\n---\n{{ site.names.a }}{{ site.data.a.b.c }}")
+    for name, text, expected in (
+        ("_config.yml", "names: {a: Ann}", "Ann"),
+        ("_config.yml", "names: {a: Bob}", "Bob"),
+        ("_data/a.yml", "b: {c: C}", "BobC"),
+        ("_data/a.yml", "b: {c: D}", "BobD"),
+    ):
+        write(site, name, text)
+        for _ in range(2):
+            build(site)
+            assert (site / "_site/list.html").read_text() == expected
+    assert (site / YAML).exists()
+
+
+@pytest.mark.parametrize("settings", [{"safe": True}, {"disable_disk_cache": True}])
+def test_yaml_is_known_only_where_things_may_be_kept(site: Path, settings: dict[str, bool]) -> None:
+    write(site, "_data/a.yml", "b: {c: C}")
+    (site / YAML).unlink(missing_ok=True)
+    build(site, **settings)
+    assert not (site / YAML).exists()
+
+
+def test_yaml_is_not_kept_where_no_cache_is(site: Path) -> None:
+    write(site, "_config.yml", "cache_dir: elsewhere\nlist: {a: 1}\n")
+    shutil.rmtree(site / ".jekyll-cache")
+    build(site)
+    assert not (site / ".jekyll-cache").exists()
 
 
 def test_an_error_ends_the_build_and_leaves_the_output(site: Path) -> None:

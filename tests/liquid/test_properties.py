@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import contextlib
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from jekyllpy.errors import JekyllError, LiquidSyntaxError
@@ -48,7 +48,6 @@ def test_the_tokens_of_a_template_are_the_template(source: str) -> None:
     assert "".join(token.value for token in tokenize(source)) == source
 
 
-@settings(deadline=None)
 @given(TEMPLATES, VALUES, VALUES)
 def test_whatever_a_template_says_it_renders_or_is_an_error(
     source: str, first: object, second: object

@@ -51,7 +51,7 @@ CONVERTERS = [
 
 
 @given(texts, st.sampled_from(CONVERTERS))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_converted(text: str, markdown: Markdown) -> None:
     html = markdown.convert(text)
     assert isinstance(html, str)
@@ -59,7 +59,7 @@ def test_any_text_is_converted(text: str, markdown: Markdown) -> None:
 
 
 @given(texts)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_converting_twice_gives_the_same(text: str) -> None:
     markdown = CONVERTERS[0]
     assert markdown.convert(text) == markdown.convert(text)
@@ -69,7 +69,7 @@ sentences = st.lists(st.sampled_from(PLAIN), max_size=30).map("".join)
 
 
 @given(st.one_of(sentences, texts), st.sampled_from(CONVERTERS))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_written_at_once_is_what_a_tree_is_written_to(
     text: str, markdown: Markdown
 ) -> None:
@@ -78,7 +78,7 @@ def test_what_is_written_at_once_is_what_a_tree_is_written_to(
 
 
 @given(texts)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_is_opened_is_closed(text: str) -> None:
     written = text.replace("<", "").replace("{::", "").replace("&", "")
     opened = []

@@ -175,14 +175,14 @@ PLAIN = st.text(st.characters(exclude_characters="<>&", exclude_categories=["Cs"
 
 
 @given(CODE, PLAIN)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_code_is_untouched(name, text):
     page = f"<p>a</p><{name} class='x>'>{text} \\(x\\) $$y$$ $z$</{name}><p title=\"\\(t\\)\">b</p>"
     assert formulas_in(page, dollars=True) == []
 
 
 @given(st.text("\\()[]$<>/a! -\"'", max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_formulas_lie_apart_and_between_their_signs(text):
     at = 0
     for formula in formulas_in(text, dollars=True):
@@ -192,7 +192,7 @@ def test_formulas_lie_apart_and_between_their_signs(text):
 
 
 @given(PLAIN.filter(lambda text: "$" not in text and "\\" not in text))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_text_without_signs_has_no_formulas(text):
     assert formulas_in(f"<p>{text}</p>", dollars=True) == []
 

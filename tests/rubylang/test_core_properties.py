@@ -14,7 +14,6 @@ BATCH = 60
 
 in_batches = settings(
     max_examples=6,
-    deadline=None,
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),

@@ -60,6 +60,6 @@ def test_a_difficult_accent(accent: str) -> None:
 
 
 @given(colours)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_accent(accent: str) -> None:
     assert_readable(accent)

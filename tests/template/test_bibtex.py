@@ -149,9 +149,7 @@ def test_awkward_titles(tmp_path: Path) -> None:
 
 
 @given(st.lists(papers, min_size=12, max_size=12))
-@settings(
-    max_examples=6, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=6, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 def test_any_papers(drawn: list[dict[str, Any]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = write_site(Path(folder, "source"), drawn)

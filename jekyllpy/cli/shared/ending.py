@@ -12,10 +12,12 @@ class Ending:
 
     Attributes:
         is_prompt: whether nobody's code has run but jekyllpy's, which leaves no file open.
+        spared: what the command has made, to be there until the end.
     """
 
     def __init__(self) -> None:
         self.is_prompt = False
+        self.spared: object = None
 
     def come(self) -> None:
         """End the process if it may be ended here; what is to be done at its end is done before."""

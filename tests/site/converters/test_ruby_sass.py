@@ -42,6 +42,9 @@ SHEETS = [
     "a { filter: progid:DX.foo(a='#80000000', b=1); filter: alpha(opacity=50); *zoom: 1 }",
     "$i: \"\\f26e\"; a:before { content: $i; } b { content: \"\\f000\"; c: \\f26e }",
     "$v: white; :root { --a: #FFFFFF; --b: { c: d }; --e:  1px  2px ; --f: #{$v}; }",
+    '$f: a, -b, "C d"; @mixin m($p, $v) { #{$p}: $v; #{$p}-i: #{$v}; } '
+    ":root { @include m(--a, $f); @include m(--b, .5rem); @include m(--c, (1px 2px)); @include m(--d, white) }",
+    '$f: a, -b, "C d"; $g: "E", f; $p: x-; :root { --a: #{inspect($f)}; --#{$p}b: #{ inspect($g) }; --c: #{$f}; }',
     "a { font: { family: x; size: 1px } -x: { y: z } } @page :first { margin: 1in }",
     "@import url(foo.css); @import 'http://x.y/z.css'; @foo bar; a { b: é }",
     "$p: fa; .x,\n.#{$p}-y { a: 'b'; c: .5em; } .z { d: 0.50; }",
@@ -67,7 +70,7 @@ SHEETS = [
     "e: min(calc( 1px+2px ), max(0.50em, (1px - .5%))); f: max(var( --x ,0.5), env(y)) } @media (g: max(1px, 2px)) { h { i: j } }",
     "@mixin t($t...) { a: b $t; c: $t d } @mixin u($t) { a: b $t } e { @include t(0.3s f); @include t(0.3s); @include u(0.2s g); @include u(0.2s) }",
     "$i: \\30; b { margin: { top: .50px; left: 0.50px } } a { content: unquote('\"#{ $i }\"') }",
-    "@media (width >= .5em) and (height<=3px) { a { b: c } } $a: 1px; a { @media screen and (#{$a} < width <= $a + 1px) { d: e } }",
+    "/* @media (a>b) */ @media (width >= .5em) and (height<=3px) { a { b: c } } $a: 1px; a { @media screen and (#{$a} < width <= $a + 1px) { d: e } }",
     "@import url(a.css) (a: 1px); @media ( width>calc(1px + 2em) ) { a { @media (a) { b: c } } } @media (1px = width) { d { e: f } }",
     "$n: .5px; a { b: (-$n); c: - $n; d: -($n * (1 + 1)); e: -$n !important; f: foo(-$n, -$n); g: -$n 1px; h: #{-$n}; i: - max($n, 2px) }",
     "@mixin m($a) { b: $a; c: $a 1px } a { @include m(-.5px) } d { @include m($a: -.5px) } f { $f: .5px; $g: -$f; h: $g; i: $g 1px }",
@@ -292,7 +295,13 @@ def test_a_site_s_partial_goes_before_its_theme_s(site_folder) -> None:
 
 
 def test_it_takes_linear_time() -> None:
-    for hostile in ("a{b:" + "x " * 20_000 + "(;}", "a{b:" + "(" * 200 + "}", "/*" * 30_000):
+    for hostile in (
+        "a{b:" + "x " * 20_000 + "(;}",
+        "a{b:" + "(" * 200 + "}",
+        "/*" * 30_000,
+        "@media (" * 9_000,
+        "@media " + "(a>(" * 9_000,
+    ):
         try:
             ours(hostile, "compressed")
         except SassError:

@@ -6,11 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-TOKEN = re.compile(
-    r"\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+|url\([^)\n]*+"
-    r"|(?P<open>#?\{)|(?P<close>\})",
-    re.DOTALL,
-)
+from jekyllpy.site.converters.ruby_sass.opaque import OPAQUE
+
+TOKEN = re.compile(rf"{OPAQUE}|(?P<open>#?\{{)|(?P<close>\}})", re.DOTALL)
 START = re.compile(r"[{};]")
 NO_SELECTOR = re.compile(r"[;}@]|//|\*/|\A\s")
 BEFORE_RULE = ("", "\n", "{", "}", ";", "/")

@@ -12,10 +12,11 @@ TOKEN = re.compile(
     r"|(?P<open>[\w-]*+\(|\#?\{|\[)|(?P<close>[)}\]])|[$\w-]++|.",
     re.DOTALL,
 )
+DIGIT = re.compile(r"[0-9]")
 NEGATED = re.compile(r"-(?:\s*+\$[\w-]++|(?:\s++[\w-]++)?\s*+\((?:[^()]|\([^()]*+\))*+\))\s*+")
 NEGATED_NUMBER = re.compile(rf"(?:\(\s*+-|-\s)\s*+{DIGITS}(?:%|[a-zA-Z]\w*+)?\s*+\)?\s*+")
 NEGATED_ARGUMENT = re.compile(r"[(,]\s*+-\$[\w-]++\s*+(?=[,)])")
-ARGUMENT = re.compile(rf"[(,]\s*+-({DIGITS})[%\w]*+\s*+(?=[,)])")
+ARGUMENT = re.compile(rf"[(,]\s*+-((?>{DIGITS}))[%\w]*+\s*+(?=[,)])")
 SETTING_FLAGS = re.compile(r"!\s*+(?:default|global)\b")
 CALL = re.compile(r"(?<![\w-])[\w-]++\(")
 BLANKS = re.compile(r"\s*+")
@@ -42,6 +43,8 @@ def spelt_out(source: str, value: str, *, is_own: bool) -> set[str]:
     found: set[str] = set()
     if is_own and NEGATED_ARGUMENT.search(source):
         found |= {rounded(number) for number in ARGUMENT.findall(value)}
+    if not DIGIT.search(source):
+        return found
     calls = set(CALL.findall(value))
     opened = ["" if is_own else PARENTHESES]
     for token in TOKEN.finditer(source):

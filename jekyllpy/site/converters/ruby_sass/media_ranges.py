@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.site.converters.ruby_sass.opaque import OPAQUE
+
 MEDIA = "@media"
-PRELUDE = re.compile(r"@media\b(?:[^{};#]|#\{[^{}]*+\}|#)*+")
+PRELUDE = re.compile(rf"{OPAQUE}|(?P<media>@media\b(?:[^{{}};#]|#\{{[^{{}}]*+\}}|#)*+)", re.DOTALL)
 FEATURE = re.compile(r"(?<!\w)\(((?:[^():\"']|\((?:[^()\"']|\([^()\"']*+\))*+\))++)\)")
 NAMES = {"<": "ruby-lt", "<=": "ruby-le", ">": "ruby-gt", ">=": "ruby-ge", "=": "ruby-eq"}
 OPERATOR = re.compile(r"[ \t]*+(<=?|>=?|=)[ \t]*+(?![<>=])")
@@ -22,7 +24,9 @@ def disguised(text: str) -> str:
     """The source with its comparisons written so that libsass takes them."""
     if MEDIA not in text:
         return text
-    return PRELUDE.sub(lambda prelude: FEATURE.sub(listed, prelude[0]), text)
+    return PRELUDE.sub(
+        lambda found: FEATURE.sub(listed, found[0]) if found["media"] else found[0], text
+    )
 
 
 def listed(feature: re.Match[str]) -> str:

@@ -71,14 +71,6 @@ class Origins:
                 return Origin(value, is_static, file.is_indented, definitions)
         return None
 
-    def has_interpolated_name(self, declaration: Declaration) -> bool:
-        """Whether a name begins with an interpolation."""
-        for rank, offset in self._source.origins(declaration.start)[:1]:
-            text = self._files[rank].text
-            name = NAME.match(text, offset)
-            return name is not None and name[0].startswith("#{") and not is_begun(text, offset)
-        return False
-
     def _definitions(
         self, declaration: Declaration, value: str, place: tuple[str, int]
     ) -> Iterator[str]:
@@ -168,6 +160,6 @@ class Wanted:
         """Whether this is it: what is worked out may come to anything, at its place."""
         if candidate.is_static:
             return candidate.text == self._value or candidate.parts[0] == self.essence
-        if candidate.fits(self.essence):
+        if candidate.start == self.start and not candidate.is_only_interpolated:
             return True
-        return candidate.start == self.start and not candidate.is_only_interpolated
+        return candidate.fits(self.essence)

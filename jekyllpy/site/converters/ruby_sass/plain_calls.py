@@ -10,12 +10,9 @@ import re
 from dataclasses import dataclass, field
 
 from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, rounded
+from jekyllpy.site.converters.ruby_sass.opaque import OPAQUE
 
-CALL = re.compile(
-    r"\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)*+'?|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+|url\([^)\n]*+"
-    r"|(?<![\w.$#-])(?P<call>min|max)\(",
-    re.DOTALL,
-)
+CALL = re.compile(rf"{OPAQUE}|(?<![\w.$#-])(?P<call>min|max)\(", re.DOTALL)
 DISGUISED = re.compile(r"-ruby(min|max)-calc\(")
 BLANKS = re.compile(r"\s*+")
 NUMBER = re.compile(rf"(?P<number>-?{DIGITS})(?P<unit>%|[a-zA-Z]++)?(?![\w-])")

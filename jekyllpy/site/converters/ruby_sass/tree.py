@@ -18,11 +18,9 @@ class Comment:
 
 
 class Declaration:
-    """`name: value`.
+    """`name: value`; `start` and `value_start` are where they are in the compiled stylesheet.
 
     Attributes:
-        start: where it is in the compiled stylesheet.
-        value_start: where its value is.
         is_custom: whether it is a custom property, whose value is any text.
     """
 
