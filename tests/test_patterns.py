@@ -59,6 +59,7 @@ SHORT = {
     "rubylang.std.cgi": "what a plugin wants indented",
     "serve.watcher": "one line",
     "site.converters.ruby_sass.literals": "the last branches take what the others leave",
+    "site.converters.ruby_sass.media_ranges": "brackets are read three deep at most",
     "site.converters.sass_imports": "a string within a line",
     "text.inflections": "one word",
 }

@@ -25,6 +25,7 @@ class Runtime:
         interpreter: the one that runs.
         ask: what stands between programs and servers: is given a request, and what sends it.
         sleep: waits for so many seconds.
+        absent: the constants of libraries that are required and aren't here, with their names.
         require: loads a library or a file once, and says whether this was the time.
     """
 
@@ -44,6 +45,7 @@ class Runtime:
         self.loaded: set[str] = set()
         self.ask: Callable[[Request, Callable[[], httpx.Response]], httpx.Response] | None = None
         self.sleep: Callable[[float], None] = time.sleep
+        self.absent: dict[str, str] = {}
         self.require: Callable[[str], bool]
 
 

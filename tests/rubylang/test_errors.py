@@ -110,12 +110,30 @@ def test_a_new_interpreter_begins_with_ruby_as_it_comes() -> None:
         ("puts 1\na = (1\nputs 2\n", 2, "this `(', or what is in it, has no `)'"),
         ("def m\nend\nend\n", 3, "unexpected `end'"),
         ("puts 1\nputs 'abc\n", 2, "a string without its end"),
+        ("x = 1\nx++\n", 2, "nothing follows `x++'; write `x += 1'"),
+        ("def m\n  @n--\nend\n", 2, "nothing follows `@n--'; write `@n -= 1'"),
     ],
 )
 def test_a_syntax_error_says_what_is_wrong(text: str, line: int, message: str) -> None:
     with pytest.raises(RubySyntaxError) as raised:
         Interpreter().run(text, "_plugins/x.rb")
     assert str(raised.value) == f"_plugins/x.rb:{line}: syntax error, {message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "name"),
+    [
+        ("x = 1\ny = <<~EOT\n  a\n  EOTT\nputs y\n", 2, "EOT"),
+        ("puts(<<-'A b', <<-B)\n a\nA b\n b\n", 1, "B"),
+        ("def m\n  <<~SQL\n    a\nend\n", 2, "SQL"),
+    ],
+)
+def test_a_here_document_without_an_end_is_told(text: str, line: int, name: str) -> None:
+    with pytest.raises(RubySyntaxError) as raised:
+        Interpreter().run(text, "_plugins/x.rb")
+    assert str(raised.value) == (
+        f'_plugins/x.rb:{line}: can\'t find string "{name}" anywhere before EOF'
+    )
 
 
 @pytest.mark.parametrize(

@@ -39,13 +39,20 @@ CLASSES = {
     "jekyll-watch": "watcher",
     "rouge": "rouge",
 }
-# Gems that plugins require and may never use: a use says that they aren't here.
-ABSENT = frozenset(
-    {
-        "byebug", "css_parser", "faraday", "mini_magick", "octokit", "pry", "pygments",
-        "redcarpet", "rest-client", "rmagick", "unicode_utils",
-    }
-)  # fmt: skip
+# Gems that plugins require and may never use, and their constants: a use says that they aren't here.
+ABSENT = {
+    "byebug": "Byebug",
+    "css_parser": "CssParser",
+    "faraday": "Faraday",
+    "mini_magick": "MiniMagick",
+    "octokit": "Octokit",
+    "pry": "Pry",
+    "pygments": "Pygments",
+    "redcarpet": "Redcarpet",
+    "rest-client": "RestClient",
+    "rmagick": "Magick",
+    "unicode_utils": "UnicodeUtils",
+}
 # What ActiveSupport's parts have templates see: all but a few make `blank?` known, few change JSON.
 ACTIVE_SUPPORT = "active_support"
 WITHOUT_BLANK = frozenset(
@@ -86,6 +93,7 @@ def require(name: str) -> bool:
         return loading.require(name)
     except RubyError:
         if name in ABSENT and not is_attempt():
+            runtime.absent[ABSENT[name]] = name
             return False
         raise error(
             "LoadError",

@@ -80,7 +80,14 @@ def const_missing(module: RModule, name: str) -> Any:
 def uninitialized(module: RModule, name: str) -> Exception:
     """The NameError of a constant that isn't there."""
     shown = name if module is OBJECT else f"{module_inspect(module)}::{name}"
-    return error("NameError", f"uninitialized constant {shown}", name=intern(name))
+    wrong = f"uninitialized constant {shown}"
+    library = runtime.absent.get(name)
+    if library is not None:
+        wrong += (
+            f". jekyllpy has no library {library}, though it may be required; a Python plugin "
+            "(docs/plugins/ruby.md) can do the work"
+        )
+    return error("NameError", wrong, name=intern(name))
 
 
 def is_absent(found: Any) -> bool:

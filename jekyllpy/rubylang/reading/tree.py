@@ -21,6 +21,11 @@ _FROZEN_STRINGS = re.compile(
 )
 
 # what stands around the name of a here document
+# What other languages count with, where nothing comes after it that a sign could be of.
+_STEP = re.compile(
+    rb"^[^#\n\"'`/]*?(?<![\w@$])([@$]{0,2}[a-z_]\w*+)(\+\+|--)\s*+(?:end\b|[\])};]|\Z)",
+    re.MULTILINE,
+)
 _NAME = re.compile(rb"^<<[-~]?|[\"'`]")
 
 
@@ -53,6 +58,7 @@ class Unit:
             source += "\n"
         self.source = source.encode("utf-8", "surrogateescape")
         self.root = _parser().parse(self.source).root_node
+        self._endless: dict[int, str] = {}  # the names of here documents without an end, by row
         if b"<<" in self.source:
             self._tell_operators()
         self.frozen_strings = bool(_FROZEN_STRINGS.match(self.source))
@@ -78,6 +84,22 @@ class Unit:
         node = next((each for each in flawed if each.is_error or each.is_missing), flawed[-1])
         opening = _unclosed(node)
         shown = self.text(node).strip().partition("\n")[0][:40]
+        rows = range(node.start_point.row, node.end_point.row + 1)
+        endless = next((row for row in self._endless if row in rows), None)
+        if endless is not None:
+            raise RubySyntaxError(
+                f'can\'t find string "{self._endless[endless]}" anywhere before EOF',
+                path=self.path,
+                line=endless + self.first_line,
+            )
+        step = _STEP.search(self.source)
+        if step is not None:
+            name, sign = step[1].decode(), chr(step[2][0])
+            raise RubySyntaxError(
+                f"syntax error, nothing follows `{name}{sign * 2}'; write `{name} {sign}= 1'",
+                path=self.path,
+                line=self.source.count(b"\n", 0, step.start(1)) + self.first_line,
+            )
         if node.is_missing:
             wrong = f"missing {node.type}"
         elif opening is not None:
@@ -103,8 +125,13 @@ class Unit:
         """Where what is taken for here documents is none: behind values, else the first without an end."""
         found = list(self._heredocs())
         behind = [each.start_byte for each, _ in found if is_behind_a_value(each)]
-        endless = [each.start_byte for each, body in found if not has_end(each, body)]
-        return behind or endless[:1]
+        if behind:
+            return behind
+        endless = next((each for each, body in found if not has_end(each, body)), None)
+        if endless is None:
+            return []
+        self._endless[endless.start_point.row] = name_of(endless).decode("utf-8", "replace")
+        return [endless.start_byte]
 
     def _heredocs(self) -> Iterator[tuple[Node, Node | None]]:
         """The beginnings of here documents with their bodies."""
@@ -143,8 +170,12 @@ def is_behind_a_value(beginning: Node) -> bool:
 def has_end(beginning: Node, body: Node | None) -> bool:
     """Whether the line is there that ends a here document."""
     end = body.children[-1] if body is not None and body.children else None
-    name = _NAME.sub(b"", beginning.text or b"")
-    return end is not None and (end.text or b"").strip() == name
+    return end is not None and (end.text or b"").strip() == name_of(beginning)
+
+
+def name_of(beginning: Node) -> bytes:
+    """What ends a here document."""
+    return _NAME.sub(b"", beginning.text or b"")
 
 
 def walk(node: Node) -> Iterator[Node]:

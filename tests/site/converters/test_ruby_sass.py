@@ -70,6 +70,16 @@ SHEETS = [
     "e: min(calc( 1px+2px ), max(0.50em, (1px - .5%))); f: max(var( --x ,0.5), env(y)) } @media (g: max(1px, 2px)) { h { i: j } }",
     "@mixin t($t...) { a: b $t; c: $t d } @mixin u($t) { a: b $t } e { @include t(0.3s f); @include t(0.3s); @include u(0.2s g); @include u(0.2s) }",
     "$i: \\30; b { margin: { top: .50px; left: 0.50px } } a { content: unquote('\"#{ $i }\"') }",
+    "/* @media (a>b) */ @media (width >= .5em) and (height<=3px) { a { b: c } } $a: 1px; a { @media screen and (#{$a} < width <= $a + 1px) { d: e } }",
+    "@import url(a.css) (a: 1px); @media ( width>calc(1px + 2em) ) { a { @media (a) { b: c } } } @media (1px = width) { d { e: f } }",
+    "$n: .5px; a { b: (-$n); c: - $n; d: -($n * (1 + 1)); e: -$n !important; f: foo(-$n, -$n); g: -$n 1px; h: #{-$n}; i: - max($n, 2px) }",
+    "@mixin m($a) { b: $a; c: $a 1px } a { @include m(-.5px) } d { @include m($a: -.5px) } f { $f: .5px; $g: -$f; h: $g; i: $g 1px }",
+    "$a: calc(0.5em - 1px); $b: .25em; c { d: calc(#{$a} + #{$b}); e: calc(#{-0.5 * $b} - 1px); f: calc(1px + #{-$b}); g: calc(0.75em + #{$b}) }",
+    "@function f($a) { @return calc(#{$a} + 1px) } b { c: f(.5em) } @function g($a) { @return 'calc(' + $a * .3 + ' + 1em)' } d { e: unquote(g(.5em)) }",
+    "$f: a, 'b c'; $p: x; d { --#{$p}-e: #{$f};\n--g: #{inspect($f)};\n--h: 1px #{.5px * 2.5} 0.75; }",
+    "@mixin m($n) { #{$n}: .5px } a { @include m(--b) } c { --d: #{1px} ; g: inspect((h, .5px)) }",
+    ".sm\\:a, .w-1\\/2 { x: y } .\\31 0, .\\e9 b, .a\\20 b { c: d; .\\e9 e { f: g } } .h\\,i, .j { k: l }",
+    "@function u($s) { @return unquote('\"') + unquote(str-insert($s, \"\\\\\", 1)) + unquote('\"') } $i: u('ec36'); a { b: $i; c: u('ea01'); d: '\\ec36' }",
     "$a: #eee; a { b: foo(($a, darken($a, 3%))); c: foo(($a), $a) } @media #{\"print and (a:1px)\"} { b { c: d } }",
 ]  # fmt: skip
 FAR = (
@@ -79,7 +89,9 @@ FAR = (
     + "  9% { d: w(v(--#{$p}-x, 1.1),v(--#{$p}-y, 0.9)) u(0); }\n}\n"
 )
 """libsass places its end hundreds of characters before where it stands."""
-INDENTED = "$a: .5px\na\n  b: $a\n  &:hover\n    c: 0.50 red\n"
+INDENTED = (
+    "$a: .5px\na\n  b: $a\n  &:hover\n    c: 0.50 red\n    d: -0.5px\n    e: -$a\n    f: 0 -0.5px\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -235,6 +247,13 @@ def test_extends_across_files(reference: RubySass, tmp_path) -> None:
     assert compile_text(sheet, options).css == reference(plain, "compressed")
 
 
+def test_what_is_wrong_beside_compared_features_is_told() -> None:
+    with pytest.raises(SassError) as told:
+        ours("@media (width > 1px) { a { b: c } }\nd { e: $f }\n", "nested")
+    assert told.value.line == 2
+    assert "ruby" not in told.value.message
+
+
 def test_an_import_of_two_files_is_refused(tmp_path) -> None:
     for name in ("_a.scss", "a.scss"):
         (tmp_path / name).write_text("%p { b: c } .d { @extend %p }")
@@ -276,7 +295,13 @@ def test_a_site_s_partial_goes_before_its_theme_s(site_folder) -> None:
 
 
 def test_it_takes_linear_time() -> None:
-    for hostile in ("a{b:" + "x " * 20_000 + "(;}", "a{b:" + "(" * 200 + "}", "/*" * 30_000):
+    for hostile in (
+        "a{b:" + "x " * 20_000 + "(;}",
+        "a{b:" + "(" * 200 + "}",
+        "/*" * 30_000,
+        "@media (" * 9_000,
+        "@media " + "(a>(" * 9_000,
+    ):
         try:
             ours(hostile, "compressed")
         except SassError:

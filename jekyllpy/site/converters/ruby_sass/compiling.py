@@ -10,10 +10,10 @@ from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
 from jekyllpy.site.converters.ruby_sass.comments import aligned
 from jekyllpy.site.converters.ruby_sass.custom import folded
+from jekyllpy.site.converters.ruby_sass.disguise import revealed
 from jekyllpy.site.converters.ruby_sass.escapes import requoted
 from jekyllpy.site.converters.ruby_sass.grouping import mark_groups
 from jekyllpy.site.converters.ruby_sass.origins import Origins
-from jekyllpy.site.converters.ruby_sass.plain_calls import revealed
 from jekyllpy.site.converters.ruby_sass.sheet import Sheet, sheet_of
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Block, Comment, Declaration, Node
@@ -29,7 +29,6 @@ FEATURE = re.compile(r"(\(\s*+[\w-]++)\s*+:\s*+")
 INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
 NAME_WORKED_OUT = re.compile(r"(?:[;{]|[}/]\s)\s*+#\{\Z")
 REACH = 200
-INSPECTED = re.compile(r"#\{\s*+inspect\(")
 STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
 MAP = "ruby.css.map"
 
@@ -93,14 +92,13 @@ class Restoring:
             node.value = node.value.strip()
         if not node.is_custom:
             node.value = self._values.written(node.value, origin)
-        elif (
-            origin is not None
-            and INTERPOLATION.fullmatch(origin.value)
-            and not INSPECTED.match(origin.value)
-        ):
-            node.value = " " + self._values.written(node.value.strip(), origin)
+        elif origin is not None and INTERPOLATION.fullmatch(origin.value):
+            value = node.value.rstrip()
+            end = node.value[len(value) :]
+            node.value = f" {self._values.written(value.lstrip(), origin)}{end[:1]}"
         else:
-            node.value = folded(node.value)
+            source = "" if origin is None else origin.value
+            node.value = self._values.interpolated(folded(node.value), source)
 
     def _has_name_worked_out(self, node: Declaration) -> bool:
         """Whether the name begins with an interpolation, which makes it a property as any other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, literals
+from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, literals, rounded
 
 TOKEN = re.compile(
     rf"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?"
@@ -13,7 +13,10 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 DIGIT = re.compile(r"[0-9]")
-NEGATED = re.compile(r"-(?:\$[\w-]++|\([^()]*+\))\s*+(?:!\s*+\w++\s*+)?")
+NEGATED = re.compile(r"-(?:\s*+\$[\w-]++|(?:\s++[\w-]++)?\s*+\((?:[^()]|\([^()]*+\))*+\))\s*+")
+NEGATED_NUMBER = re.compile(rf"(?:\(\s*+-|-\s)\s*+{DIGITS}(?:%|[a-zA-Z]\w*+)?\s*+\)?\s*+")
+NEGATED_ARGUMENT = re.compile(r"[(,]\s*+-\$[\w-]++\s*+(?=[,)])")
+ARGUMENT = re.compile(rf"[(,]\s*+-((?>{DIGITS}))[%\w]*+\s*+(?=[,)])")
 SETTING_FLAGS = re.compile(r"!\s*+(?:default|global)\b")
 CALL = re.compile(r"(?<![\w-])[\w-]++\(")
 BLANKS = re.compile(r"\s*+")
@@ -34,12 +37,14 @@ def spelt_out(source: str, value: str, *, is_own: bool) -> set[str]:
         value: what came out of it, which has the calls that aren't worked out.
         is_own: whether it is the value itself, not what a variable in it is set to.
     """
-    if is_own and NEGATED.fullmatch(source):
+    source = SETTING_FLAGS.sub("", source)
+    if is_own and is_negated(source):
         return literals(value)
     found: set[str] = set()
+    if is_own and NEGATED_ARGUMENT.search(source):
+        found |= {rounded(number) for number in ARGUMENT.findall(value)}
     if not DIGIT.search(source):
         return found
-    source = SETTING_FLAGS.sub("", source)
     calls = set(CALL.findall(value))
     opened = ["" if is_own else PARENTHESES]
     for token in TOKEN.finditer(source):
@@ -51,6 +56,17 @@ def spelt_out(source: str, value: str, *, is_own: bool) -> set[str]:
         elif token["number"] and is_kept(source, token, opened[-1], calls):
             found |= literals(token["number"])
     return found
+
+
+def is_negated(source: str) -> bool:
+    """Whether a value is nothing but a minus and what that is before."""
+    if NEGATED_NUMBER.fullmatch(source):
+        return True
+    if source.startswith(PARENTHESES) and source.endswith(")"):
+        source = source[1:-1].strip()
+    elif source.startswith(INTERPOLATION) and source.endswith("}"):
+        source = source[2:-1].strip()
+    return NEGATED.fullmatch(source) is not None
 
 
 def is_kept(source: str, number: re.Match[str], opened: str, calls: set[str]) -> bool:

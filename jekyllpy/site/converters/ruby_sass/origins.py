@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jekyllpy.site.converters.ruby_sass.candidates import NAME, Candidate, Candidates
 from jekyllpy.site.converters.ruby_sass.expressions import essence, expression
+from jekyllpy.site.converters.ruby_sass.literals import is_negated
 from jekyllpy.site.converters.ruby_sass.selectors import split
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Declaration
@@ -18,6 +19,8 @@ from jekyllpy.site.converters.ruby_sass.variables import Variables
 NEWLINES = re.compile(r"\n\s*")
 INDENTED, MIXIN = ".sass", "@mixin"
 VARIABLE = re.compile(r"\$[\w-]++")
+NEGATIVE_ARGUMENT = re.compile(r"[(,][ \t]*+-\Z")
+NEAR = 40
 WORKED_OUT = attrgetter("is_worked_out")
 INTERPOLATED = re.compile(r"#\{\s*+\$([\w-]++)\s*+\}")
 
@@ -77,10 +80,16 @@ class Origins:
             written = expression(self._source.texts[rank], offset)
             if takes_rest(place, value):
                 yield f"{written},"
+            elif is_negative_argument(self._source.texts[rank], offset):
+                yield f"(-{split(written)[0]})"
             else:
                 yield written if "," in declaration.value else split(written)[0]
         for variable in INTERPOLATED.findall(value):
             yield from self._variables.of(variable)
+        if VARIABLE.fullmatch(value.strip()):
+            settings = list(self._variables.of(value.strip()[1:]))
+            if all(map(is_negated, settings)):
+                yield from settings
 
 
 def found(file: Candidates, declaration: Declaration, offset: int) -> Candidate | None:
@@ -119,6 +128,11 @@ def takes_rest(place: tuple[str, int], value: str) -> bool:
     header = text.rfind(MIXIN, 0, start)
     taken = text[header : text.find("{", header)] if header >= 0 else ""
     return any(f"{variable}..." in taken for variable in variables)
+
+
+def is_negative_argument(text: str, offset: int) -> bool:
+    """Whether a number is an argument without a name that a minus is before."""
+    return offset > 0 and NEGATIVE_ARGUMENT.search(text, max(offset - NEAR, 0), offset) is not None
 
 
 def is_begun(text: str, offset: int) -> bool:

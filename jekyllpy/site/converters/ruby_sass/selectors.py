@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from jekyllpy.site.converters.ruby_sass.escapes import NAME_CHARACTER, NAME_START, plain_name
 from jekyllpy.site.converters.ruby_sass.reading import TOKEN
 
 ENCLOSING = re.compile(r"[\"'\\()\[\]]")
+NAME = re.compile(
+    rf"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?"
+    rf"|(?:{NAME_START}|\\[0-9a-fA-F]{{1,6}}[ ]?|\\.)(?:{NAME_CHARACTER}|\\[0-9a-fA-F]{{1,6}}[ ]?|\\.)*+"
+)
 # Of what has single blanks only:
 COMBINATOR = re.compile(r" ?([+>]) ?")
 NTH = re.compile(r":(?:-[a-z]++-)?nth-[\w-]*+\([^)]*+\)?")
@@ -44,9 +49,16 @@ def split(selector: str) -> list[str]:
 def expanded(selector: str) -> str:
     """One selector with its blanks."""
     selector = " ".join(selector.split())
+    if "\\" in selector:
+        selector = NAME.sub(unescaped, selector)
     if "(" not in selector and ")" not in selector:
         return selector
     return ARGUMENT.sub(lambda found: found[1] or found[2], selector)
+
+
+def unescaped(found: re.Match[str]) -> str:
+    """A name with no more escapes than it needs; a string as it is."""
+    return found[0] if found[0][0] in "\"'" else plain_name(found[0])
 
 
 def compressed(selector: str) -> str:

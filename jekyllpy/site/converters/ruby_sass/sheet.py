@@ -8,16 +8,18 @@ from jekyllpy.errors import SassError
 from jekyllpy.site.converters import libsass
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
+from jekyllpy.site.converters.ruby_sass.disguise import disguised, revealed
 from jekyllpy.site.converters.ruby_sass.extends.making import extended
 from jekyllpy.site.converters.ruby_sass.extends.pairing import paired_with
 from jekyllpy.site.converters.ruby_sass.extends.reading import UnreadableSelectorError
 from jekyllpy.site.converters.ruby_sass.extends.unextended import compile_marked
-from jekyllpy.site.converters.ruby_sass.plain_calls import disguised
 from jekyllpy.site.converters.ruby_sass.reading import read
 from jekyllpy.site.converters.ruby_sass.source_map import SourceMap
 from jekyllpy.site.converters.ruby_sass.tree import Block
 
 EXTEND = "@extend"
+RANGE_REFUSED = "media query expression"
+"""What libsass says of a comparison, whatever else is wrong further down."""
 NOTHING = '{"sources": [], "sourcesContent": [], "mappings": ""}'
 
 
@@ -81,14 +83,25 @@ def plain_sheet(text: str, options: Options) -> Sheet:
     """
     try:
         sheet = Sheet(libsass.compile_text(text, options))
-    except SassError:
-        with suppress(SassError):
+    except SassError as error:
+        try:
             return Sheet(libsass.compile_text(disguised(text), options, disguised))
-        raise
+        except SassError as other:
+            raise (error if RANGE_REFUSED not in error.message else readable(other)) from None
     if any(disguised(one) != one for one in sheet.source.texts):
         with suppress(SassError):
             return Sheet(libsass.compile_text(disguised(text), options, disguised))
     return sheet
+
+
+def readable(error: SassError) -> SassError:
+    """What is wrong with a stylesheet in disguise, as if it were not."""
+    return SassError(
+        revealed(error.message),
+        path=error.path,
+        line=error.line,
+        markup=None if error.markup is None else revealed(error.markup),
+    )
 
 
 def marked_sheet(text: str, options: Options) -> Sheet | None:

@@ -14,7 +14,7 @@ from jekyllpy.site.converters.ruby_sass.escapes import (
     requoted,
 )
 from jekyllpy.site.converters.ruby_sass.expressions import essence
-from jekyllpy.site.converters.ruby_sass.literals import spelt_out
+from jekyllpy.site.converters.ruby_sass.literals import is_negated, spelt_out
 from jekyllpy.site.converters.ruby_sass.numbers import DIGITS, literals, rounded, without_zero
 from jekyllpy.site.converters.ruby_sass.origins import Origin
 
@@ -38,19 +38,26 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+ALONE = re.compile(r"(?:\$[\w-]++|(?!if\(|nth\()[\w-]++\([^()]*+\))\s*+")
 SPECIAL = re.compile(r"(?:-[a-z]+-)?calc\(")
 SOURCE_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?|\\?.", re.DOTALL)
 OPEN, CLOSE = "([{", ")]}"
 BRACKET = re.compile(r"[()]")
 CALL = "("
-FRACTIONS = re.compile(r"(?<![\w.#-])0\.[0-9]++")
+CALCULATION = "calc("
+FRACTIONS = re.compile(r"(?<![\w.#])(?<!\w-)(-?)(0\.[0-9]++)")
+NEGATED = re.compile(r"#\{\s*+-\$")
+WORKED_OUT = re.compile(rf"#\{{(?!\s*+{DIGITS}(?:%|[a-zA-Z]++)?\s*+\}})[^{{}}]*+\}}")
 BLANK_AT_END = re.compile(r"\s\)")
 UNQUOTE = "unquote("
+INSPECT = "inspect("
+BACKSLASH = '"\\\\"'
 COUNTERS = ("counter(", "counters(")
 # What icon fonts make a string of a name with: the quotes are part of the text, the name stays one.
 NAME_IN_QUOTES = re.compile(
     r"""unquote\(\s*+(?:"\\"#\{[^{}"]*+\}\\""|'"#\{[^{}']*+\}"')\s*+\)\s*+"""
 )
+ESCAPED = re.compile(r"\"\\[0-9a-fA-F]++\"")
 COMMA = re.compile(r"\s*+,\s*+")
 # What has a point once it is written, and what besides is written as its source has it: commas and calls.
 FRACTION = re.compile(r"\.|[0-9][eE]")
@@ -76,11 +83,29 @@ class Values:
                 return origin.value
             if NAME_IN_QUOTES.fullmatch(origin.value) and len(value) > 1:
                 return value[0] + plain_name(value[1:-1]) + value[-1]
+            if ESCAPED.fullmatch(value) and any(BACKSLASH in one for one in origin.definitions()):
+                return value
+            if INSPECT in origin.value:
+                return value
         if not DEPENDS_ON_SOURCE.search(value):
             return self._alone(value)
         if origin is None:
             return "".join(self._parts(value, "", set()))
-        return "".join(self._parts(value, origin.value, self._spelt_out(value, origin)))
+        source, inner = origin.value, ""
+        if self._compressed and CALCULATION in value:
+            definitions = list(origin.definitions())
+            inner = " ".join(one for one in definitions if CALCULATION in one)
+            if definitions and not inner and CALCULATION not in source:
+                return self._worked_out(value, definitions)
+            source = source if CALCULATION in source else inner
+        return "".join(self._parts(value, source, self._spelt_out(value, origin), inner))
+
+    def _worked_out(self, value: str, definitions: list[str]) -> str:
+        """A value with calls of `calc` that are put together of strings and numbers."""
+        kept = literals(" ".join(definitions))
+        return FRACTIONS.sub(
+            lambda found: found[0] if found[2] in kept else without_zero(found[0]), value
+        )
 
     def _alone(self, value: str) -> str:
         """A value that is written in one way, whatever it came out of."""
@@ -91,14 +116,22 @@ class Values:
 
     def _spelt_out(self, value: str, origin: Origin) -> set[str]:
         """The numbers that keep their zero before the point."""
-        if origin.is_indented or not (self._compressed and FRACTION.search(value)):
+        if not (self._compressed and FRACTION.search(value)):
             return set()
+        if origin.is_indented:
+            is_literal = value == origin.value and value.startswith("-")
+            return literals(value) if is_literal or is_negated(origin.value) else set()
         found = spelt_out(origin.value, value, is_own=True)
+        is_alone = ALONE.fullmatch(origin.value) is not None
         for definition in origin.definitions():
+            if is_alone and is_negated(definition):
+                return literals(value)
             found |= spelt_out(definition, value, is_own=False)
         return found
 
-    def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
+    def _parts(
+        self, value: str, source: str, spelt_out: set[str], inner: str = ""
+    ) -> Iterator[str]:
         kept = iter(kept_commas(source))
         calculations = iter(balanced_calls(source))
         stack: list[str] = []
@@ -111,7 +144,7 @@ class Values:
             if kind == "special":
                 position = end_of_call(value, found.end())
                 call = value[found.start() : position]
-                yield self._calculation(call, next(calculations, ""))
+                yield self._calculation(call, next(calculations, ""), inner)
             elif kind in ("call", "open"):
                 stack.append(text if kind == "call" else "")
                 yield text
@@ -127,14 +160,27 @@ class Values:
             else:
                 yield self._plain(str(kind), text)
 
-    def _calculation(self, call: str, source: str) -> str:
-        """A call of `calc`, where what is interpolated is written as any other value is."""
-        if self._compressed and "#{" in source:
-            kept = literals(source)
-            call = FRACTIONS.sub(
-                lambda found: found[0] if found[0] in kept else without_zero(found[0]), call
-            )
-        return written_out(call, source)
+    def _calculation(self, call: str, source: str, inner: str) -> str:
+        """A call of `calc`, with what is interpolated in it."""
+        return written_out(self.interpolated(call, source, inner), source)
+
+    def interpolated(self, text: str, source: str, inner: str = "") -> str:
+        """A text that is as it is written but for its interpolations.
+
+        Args:
+            inner: what is interpolated in it and has numbers of its own.
+        """
+        if not (self._compressed and "#{" in source):
+            return text
+        kept = literals(WORKED_OUT.sub("", f"{source} {inner}"))
+        keeps_negative = NEGATED.search(source) is not None
+
+        def written(number: re.Match[str]) -> str:
+            if number[2] in kept or (number[1] and keeps_negative):
+                return number[0]
+            return without_zero(number[0])
+
+        return FRACTIONS.sub(written, text)
 
     def _is_tight(self, stack: list[str], source: str) -> bool:
         """Whether no blank is after a comma: in a list of its own, or in what counts."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jekyllpy.site.converters import libsass
 from jekyllpy.site.converters.compiled import Compiled
 from jekyllpy.site.converters.libsass_options import Options
+from jekyllpy.site.converters.ruby_sass.disguise import disguised
 from jekyllpy.site.converters.ruby_sass.extends.compound import Complex, plain
 from jekyllpy.site.converters.ruby_sass.extends.extending import Extend
 from jekyllpy.site.converters.ruby_sass.extends.marks import (
@@ -18,7 +19,6 @@ from jekyllpy.site.converters.ruby_sass.extends.marks import (
 )
 from jekyllpy.site.converters.ruby_sass.extends.reading import UnreadableSelectorError, read_list
 from jekyllpy.site.converters.ruby_sass.extends.simple import Members
-from jekyllpy.site.converters.ruby_sass.plain_calls import disguised
 from jekyllpy.site.converters.ruby_sass.tree import Block, Declaration, Node
 
 
