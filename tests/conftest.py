@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests import real_gems
 from tests.dart_sass import lasting_dart_sass as lasting_dart_sass
@@ -17,7 +17,7 @@ from tests.dart_sass import one_dart_sass as one_dart_sass
 from tests.reference import FAKETIME, strict
 
 # How long an example takes says more of the machine than of what is tested.
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -8,14 +8,12 @@ a new post) is saved in turn, with a new word in it, and the page that shows it 
 is there: in the destination, and with `--browser` in a Chromium that reloads by itself. Printed per site and kind: the
 median and the 95th percentile, in milliseconds.
 
-The first build may take half an hour, a save two minutes. Under `chrt -f` Chromium keeps its ordinary priority: at
-one of real time it leaves nothing to the others.
+The first build may take half an hour, a save two minutes.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import signal
 import statistics
@@ -23,7 +21,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -77,20 +74,6 @@ def summary(site: str, saved: str, until: str, seconds: list[float]) -> dict[str
     return {"site": site, "saved": saved, "until": until, "p50": p50, "p95": p95}
 
 
-@contextmanager
-def at_ordinary_priority() -> Iterator[None]:
-    """Start what has none of the priority of real time that this process may have."""
-    if not hasattr(os, "sched_getscheduler"):
-        yield
-        return
-    policy, parameter = os.sched_getscheduler(0), os.sched_getparam(0)
-    os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
-    try:
-        yield
-    finally:
-        os.sched_setscheduler(0, policy, parameter)
-
-
 def measure_made_up(
     name: str, write: Callable[[Path], None], count: int, **choices: Any
 ) -> list[dict[str, Any]]:
@@ -139,9 +122,7 @@ def measure(
 def in_chromium(
     name: str, folder: Path, sources: list[Source], running: Running, count: int
 ) -> Iterator[dict[str, Any]]:
-    with at_ordinary_priority():
-        browser = Chromium(folder / "profile", PATIENCE)
-
+    browser = Chromium(folder / "profile", PATIENCE)
     try:
         browser.open("about:blank")
         for source in sources:
