@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from jekyllpy.site.converters.ruby_sass.colours import RGBA, shortest, transparent
@@ -80,7 +80,11 @@ class Values:
             return self._alone(value)
         if origin is None:
             return "".join(self._parts(value, "", set()))
-        return "".join(self._parts(value, origin.value, self._spelt_out(value, origin)))
+        calculations = balanced_calls(origin.value)
+        if len(calculations) < len(SPECIAL.findall(value)):
+            calculations = defined_calls(value, origin)
+        spelt_out = self._spelt_out(value, origin)
+        return "".join(self._parts(value, origin.value, spelt_out, calculations))
 
     def _alone(self, value: str) -> str:
         """A value that is written in one way, whatever it came out of."""
@@ -98,9 +102,11 @@ class Values:
             found |= spelt_out(definition, value, is_own=False)
         return found
 
-    def _parts(self, value: str, source: str, spelt_out: set[str]) -> Iterator[str]:
+    def _parts(
+        self, value: str, source: str, spelt_out: set[str], calls: Iterable[str] = ()
+    ) -> Iterator[str]:
         kept = iter(kept_commas(source))
-        calculations = iter(balanced_calls(source))
+        calculations = iter(calls)
         stack: list[str] = []
         position = 0
         while position < len(value):
@@ -208,6 +214,15 @@ def balanced_calls(source: str) -> list[str]:
         source[found.start() : end_of_call(source, found.end())]
         for found in SPECIAL.finditer(source)
     ]
+
+
+def defined_calls(value: str, origin: Origin) -> list[str]:
+    """The calls of `calc` in a value that come out of variables: as they are written, or what has interpolations."""
+    texts = [origin.value, *origin.definitions()]
+    written = [call for text in texts for call in balanced_calls(text)]
+    as_they_are = {essence(call): call for call in written}
+    worked_out = next((call for call in written if "#{" in call), "")
+    return [as_they_are.get(essence(call), worked_out) for call in balanced_calls(value)]
 
 
 def end_of_call(text: str, position: int) -> int:
