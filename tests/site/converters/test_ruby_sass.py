@@ -42,6 +42,7 @@ SHEETS = [
     "a { filter: progid:DX.foo(a='#80000000', b=1); filter: alpha(opacity=50); *zoom: 1 }",
     "$i: \"\\f26e\"; a:before { content: $i; } b { content: \"\\f000\"; c: \\f26e }",
     "$v: white; :root { --a: #FFFFFF; --b: { c: d }; --e:  1px  2px ; --f: #{$v}; }",
+    "$r: .25rem; $w: 1px; $c: calc(#{$r} - #{$w}); $d: calc(0.5rem + 1px); a { b: $c; c: $c $c 0 0; d: $d; e: 0.5em $c }",
     '$f: a, -b, "C d"; @mixin m($p, $v) { #{$p}: $v; #{$p}-i: #{$v}; } '
     ":root { @include m(--a, $f); @include m(--b, .5rem); @include m(--c, (1px 2px)); @include m(--d, white) }",
     '$f: a, -b, "C d"; $g: "E", f; $p: x-; :root { --a: #{inspect($f)}; --#{$p}b: #{ inspect($g) }; --c: #{$f}; }',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from jekyllpy.site.converters.ruby_sass.colours import RGBA, shortest, transparent
@@ -98,7 +98,10 @@ class Values:
             if definitions and not inner and CALCULATION not in source:
                 return self._worked_out(value, definitions)
             source = source if CALCULATION in source else inner
-        return "".join(self._parts(value, source, self._spelt_out(value, origin), inner))
+        calls = balanced_calls(source)
+        if len(calls) < len(SPECIAL.findall(value)):
+            calls = defined_calls(value, origin)
+        return "".join(self._parts(value, source, self._spelt_out(value, origin), calls, inner))
 
     def _worked_out(self, value: str, definitions: list[str]) -> str:
         """A value with calls of `calc` that are put together of strings and numbers."""
@@ -130,10 +133,15 @@ class Values:
         return found
 
     def _parts(
-        self, value: str, source: str, spelt_out: set[str], inner: str = ""
+        self,
+        value: str,
+        source: str,
+        spelt_out: set[str],
+        calls: Iterable[str] = (),
+        inner: str = "",
     ) -> Iterator[str]:
         kept = iter(kept_commas(source))
-        calculations = iter(balanced_calls(source))
+        calculations = iter(calls)
         stack: list[str] = []
         position = 0
         while position < len(value):
@@ -254,6 +262,15 @@ def balanced_calls(source: str) -> list[str]:
         source[found.start() : end_of_call(source, found.end())]
         for found in SPECIAL.finditer(source)
     ]
+
+
+def defined_calls(value: str, origin: Origin) -> list[str]:
+    """The calls of `calc` in a value that come out of variables: as they are written, or what has interpolations."""
+    texts = [origin.value, *origin.definitions()]
+    written = [call for text in texts for call in balanced_calls(text)]
+    as_they_are = {essence(call): call for call in written}
+    worked_out = next((call for call in written if "#{" in call), "")
+    return [as_they_are.get(essence(call), worked_out) for call in balanced_calls(value)]
 
 
 def end_of_call(text: str, position: int) -> int:
