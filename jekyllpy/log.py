@@ -104,7 +104,8 @@ class Logger:
 
     def debug(self, topic: str, message: object = None) -> None:
         """Log a message that only `--verbose` shows."""
-        self._log("debug", topic, message)
+        if self.level == "debug":
+            self._log("debug", topic, message)
 
     def info(self, topic: str, message: object = None) -> None:
         """Log a message, which `--quiet` hides."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -11,6 +12,8 @@ import pytest
 from hypothesis import settings
 
 from tests import real_gems
+from tests.dart_sass import lasting_dart_sass as lasting_dart_sass
+from tests.dart_sass import one_dart_sass as one_dart_sass
 from tests.reference import FAKETIME, strict
 
 # How long an example takes says more of the machine than of what is tested.
@@ -62,6 +65,11 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", line)
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores: who waits for the disk or another program leaves one idle."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
@@ -70,6 +78,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("quick")
     # What takes long goes first, so that no process is left with it in the end.
     items.sort(key=lambda item: item.get_closest_marker("quick") is not None)
+
+
+def pytest_collection_finish() -> None:
+    # Thousands of tests aren't garbage, and take long to look through each time it is looked for.
+    gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

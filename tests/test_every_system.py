@@ -9,10 +9,6 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "jekyllpy"
-TREES = {
-    path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(PACKAGE.rglob("*.py"))
-}
 UNIX_MODULES = {"fcntl", "grp", "posix", "pwd", "resource", "termios", "tty"}
 UNIX_NAMES = {
     "os": {
@@ -24,6 +20,15 @@ UNIX_NAMES = {
     "time": {"tzset"},
 }  # fmt: skip
 DEFERRED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+
+
+@pytest.fixture(scope="module")
+def trees() -> dict[str, ast.Module]:
+    """Each module of the package by its path."""
+    return {
+        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
 
 
 def at_import(node: ast.AST) -> Iterator[ast.AST]:
@@ -52,8 +57,8 @@ def unix_names(tree: ast.AST) -> Iterator[str]:
             yield ast.unparse(node)
 
 
-def test_every_module_can_be_imported_without_unix() -> None:
-    found = {path: names for path, tree in TREES.items() if (names := [*unix_names(tree)])}
+def test_every_module_can_be_imported_without_unix(trees: dict[str, ast.Module]) -> None:
+    found = {path: names for path, tree in trees.items() if (names := [*unix_names(tree)])}
     assert found == {}
 
 
@@ -85,6 +90,6 @@ def text_writes(tree: ast.AST) -> Iterator[str]:
             yield ast.unparse(node)
 
 
-def test_lines_of_text_end_alike_everywhere() -> None:
-    found = {path: calls for path, tree in TREES.items() if (calls := [*text_writes(tree)])}
+def test_lines_of_text_end_alike_everywhere(trees: dict[str, ast.Module]) -> None:
+    found = {path: calls for path, tree in trees.items() if (calls := [*text_writes(tree)])}
     assert found == {}

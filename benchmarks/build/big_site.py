@@ -10,6 +10,7 @@ from pathlib import Path
 SEED = 1
 FIRST_DAY = dt.date(2012, 1, 1)
 DAYS_BETWEEN = 2
+DAYS = 5000  # after these posts begin at the first day again, so that none lies in the future
 TAGS, CATEGORIES = 40, 12
 WORDS = (
     "sparse model attention graph kernel variance bound gradient latent code proof corpus token "
@@ -75,7 +76,7 @@ def write_site(folder: Path, posts: int) -> None:
     }
     chance = random.Random(SEED)
     for number in range(posts):
-        day = FIRST_DAY + dt.timedelta(days=number * DAYS_BETWEEN)
+        day = FIRST_DAY + dt.timedelta(days=number * DAYS_BETWEEN % DAYS)
         files[f"_posts/{day}-note-{number}.md"] = post(chance, number)
     for name, text in files.items():
         path = folder / name

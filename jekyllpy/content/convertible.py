@@ -76,11 +76,13 @@ class Convertible:
     def pack(self) -> PackedTexts:
         """Hold the content and the output in fewer bytes until somebody looks at them; gives those bytes."""
         attributes = self.__dict__
-        content, output = (packed(attributes.get(name)) for name in RENDERED)
-        found = self._packed = PackedTexts(shared(content, output), output)
-        for name, data in zip(RENDERED, found, strict=True):
-            if data is not None:
-                del attributes[name]
+        output = packed(attributes.get("output"))
+        content = shared(packed(attributes.get("content")), output)
+        if output is not None:
+            del attributes["output"]
+        if content is not None:
+            del attributes["content"]
+        found = self._packed = PackedTexts(content, output)
         return found
 
     @property

@@ -26,6 +26,8 @@ def parse_date(
         InvalidDateError: if it says none; `message` says whose date it is.
     """
     if isinstance(value, dt.datetime):
+        if value.tzinfo is zone and not value.microsecond:
+            return value
         return value.replace(microsecond=0).astimezone(zone)
     if isinstance(value, dt.date):
         return dt.datetime(value.year, value.month, value.day, tzinfo=zone)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import partial
 from posixpath import basename
 from typing import TYPE_CHECKING, Any
 
@@ -166,7 +167,7 @@ class Document(Written):
             PermalinkError: if it can't be made of the document's permalink.
         """
         if self._url is None:
-            from jekyllpy.content.url_placeholders import placeholders
+            from jekyllpy.content.url_placeholders import placeholder
 
             template = self.permalink
             if not truthy(template):
@@ -177,7 +178,7 @@ class Document(Written):
                     path=self.relative_path,
                     line=self.line_of("permalink"),
                 )
-            self._url = permalinks.from_functions(template, placeholders(self))
+            self._url = permalinks.from_function(template, partial(placeholder, self))
         return self._url
 
     @url.setter
@@ -382,8 +383,10 @@ class Document(Written):
 
     def trigger_hooks(self, event: str, *arguments: Any) -> None:
         """Call the hooks of its collection, then those of all documents."""
-        self.site.hooks.trigger(self.collection.label, event, self, *arguments)
-        self.site.hooks.trigger("documents", event, self, *arguments)
+        hooks = self.site.hooks
+        if hooks:
+            hooks.trigger(self.collection.label, event, self, *arguments)
+            hooks.trigger("documents", event, self, *arguments)
 
     def __str__(self) -> str:
         if self.output is not None:

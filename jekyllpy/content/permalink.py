@@ -43,8 +43,11 @@ def from_mapping(template: str, placeholders: Mapping[str, str | None]) -> str:
     return sanitize(address)
 
 
-def from_functions(template: str, placeholders: Mapping[str, Callable[[], str | None]]) -> str:
+def from_function(template: str, placeholder: Callable[[str], str | None]) -> str:
     """The address that `template` gives; `:name_` stands for `:name` when no other exists.
+
+    Args:
+        placeholder: what a placeholder of this name stands for; None if there is none.
 
     Raises:
         PermalinkError: for a placeholder that there isn't.
@@ -54,8 +57,9 @@ def from_functions(template: str, placeholders: Mapping[str, Callable[[], str | 
         name = found[1]
         pool = [name, name.removesuffix("_")] if name.endswith("_") else [name]
         for key in pool:
-            if key in placeholders:
-                return escape_path(placeholders[key]() or "") + name[len(key) :]
+            text = placeholder(key)
+            if text is not None:
+                return escape_path(text) + name[len(key) :]
         raise PermalinkError(
             f"The URL template doesn't have {' or '.join(pool)} keys. Check your permalink template!"
         )

@@ -35,33 +35,15 @@ DATE_FORMATS = {
 }
 
 
-def placeholders(doc: Document) -> dict[str, Callable[[], str | None]]:
-    """Functions that give each placeholder's text for `doc`, to be called when one is met."""
-    marks = doc.site.edition.jekyll.slugs_keep_marks
-    found: dict[str, Callable[[], str | None]] = {
-        "collection": lambda: doc.collection.label,
-        "output_ext": lambda: doc.output_ext,
-        "path": lambda: doc.cleaned_relative_path,
-        "name": lambda: slugify(doc.basename_without_ext, marks=marks),
-        "title": lambda: _slug(doc, "pretty", cased=True),
-        "slug": lambda: _slug(doc, None, cased=False),
-        "categories": lambda: "/".join(
-            dict.fromkeys(to_s(name).lower() for name in as_list(doc.data["categories"]))
-        ),
-        "slugified_categories": lambda: "/".join(
-            dict.fromkeys(slugify(to_s(name)) for name in as_list(doc.data["categories"]))
-        ),
-        "i_day": lambda: str(doc.date.day),
-        "i_month": lambda: str(doc.date.month),
-    }
-    for name, date_format in DATE_FORMATS.items():
-        found[name] = partial(_date, doc, date_format)
-    for name in doc.site.edition.jekyll.absent_placeholders:
-        del found[name]
-    return found
+def placeholder(doc: Document, name: str) -> str | None:
+    """What a placeholder stands for in the address of `doc`; None if there is none of this name."""
+    make = MAKERS.get(name)
+    if make is None or name in doc.site.edition.jekyll.absent_placeholders:
+        return None
+    return make(doc)
 
 
-def _date(doc: Document, date_format: str) -> str:
+def _date(date_format: str, doc: Document) -> str:
     if date_format == "%Y":
         return f"{doc.date.year:04d}"
     return doc.date.strftime(date_format)
@@ -75,3 +57,35 @@ def _slug(doc: Document, mode: str | None, *, cased: bool) -> str:
     if not made:
         doc.site.logger.warn("Warning:", f"Empty `slug` generated for '{text}'.")
     return made
+
+
+def _label(doc: Document) -> str:
+    return doc.collection.label
+
+
+def _name(doc: Document) -> str:
+    return slugify(doc.basename_without_ext, marks=doc.site.edition.jekyll.slugs_keep_marks)
+
+
+def _categories(doc: Document) -> str:
+    return "/".join(dict.fromkeys(to_s(name).lower() for name in as_list(doc.data["categories"])))
+
+
+def _slugified_categories(doc: Document) -> str:
+    return "/".join(dict.fromkeys(slugify(to_s(name)) for name in as_list(doc.data["categories"])))
+
+
+MAKERS: dict[str, Callable[[Document], str]] = {
+    "collection": _label,
+    "output_ext": lambda doc: doc.output_ext,
+    "path": lambda doc: doc.cleaned_relative_path,
+    "name": _name,
+    "title": lambda doc: _slug(doc, "pretty", cased=True),
+    "slug": lambda doc: _slug(doc, None, cased=False),
+    "categories": _categories,
+    "slugified_categories": _slugified_categories,
+    "i_day": lambda doc: str(doc.date.day),
+    "i_month": lambda doc: str(doc.date.month),
+}
+for _key, _format in DATE_FORMATS.items():
+    MAKERS[_key] = partial(_date, _format)

@@ -18,6 +18,7 @@ from jekyllpy.content.convertible import SASS_EXTENSIONS
 from jekyllpy.content.data_reader import EXTENSIONS, sanitized_key
 from jekyllpy.content.document import Document
 from jekyllpy.content.entry_filter import matches_any
+from jekyllpy.content.excerpt import BaseExcerpt
 from jekyllpy.content.front_matter import has_yaml_header
 from jekyllpy.content.layout import Layout
 from jekyllpy.content.looked_at import names_touched
@@ -132,17 +133,32 @@ class Amendment:
         nodes = self.graph.by_path.get(path, [])
         for node in nodes if exists else ():
             item = node.item
-            self.regenerator.excerpts.forget(item.data.own("excerpt"))
+            former = item.data.own("excerpt")
             if not text_renewed(item):
                 raise Declined
             self._nodes[node.at] = node
             if not all(generator.renew(self.site, item) for generator in self.site.generators):
                 raise Declined
             node.raw = item.content
-            self._names |= names_of_text(item)
+            stands = self._has_kept_excerpt(item, former)
+            self._names |= (
+                content_names(item, "content", "output") if stands else names_of_text(item)
+            )
         if nodes and not exists:
             raise Declined
         return bool(nodes)
+
+    def _has_kept_excerpt(self, item: Any, former: Any) -> bool:
+        """Whether only what comes after the excerpt is another; then that stays as it was rendered."""
+        now = item.data.own("excerpt")
+        if not isinstance(now, BaseExcerpt):
+            return now is former
+        excerpts = self.regenerator.excerpts
+        if isinstance(former, BaseExcerpt) and excerpts.raw(former) == now.content:
+            item.data["excerpt"] = former
+            return True
+        excerpts.forget(former)
+        return False
 
     def _take_in_layout(self, path: str, exists: bool) -> bool:
         name = self._layouts.get(path)

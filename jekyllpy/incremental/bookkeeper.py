@@ -26,10 +26,11 @@ from jekyllpy.incremental.entries import (
     matters_of,
     source_of,
 )
-from jekyllpy.incremental.fingerprint import digest
+from jekyllpy.incremental.fingerprint import Unknowable, digest
 from jekyllpy.incremental.graph import Node
 from jekyllpy.incremental.ledger import Entry, Ledger
 from jekyllpy.incremental.looked_at import LookedAt
+from jekyllpy.incremental.made import Made, lies_elsewhere
 from jekyllpy.incremental.origins import looks_at_no_text
 from jekyllpy.incremental.rendered_texts import Place, RenderedTexts, is_same
 from jekyllpy.incremental.sources import has_header, matter_of, sources_of
@@ -64,6 +65,15 @@ class Bookkeeper:
         self._sources = sources_of(site)
         self._key = None if self._sources is None else self._key_of_site()
         self._supplement: Supplement | None = None
+        self._asks_generators = False
+
+    def made(self, regenerator: Regenerator, settings: str) -> Made | None:
+        """What generators have made of a site that was just read; None if that needs no look, or has none."""
+        self._asks_generators = not looks_at_no_text(self.site)
+        try:
+            return Made(regenerator, settings) if self._asks_generators else None
+        except Unknowable:
+            return None
 
     # What is different
 
@@ -178,26 +188,21 @@ class Bookkeeper:
             return None
         if os.path.islink(site.dest.rstrip("/")):
             return None
-        needs_data = not looks_at_no_text(site)
+        made = regenerator.made
+        if self._asks_generators and made is None:
+            return None
+        sources_made = [] if made is None else made.sources
         numbers: dict[str, int] = {}
         entries = []
         for node in nodes:
-            source = source_of(node, regenerator, needs_data=needs_data)
+            is_known = node.at < len(sources_made)
+            source = sources_made[node.at] if is_known else source_of(node, regenerator)
             if source == UNKNOWN:
                 return None
             names = [numbers.setdefault(name, len(numbers)) for name in node.names]
-            made = len(node.made)
-            entry = Entry(
-                node.key,
-                names,
-                node.is_restless,
-                made,
-                source,
-                None,
-                None,
-                None,
-                complaints_of(node),
-            )
+            adds = len(node.made)
+            told = complaints_of(node)
+            entry = Entry(node.key, names, node.is_restless, adds, source, None, None, None, told)
             entries.append(entry)
         for node, entry in zip(nodes, entries, strict=True):
             if is_excerpt_shown(node.item, numbers):
@@ -208,7 +213,9 @@ class Bookkeeper:
         layouts = {
             layout.path: name for name, layout in site.layouts.items() if type(layout) is Layout
         }
-        static_files = [file.path for file in site.static_files]
+        static_files = [
+            file.path for file in site.static_files if made is None or not lies_elsewhere(file)
+        ]
         if any(path not in sources for path in (*layouts, *static_files)):
             return None
         return Ledger(
@@ -231,6 +238,7 @@ class Bookkeeper:
             started_from=started_from(site),
             beyond=regenerator.beyond.seen,
             read=regenerator.recollection.noted,
+            made={} if made is None else made.parts,
             entries=entries,
             name="",
         )
@@ -264,6 +272,7 @@ class Bookkeeper:
         supplement.update("sources", self._sources)
         supplement.update("code", code_of_process(ledger.code))
         supplement.update("beyond", regenerator.beyond.seen)
+        supplement.update("made", {} if regenerator.made is None else regenerator.made.parts)
         places = {*written, *map(dirname, written), self.site.dest.rstrip("/")}
         supplement.update("outputs", {path: version_at(path) or UNSETTLED for path in places})
         parts = [

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.content.document import Document
+from jekyllpy.content.page import PageWithoutAFile
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
 from jekyllpy.incremental.beyond_site import different
 from jekyllpy.incremental.dependencies import ASKED
 from jekyllpy.incremental.entries import excerpt_of, is_file, names_of_text, source_of
 from jekyllpy.incremental.graph import Graph, Node, content_names, path_of
 from jekyllpy.incremental.ledger import Entry, Ledger
+from jekyllpy.incremental.made import has_same_address, has_same_matter
 from jekyllpy.incremental.origins import may_be_continued
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.rendered_texts import RenderedTexts, is_same
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     from jekyllpy.incremental.regenerator import Regenerator
     from jekyllpy.site.renderer import Renderer
 
-OUTPUT_OF_PAGES = "pages:output"
+OF_PAGES = "pages:"
+OUTPUT_OF_PAGES = f"{OF_PAGES}output"
 
 
 class NotKept(BaseException):
@@ -52,7 +55,6 @@ class Continuation(Amendment):
         ledger: Ledger,
         bookkeeper: Bookkeeper,
         renderer: Renderer,
-        changed: frozenset[str],
     ) -> None:
         self.ledger = ledger
         self.rendered: list[Node] = []
@@ -60,7 +62,7 @@ class Continuation(Amendment):
         self._standing: set[int] = set()
         self._bookkeeper = bookkeeper
         self._renderer = renderer
-        nodes = list(restored(regenerator, ledger, changed))
+        nodes = list(restored(regenerator, ledger))
         self._to_be_made = iter([node for node in nodes if node.item is None])
         super().__init__(regenerator, Graph(nodes, (), regenerator.site.static_files))
         regenerator.go_on_from(self.graph)
@@ -72,6 +74,7 @@ class Continuation(Amendment):
     def make(self, changed: Iterable[str]) -> None:
         if not may_be_continued(self.site):
             raise Declined
+        self._compare_made(frozenset(changed))
         renders_styles = not self.ledger.styles_are_sources
         for path in changed:
             self._take_in(path)
@@ -100,6 +103,28 @@ class Continuation(Amendment):
         self._bookkeeper.renew(self.rendered, written, self.regenerator)
 
     # What has changed
+
+    def _compare_made(self, changed: frozenset[str]) -> None:
+        """Find out what generators have made in another way than before."""
+        made = self.regenerator.made
+        before, now = self.ledger.made, {} if made is None else made.parts
+        for name in before.keys() | now.keys():
+            if before.get(name) != now.get(name):
+                self._names |= names_of_part(name)
+        for node, source in zip(self.graph.nodes, () if made is None else made.sources):
+            entry = self.ledger.entries[node.at]
+            known = entry.source or ""
+            if known == source:
+                continue
+            if path_of(node.item) in changed and is_file(node.item):
+                if not has_same_matter(known, source):
+                    raise Declined
+            elif isinstance(node.item, PageWithoutAFile) and has_same_address(known, source):
+                self._nodes[node.at] = node
+                self._names |= {name for name in self.ledger.names if name.startswith(OF_PAGES)}
+            else:
+                raise Declined
+            entry.source = source
 
     def _take_in(self, path: str) -> None:
         for node in self.graph.by_path.get(path, ()):
@@ -251,11 +276,8 @@ def reader(entry: Entry, texts: RenderedTexts, missed: list[Entry]) -> Callable[
     return text
 
 
-def restored(regenerator: Regenerator, ledger: Ledger, changed: frozenset[str]) -> Iterator[Node]:
+def restored(regenerator: Regenerator, ledger: Ledger) -> Iterator[Node]:
     """A node for each entry; those of pages that rendering adds have no item yet.
-
-    Args:
-        changed: the paths of the files that may be different.
 
     Raises:
         Declined: if the site isn't made of the same items.
@@ -274,11 +296,24 @@ def restored(regenerator: Regenerator, ledger: Ledger, changed: frozenset[str]) 
             raw = item.source_text()
         looked_at = frozenset([names[number] for number in entry.names])
         node = Node(item, at, entry.key, raw, looked_at, entry.is_restless)
-        if item is not None and entry.source is not None:
-            may_differ = path_of(item) in changed or not is_file(item)
-            if may_differ and source_of(node, regenerator, needs_data=True) != entry.source:
-                raise Declined
+        is_compared = regenerator.made is not None or item is None or entry.source is None
+        if not is_compared and source_of(node, regenerator) != entry.source:
+            raise Declined
         yield node
+
+
+def names_of_part(name: str) -> set[str]:
+    """The names under which others look at a part of the site that generators have made otherwise.
+
+    Raises:
+        Declined: if that can't be told.
+    """
+    kind = name.partition(":")[0]
+    if kind == "data":
+        return {name, f"data:{ALL}"}
+    if kind == "layout":
+        return {name}
+    raise Declined
 
 
 def is_stylesheet(item: Any) -> bool:

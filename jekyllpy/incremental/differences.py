@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jekyllpy.content.static_file import StaticFile
     from jekyllpy.site.site import Site
 
+Neighbours = dict[str, tuple[str | None, str | None]]
+
 # What changes without the site's content, so that others find out.
 OTHERWISE_KNOWN = (*MOMENTS, INCLUDE, ENVIRONMENT, FILE, FOLDER, ASKED.rstrip(":"), "setting")
 
@@ -59,6 +61,7 @@ class Differences:
         )
         self._has_other_files = self._differ_in_files(frozenset(changed))
         self._paths: dict[str, set[str]] = {}
+        self._neighbours: dict[str, list[Neighbours]] = {}
 
     def among(self, names: Iterable[str]) -> set[str]:
         """Those of the names that stand for something else now."""
@@ -115,6 +118,16 @@ class Differences:
     def _order(self, label: str) -> bool:
         return label in self._orders
 
+    def _beside(self, which: str) -> bool:
+        label, path = which.split("\n")
+        if label not in self._orders:
+            return False
+        if label not in self._neighbours:
+            both = self._before.docs, self._now.docs
+            self._neighbours[label] = [neighbours_of(docs.get(label, ())) for docs in both]
+        before, now = self._neighbours[label]
+        return path not in now or before.get(path) != now[path]
+
     def _undated(self, label: str) -> bool:
         others = self._other_documents.get(label, {}).values()
         return label in self._orders or any(
@@ -153,6 +166,12 @@ class Differences:
 def paths_of(docs: Iterable[Document]) -> list[str]:
     """The paths of documents, in order."""
     return [doc.relative_path for doc in docs]
+
+
+def neighbours_of(docs: Iterable[Document]) -> Neighbours:
+    """The paths of the documents before and after each, by its own."""
+    paths = paths_of(docs)
+    return dict(zip(paths, zip([None, *paths], [*paths[1:], None])))
 
 
 def places_of(pages: Iterable[Page]) -> list[tuple[str, str]]:

@@ -188,8 +188,9 @@ class RecordingDocumentDrop(DocumentDrop):
         self._label, self._path = document.collection.label, document.relative_path
 
     def __getitem__(self, key: Any) -> Any:
-        if key not in self._getters:
-            self._note(key)
+        if key in self._getters:
+            return getattr(self, key)
+        self._note(key)
         return super().__getitem__(key)
 
     def __contains__(self, key: object) -> bool:
@@ -218,10 +219,12 @@ class RecordingDocumentDrop(DocumentDrop):
             dependencies.record("time")
 
     def _note_special(self, key: object, noted: dict[str, None]) -> None:
-        if key != "excerpt":
+        if key in NEIGHBOURS:
+            noted[self._regenerator.name_of_neighbours(self._label, self._path)] = None
+            return
+        if key == ALL:
             noted[f"order:{self._label}"] = None
-        if key not in NEIGHBOURS:
-            noted.update(self._regenerator.excerpts.names_of(self._obj))
+        noted.update(self._regenerator.excerpts.names_of(self._obj))
 
 
 def content_now(drop: RecordingDocumentDrop, key: str) -> str | None:

@@ -20,18 +20,13 @@ UNKNOWN = "unknown"
 OF_NO_TEXT = ""
 
 
-def source_of(node: Node, regenerator: Regenerator, *, needs_data: bool) -> str | None:
-    """The fingerprint of what an item is made from; None if a file's version says enough.
-
-    Args:
-        needs_data: whether the text of a file may change the item's front matter.
-    """
+def source_of(node: Node, regenerator: Regenerator) -> str | None:
+    """The fingerprint of what an item is made from; None if a file's version says enough."""
     item = node.item
-    if is_file(item) and not needs_data:
+    if is_file(item):
         return None
     try:
-        data = regenerator.fingerprint_of_data(item)
-        return data if is_file(item) else digest([item.url, node.text(), data])
+        return digest([item.url, node.text(), regenerator.fingerprint_of_data(item)])
     except Unknowable:
         return UNKNOWN
 

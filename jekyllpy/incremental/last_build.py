@@ -45,9 +45,7 @@ class LastBuild:
 
         self._regenerator.start()
         try:
-            continuation = Continuation(
-                self._regenerator, self.ledger, self._bookkeeper, renderer, self._changed
-            )
+            continuation = Continuation(self._regenerator, self.ledger, self._bookkeeper, renderer)
             continuation.make(self._changed)
         except (Declined, NotKept, StartOver):
             return None

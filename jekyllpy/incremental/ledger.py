@@ -25,7 +25,7 @@ class Entry:
         names: the numbers of the names of what it looked at.
         is_restless: whether every build renders it.
         made: how many pages rendering it adds to the site.
-        source: the fingerprint of what it is made from, where that is no file.
+        source: the fingerprint of what it is made from, where a file's version doesn't tell.
         content: where its converted text is; None if nobody looks at it.
         output: where its output is; None if nobody looks at it.
         excerpt: the fingerprint of the text that its excerpt is made of; None if nobody looks at it.
@@ -74,6 +74,7 @@ class Ledger:
         started_from: what the site's programs looked at when they were loaded, and what it was.
         beyond: what they looked at past the site while it was rendered, and what it was.
         read: what documents were read to, by path, as JSON.
+        made: what generators have made of the site, where they may have made anything of it.
         entries: the pages and documents.
         name: tells this ledger, as it was kept, from all others.
     """
@@ -97,6 +98,7 @@ class Ledger:
     started_from: dict[str, str]
     beyond: dict[str, str]
     read: dict[str, str]
+    made: dict[str, str]
     entries: list[Entry]
     name: str
 
@@ -135,6 +137,7 @@ TYPES: Mapping[str, type] = {
     "started_from": dict,
     "beyond": dict,
     "read": list,
+    "made": dict,
     "entries": list,
     "name": str,
 }

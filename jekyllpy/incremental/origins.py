@@ -86,7 +86,11 @@ def may_be_revised(site: Site) -> bool:
 
 
 # What their hooks do is the same in a later process, or shows in the settings.
-LASTING = ("jekyllpy.plugins.jekyll_data", "jekyllpy.plugins.jekyll_github_metadata")
+LASTING = (
+    "jekyllpy.plugins.jekyll_data",
+    "jekyllpy.plugins.jekyll_github_metadata",
+    "jekyllpy.plugins.jekyll_scholar",
+)
 
 
 # What their generators make doesn't depend on the texts of pages, or is itself nothing but text.
@@ -116,7 +120,17 @@ def looks_at_no_text(site: Site) -> bool:
 def may_be_continued(site: Site) -> bool:
     """Whether another process can go on from what this one has built."""
     hooks = site.plugins.hooks.between_builds()
-    return may_be_amended(site) and all(module_of(hook).startswith(LASTING) for hook in hooks)
+    return (
+        may_be_revised(site)
+        and all(module_of(hook).startswith(LASTING) for hook in hooks)
+        and all(is_comparable(generator) for generator in site.generators)
+    )
+
+
+def is_comparable(generator: Generator) -> bool:
+    """Whether all that a generator makes of a site is compared by the process that goes on from it."""
+    kind = type(generator)
+    return kind.renew is not Generator.renew or module_of(kind).startswith(OWN)
 
 
 def module_of(plugin: Any) -> str:

@@ -98,7 +98,7 @@ def told_of(document: Document) -> str | None:
             moments[key] = value.replace(tzinfo=None).isoformat()
         elif key == EXCERPT and type(value) is Excerpt:
             has_excerpt = True
-        elif type(key) is str and is_plain(value):
+        elif type(key) is str and (type(value) in SCALARS or is_plain(value)):
             data[key] = value
         else:
             return None

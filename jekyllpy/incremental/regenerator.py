@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from jekyllpy.incremental.amendment import Amendment
     from jekyllpy.incremental.bookkeeper import Bookkeeper
     from jekyllpy.incremental.last_build import LastBuild
+    from jekyllpy.incremental.made import Made
     from jekyllpy.site.renderer import Renderer
     from jekyllpy.site.site import Site
 
@@ -65,6 +66,7 @@ class Regenerator:
         files_before_rendering: the names of the files that plugins have looked at before rendering began.
         beyond: what plugins look at past the site, where that is kept for the next process.
         looks_elsewhere_first: whether there were such files that nobody watches.
+        made: what the next process has to compare before it goes on; None if that isn't known.
     """
 
     def __init__(
@@ -85,6 +87,7 @@ class Regenerator:
         self.files_before_rendering: set[str] = set()
         self.looks_elsewhere_first = False
         self.beyond = BeyondSite()
+        self.made: Made | None = None
         self.complaints = 0
         self._complaints_before = 0
         self.unknowable_settings: frozenset[str] = frozenset()
@@ -118,6 +121,10 @@ class Regenerator:
 
     def environment(self) -> RecordingEnvironment:
         return RecordingEnvironment(self)
+
+    def name_of_neighbours(self, label: str, path: str) -> str:
+        """The name of which documents lie beside one; of the order of all where the next process looks."""
+        return f"beside:{label}\n{path}" if self._books is None else f"order:{label}"
 
     # What plugins tell
 
@@ -173,6 +180,7 @@ class Regenerator:
         self._complaints_before = self.site.logger.complaints
         self._look_at_site(looks_at_excerpts=self._compares and not self.continues)
         self._settings = self._settings_now()
+        self.made = None if self._books is None else self._books.made(self, self._settings)
         if self._guard is not None:
             self._guard.begin()
 
@@ -255,8 +263,6 @@ class Regenerator:
 
     def _may_be_told_beyond(self) -> bool:
         """Whether the next process can tell if what was looked at past the site is the same."""
-        if self._guard is None:
-            return not self.rendered.have_looked_at_files
         return self.beyond.is_as_seen
 
     def answers(self, names: Iterable[str]) -> dict[str, str]:
@@ -288,6 +294,14 @@ class Regenerator:
         self.continues = False
         self.at_turn.graph = None
         self.recollection.use({}, ())
+
+    def fingerprint(self, name: str) -> str:
+        """The fingerprint of a part of the site.
+
+        Raises:
+            Unknowable: if it has none.
+        """
+        return self._snapshot.fingerprint(name)
 
     def fingerprint_of_data(self, item: Any) -> str:
         """The fingerprint of an item's front matter, its excerpt aside.

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.document import Document
-from jekyllpy.content.looked_at import is_of_files
 from jekyllpy.incremental.bases import layout_names
 from jekyllpy.incremental.dependencies import UNTRACEABLE
 from jekyllpy.incremental.graph import Node, content_names
@@ -52,11 +51,6 @@ class RenderedNodes:
         label = item.collection.label if isinstance(item, Document) else None
         for key in node.matter:
             self._written_keys[label, key] = max(node.at, self._written_keys.get((label, key), 0))
-
-    @property
-    def have_looked_at_files(self) -> bool:
-        """Whether plugins have looked at files while rendering."""
-        return any(map(is_of_files, self._names))
 
     @property
     def have_written_for_others(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ class Snapshot:
             for name in [name for name in self._fixed if name.startswith(PAGES)]:
                 del self._fixed[name]
 
-    def fingerprints(self, names: Iterable[str]) -> dict[str, str] | None:
+    def fingerprints(self, names: Collection[str]) -> dict[str, str] | None:
         """The fingerprints of all `names`, settings aside; None if one has none."""
         try:
             found = {name: self.fingerprint(name) for name in condensed(names)}
@@ -94,7 +94,8 @@ class Snapshot:
             name: what is read, `:` and which: `time`, `equals`, `date:<format>`, `now:<format>`, `data:<key>`,
                 `pages` (which there are), `pages:<key>`, `static_files`, `collections`, `addresses`,
                 `everything`, `setting:<key>`, `asked:<setting and key, a line each>`, `order:<collection>`,
-                `undated:<collection>`, `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
+                `undated:<collection>`, `beside:<collection and path, a line each>`,
+                `taxonomy:<tags or categories>`, `documents:<collection>:<key>`,
                 `document:<collection, key and path, a line each>`, `link:<path>`, `layout:<name>`,
                 `file:<path>`, `folder:<path>`, or `include:<file name and folders, a line each>`.
 
@@ -198,6 +199,15 @@ class Snapshot:
         docs = collection.docs if collection is not None else []
         return digest([doc.relative_path for doc in docs])
 
+    def _beside(self, which: str) -> str:
+        """Which documents lie before and after one."""
+        label, path = which.split("\n")
+        doc = self._documents_of(label).get(path)
+        if doc is None:
+            raise Unknowable(path)
+        beside = (doc.previous_doc, doc.next_doc)
+        return digest([other.relative_path if other else "" for other in beside])
+
     def _undated(self, label: str) -> str:
         """Which documents of a collection have the time of the build for their date."""
         collection = self.site.collections.get(label)
@@ -232,14 +242,19 @@ class Snapshot:
 
     def _document(self, which: str) -> str:
         label, key, path = which.split("\n")
+        doc = self._documents_of(label).get(path)
+        if doc is None:
+            raise Unknowable(path)
+        return self._of_document(doc, key)
+
+    def _documents_of(self, label: str) -> dict[str, Document]:
+        """The documents of a collection by their paths."""
         docs = self._by_path.get(label)
         if docs is None:
             collection = self.site.collections.get(label)
             listed = collection.docs if collection is not None else []
             docs = self._by_path[label] = {doc.relative_path: doc for doc in listed}
-        if path not in docs:
-            raise Unknowable(path)
-        return self._of_document(docs[path], key)
+        return docs
 
     def _of_document(self, doc: Document, key: str) -> str:
         if key in RENDERED:
@@ -290,11 +305,13 @@ def changes(name: str) -> bool:
     return name == "everything" or is_shared(name)
 
 
-def condensed(names: Iterable[str]) -> list[str]:
+def condensed(names: Collection[str]) -> Collection[str]:
     """`names`, where those of many documents of a collection become that of all of them.
 
     A page that lists a collection depends on all of it; one that names its neighbours, on them.
     """
+    if len(names) <= FEW:
+        return names
     plain, by_kind = [], defaultdict(list)
     for name in names:
         kind, _, which = name.partition(":")

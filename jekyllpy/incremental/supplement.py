@@ -11,12 +11,12 @@ from typing import Any
 from jekyllpy.incremental.ledger import Entry, Ledger, load
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-KIND = "jekyllpy supplement 3"
+KIND = "jekyllpy supplement 4"
 BESIDE = "-supplement"
 FEW = 100
 PART = 8
 """Which part of a ledger's entries a supplement may hold before all is kept anew."""
-TABLES = ("code", "sources", "outputs", "read", "beyond", "shared")
+TABLES = ("code", "sources", "outputs", "read", "beyond", "shared", "made")
 
 
 class Supplement:

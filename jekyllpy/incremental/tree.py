@@ -78,12 +78,13 @@ def all_below(top: str) -> dict[str, str]:
         folder = pending.pop()
         found[folder] = version_at(folder) or UNSETTLED
         try:
-            for entry in entries_of(folder):
-                if entry.is_dir(follow_symlinks=False):
-                    pending.append(entry.path)
-                else:
-                    found[entry.path] = version(entry.stat(follow_symlinks=False))
-        except (OSError, Unclear):
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        pending.append(entry.path)
+                    else:
+                        found[entry.path] = version(entry.stat(follow_symlinks=False))
+        except OSError:
             found[folder] = UNSETTLED
     return found
 

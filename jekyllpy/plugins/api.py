@@ -111,6 +111,10 @@ class Hooks:
         self._registered: dict[tuple[str, str], list[tuple[int, int, Callable[..., Any]]]] = {}
         self._count = 0
 
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._registered)
+
     def register(
         self,
         owners: str | Iterable[str],

@@ -40,6 +40,7 @@ def rebuild_on_changes(
     """
     try:
         builder.settle()
+        builder.sweep()
         while changed := watcher.wait(until):
             before = builder.site
             builder.rebuild(changed)
@@ -48,5 +49,6 @@ def rebuild_on_changes(
                 former.close()
             rebuilt()
             builder.settle()
+            builder.sweep()
     finally:
         watcher.close()

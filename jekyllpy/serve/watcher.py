@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -13,9 +14,12 @@ from jekyllpy.ruby import truthy
 from jekyllpy.serve.notify import Notifier, notifier
 from jekyllpy.text.grounds import is_at_or_below
 
-QUIET_MS = 20
+QUIET_MS = 8
 LONGEST_BURST_MS = 2000
 LOOK_ROUND_MS = 1000
+# After files that may be between two steps of a save, or many of them.
+QUIET_WHILE_BUSY_MS = 50
+MANY = 8
 
 # What watchfiles says of a name that isn't UTF-8.
 NO_TEXT = re.compile(r'"(.*)"')
@@ -47,26 +51,35 @@ class Watcher:
     def wait(self, until: Callable[[], bool] = lambda: False) -> list[str]:
         """The absolute paths of a burst of changes, sorted; empty once `until` says so.
 
-        A burst is over when nothing has changed for a fiftieth of a second.
+        A burst is over when nothing has changed for a moment; a longer one after files that are empty or gone,
+        since some editors save in such steps, and after many, as another branch brings.
 
         Raises:
             KeyboardInterrupt: on Ctrl-C.
         """
         while not until():
-            try:
-                seen = self._notifier.watch(LONGEST_BURST_MS, QUIET_MS, LOOK_ROUND_MS, None)
-            except RuntimeError as error:
-                if self._begin_anew(str(error)):
-                    return [self.source]
-                continue
-            if seen == "signal":
-                raise KeyboardInterrupt
-            noted = set() if isinstance(seen, str) else seen
-            changed = {path for kind, path in noted if self._matters(kind, path)}
+            changed = self._noted(LOOK_ROUND_MS)
+            deadline = time.monotonic() + LONGEST_BURST_MS / 1000
+            while may_go_on(changed) and time.monotonic() < deadline:
+                more = self._noted(QUIET_WHILE_BUSY_MS)
+                if not more:
+                    break
+                changed |= more
             changed |= self._changed_outside()
             if changed:
                 return sorted(changed)
         return []
+
+    def _noted(self, patience_ms: int) -> set[str]:
+        """The paths that have changed, once that has begun and is over; none if it doesn't begin in time."""
+        try:
+            seen = self._notifier.watch(LONGEST_BURST_MS, QUIET_MS, patience_ms, None)
+        except RuntimeError as error:
+            return {self.source} if self._begin_anew(str(error)) else set()
+        if seen == "signal":
+            raise KeyboardInterrupt
+        noted = set() if isinstance(seen, str) else seen
+        return {path for kind, path in noted if self._matters(kind, path)}
 
     def close(self) -> None:
         """Watch no more."""
@@ -102,6 +115,19 @@ class Watcher:
                 self._outside[file] = now
                 changed.add(file)
         return changed
+
+
+def may_go_on(changed: set[str]) -> bool:
+    """Whether more changes are likely to follow at once."""
+    return len(changed) >= MANY or any(map(_is_between_steps, changed))
+
+
+def _is_between_steps(path: str) -> bool:
+    """Whether a file is empty or gone: about to be written."""
+    try:
+        return os.stat(path).st_size == 0
+    except OSError:
+        return True
 
 
 def _is_mere_folder(kind: int, path: str) -> bool:

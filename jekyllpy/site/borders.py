@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from posixpath import dirname, normpath
 from typing import TYPE_CHECKING, Any
 
@@ -160,14 +160,16 @@ def is_in_any(folders: Iterable[str], path: str) -> bool:
     return any(is_at_or_below(folder, path) for folder in folders)
 
 
-def refuse_outside_files(site: Site) -> None:
+def refuse_outside_files(site: Site, sources: Mapping[str, str]) -> None:
     """Refuse addresses that lead out of the destination, and links in it that do.
+
+    Args:
+        sources: the files that are to be written, each with that of the source.
 
     Raises:
         WriteError: naming the file of the source.
     """
     dest = site.dest.rstrip("/")
-    sources = {item.destination(site.dest): item.path for item in site.each_site_file()}
     for path, source in sources.items():
         if "\0" in path:
             raise WriteError("has an address with a NUL in it, which no file can have", path=source)

@@ -140,19 +140,23 @@ class Builder:
             self.logger.error("Error:", str(error) or type(error).__name__)
 
     def settle(self) -> None:
-        """Have the next change render no more than it touches, as soon as the last one is shown.
-
-        What the site is made of stays, so that looking for garbage in it would only take time.
-        """
-        if self.failure is not None or not self.is_read_anew:
+        """Have the next change render no more than it touches, as soon as the last one is shown."""
+        if not self._has_read_anew() or self.amended is not None:
             return
         from jekyllpy.site.amend import may_be_amended
 
-        if self.amended is None and may_be_amended(self.site):
+        if may_be_amended(self.site):
             self.site.regeneration.settle()
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+
+    def sweep(self) -> None:
+        """Look for garbage while nobody waits; what the site is made of stays, and isn't looked at again."""
+        if self._has_read_anew():
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+
+    def _has_read_anew(self) -> bool:
+        return self.failure is None and self.is_read_anew
 
     def _make_site(self, before: Site | None = None) -> Site:
         from jekyllpy.site.site import CACHE_FOLDER, Site

@@ -34,7 +34,7 @@ def warn_of_conflicts(site: Site, items: Iterable[Any]) -> bool:
     """
     sharers: dict[str, list[str]] = {}
     for item in items:
-        if getattr(item, "may_share_destination", False):
+        if getattr(type(item), "may_share_destination", False):
             continue
         sharers.setdefault(item.destination(site.dest), []).append(item.path)
     conflicts = {path: files for path, files in sharers.items() if len(files) > 1}
@@ -80,9 +80,9 @@ def refuse_impossible_files(site: Site) -> None:
     Raises:
         WriteError: naming the files of the source, or the destination.
     """
-    refuse_outside_files(site)
-    require_own_destination(site)
     sources = {item.destination(site.dest): item.path for item in site.each_site_file()}
+    refuse_outside_files(site, sources)
+    require_own_destination(site)
     folders: dict[str, str] = {}
     for path, source in sources.items():
         folder = dirname(path)

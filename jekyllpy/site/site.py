@@ -74,7 +74,7 @@ class Site:
         config: the settings; those that are missing are Jekyll's defaults. No file is read for them:
             `Site(Configuration.load({"source": folder}))` is the site with what its files say.
         logger: where the site reports what it does (default: nowhere).
-        may_continue: whether a build may go on from what another process has left.
+        may_continue: whether a build comes next, and may go on from what another process has left.
 
     Attributes:
         phases: the names of the methods that build the site, in order.
@@ -106,6 +106,16 @@ class Site:
         self.plugins = Registry()
         self.theme: Theme | None = None
         self._configure(config)
+        self.stylesheets = Stylesheets(self)
+        try:
+            if may_continue:
+                self.stylesheets.foresee()
+            self._prepare()
+        except BaseException:
+            self.stylesheets.end_build()
+            raise
+
+    def _prepare(self) -> None:
         self.frontmatter_defaults = FrontmatterDefaults(
             self.config,
             self.source,
@@ -196,7 +206,6 @@ class Site:
             self.config, self.edition, self.logger, self.plugins.markdown_processors
         )
         self.markdown = markdown
-        self.stylesheets = Stylesheets(self)
         own: list[Converter] = [
             markdown,
             Identity(self.config),

@@ -6,13 +6,14 @@ import contextlib
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
-from posixpath import dirname
+from posixpath import basename, dirname
 from types import TracebackType
 
 from jekyllpy.errors import WriteError
 from jekyllpy.log import Logger
 from jekyllpy.site.cleaner import remove
 from jekyllpy.site.destination import Destination
+from jekyllpy.site.new_folders import NewFolders
 from jekyllpy.site.output import Output
 from jekyllpy.text.writing import NEW_FILE, new_file, take_place, temporary_name
 
@@ -35,7 +36,8 @@ class Staging(Output):
         self._there = there
         self._folder: str | None = None
         self._made = 0
-        self._new_folders: set[str] = set()
+        self._new = NewFolders(there, self._new_name)
+        self._made_folders: set[str] = set()
         self._staged: dict[str, str] = {}  # by the path that each is to have
 
     def __enter__(self) -> Staging:
@@ -67,19 +69,26 @@ class Staging(Output):
 
     @contextlib.contextmanager
     def new_file(self, path: str, mode: int, modified_ns: int | None = None) -> Iterator[int]:
-        staged = self._new_name()
-        file = new_file(staged, mode)
+        place = self._new.place_of(dirname(path))
+        staged = self._new_name() if place is None else f"{place}/{basename(path)}"
+        try:
+            file = new_file(staged, mode)
+        except FileExistsError:  # of several files for one path, or such as differ in capitals
+            place, staged = None, self._new_name()
+            file = new_file(staged, mode)
         try:
             yield file
         finally:
             os.close(file)
         if modified_ns is not None:
             os.utime(staged, ns=(modified_ns, modified_ns))
-        self._staged[path] = staged
+        if place is None:
+            self._staged[path] = staged
 
     def new_link(self, leads_to: str, path: str) -> None:
         staged = self._new_name()
         os.symlink(leads_to, staged)
+        self._new.place_of(dirname(path))
         self._staged[path] = staged
 
     def _new_name(self, prefix: str = "") -> str:
@@ -136,8 +145,8 @@ class Staging(Output):
             undo.callback(attempt, put_back, aside, path)
 
     def _make_folders(self, undo: contextlib.ExitStack) -> None:
-        known = {self._there.top, *self._there.folders}
-        made = self._new_folders
+        known = {self._there.top, *self._there.folders, *self._new.paths}
+        made = self._made_folders
         for folder in dict.fromkeys(map(dirname, self._staged)):
             missing = []
             while len(folder) > len(self._there.top) and folder not in known:
@@ -158,7 +167,8 @@ class Staging(Output):
             return
         here = os.stat(self._folder).st_dev
         elsewhere = set()
-        for folder in set(map(dirname, self._staged)) - self._ordinary_folders():
+        folders = {*map(dirname, self._staged), *map(dirname, self._new.tops)}
+        for folder in folders - self._ordinary_folders() - self._new.paths:
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
             if os.stat(folder).st_dev != here:
@@ -172,7 +182,7 @@ class Staging(Output):
 
     def _ordinary_folders(self) -> set[str]:
         """The new folders below another new one, which are as that is."""
-        made = self._new_folders
+        made = self._made_folders
         return {folder for folder in made if dirname(folder) in made}
 
     def _rename_all(self) -> list[tuple[str, str]]:
@@ -186,6 +196,7 @@ class Staging(Output):
         return failed
 
     def _rename_left(self, failed: list[tuple[str, str]]) -> None:
+        failed += self._new.put_in_place()
         while self._staged:
             path, staged = next(iter(self._staged.items()))
             try:

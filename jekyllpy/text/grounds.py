@@ -31,6 +31,11 @@ class Grounds:
         self._real_folders: dict[str, str] | None = None
         self._folders = {os.path.realpath(folder) for folder in folders}
 
+    @property
+    def folders(self) -> frozenset[str]:
+        """Where all lies that may be read in safe mode, links resolved."""
+        return frozenset(self._folders)
+
     def add(self, folder: str) -> None:
         """Let the site read from `folder` too: its theme's."""
         if self.safe:

@@ -167,3 +167,70 @@ def test_the_very_moment_of_a_date_is_seen(site_folder, tmp_path: Path) -> None:
     assert watched.build(now) is None
     assert build(configuration(watched.site, tmp_path / "clean", now)) is None
     assert files(watched.out) == files(tmp_path / "clean")
+
+
+RECENT = {
+    "_config.yml": "title: Site\n",
+    "_layouts/default.html": "{{ content }}{% for p in site.posts limit: 2 %}{{ p.excerpt }}{% endfor %}",
+    "_posts/2024-01-01-old.md": "---\nlayout: default\n---\nold\n\nmore\n",
+    "_posts/2024-01-02-new.md": "---\nlayout: default\n---\nnew [link]\n\nmore\n",
+    "index.md": "---\nlayout: default\n---\nindex\n",
+}
+NEWEST = "_posts/2024-01-02-new.md"
+
+
+@pytest.mark.parametrize(
+    ("saved", "rendered"),
+    [
+        ([RECENT[NEWEST] + "and more\n"], 1),
+        ([RECENT[NEWEST].replace("new", "newer")], 3),
+        ([RECENT[NEWEST] + "\n[link]: https://example.org\n"], 3),
+        ([RECENT[NEWEST].replace("new", "newer"), RECENT[NEWEST] + "and more\n"], 3),
+    ],
+    ids=["behind the excerpt", "excerpt", "link of the excerpt", "excerpt as it was"],
+)
+def test_an_excerpt_stands_while_what_follows_is_edited(
+    site_folder, tmp_path: Path, saved: list[str], rendered: int
+) -> None:
+    watched = Watched(site_folder(RECENT), tmp_path / "out")
+    assert watched.build(MOMENT) is None
+    for text in saved:
+        turns = watched.builder.site.regeneration.turn
+        apply(watched.site, {NEWEST: text})
+        assert watched.build(MOMENT) is None
+    assert watched.builder.site.regeneration.turn - turns == rendered
+    assert_clean(watched, tmp_path)
+
+
+BESIDE = {
+    "_layouts/default.html": "{{ content }}{{ page.previous.title }}, {{ page.next.title }}",
+    **{
+        f"_posts/2024-01-0{day}-post.md": f"---\nlayout: default\n---\n{day}\n"
+        for day in range(1, 8)
+    },
+}
+
+
+@pytest.mark.parametrize("incremental", [False, True])
+@pytest.mark.parametrize(
+    ("edits", "rendered"),
+    [
+        ({"_posts/2024-01-03-then.md": "---\nlayout: default\n---\nnew\n"}, 3),
+        ({"_posts/2024-01-08-last.md": "---\nlayout: default\n---\nnew\n"}, 2),
+        ({"_posts/2024-01-04-post.md": None}, 2),
+        ({"_posts/2024-01-04-post.md": "---\nlayout: default\ntitle: New\n---\n4\n"}, 3),
+    ],
+    ids=["between", "last", "gone", "title"],
+)
+def test_only_neighbours_see_a_post_come_and_go(
+    site_folder, tmp_path: Path, edits: Edits, rendered: int, incremental: bool
+) -> None:
+    settings = {"_config.yml": f"incremental: {str(incremental).lower()}\n"}
+    watched = Watched(site_folder({**BESIDE, **settings}), tmp_path / "out")
+    assert watched.build(MOMENT) is None
+    turns = watched.builder.site.regeneration.turn
+    apply(watched.site, edits)
+    assert watched.build(MOMENT) is None
+    assert watched.amended == 1
+    assert watched.builder.site.regeneration.turn - turns == rendered
+    assert_clean(watched, tmp_path)

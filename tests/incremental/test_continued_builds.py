@@ -35,6 +35,8 @@ SECONDS = (*([1] * 15), 40 * SECONDS_PER_DAY)
 A_MINUTE_NS = 60_000_000_000
 JUST_NOW_NS = 3_000_000_000
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 class Warm:
     """A folder in which a site is built again and again, each time as a new process would."""
@@ -48,7 +50,7 @@ class Warm:
 
     def build(self, now: str) -> str | None:
         """Build; the error if it fails."""
-        self._age()
+        self.age()
         flags = {"source": str(self.site), "destination": str(self.out), "time": now}
         config = {"config": [str(self.site / "_config.yml")], **self.settings}
         try:
@@ -59,7 +61,7 @@ class Warm:
         self.continued += builder.amended is not None
         return None
 
-    def _age(self) -> None:
+    def age(self) -> None:
         """Have files that were just written be written a while ago, each at a moment of its own."""
         newest = time.time_ns() - JUST_NOW_NS
         for path in self.site.rglob("*"):

@@ -12,6 +12,8 @@ from tests.incremental.edits import EDITS, calm_down, write_site
 
 STEPS = 60
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ FEW_STEPS = MANY_STEPS // 4
 # None of these changes front matter, or which files there are.
 OF_TEXTS = (add_text, change_include, change_layout, change_menu, change_style, change_part)
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 class Watched:
     """A site that is built again and again, and told what has changed."""

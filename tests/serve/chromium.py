@@ -40,9 +40,10 @@ class Chromium:
 
     Args:
         folder: where the browser keeps its profile.
+        patience: how many seconds it may take to start.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, patience: float = PATIENCE) -> None:
         self._process = subprocess.Popen(
             [shutil.which("chromium") or "chromium", *FLAGS, f"--user-data-dir={folder}"],
             stdout=subprocess.DEVNULL,
@@ -50,9 +51,14 @@ class Chromium:
             start_new_session=True,
         )
         port_file = folder / "DevToolsActivePort"
-        wait_for(lambda: port_file.exists() and port_file.read_text().count("\n"))
-        self._port = port_file.read_text().split()[0]
         self._sent = 0
+        self._socket: socket.socket | None = None
+        try:
+            wait_for(lambda: port_file.exists() and port_file.read_text().count("\n"), patience)
+        except BaseException:
+            self.close()
+            raise
+        self._port = port_file.read_text().split()[0]
 
     def open(self, url: str) -> None:
         address = f"http://127.0.0.1:{self._port}/json/new?{url}"
@@ -76,7 +82,8 @@ class Chromium:
     def close(self) -> None:
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        self._socket.close()
+        if self._socket is not None:
+            self._socket.close()
 
     def _connect(self, url: Any) -> None:
         self._socket = socket.create_connection((url.hostname, url.port), timeout=PATIENCE)

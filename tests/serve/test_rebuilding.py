@@ -21,6 +21,8 @@ MOMENT = "2026-01-01 00:00:00 +0000"
 PATIENCE = 2.0
 LONG_AGO = 1_700_000_000
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 def noticed(watcher: Watcher) -> list[str]:
     """What has changed; nothing, if it was written as it was."""

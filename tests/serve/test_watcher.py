@@ -72,6 +72,14 @@ def test_changes_made_before_anybody_waits_are_kept(watch, tmp_path: Path) -> No
     assert changes(watcher, tmp_path, 5) == ["_posts/new.md", "_posts/old.md"]
 
 
+def test_a_file_that_is_emptied_and_written_later_is_noticed_twice(watch, tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("x")
+    watcher = watch()
+    for text in ("", "more"):
+        (tmp_path / "page.md").write_text(text)
+        assert changes(watcher, tmp_path, 5) == ["page.md"]
+
+
 def test_a_folder_that_is_moved_in_is_noticed(watch, tmp_path: Path) -> None:
     outside = tmp_path.parent / f"{tmp_path.name}-outside"
     outside.mkdir()

@@ -20,6 +20,8 @@ class ListedDrop(Drop):
         return list(dict.fromkeys([*self.listed_keys, *self._mutations, *self.fallback_data]))
 
     def __getitem__(self, key: Any) -> Any:
+        if key in self._getters and not self.mutable:
+            return getattr(self, key)
         value = super().__getitem__(key)
         if value is None and key in ABOUT_KEYS and key not in self:
             return self.keys() if key == "keys" else len(self.keys())

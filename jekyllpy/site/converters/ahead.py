@@ -17,6 +17,8 @@ from jekyllpy.site.processes import allowed_processes, can_fork
 WORTH_IT = 1 << 17
 """Characters to be converted before a process is forked for them: it takes a while to get ready."""
 MOST_TEXTS = 1 << 20
+SENT_BETWEEN = 32
+"""Texts that are handed over before it is looked again whether results have come."""
 
 
 class Ahead:
@@ -69,6 +71,12 @@ class Ahead:
     def _send(self, text: str) -> None:
         number = self._numbers[text] = next(self._given)
         self._helpers[number % len(self._helpers)].send(number, text)
+        if not number % SENT_BETWEEN:
+            self._exchange()
+
+    def _exchange(self) -> None:
+        for helper in self._helpers:
+            helper.exchange()
 
     def take(self, text: str) -> str | None:
         """The HTML of `text`; None if it is to be converted here."""
@@ -77,9 +85,9 @@ class Ahead:
         number = self._numbers.pop(text, None)
         if number is None:
             return self._own.pop(text, None)
-        for helper in self._helpers:
-            helper.exchange()
         helper = self._helpers[number % len(self._helpers)]
+        if number not in helper.results:
+            self._exchange()
         while helper.has_begun(number) and self._convert_last():
             helper.exchange()
         html = helper.take(number)

@@ -78,7 +78,7 @@ class Helper:
     def send(self, number: int, text: str) -> None:
         """Hand a text over, now or when the pipe takes it."""
         self._unsent.append((number, text))
-        self.exchange()
+        self._write()
 
     def exchange(self) -> None:
         """Write and read as much as goes without waiting."""

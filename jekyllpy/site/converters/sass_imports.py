@@ -17,7 +17,10 @@ from jekyllpy.site.converters.sass_cache import INDEX, UNQUOTED, Listings, impor
 from jekyllpy.text.grounds import Grounds
 from jekyllpy.text.paths import ON_WINDOWS
 
-QUOTED = late(r"(?<!url\()(?<!url\( )(?:\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)')")
+# The quote comes first, for which a text is searched sooner than for what isn't before it.
+QUOTED = late(
+    r"\"(?<!url\(\")(?<!url\( \")((?:[^\"\\\n]|\\.)*)\"|'(?<!url\(')(?<!url\( ')((?:[^'\\\n]|\\.)*)'"
+)
 ESCAPE = late(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 FILE_ADDRESS = late(r"file:(?://[^/]*(?=/))?", re.IGNORECASE)
 # What Windows asks another machine for.

@@ -21,8 +21,11 @@ class SassSettings:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        section = site.config.get("sass")
-        self._section: dict[str, Any] = section if isinstance(section, dict) else {}
+
+    @property
+    def _section(self) -> dict[str, Any]:
+        section = self.site.config.get("sass")
+        return section if isinstance(section, dict) else {}
 
     def is_on(self, name: str) -> bool:
         """Whether a setting is neither false nor missing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,7 @@ class Stylesheets:
         self.settings = SassSettings(site)
         self._begun: dict[tuple[str, str], Callable[[], Compiled]] = {}
         self._permitted: set[str] = set()
+        self._foreseen: tuple[list[str], frozenset[str]] | None = None
         self.read: set[str] = set()
 
     def compile(self, text: str, page: Page | None, indented: bool) -> Compiled:
@@ -66,14 +68,15 @@ class Stylesheets:
         if self.site.safe and text not in self._permitted:
             from jekyllpy.site.converters.sass_imports import refuse_foreign_imports
 
-            source, grounds = self.site.source, self.site.grounds
-            refuse_foreign_imports(
-                text,
-                self.settings.load_paths(),
-                source,
-                grounds,
-                has_modules=not self._is_by_ruby_sass,
-            )
+            source, grounds = self.site.source, copy(self.site.grounds)
+            with grounds.standing():
+                refuse_foreign_imports(
+                    text,
+                    self.settings.load_paths(),
+                    source,
+                    grounds,
+                    has_modules=not self._is_by_ruby_sass,
+                )
             self._permitted.add(text)
 
     @property
@@ -193,8 +196,15 @@ class Stylesheets:
         return map_that_stands(page)
 
     def foresee(self) -> None:
-        """Have the compiler ready if it looks as if there will be something for it to do."""
-        if not self.settings.load_paths():
+        """Have the compiler ready if it looks as if there will be something for it to do.
+
+        Its process knows folders as they are now: once a plugin has brought others, it is another.
+        """
+        folders = self.settings.load_paths(), self.site.grounds.folders
+        if self._foreseen not in (None, folders):
+            self.end_build()
+        self._foreseen = folders
+        if not folders[0]:
             return
         lacks_dart = self._asks_for_dart_sass and command() is None
         if not lacks_dart and self._cache.is_empty and self.is_apart:

@@ -90,6 +90,33 @@ def test_no_process_outlives_a_site_that_cannot_be_read(site_folder) -> None:
     assert ran(script).endswith("Error alone")
 
 
+STOPPING = """
+import os
+from jekyllpy.errors import JekyllError
+from jekyllpy.log import Logger
+from jekyllpy.site.builder import Builder
+from jekyllpy.site.site import Site
+begun = []
+Site._prepare = lambda self, prepare=Site._prepare: (
+    begun.append(self.stylesheets._ways._apart.is_running), prepare(self)
+)
+try:
+    Builder({"source": SOURCE}, Logger.silent())
+except JekyllError as error:
+    print(type(error).__name__, begun, end=" ")
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("alone")
+"""
+
+
+def test_no_process_outlives_a_site_whose_plugins_cannot_be_loaded(site_folder) -> None:
+    pages = {"_plugins/a.py": "1 +", "_sass/_p.scss": "a { b: c }"}
+    site = site_folder({"_config.yml": SASSC, **pages})
+    assert ran(STOPPING.replace("SOURCE", repr(str(site)))).endswith("Error [True] alone")
+
+
 @pytest.mark.parametrize("config", [PAGES, SASSC])
 def test_a_site_is_the_same_however_many_processes_build_it(
     site_folder, tmp_path: Path, config: str
@@ -122,6 +149,22 @@ def test_safe_mode_refuses_foreign_imports_however_many_processes_build_it(
     site = site_folder(
         {"_config.yml": f"{PAGES}safe: true\n", "a.scss": sheet, "_sass/_p.scss": ""}
     )
+    (one, _), (two, _) = (built(site, tmp_path / jobs, jobs=jobs) for jobs in ("1", "2"))
+    assert one == two
+    assert "leads out of the site" in one
+
+
+def test_what_a_theme_brings_is_refused_however_many_processes_build_it(
+    site_folder, tmp_path: Path
+) -> None:
+    (tmp_path / "own.scss").write_text(".secret { a: b }")
+    theme = {
+        "_themes/t/_sass/_q.scss": f"@import '{tmp_path}/own';\n",
+        "_themes/t/_layouts/l.html": "",
+    }
+    config = f"{PAGES}safe: true\nplugins: [jekyll-remote-theme]\nremote_theme: ./_themes/t\n"
+    sheet = {"a.scss": "---\n---\n@import 'p', 'q';\n", "_sass/_p.scss": ""}
+    site = site_folder({"_config.yml": config, **sheet, **theme})
     (one, _), (two, _) = (built(site, tmp_path / jobs, jobs=jobs) for jobs in ("1", "2"))
     assert one == two
     assert "leads out of the site" in one

@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.escapes.grounds import SECRET, Grounds
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("lasting_dart_sass")]
 
 NAMES = (
     "../outside",

@@ -42,7 +42,9 @@ class Candidate:
     @property
     def is_only_interpolated(self) -> bool:
         """Whether it is as it is written but for its interpolations."""
-        return len(self.parts) > 1 and not any("$" in part for part in self.parts)
+        if "#{" not in self.text or len(self.parts) == 1:
+            return False
+        return not any("$" in part for part in self.parts)
 
     @cached_property
     def parts(self) -> Parts:

@@ -12,6 +12,7 @@ TOKEN = re.compile(
     r"|(?P<open>[\w-]*+\(|\#?\{|\[)|(?P<close>[)}\]])|[$\w-]++|.",
     re.DOTALL,
 )
+DIGIT = re.compile(r"[0-9]")
 NEGATED = re.compile(r"-(?:\$[\w-]++|\([^()]*+\))\s*+(?:!\s*+\w++\s*+)?")
 SETTING_FLAGS = re.compile(r"!\s*+(?:default|global)\b")
 CALL = re.compile(r"(?<![\w-])[\w-]++\(")
@@ -35,8 +36,10 @@ def spelt_out(source: str, value: str, *, is_own: bool) -> set[str]:
     """
     if is_own and NEGATED.fullmatch(source):
         return literals(value)
-    source = SETTING_FLAGS.sub("", source)
     found: set[str] = set()
+    if not DIGIT.search(source):
+        return found
+    source = SETTING_FLAGS.sub("", source)
     calls = set(CALL.findall(value))
     opened = ["" if is_own else PARENTHESES]
     for token in TOKEN.finditer(source):

@@ -146,6 +146,6 @@ class Wanted:
         """Whether this is it: what is worked out may come to anything, at its place."""
         if candidate.is_static:
             return candidate.text == self._value or candidate.parts[0] == self.essence
-        if candidate.fits(self.essence):
+        if candidate.start == self.start and not candidate.is_only_interpolated:
             return True
-        return candidate.start == self.start and not candidate.is_only_interpolated
+        return candidate.fits(self.essence)

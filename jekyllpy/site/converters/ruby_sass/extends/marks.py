@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-PLACEHOLDER = "ruby-sass-placeholder-"
-EXTEND = "--ruby-sass-extend"
+OWN = "ruby-sass-"
+PLACEHOLDER = f"{OWN}placeholder-"
+EXTEND = f"--{OWN}extend"
 OPTIONAL = "optional"
 BYTE_ORDER_MARK = "\ufeff"
 AT_EXTEND = re.compile(r"@extend\b")
@@ -43,7 +44,7 @@ def marked_start(text: str, is_indented: bool) -> str:
 
 def unmarked(compiled: str) -> str:
     """What was compiled, with what stood where marks are that are neither selectors nor extends."""
-    if PLACEHOLDER not in compiled and EXTEND not in compiled:
+    if OWN not in compiled:
         return compiled
     return COMPILED.sub(lambda found: "%" if found[0][0] == "." else "@extend", compiled)
 
