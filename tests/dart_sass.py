@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import chdir
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,8 @@ class Lasting(Compiler):
 @pytest.fixture(scope="session")
 def one_dart_sass() -> Iterator[Lasting]:
     compiler = Lasting()
+    with chdir(Path(__file__).parent):  # a folder that stays
+        compiler.start()
     yield compiler
     compiler.end_at_last()
 

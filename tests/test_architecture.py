@@ -12,8 +12,9 @@ TEXT = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
 
 def test_the_picture_of_the_rooms_is_of_these_rooms() -> None:
     """`python -m tests.rooms_picture` draws it anew."""
-    assert PICTURE.read_text(encoding="utf-8") == svg()
-    assert all(f">{room}<" in svg() for room in RULES if room != "__main__")
+    picture = svg()
+    assert PICTURE.read_text(encoding="utf-8") == picture
+    assert all(f">{room}<" in picture for room in RULES if room != "__main__")
     assert PICTURE.relative_to(PACKAGE.parent).as_posix() in TEXT
 
 

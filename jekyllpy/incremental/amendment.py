@@ -68,6 +68,11 @@ class Amendment:
         self._has_begun = False
         self._layouts = {layout.path: name for name, layout in self.site.layouts.items()}
 
+    def items_at(self, paths: Iterable[str]) -> list[Any]:
+        """The pages and documents that these files hold."""
+        found = (self.graph.by_path.get(path.replace(os.sep, "/"), ()) for path in paths)
+        return [node.item for nodes in found for node in nodes]
+
     def make(self, changed: Iterable[str]) -> None:
         """Have the site as a build of all of it would leave it.
 

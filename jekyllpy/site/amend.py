@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from posixpath import dirname
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jekyllpy.content.convertible import COFFEESCRIPT, has_liquid
+from jekyllpy.content.renewal import new_text
 from jekyllpy.content.written import Written
+from jekyllpy.errors import JekyllError
 from jekyllpy.incremental.dependencies import StartOver
 from jekyllpy.site.claim import claimed
 from jekyllpy.site.destination import Destination
@@ -17,6 +20,7 @@ from jekyllpy.site.publication import publish_again, writes_itself
 from jekyllpy.site.staging import Staging
 
 if TYPE_CHECKING:
+    from jekyllpy.content.convertible import Convertible
     from jekyllpy.incremental.revision import Revision
     from jekyllpy.site.site import Site
 
@@ -40,13 +44,18 @@ def amend(site: Site, changed: Sequence[str]) -> Amended | None:
         None if only building the whole site is sure to be right, and has to be done now.
 
     Raises:
-        JekyllError: as a build does; the next one must be of the whole site.
+        JekyllError: as a build does; the next one has to take in the same files, too.
     """
     from jekyllpy.incremental.amendment import Declined
 
     amendment = site.regeneration.amendment()
     if amendment is None:
         return None
+    try:
+        require_templates(site, amendment.items_at(changed))
+    except JekyllError:
+        site.regeneration.keep(amendment)
+        raise
     with site.logger.held() as held:
         try:
             amendment.make(changed)
@@ -68,6 +77,35 @@ def amend(site: Site, changed: Sequence[str]) -> Amended | None:
         except (Declined, StartOver):
             held.is_dropped = True
     return None
+
+
+def require_templates(site: Site, items: Iterable[Convertible]) -> None:
+    """Parse the texts that were saved while nothing of the site is different yet.
+
+    Most saves that fail do so here; the next one is amended then, as if they had not been. Hooks and programs
+    in Ruby may make of a text what it isn't yet.
+
+    Raises:
+        JekyllError: if one of them is no template.
+    """
+    from jekyllpy.site.renderer import Renderer
+
+    if site.hooks.functions() or site.plugin_manager.guard is not None:
+        return
+    renderer = Renderer(site, site.site_payload())
+    for item in items:
+        text = new_text(item)
+        if text is None or not has_liquid(text) or not may_be_template(item):
+            continue
+        site.forget_templates(item.path)
+        with site.logger.held() as held:
+            renderer.template(text, item.path)
+            held.is_dropped = True  # it is said when it is rendered
+
+
+def may_be_template(item: Convertible) -> bool:
+    """Whether Liquid in the text of an item is always filled in."""
+    return item.ext != COFFEESCRIPT and item.data["render_with_liquid"] is not False
 
 
 def revised(site: Site, revision: Revision, changed: Sequence[str]) -> list[Any]:

@@ -53,6 +53,7 @@ class Builder:
         self.is_read_anew = True
         self._adapt = adapt
         self._is_config_pending = False
+        self._unbuilt: set[str] = set()
         self.site = self._make_site()
 
     @property
@@ -119,17 +120,19 @@ class Builder:
                 self.logger.info("Configuration:", "has changed and applies from now on.")
                 self.site = self._make_site(self.site)
                 self._is_config_pending = False
-            elif self.failure is None and (amended := amend(self.site, changed)) is not None:
+            elif (amended := amend(self.site, sorted(self._unbuilt | set(changed)))) is not None:
                 self.amended, self.is_read_anew = amended
             if self.amended is None:
                 self.site.process()
         except JekyllError as error:
+            self._unbuilt.update(changed)
             self.fail(error)
         except Exception as error:  # a plugin's fault must not end the watching
             self.logger.debug("Error:", repr(error))
             self.fail(error)
         else:
             self.failure = None
+            self._unbuilt.clear()
             self.logger.info("", f"...done in {round(time.monotonic() - started, 3)} seconds.")
         self.logger.info("")
 

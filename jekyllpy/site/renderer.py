@@ -23,6 +23,7 @@ from jekyllpy.text.merge import deep_merge
 if TYPE_CHECKING:
     from jekyllpy.content.drops import UnifiedPayloadDrop
     from jekyllpy.content.layout import Layout
+    from jekyllpy.liquid import Template
     from jekyllpy.plugins.api import Converter
     from jekyllpy.site.site import Site
 
@@ -94,9 +95,22 @@ class Renderer:
     def _layout(self, name: Any) -> Layout | None:
         return self.site.layouts.get(name) if isinstance(name, str) else None
 
+    def template(self, source: str, path: str) -> Template:
+        """The template at `path`.
+
+        Raises:
+            JekyllError: if it is none; reported.
+        """
+        try:
+            return self.site.template(source, path)
+        except JekyllError as error:
+            if not error.reported:
+                self._report(error, source, path)
+            raise
+
     def _liquid(self, source: str, path: str, registers: dict[str, Any]) -> str:
         try:
-            template = self.site.template(source, path)
+            template = self.template(source, path)
             if not self.site.edition.jekyll.templates_remember:
                 template.forget()
             output = template.render(self.payload, registers)

@@ -79,6 +79,25 @@ def test_a_gem_that_is_never_used_may_be_required(jekyllpy, site_folder) -> None
     assert "a.rb:3: uninitialized constant" in output and "Redcarpet" in output
 
 
+def test_html_proofer_leaves_the_build_alone(jekyllpy, site_folder) -> None:
+    plugin = """
+        require 'html-proofer'
+
+        Jekyll::Hooks.register(:site, :post_write) do |site|
+          HTMLProofer.check_directory(site.dest, { allow_missing_href: true }).run
+        end
+    """
+    page = '---\n---\n<a href="nowhere">x</a>'
+    site = site_folder({"_plugins/proof.rb": plugin, "index.html": page})
+    status, output = jekyllpy("build", folder=site)
+    assert status == 0
+    assert "HTML Proofer: `jekyllpy doctor` looks at links" in output
+    assert (site / "_site/index.html").read_text() == '<a href="nowhere">x</a>'
+    status, output = jekyllpy("doctor", folder=site)
+    assert status == 1
+    assert "'nowhere' isn't there" in output
+
+
 def test_an_incremental_build_runs_hooks_again(jekyllpy, site_folder) -> None:
     hook = "Jekyll::Hooks.register(:pages, :post_render) { |page| page.output << 'h%s' }\n"
     site = site_folder({"_plugins/a.rb": hook % 1, "index.html": "---\n---\nx"})

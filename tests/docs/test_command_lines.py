@@ -27,6 +27,8 @@ ELSEWHERE = {
 }
 ADDRESS = re.compile(r"https?://[\w.:]+/")
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 def consoles(guide: str) -> list[Block]:
     return [block for block in blocks_of(ROOT / guide) if block.language == "console"]

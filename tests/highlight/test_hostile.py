@@ -23,6 +23,7 @@ SLOWEST = ("ceylon", "livescript", "literate_haskell")
 """Lexers of Pygments' own that take at least quadratic time for much."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "traits"), CASES, ids=name_of)
 def test_ten_times_the_code_takes_about_ten_times_as_long(
     language: str, traits: RougeTraits
@@ -37,6 +38,7 @@ def test_ten_times_the_code_takes_about_ten_times_as_long(
     assert not slow
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["json", "jsonc", "yaml", "javascript", "clojure", "ruby"])
 def test_deep_nesting_takes_linear_time(language: str) -> None:
     for piece in ("[", "{", "[{", '{"a":[', "- ", "(", "((a "):

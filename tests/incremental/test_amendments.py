@@ -25,6 +25,8 @@ SITE = {
 
 Edits = Mapping[str, str | None]
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 def apply(site: Path, edits: Edits) -> None:
     for name, text in edits.items():
@@ -233,4 +235,22 @@ def test_only_neighbours_see_a_post_come_and_go(
     assert watched.build(MOMENT) is None
     assert watched.amended == 1
     assert watched.builder.site.regeneration.turn - turns == rendered
+    assert_clean(watched, tmp_path)
+
+
+def test_a_save_that_is_no_template_leaves_the_next_one_to_be_rendered_alone(
+    site_folder, tmp_path: Path
+) -> None:
+    watched = Watched(site_folder(RECENT), tmp_path / "out")
+    assert watched.build(MOMENT) is None
+    before = files(watched.out)
+    apply(watched.site, {NEWEST: RECENT[NEWEST].replace("new", "newer {% nonsense %}")})
+    assert "nonsense" in str(watched.build(MOMENT))
+    apply(watched.site, {"index.md": RECENT["index.md"] + "more\n"})
+    assert "nonsense" in str(watched.build(MOMENT))
+    assert files(watched.out) == before
+    turns = watched.builder.site.regeneration.turn
+    apply(watched.site, {NEWEST: RECENT[NEWEST] + "mended\n"})
+    assert watched.build(MOMENT) is None
+    assert watched.builder.site.regeneration.turn - turns == 2
     assert_clean(watched, tmp_path)

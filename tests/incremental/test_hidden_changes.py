@@ -25,6 +25,8 @@ SITE = {
     "photo.txt": "red\n",
 }
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 
 @pytest.fixture
 def watched(site_folder, tmp_path: Path) -> Watched:

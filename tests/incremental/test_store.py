@@ -101,6 +101,8 @@ PAGES = {
 OTHERS: list[Any] = [None, 0, 1.5, True, "", "x", [], {}, [[]], {"a": None}, "\udcff", 10**30]
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("lasting_dart_sass")
 def test_whatever_becomes_of_what_is_kept_the_site_is_built_in_full(site_folder) -> None:
     site = site_folder(PAGES)
 

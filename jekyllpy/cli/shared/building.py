@@ -14,6 +14,9 @@ from jekyllpy.ruby import truthy
 if TYPE_CHECKING:
     from jekyllpy.site.builder import Builder
 
+# Garbage of a build is found while it is young; what is older stays until the end.
+SELDOM_LOOKED_THROUGH = (700, 10, 100)
+
 
 def build(params: Mapping[str, Any]) -> None:
     """Build with the options of the command line; with `watch`, again whenever a file changes."""
@@ -25,6 +28,8 @@ def build(params: Mapping[str, Any]) -> None:
     if not has_foreign:  # whose files are closed when they are found to be garbage
         gc.freeze()
     if not truthy(builder.config.get("watch")):
+        if not has_foreign:
+            gc.set_threshold(*SELDOM_LOOKED_THROUGH)
         builder.build()
         logger.info("Auto-regeneration:", "disabled. Use --watch to enable.")
         ENDING.is_prompt, ENDING.spared = not has_foreign, builder

@@ -30,6 +30,8 @@ CLASSES = {
     "csl": "citeproc",
     "csl/styles": "citeproc",
     "execjs": "execjs",
+    "html-proofer": "html_proofer",
+    "html_proofer": "html_proofer",
     "jekyll-last-modified-at": "last_modified_at",
     "jekyll-scholar": "scholar.tags",
     "jekyll/scholar": "scholar.tags",

@@ -42,6 +42,9 @@ SHEETS = [
     "a { filter: progid:DX.foo(a='#80000000', b=1); filter: alpha(opacity=50); *zoom: 1 }",
     "$i: \"\\f26e\"; a:before { content: $i; } b { content: \"\\f000\"; c: \\f26e }",
     "$v: white; :root { --a: #FFFFFF; --b: { c: d }; --e:  1px  2px ; --f: #{$v}; }",
+    '$f: a, -b, "C d"; @mixin m($p, $v) { #{$p}: $v; #{$p}-i: #{$v}; } '
+    ":root { @include m(--a, $f); @include m(--b, .5rem); @include m(--c, (1px 2px)); @include m(--d, white) }",
+    '$f: a, -b, "C d"; $g: "E", f; $p: x-; :root { --a: #{inspect($f)}; --#{$p}b: #{ inspect($g) }; --c: #{$f}; }',
     "a { font: { family: x; size: 1px } -x: { y: z } } @page :first { margin: 1in }",
     "@import url(foo.css); @import 'http://x.y/z.css'; @foo bar; a { b: é }",
     "$p: fa; .x,\n.#{$p}-y { a: 'b'; c: .5em; } .z { d: 0.50; }",

@@ -8,6 +8,8 @@ import pytest
 
 from tests.site.escapes.grounds import SECRET, Grounds
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 VALUES = (
     "../../outside/index",
     "/../../outside/index.html",

@@ -8,6 +8,8 @@ import pytest
 
 from tests.site.escapes.grounds import SECRET, Grounds
 
+pytestmark = pytest.mark.usefixtures("lasting_dart_sass")
+
 LINKS = {
     "_layouts/default.html": "_layouts/default.html",
     "_layouts": "_layouts",

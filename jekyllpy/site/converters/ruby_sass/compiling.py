@@ -27,6 +27,9 @@ IMPORT, MEDIA = "@import", "@media"
 RATIO = re.compile(r"(?<![0-9])([0-9]++)/([0-9]++)")
 FEATURE = re.compile(r"(\(\s*+[\w-]++)\s*+:\s*+")
 INTERPOLATION = re.compile(r"#\{[^{}\"']*+\}\s*+")
+NAME_WORKED_OUT = re.compile(r"(?:[;{]|[}/]\s)\s*+#\{\Z")
+REACH = 200
+INSPECTED = re.compile(r"#\{\s*+inspect\(")
 STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'(?:[^'\\]|\\.)*+'?")
 MAP = "ruby.css.map"
 
@@ -85,12 +88,29 @@ class Restoring:
 
     def _declaration(self, node: Declaration) -> None:
         origin = self._origins.of(node)
+        if node.is_custom and self._has_name_worked_out(node):
+            node.is_custom = False
+            node.value = node.value.strip()
         if not node.is_custom:
             node.value = self._values.written(node.value, origin)
-        elif origin is not None and INTERPOLATION.fullmatch(origin.value):
+        elif (
+            origin is not None
+            and INTERPOLATION.fullmatch(origin.value)
+            and not INSPECTED.match(origin.value)
+        ):
             node.value = " " + self._values.written(node.value.strip(), origin)
         else:
             node.value = folded(node.value)
+
+    def _has_name_worked_out(self, node: Declaration) -> bool:
+        """Whether the name begins with an interpolation, which makes it a property as any other."""
+        for rank, offset in self._source.origins(node.start)[:1]:
+            text = self._source.texts[rank]
+            if text.startswith("#{", offset):
+                return True
+            # Where there is more to the name, libsass names the place after the interpolation's mark.
+            return NAME_WORKED_OUT.search(text[max(0, offset - REACH) : offset]) is not None
+        return False
 
     def _keyframe(self, block: Block) -> None:
         """A selector of `@keyframes` as the source has it, blanks and all."""

@@ -18,20 +18,20 @@ class Comment:
 
 
 class Declaration:
-    """`name: value`; `start` and `value_start` are where they are in the compiled stylesheet."""
+    """`name: value`; `start` and `value_start` are where they are in the compiled stylesheet.
 
-    __slots__ = ("name", "start", "value", "value_start")
+    Attributes:
+        is_custom: whether it is a custom property, whose value is any text.
+    """
+
+    __slots__ = ("is_custom", "name", "start", "value", "value_start")
 
     def __init__(self, name: str, value: str, start: int, value_start: int) -> None:
         self.name = name
         self.value = value
         self.start = start
         self.value_start = value_start
-
-    @property
-    def is_custom(self) -> bool:
-        """Whether it is a custom property, whose value is any text."""
-        return self.name.startswith("--")
+        self.is_custom = name.startswith("--")
 
 
 class Block:
