@@ -62,6 +62,7 @@ KNOWN = {
         "site/converters/kept.py",
         "site/converters/sass_cache.py",
         "site/destination.py",
+        "site/new_folders.py",
         "site/output.py",
         "site/site.py",
         "site/staging.py",

@@ -86,6 +86,5 @@ MAKERS: dict[str, Callable[[Document], str]] = {
     "slugified_categories": _slugified_categories,
     "i_day": lambda doc: str(doc.date.day),
     "i_month": lambda doc: str(doc.date.month),
+    **{name: partial(_date, date_format) for name, date_format in DATE_FORMATS.items()},
 }
-for _key, _format in DATE_FORMATS.items():
-    MAKERS[_key] = partial(_date, _format)

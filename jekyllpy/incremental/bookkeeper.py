@@ -68,10 +68,13 @@ class Bookkeeper:
         self._asks_generators = False
 
     def made(self, regenerator: Regenerator, settings: str) -> Made | None:
-        """What generators have made of a site that was just read; None if that needs no look, or has none."""
-        self._asks_generators = not looks_at_no_text(self.site)
+        """What generators have made of a site that was just read; None if that can't be told, or is known."""
+        guard = self.site.plugin_manager.guard
+        self._asks_generators = guard is not None or not looks_at_no_text(self.site)
+        if not self._asks_generators or (guard is not None and not guard.is_steady):
+            return None
         try:
-            return Made(regenerator, settings) if self._asks_generators else None
+            return Made(regenerator, settings)
         except Unknowable:
             return None
 

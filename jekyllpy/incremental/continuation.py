@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
 from jekyllpy.content.document import Document
-from jekyllpy.content.page import PageWithoutAFile
+from jekyllpy.content.page import Page
 from jekyllpy.incremental.amendment import STATIC, STYLES, Amendment, Declined, has_passed
 from jekyllpy.incremental.beyond_site import different
 from jekyllpy.incremental.dependencies import ASKED
@@ -119,7 +119,7 @@ class Continuation(Amendment):
             if path_of(node.item) in changed and is_file(node.item):
                 if not has_same_matter(known, source):
                     raise Declined
-            elif isinstance(node.item, PageWithoutAFile) and has_same_address(known, source):
+            elif is_generated(node.item) and has_same_address(known, source):
                 self._nodes[node.at] = node
                 self._names |= {name for name in self.ledger.names if name.startswith(OF_PAGES)}
             else:
@@ -314,6 +314,11 @@ def names_of_part(name: str) -> set[str]:
     if kind == "layout":
         return {name}
     raise Declined
+
+
+def is_generated(item: Any) -> bool:
+    """Whether it is a page that a generator has made."""
+    return isinstance(item, Page) and not is_file(item)
 
 
 def is_stylesheet(item: Any) -> bool:

@@ -12,7 +12,7 @@ from jekyllpy.incremental.rendered_texts import Place
 from jekyllpy.log import Complaint
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
-KIND = "jekyllpy ledger 5"
+KIND = "jekyllpy ledger 6"
 SIZE_OF_NAME = 12
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.excerpt import BaseExcerpt
+from jekyllpy.incremental.code import plugins_of
 from jekyllpy.incremental.fingerprint import digest, fingerprint
 from jekyllpy.incremental.tree import version_at
 
@@ -33,8 +34,9 @@ class Made:
         site = regenerator.site
         documents = (doc for collection in site.collections.values() for doc in collection.docs)
         self.sources = [source_of(item, regenerator) for item in (*documents, *site.pages)]
+        lists = [site.includes_load_paths, site.keep_files, site.exclude, site.include]
         self.parts = {
-            SETTINGS: settings,
+            SETTINGS: digest([settings, fingerprint(lists), *plugins_of(site)]),
             "static_files": digest(list(of_files(site))),
             "collections": digest(list(of_collections(site))),
         }

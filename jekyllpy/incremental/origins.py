@@ -128,9 +128,12 @@ def may_be_continued(site: Site) -> bool:
 
 
 def is_comparable(generator: Generator) -> bool:
-    """Whether all that a generator makes of a site is compared by the process that goes on from it."""
+    """Whether all that a generator makes of a site is compared by the process that goes on from it.
+
+    Those in Ruby are watched.
+    """
     kind = type(generator)
-    return kind.renew is not Generator.renew or module_of(kind).startswith(OWN)
+    return kind.renew is not Generator.renew or module_of(kind).startswith((OWN, OF_RUBY))
 
 
 def module_of(plugin: Any) -> str:

@@ -18,7 +18,7 @@ from jekyllpy.incremental.environment import RecordingEnvironment
 from jekyllpy.incremental.fingerprint import digest
 from jekyllpy.incremental.former_results import FormerResults
 from jekyllpy.incremental.graph import Graph, Node, path_of
-from jekyllpy.incremental.origins import all_known, are_watched
+from jekyllpy.incremental.origins import all_known, are_watched, may_be_continued
 from jekyllpy.incremental.recollection import Recollection, text_of
 from jekyllpy.incremental.recording_site import RecordingSite
 from jekyllpy.incremental.rendered_excerpts import RenderedExcerpts
@@ -180,9 +180,9 @@ class Regenerator:
         self._complaints_before = self.site.logger.complaints
         self._look_at_site(looks_at_excerpts=self._compares and not self.continues)
         self._settings = self._settings_now()
-        self.made = None if self._books is None else self._books.made(self, self._settings)
         if self._guard is not None:
             self._guard.begin()
+        self.made = None if self._books is None else self._books.made(self, self._settings)
 
     def _look_at_site(self, *, looks_at_excerpts: bool) -> None:
         """Take note of what is to be known of a site that was just read."""
@@ -253,6 +253,7 @@ class Regenerator:
         self.complaints += conflicts
         if (
             shared_places is not None
+            and may_be_continued(self.site)
             and self.may_amend
             and self._may_be_told_beyond()
             and not self.rendered.have_written_for_others

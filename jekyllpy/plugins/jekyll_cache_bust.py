@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import ruby
+from jekyllpy.content.looked_at import file_name, folder_name
 from jekyllpy.errors import LiquidArgumentError
 from jekyllpy.plugins.api import Registry
 from jekyllpy.text.glob import glob
@@ -30,6 +31,7 @@ def bust_file_cache(context: Context, address: Any) -> str:
 def bust_css_cache(context: Context, address: Any) -> str:
     """The address with the digest of all that is below `assets/_sass`."""
     site = context.registers["site"]
+    site.regeneration.look_at(folder_name(site.in_source_dir(STYLES)))
     paths = glob(f"{site.in_source_dir(STYLES)}/**/*")
     below = (path.removeprefix(f"{site.source}/") for path in paths if os.path.isfile(path))
     return busted(ruby.to_s(address), b"".join(content(site, path) for path in below))
@@ -46,8 +48,10 @@ def content(site: Site, path: str) -> bytes:
     Raises:
         LiquidArgumentError: if it can't be read.
     """
+    found = sanitized_path(site.source, path)
+    site.regeneration.look_at(file_name(found))
     try:
-        with open(site.grounds.allowed(sanitized_path(site.source, path)), "rb") as file:
+        with open(site.grounds.allowed(found), "rb") as file:
             return file.read()
     except OSError as error:
         raise LiquidArgumentError(f"{path} cannot be read: {error.strerror}") from None

@@ -219,6 +219,8 @@ class Site:
             [made(self.config) for made in self.plugins.generators if self._is_allowed(made)]
         )
         self._converters_for: dict[str, Sequence[Converter]] = {}
+        if self.plugin_manager.guard is not None:
+            self.plugin_manager.guard.prepare()
 
     def _regeneration(self) -> Regeneration:
         is_kept = truthy(self.config.get("incremental"))

@@ -65,6 +65,15 @@ def test_cached_includes_are_forgotten_by_the_next_build(site_folder, tmp_path: 
     assert (tmp_path / "out" / "a.html").read_text() == "new!"
 
 
+def test_digests_of_files_are_those_of_a_clean_build(site_folder, tmp_path: Path) -> None:
+    page = "---\n---\n{{ '/assets/a.css' | bust_file_cache }} {{ 'b' | bust_css_cache }}"
+    config = "plugins: [jekyll-cache-bust]\n"
+    styles = {"assets/a.css": "a {}", "assets/_sass/b.scss": "b {}"}
+    for number, name in enumerate(styles):
+        site = site_folder({"_config.yml": config, "index.html": page, **styles})
+        assert same_after(site, tmp_path / f"{number}" / "out", site / name, "c {}")
+
+
 def test_a_themed_site_is_taken_over_too(site_folder, tmp_path: Path) -> None:
     site = site_folder(
         {

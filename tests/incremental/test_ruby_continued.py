@@ -27,9 +27,58 @@ FAILED = 2
 WITHOUT_GENERATORS = {"_plugins/years.rb": "# none\n"}
 # Nobody else looks at what a hook writes into the front matter of posts.
 CONTINUED = {
-    **WITHOUT_GENERATORS,
     "index.md": "---\ntitle: Home\nlayout: default\n---\nsecret {% numbers %}\n",
     "list.md": "---\n---\n{% for p in site.posts %}{{ p.title }}{{ p.excerpt }}{% endfor %}\n",
+}
+COUNTING = {
+    "_plugins/counted.rb": """
+class Counted < Jekyll::Generator
+  def generate(site)
+    count = site.pages.find { |page| page.name == 'plain.md' }.content.split.size
+    site.data['counted'] = { 'words' => count }
+    made = Jekyll::PageWithoutAFile.new(site, site.source, '', 'made.html')
+    made.data['title'] = "#{count} words"
+    site.pages << made
+  end
+end
+""",
+    "counted.md": "---\ntitle: Counted\n---\n{{ site.data.counted.words }} words\n",
+    "titles.md": "---\n---\n{% for p in site.pages %}{{ p.title }},{% endfor %}\n",
+}
+KEEPER = """
+module Kept
+  SEEN = []
+  def kept(text) = text + (%s).to_s
+end
+Liquid::Template.register_filter(Kept)
+class Keep < Jekyll::Generator
+  def generate(site)
+    page = site.pages.find { |each| each.name == 'keep.md' }
+    %s
+  end
+end
+"""
+KEEPING = {
+    "a list": KEEPER % ("SEEN.join", "Kept::SEEN << page.content"),
+    "a variable": KEEPER % ("$seen", "$seen = page.content"),
+    "a variable of a page": KEEPER
+    % (
+        "@context.registers[:site].pages.map { |each| each.instance_variable_get(:@seen) }.join",
+        "page.instance_variable_set(:@seen, page.content)",
+    ),
+    "a file": KEEPER
+    % (
+        "File.read(File.join(@context.registers[:site].source, '.kept'))",
+        "File.write(File.join(site.source, '.kept'), page.content)",
+    ),
+}
+SETTING = {
+    "_plugins/setting.rb": """
+Jekyll::Hooks.register :site, :after_init do |site|
+  site.config['mood'] = File.read(File.join(site.source, 'mood.txt'))
+end
+""",
+    "mood.md": "---\ntitle: Mood\n---\n{{ site.mood }}\n",
 }
 ASKING = {
     "_plugins/ask.rb": """
@@ -104,13 +153,39 @@ def test_front_matter_that_a_hook_writes_for_others_has_all_of_the_site_built(
     assert warm.continued == 0
 
 
-def test_generators_in_ruby_have_all_of_the_site_built(tmp_path: Path) -> None:
-    site = write_site(tmp_path / "site")
+@pytest.mark.parametrize("words", ["Other.", "Other words."])
+def test_what_generators_in_ruby_make_is_compared(tmp_path: Path, words: str) -> None:
+    site = write_site(tmp_path / "site", CONTINUED, COUNTING)
     warm = Apart(site, tmp_path / "out")
-    for _ in range(2):
+    for text in ("One.", words):
+        (site / "plain.md").write_text(f"---\ntitle: Plain\n---\n{text}\n")
         require_clean(warm, tmp_path, NOW, [])
-        (site / "plain.md").write_text("---\ntitle: Plain\n---\nOther.\n")
+    assert warm.continued == 1
+    assert f"{len(words.split())} words" in (warm.out / "counted.html").read_text()
+
+
+@pytest.mark.parametrize("name", sorted(KEEPING))
+def test_generators_in_ruby_that_keep_more_have_all_of_the_site_built(
+    tmp_path: Path, name: str
+) -> None:
+    plugin = {"_plugins/keep.rb": KEEPING[name], "keep.md": ""}
+    site = write_site(tmp_path / "site", CONTINUED, plugin)
+    warm = Apart(site, tmp_path / "out")
+    for word in ("a", "b"):
+        (site / "keep.md").write_text(f"---\ntitle: Keep\n---\n{{{{ 'x' | kept }}}} {word}\n")
+        assert warm.build(NOW) is None
     assert warm.continued == 0
+    assert "kept }} b" in (warm.out / "keep.html").read_text()
+
+
+def test_a_hook_may_change_the_settings_before_the_site_is_read(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", CONTINUED, SETTING)
+    warm = Apart(site, tmp_path / "out")
+    for mood in ("calm", "calm", "wild"):
+        (site / "mood.txt").write_text(mood)
+        require_clean(warm, tmp_path, NOW, [])
+        assert mood in (warm.out / "mood.html").read_text()
+    assert warm.continued == 1
 
 
 def test_a_tag_that_counts_has_all_of_the_site_built(tmp_path: Path) -> None:

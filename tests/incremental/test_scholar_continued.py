@@ -87,7 +87,7 @@ def test_new_processes_render_what_edits_touch(tmp_path: Path) -> None:
         failed = warm.build(now)
         require_clean(warm.site, warm.out, failed, tmp_path / f"clean-{step}", now, history)
         history.append(rng.choice(EDITS)(warm.site, rng))
-    assert warm.continued > STEPS // 3
+    assert warm.continued > STEPS // 8
 
 
 def test_an_entry_renders_the_pages_that_look_at_its_file(tmp_path: Path) -> None:

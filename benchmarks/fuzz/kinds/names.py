@@ -105,7 +105,7 @@ def read_permalink(data: bytes) -> None:
     sanitized_path("/site", text)
     extname(text)
     expand(text, "/site")
-    permalink.from_functions(text, {"title": lambda: text[:LONGEST_NAME], "path": lambda: None})
+    permalink.from_function(text, {"title": text[:LONGEST_NAME], "path": ""}.get)
 
 
 KINDS = (

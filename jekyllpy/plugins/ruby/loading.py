@@ -147,11 +147,10 @@ def run_files(for_site: Site, paths: Sequence[str], gems: Sequence[GemCode] = ()
 def may_be_continued(for_site: Site, paths: Sequence[str]) -> bool:
     """Whether another process can go on from what this one builds with these files.
 
-    What takes part in reading the site would have to be compared.
+    What takes part in reading the site would have to be compared; what generators make is.
     """
     registry = for_site.plugins
-    others = [*registry.generators, *registry.finishers, *registry.hooks.of("site")]
-    others += [*registry.hooks.between_builds()]
+    others = [*registry.finishers, *registry.hooks.between_builds()]
     return (
         all(module_of(other) != OF_RUBY for other in others)
         and not has_opened_classes()

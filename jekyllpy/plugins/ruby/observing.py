@@ -20,6 +20,7 @@ from jekyllpy.content.document import Document
 from jekyllpy.content.looked_at import ENVIRONMENT as NAME_OF_ENVIRONMENT
 from jekyllpy.content.looked_at import UNKNOWABLE, file_name, folder_name
 from jekyllpy.content.page import Page
+from jekyllpy.incremental.beyond_site import is_beyond
 from jekyllpy.incremental.dependencies import UNTRACEABLE
 from jekyllpy.incremental.drops import RecordingDocumentDrop, RecordingPayload
 from jekyllpy.incremental.recorded_hash import ALL
@@ -99,8 +100,21 @@ OF_CONTENT = frozenset(
         "site", "type", "url", "write?",
     }
 )  # fmt: skip
+PHASES = frozenset({"reset", "read", "generate", "render", "cleanup", "write", "process"})
 CHANGING_DROPS = frozenset({"[]=", "merge!", "method_missing"})
 WRITTEN_BY_RENDERING = frozenset({"content", "output"})
+# What generators may set, and call, of what the next process compares.
+COMPARED_OF_SITE = frozenset({"config", "data", "pages", "static_files"})
+COMPARED_OF_CONTENT = frozenset(
+    {"_url", "base", "basename", "content", "data", "dir", "ext", "name", "pager", "site", "url"}
+)
+MAKING_CONTENT = OF_CONTENT | frozenset(
+    {
+        "content=", "data=", "dir=", "ext", "ext=", "initialize", "merge_data!", "name=", "pager=", "process",
+        "read", "read_yaml", "to_liquid", "to_s", "url=",
+    }
+)  # fmt: skip
+LOADED, GENERATING, RENDERING = range(3)
 
 
 class Guard:
@@ -108,6 +122,9 @@ class Guard:
 
     Args:
         notes: what its files looked at while they were loaded, where a later process may ask.
+
+    Attributes:
+        is_steady: whether generators have changed nothing but what the next process compares.
     """
 
     def __init__(self, site: Site, notes: LoadNotes | None = None) -> None:
@@ -117,6 +134,8 @@ class Guard:
         self._tags: dict[int, tuple[Any, list[Any] | None]] = {}
         self._known: list[Any] | None = None
         self._has_run = False
+        self._phase = LOADED
+        self.is_steady = True
         told.listener = self.hear
         loans.watcher = self
 
@@ -141,10 +160,18 @@ class Guard:
 
     # The course of a build
 
+    def prepare(self) -> None:
+        """Take note of what is kept before anything is read and generated."""
+        self._phase = GENERATING
+        self._known = self._picture()
+
     def begin(self) -> None:
         """Take note of what is kept before anything is rendered."""
         self._forget()
-        self._known = self._picture()
+        before, self._known = self._known, self._picture()
+        if self._phase == GENERATING:
+            self.is_steady &= before is not None and before == self._known
+        self._phase = RENDERING
 
     def is_as_before(self) -> bool:
         """Whether what is kept is still what it was."""
@@ -212,15 +239,24 @@ class Guard:
 
     def write(self, owner: Any, name: str) -> None:
         """Take note that Ruby sets an attribute of an object of the site's."""
-        if owner is not self._rendered or name not in WRITTEN_BY_RENDERING:
+        if self._phase == RENDERING:
+            is_seen = owner is self._rendered and name in WRITTEN_BY_RENDERING
+        elif isinstance(owner, Convertible):
+            is_seen = name in COMPARED_OF_CONTENT
+        else:
+            is_seen = isinstance(owner, Site) and name in COMPARED_OF_SITE
+        if not is_seen:
             self.change()
 
     def change(self) -> None:
         """Take note of a change that lasts."""
+        self.is_steady &= self._phase == RENDERING
         self.look_at(UNTRACEABLE)
         self.look_at(UNKNOWABLE)
 
     def look_at(self, name: str) -> None:
+        if self._phase == LOADED and self._notes is not None and is_beyond(name):
+            self._notes.beyond.look_at(name)
         self.site.regeneration.look_at(name)
 
     def hear(self, kind: str, path: str) -> None:
@@ -232,6 +268,7 @@ class Guard:
         elif kind == ENVIRONMENT:
             self.look_at(NAME_OF_ENVIRONMENT)
         elif kind == ANYTHING:
+            self.is_steady &= self._phase != LOADED
             self.look_at(UNKNOWABLE)
         else:
             self.change()
@@ -243,7 +280,9 @@ class Guard:
             owner: the name of the class or module that has it.
             value: what it is called on.
         """
-        if owner == "Jekyll::Site":
+        if self._phase != RENDERING:
+            self._call_early(owner, name, value)
+        elif owner == "Jekyll::Site":
             self._ask_site(name)
         elif owner == "Liquid::Registers":
             if name == "[]=" and type(value.values) is not dict:
@@ -260,6 +299,19 @@ class Guard:
             self.change()
         else:
             self.look_at(UNKNOWABLE)
+
+    def _call_early(self, owner: str, name: str, value: Any) -> None:
+        """Take note of what may change more, before anything is rendered, than what is compared."""
+        if isinstance(value, Convertible):
+            is_seen = name in MAKING_CONTENT
+        elif owner == "Jekyll::Site":
+            is_seen = name.removesuffix("=") in COMPARED_OF_SITE or not changes_site(name)
+        elif owner.startswith(RECORDED):
+            is_seen = True
+        else:
+            is_seen = owner != "Jekyll::Renderer" and not name.endswith(("=", "!"))
+        if not is_seen:
+            self.change()
 
     def _ask_content(self, name: str, value: Any) -> None:
         """Take note of what is asked of a page or document."""
@@ -290,13 +342,7 @@ class Guard:
             self.look_at(f"data:{ALL}")
         elif name == "time":
             self.look_at("time")
-        elif name.endswith(("=", "!")) or name in (
-            "reset",
-            "read",
-            "generate",
-            "render",
-            "process",
-        ):
+        elif changes_site(name):
             self.change()
         else:
             self.look_at(UNKNOWABLE)
@@ -305,6 +351,11 @@ class Guard:
         """Whether it is what the rendering may write to, and is seen to."""
         own = isinstance(value, RecordingDocumentDrop) and value._obj is self._rendered
         return own or isinstance(value, RecordingPayload)
+
+
+def changes_site(name: str) -> bool:
+    """Whether a method of the site changes it."""
+    return name.endswith(("=", "!")) or name in PHASES
 
 
 def _picture_of(tag: Any) -> list[Any] | None:
