@@ -10,10 +10,15 @@ from typing import TextIO
 from jekyllpy.late.patterns import late
 
 LEVELS = {"debug": 0, "info": 1, "warn": 2, "error": 3}
+COMPLAINTS = ("warn", "error")
 TOPIC_WIDTH = 20
 KEPT_MESSAGES = 10_000
 WHITE_SPACE = late(r"\s+")
 YELLOW, RED, RESET = "\x1b[33m", "\x1b[31m", "\x1b[0m"
+
+
+Complaint = tuple[str, str, str | None]
+"""The level, the topic and the message of a warning or an error."""
 
 
 class Held:
@@ -49,6 +54,7 @@ class Logger:
         self._out = out
         self._err = err
         self._held: Held | None = None
+        self._noted: list[Complaint] | None = None
 
     @classmethod
     def silent(cls) -> Logger:
@@ -80,6 +86,22 @@ class Logger:
                 for level, line in held.lines:
                     self._write(level, line)
 
+    @contextmanager
+    def noting(self) -> Iterator[list[Complaint]]:
+        """What is complained of in a `with` block."""
+        outer, noted = self._noted, list[Complaint]()
+        self._noted = noted
+        try:
+            yield noted
+        finally:
+            self._noted = outer
+            if outer is not None:
+                outer += noted
+
+    def complain(self, complaint: Complaint) -> None:
+        """Log what was complained of before."""
+        self._log(*complaint)
+
     def debug(self, topic: str, message: object = None) -> None:
         """Log a message that only `--verbose` shows."""
         if self.level == "debug":
@@ -102,7 +124,10 @@ class Logger:
         self._hand_over(level, line)
 
     def _log(self, level: str, topic: str, message: object) -> None:
-        self.complaints += level in ("warn", "error")
+        if level in COMPLAINTS:
+            self.complaints += 1
+            if self._noted is not None:
+                self._noted.append((level, topic, None if message is None else str(message)))
         if LEVELS[level] < LEVELS[self.level]:
             return
         line = formatted_topic(topic) + WHITE_SPACE.sub(

@@ -37,6 +37,7 @@ from jekyllpy.incremental.sources import has_header, matter_of, sources_of
 from jekyllpy.incremental.supplement import BESIDE, Supplement, forget_supplement, supplemented
 from jekyllpy.incremental.surroundings import environment, settings_of, theme_fields
 from jekyllpy.incremental.tree import UNSETTLED, all_below, are_as_before, version_at
+from jekyllpy.log import Complaint
 from jekyllpy.text.sealed import DamagedError
 
 if TYPE_CHECKING:
@@ -203,7 +204,9 @@ class Bookkeeper:
                 return None
             names = [numbers.setdefault(name, len(numbers)) for name in node.names]
             adds = len(node.made)
-            entries.append(Entry(node.key, names, node.is_restless, adds, source, None, None, None))
+            told = complaints_of(node)
+            entry = Entry(node.key, names, node.is_restless, adds, source, None, None, None, told)
+            entries.append(entry)
         for node, entry in zip(nodes, entries, strict=True):
             if is_excerpt_shown(node.item, numbers):
                 entry.excerpt = excerpt_of(node.item, regenerator)
@@ -232,6 +235,7 @@ class Bookkeeper:
             undated=[node.at for node in nodes if is_undated(node.item, site.time)],
             names=list(numbers),
             styles_are_sources=are_styles_sources(site, sources),
+            sass_program=site.stylesheets.program() if any(entry.made for entry in entries) else "",
             answers=regenerator.answers(numbers),
             shared=regenerator.shared.rows(),
             started_from=started_from(site),
@@ -262,6 +266,7 @@ class Bookkeeper:
             entry = ledger.entries[node.at]
             entry.names = [numbers.setdefault(name, len(numbers)) for name in node.names]
             entry.is_restless = node.is_restless
+            entry.complaints = complaints_of(node)
         ledger.names = list(numbers)
         ledger.answers = regenerator.answers(numbers)
         ledger.time = self.site.time.isoformat()
@@ -306,6 +311,11 @@ def started_from(site: Site) -> dict[str, str]:
     """What the site's programs looked at when they were loaded, and what it was."""
     guard = site.plugin_manager.guard
     return {} if guard is None else guard.started_from
+
+
+def complaints_of(node: Node) -> list[Complaint]:
+    """What a later build is to say of a stylesheet that it doesn't compile."""
+    return node.complaints if node.item.asset_file else []
 
 
 def places_of(ledger: Ledger) -> Iterator[tuple[Entry, str, Place]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy.content.data_reader import sanitized_key
@@ -21,6 +23,7 @@ from jekyllpy.incremental.origins import may_be_continued
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.rendered_texts import RenderedTexts, is_same
 from jekyllpy.incremental.snapshot import FEW
+from jekyllpy.text.grounds import is_at_or_below
 from jekyllpy.text.paths import extname
 from jekyllpy.text.sealed import DamagedError
 
@@ -56,6 +59,7 @@ class Continuation(Amendment):
         self.ledger = ledger
         self.rendered: list[Node] = []
         self._missed: list[Entry] = []
+        self._standing: set[int] = set()
         self._bookkeeper = bookkeeper
         self._renderer = renderer
         nodes = list(restored(regenerator, ledger))
@@ -81,9 +85,13 @@ class Continuation(Amendment):
         entries = self.ledger.entries
         for node in self.graph.touched(self._names):
             self._nodes[node.at] = node
+        maps_stand = not renders_styles and self._have_maps_stand()
         for node in self.graph.nodes:
             styled = renders_styles and is_stylesheet(node.item)
-            if node.is_restless or entries[node.at].made or styled:
+            makes = entries[node.at].made and not maps_stand
+            if node.at in self._standing:
+                continue
+            if node.is_restless or makes or styled:
                 self._nodes[node.at] = node
         # What is kept of Markdown is a large file.
         is_large = len(self._nodes) > FEW
@@ -163,6 +171,36 @@ class Continuation(Amendment):
         now = regenerator.answers(asked)
         self._names |= {name for name in asked if name not in now or now[name] != before.get(name)}
 
+    def _have_maps_stand(self) -> bool:
+        """Have the source maps of stylesheets be there without these being compiled, if none is touched."""
+        site, entries, nodes = self.site, self.ledger.entries, self.graph.nodes
+        makers = [node for node in nodes if entries[node.at].made]
+        maps = [node for node in nodes if node.item is None]
+        if not makers or any(
+            (node.is_restless and not entries[node.at].complaints) or node.at in self._nodes
+            for node in (*makers, *maps)
+        ):
+            return False
+        found = [site.stylesheets.map_that_stands(node.item) for node in makers]
+        pages = [page for page in found if page is not None]
+        if not len(pages) == len(makers) == len(maps):
+            return False
+        # A file that is imported may lie where the process is, too.
+        if not is_at_or_below(site.source, os.getcwd()):
+            return False
+        if self.ledger.sass_program != site.stylesheets.program():
+            return False
+        for maker, node, page in zip(makers, maps, pages, strict=True):
+            text = reader(entries[node.at], self._bookkeeper.texts, self._missed)
+            self._placed(page, partial(text, "content")).item.stand(text)
+            maker.made = [page]
+            self.graph.makers[id(page)] = maker.at
+            site.pages.append(page)
+            self._standing |= {maker.at, node.at}
+            if entries[maker.at].complaints:
+                self._nodes[maker.at] = maker
+        return True
+
     # Rendering
 
     def _render(self, node: Node) -> list[Node]:
@@ -171,6 +209,10 @@ class Continuation(Amendment):
         count = len(pages)
         if item is None:
             raise Declined
+        if node.at in self._standing:
+            for complaint in entry.complaints:
+                self.site.logger.complain(complaint)
+            return []
         self.regenerator.render_again(node, self._renderer)
         if self._missed:  # and a program has rescued that
             raise NotKept
@@ -179,30 +221,37 @@ class Continuation(Amendment):
             raise Declined
         self.rendered.append(node)
         self.items.append(item)
-        made = [self._placed(page) for page in pages[count:]]
+        made = [self._placed(page, page.content) for page in pages[count:]]
         if len(made) != entry.made:
             raise Declined
         made += self.graph.readers_after(node, self.regenerator.shared.changed)
+        readers = self._readers_of_what_changed(node, entry)
+        if any(other.at in self._standing for other in (*made, *readers)):
+            raise Declined
+        return made + readers
+
+    def _readers_of_what_changed(self, node: Node, entry: Entry) -> list[Node]:
+        item = node.item
         changed = [
             part
             for part in self._parts_seen(item)
             if not is_same(getattr(item, part), getattr(entry, part))
         ]
         if not changed:
-            return made
-        return made + self.graph.readers_after(node, content_names(item, "content", "output"))
+            return []
+        return self.graph.readers_after(node, content_names(item, "content", "output"))
 
     def _parts_seen(self, item: Any) -> tuple[str, ...]:
         """The texts of an item that others may look at; templates see no output of a page."""
         is_seen = isinstance(item, Document) or OUTPUT_OF_PAGES in self.graph.names
         return ("content", "output") if is_seen else ("content",)
 
-    def _placed(self, page: Any) -> Node:
-        """The node of a page that rendering has added."""
+    def _placed(self, page: Any, raw: str | Callable[[], str]) -> Node:
+        """The node of a page that rendering has added, or had added before."""
         node = next(self._to_be_made, None)
         if node is None or self.regenerator.key_of(page) != node.key:
             raise Declined
-        node.item, node.raw = page, page.content
+        node.item, node.raw = page, raw
         self.graph.by_item[id(page)] = node
         return node
 

@@ -15,6 +15,7 @@ from jekyllpy.incremental.own_matter import put_back
 from jekyllpy.incremental.recorded_hash import ALL
 from jekyllpy.incremental.snapshot import changes
 from jekyllpy.incremental.times import SAME_TIME
+from jekyllpy.log import Complaint
 from jekyllpy.text.grounds import is_at_or_below
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Node:
         names: what its templates looked at, and its layouts.
         is_restless: whether every build renders it.
         made: the pages that rendering it has added to the site: source maps.
+        complaints: what rendering it warns of, where every build renders it for that alone.
         matter: the values that keys of its front matter had before rendering has changed them.
     """
 
@@ -46,6 +48,7 @@ class Node:
     names: frozenset[str] = frozenset()
     is_restless: bool = False
     made: list[Any] = field(default_factory=list)
+    complaints: list[Complaint] = field(default_factory=list)
     matter: dict[str, Any] = field(default_factory=dict)
 
     def text(self) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from jekyllpy.incremental.rendered_texts import Place
+from jekyllpy.log import Complaint
 from jekyllpy.text.sealed import DamagedError, read_sealed, write_sealed
 
 KIND = "jekyllpy ledger 6"
@@ -28,6 +29,7 @@ class Entry:
         content: where its converted text is; None if nobody looks at it.
         output: where its output is; None if nobody looks at it.
         excerpt: the fingerprint of the text that its excerpt is made of; None if nobody looks at it.
+        complaints: what a stylesheet is warned of for, where every build renders it for that alone.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Entry:
     content: Place | None
     output: Place | None
     excerpt: str | None
+    complaints: list[Complaint]
 
     def row(self) -> list[Any]:
         """The values of all attributes."""
@@ -65,6 +68,7 @@ class Ledger:
         undated: the numbers of the documents whose date is the time of the build.
         names: the names of what was looked at.
         styles_are_sources: whether stylesheets are made of nothing but sources.
+        sass_program: which program compiles them.
         answers: what drops among the settings answered, by name.
         shared: the texts that pages have made for those after them, by name.
         started_from: what the site's programs looked at when they were loaded, and what it was.
@@ -88,6 +92,7 @@ class Ledger:
     undated: list[int]
     names: list[str]
     styles_are_sources: bool
+    sass_program: str
     answers: dict[str, str]
     shared: dict[str, str]
     started_from: dict[str, str]
@@ -126,6 +131,7 @@ TYPES: Mapping[str, type] = {
     "undated": list,
     "names": list,
     "styles_are_sources": bool,
+    "sass_program": str,
     "answers": dict,
     "shared": dict,
     "started_from": dict,

@@ -391,7 +391,7 @@ class Regenerator:
         matter = dict(item.data)
         if base is not None:
             self._snapshot.look_at(item)
-        with self.dependencies.during(item) as names:
+        with self.dependencies.during(item) as names, self.site.logger.noting() as noted:
             item.output = self._renderer.run(item)
             item.trigger_hooks("post_render")
             if self._guard is not None:
@@ -400,8 +400,9 @@ class Regenerator:
         self.rendered.note_matter(node, matter)
         has_complained = self.site.logger.complaints != complaints
         self.complaints += self.site.logger.complaints - complaints
-        is_restless = has_complained or UNKNOWABLE in names
-        self.rendered.note(node, condensed(names), is_restless=is_restless)
+        is_unsure = UNKNOWABLE in names or bool(item.data.own("regenerate"))
+        self.rendered.note(node, condensed(names), is_restless=has_complained or is_unsure)
+        node.complaints = [] if is_unsure else noted
         if self.is_entangled:
             self._former.start_over_if_taken()
         # What warns is rendered by every build, so that every build warns.

@@ -6,6 +6,7 @@ import os
 import random
 import time
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -136,8 +137,9 @@ def check(
     history = ["start"]
     for step in range(steps):
         now = next(moment)
-        failed = warm.build(now)
-        require_clean(warm.site, warm.out, failed, folder / f"clean-{step}", now, history)
+        with chdir(warm.site):  # where stylesheets that nothing touches aren't compiled
+            failed = warm.build(now)
+            require_clean(warm.site, warm.out, failed, folder / f"clean-{step}", now, history)
         if failed is None:
             history.append(also(warm.site, warm.out, rng))
         else:

@@ -239,6 +239,62 @@ def test_yaml_is_not_kept_where_no_cache_is(site: Path) -> None:
     assert not (site / ".jekyll-cache").exists()
 
 
+@pytest.fixture
+def styled(site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The site with two stylesheets and their maps, one of which is warned of, and a list of all pages."""
+    write(site, "_sass/part.scss", "p { margin: $size }\n")
+    write(site, "_sass/old.scss", "@warn 'old';\n")
+    write(site, "_data/size.yml", "all: 1px\n")
+    write(site, "main.scss", "---\n---\n$size: {{ site.data.size.all }};\n@import 'part';\n")
+    write(site, "other.scss", "---\n---\n@import 'old';\na { b: c }\n")
+    write(site, "pages.html", "---\n---\n{% for p in site.pages %}{{ p.url }} {% endfor %}")
+    monkeypatch.chdir(site)
+    build(site)
+    return site
+
+
+def test_stylesheets_that_nothing_touches_are_not_compiled(styled: Path) -> None:
+    warnings = build(styled, disable_disk_cache=True).logger.complaints
+    assert warnings
+    pages = (styled / "_site/pages.html").read_text()
+    assert "/main.css.map" in pages
+    build(styled)
+    for number in range(2):
+        write(styled, "a.md", f"---\nlayout: page\ntitle: A\n---\nOther text {number}.\n")
+        write(styled, "pages.html", f"{(styled / 'pages.html').read_text()}{number}")
+        builder = build(styled)
+        assert written(builder) == ["a.md", "pages.html"]
+        assert builder.logger.complaints == warnings
+        pages += str(number)
+        assert (styled / "_site/pages.html").read_text() == pages
+
+
+def test_stylesheets_are_compiled_when_what_they_are_made_of_changes(styled: Path) -> None:
+    style = styled / "_site/main.css"
+    write(styled, "_data/size.yml", "all: 2px\n")
+    build(styled)
+    assert "margin: 2px" in style.read_text()
+    write(styled, "_sass/part.scss", "p { padding: $size }\n")
+    build(styled)
+    assert "padding: 2px" in style.read_text()
+    warnings = build(styled).logger.complaints
+    write(styled, "_sass/old.scss", "")
+    assert build(styled).logger.complaints < warnings
+
+
+def test_who_shows_the_text_of_a_map_shows_it_still(styled: Path) -> None:
+    shown = "{% for p in site.pages %}{{ p.url }}{{ p.content | size }} {% endfor %}"
+    write(styled, "sizes.html", f"---\n---\n{shown}")
+    build(styled)
+    sizes = (styled / "_site/sizes.html").read_text()
+    write(styled, "sizes.html", f"---\n---\n{shown}!")
+    assert written(build(styled)) == ["sizes.html"]
+    now = (styled / "_site/sizes.html").read_text()
+    build(styled, disable_disk_cache=True)
+    assert now == (styled / "_site/sizes.html").read_text()
+    assert len(now) == len(sizes) + 1
+
+
 def test_an_error_ends_the_build_and_leaves_the_output(site: Path) -> None:
     before = (site / "_site/a.html").read_text()
     write(site, "a.md", "---\nlayout: page\ntitle: A\n---\n{% include none.html %}\n")

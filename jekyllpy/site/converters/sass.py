@@ -89,6 +89,12 @@ class SourceMapPage(Page):
         return False
 
 
+def map_that_stands(css_page: Page) -> Page | None:
+    """The page of the map of a stylesheet that isn't compiled, its text left out; None for any other page."""
+    is_compiled = type(css_page) is Page and css_page.sass_file
+    return SourceMapPage(css_page, "") if is_compiled else None
+
+
 def begin_stylesheets(stylesheets: Stylesheets, pages: Iterable[Page]) -> None:
     """Let the pages' stylesheets compile while everything else is read and rendered."""
     for page in pages:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jekyllpy.content.files import is_valid
 from jekyllpy.errors import MissingDependencyError, SassError
 from jekyllpy.late.patterns import late
-from jekyllpy.site.converters.dart_sass.program import command, remedy
+from jekyllpy.site.converters.dart_sass.program import command, identity, remedy
 from jekyllpy.site.converters.sass_settings import SassSettings
 
 if TYPE_CHECKING:
@@ -182,6 +182,18 @@ class Stylesheets:
             f"{name}: `@use` and `@forward` are left as they are, as Jekyll with sassc leaves them; "
             f"Dart Sass compiles them, {way}",
         )
+
+    def program(self) -> str:
+        """What tells the Dart Sass that is here from another; nothing where there is none."""
+        return identity() if command() else ""
+
+    def map_that_stands(self, page: Page) -> Page | None:
+        """The page of the map of a stylesheet that isn't compiled; None if it can't have one."""
+        from jekyllpy.site.converters.sass import map_that_stands
+
+        if self._asks_for_dart_sass and command() is None:  # of which is warned once in a build
+            return None
+        return map_that_stands(page)
 
     def foresee(self) -> None:
         """Have the compiler ready if it looks as if there will be something for it to do.
