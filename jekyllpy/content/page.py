@@ -79,6 +79,16 @@ class Page(Written):
     def _default_of(self, key: str) -> Any:
         return self.site.frontmatter_defaults.find(self.relative_path, self.type, key)
 
+    def move_to(self, dir: str) -> None:
+        """Have it be written below another folder; in Jekyll 3 its path is then one in that folder."""
+        self.source_dir = dir
+        if self.site.edition.jekyll.paths_follow_folders:
+            place = self._relative_path
+            self.data.default_of = lambda key: self.site.frontmatter_defaults.find(
+                place, self.type, key
+            )
+            self._relative_path = join(dir, self.name).removeprefix("/")
+
     @property
     def relative_path(self) -> str:
         return self._relative_path

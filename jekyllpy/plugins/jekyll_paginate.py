@@ -64,7 +64,7 @@ def paginate(site: Site, template: Page, per_page: int) -> None:
         page = template
         if number > 1:
             page = Page(site, site.source, template.dir, template.name)
-            page.source_dir = page_path(site, template, number) or ""
+            page.move_to(page_path(site, template, number) or "")
             site.pages.append(page)
         page.pager = Pager(site, template, posts, number, per_page, total)
 

@@ -32,6 +32,8 @@ class JekyllTraits(NamedTuple):
         documents_have_own_date: templates see the time of the build as the date of a document without
             one.
         documents_have_own_name: templates see the name of a document's file.
+        paths_follow_folders: the path of a page that is moved to another folder, as those of a pagination are,
+            is one in that folder.
         has_page_excerpts: pages have excerpts under `page_excerpts`.
         has_theme_drop: templates see `theme`.
         has_theme_settings: the settings of a theme count.
@@ -72,6 +74,7 @@ class JekyllTraits(NamedTuple):
     publishes_static_files_by_defaults: bool = True
     documents_have_own_date: bool = True
     documents_have_own_name: bool = True
+    paths_follow_folders: bool = False
     has_page_excerpts: bool = True
     has_theme_drop: bool = True
     has_theme_settings: bool = True
@@ -131,6 +134,7 @@ JEKYLL_3_10 = JekyllTraits(
     publishes_static_files_by_defaults=False,
     documents_have_own_date=False,
     documents_have_own_name=False,
+    paths_follow_folders=True,
     has_page_excerpts=False,
     has_theme_drop=False,
     has_theme_settings=False,
