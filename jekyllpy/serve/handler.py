@@ -23,7 +23,6 @@ class Handler(BaseHTTPRequestHandler):
     server_version = "jekyllpy"
     sys_version = ""
     topic = "Server:"
-    disable_nagle_algorithm = True  # else a body is sent only once its head is acknowledged
 
     def setup(self) -> None:
         super().setup()

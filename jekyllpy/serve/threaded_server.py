@@ -71,6 +71,8 @@ class ThreadedServer(socketserver.ThreadingMixIn, HTTPServer):
     def get_request(self) -> tuple[socket.socket, object]:
         """Accept; the TLS handshake is left to the connection's own thread."""
         connection, address = super().get_request()
+        # Else a body is sent only once its head is acknowledged.
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self.tls is None:
             return connection, address
         wrapped = self.tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
