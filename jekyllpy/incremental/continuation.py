@@ -111,6 +111,7 @@ class Continuation(Amendment):
         for name in before.keys() | now.keys():
             if before.get(name) != now.get(name):
                 self._names |= names_of_part(name)
+        of_pages = {name for name in self.ledger.names if name.startswith(OF_PAGES)}
         for node, source in zip(self.graph.nodes, () if made is None else made.sources):
             entry = self.ledger.entries[node.at]
             known = entry.source or ""
@@ -121,7 +122,7 @@ class Continuation(Amendment):
                     raise Declined
             elif is_generated(node.item) and has_same_address(known, source):
                 self._nodes[node.at] = node
-                self._names |= {name for name in self.ledger.names if name.startswith(OF_PAGES)}
+                self._names |= of_pages
             else:
                 raise Declined
             entry.source = source
