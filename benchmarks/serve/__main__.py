@@ -53,7 +53,7 @@ def saves(
     """How long each of so many saves took, with a pause after each."""
     found, files = [], set()
     for number in range(count + 1):
-        word = f"saved{number}x{time.time_ns()}"
+        word = f"saved{number:04}x{time.time_ns()}"  # later ones come later by name
         files.add(source.save(word))
         found.append(until(lambda word=word: shows(source, word)))
         time.sleep(pause)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from jekyllpy.content.files import read_text
-from jekyllpy.text.file_versions import Version, version_of
+from jekyllpy.text.file_versions import Version, version_behind, version_of
 from jekyllpy.text.grounds import EVERYWHERE, Grounds
 from jekyllpy.text.recent import Recent
 
@@ -26,10 +26,16 @@ class SourceFiles:
         self._grounds = grounds
         self._remembers = remembers
         self._known: Recent[tuple[str, str], tuple[Version, Any]] = Recent()
+        self._read: dict[str, Version] = {}
 
     def start_build(self) -> None:
         """Forget the files that the last build didn't read."""
         self._known.start_round()
+        self._read.clear()
+
+    def changed(self) -> list[str]:
+        """The paths of the files that aren't what they were when the last build read them."""
+        return [path for path, before in self._read.items() if version_behind(path) != before]
 
     def text(self, path: str, encoding: str | None = "utf-8") -> str:
         """The text of a file, as `read_text` reads it."""
@@ -50,6 +56,7 @@ class SourceFiles:
         self._grounds.allowed(path)
         if not self._remembers:
             return read()
+        self._read[path] = version_behind(path)
         version = version_of(path)
         known = self._known.get((path, how))
         if known is not None and version is not None and known[0] == version:

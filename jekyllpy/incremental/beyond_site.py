@@ -9,7 +9,7 @@ from jekyllpy.content.looked_at import ENVIRONMENT, FILE, is_of_files
 from jekyllpy.incremental.fingerprint import digest
 from jekyllpy.incremental.snapshot import content_of
 from jekyllpy.incremental.tree import all_below
-from jekyllpy.text.file_versions import version
+from jekyllpy.text.file_versions import version_behind
 
 
 def is_beyond(name: str) -> bool:
@@ -49,16 +49,8 @@ def fingerprint_beyond(name: str) -> str:
     if kind == ENVIRONMENT:
         return digest(sorted(f"{key}={value}" for key, value in os.environ.items()))
     if kind == FILE:
-        return digest([version_of(path), content_of(path)])
+        return digest([version_behind(path), content_of(path)])
     return digest(sorted(flattened(all_below(path).items())))
-
-
-def version_of(path: str) -> str:
-    """The version of what a path leads to; that there is nothing is one, too."""
-    try:
-        return version(os.stat(path))
-    except (OSError, ValueError):
-        return ""
 
 
 def flattened(pairs: Iterable[tuple[str, str]]) -> list[str]:

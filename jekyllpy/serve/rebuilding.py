@@ -41,7 +41,7 @@ def rebuild_on_changes(
     try:
         builder.settle()
         builder.sweep()
-        while changed := watcher.wait(until):
+        while changed := builder.missed() or watcher.wait(until):
             before = builder.site
             builder.rebuild(changed)
             if builder.site is not before:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jekyllpy.site.site import Site
 
 WITHOUT_CACHE = ("safe", "disable_disk_cache")
+# Linux has room for 16,384 changes that nobody has heard of yet; each file that is written makes several.
+VERY_MANY = 1000
 DEFAULT_NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 
 
@@ -54,6 +56,7 @@ class Builder:
         self._adapt = adapt
         self._is_config_pending = False
         self._unbuilt: set[str] = set()
+        self._may_have_missed = False
         self.site = self._make_site()
 
     @property
@@ -98,6 +101,7 @@ class Builder:
             self.site = begun_anew(self._make_site())
         if self.amended is None:
             self.site.process()
+            self._may_have_missed = True
         KNOWN.save()
         KNOWN.end()
         self.logger.info("", f"done in {round(time.monotonic() - started, 3)} seconds.")
@@ -124,6 +128,7 @@ class Builder:
                 self.amended, self.is_read_anew = amended
             if self.amended is None:
                 self.site.process()
+                self._may_have_missed = True
         except JekyllError as error:
             self._unbuilt.update(changed)
             self.fail(error)
@@ -135,6 +140,16 @@ class Builder:
             self._unbuilt.clear()
             self.logger.info("", f"...done in {round(time.monotonic() - started, 3)} seconds.")
         self.logger.info("")
+
+    def missed(self) -> list[str]:
+        """The files that were saved since the last build read them, where it has written very many others.
+
+        Then the system may have run out of room for what it has to tell, and not have told of them.
+        """
+        is_in_doubt, self._may_have_missed = self._may_have_missed, False
+        if not is_in_doubt or sum(1 for _ in self.site.each_site_file()) < VERY_MANY:
+            return []
+        return self.site.source_files.changed()
 
     def fail(self, error: Exception) -> None:
         """Report and keep why there is no build."""

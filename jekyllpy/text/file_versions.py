@@ -19,6 +19,14 @@ def version(status: os.stat_result) -> Version:
     return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
+def version_behind(path: str) -> Version:
+    """The version of what a path leads to; that there is nothing is one, too."""
+    try:
+        return version(os.stat(path))
+    except (OSError, ValueError):
+        return ""
+
+
 def is_settled(status: os.stat_result, now: int) -> bool:
     """Whether the version of a file can be relied on, `now` being the time in nanoseconds."""
     return abs(now - status.st_mtime_ns) >= SETTLED_AFTER_NS

@@ -63,3 +63,21 @@ def test_a_watched_site_is_as_if_built_afresh(tmp_path: Path, incremental: bool)
         if failed is None:
             assert files(out) == files(clean), history[-5:]
     watcher.close()
+
+
+@pytest.mark.parametrize("very_many", [1, 100])
+def test_what_the_system_may_not_have_told_of_is_looked_for_after_many_files(
+    site_folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, very_many: int
+) -> None:
+    monkeypatch.setattr("jekyllpy.site.builder.VERY_MANY", very_many)
+    site = site_folder({"a.html": "---\n---\nbefore", "_data/d.yml": "1"})
+    out = tmp_path / "out"
+    flags = {"source": str(site), "destination": str(out), "watch": True}
+    builder = Builder(flags, Logger.silent())
+    builder.build()
+    (site / "a.html").write_text("---\n---\nafter")
+    missed = builder.missed()
+    assert missed == ([str(site / "a.html")] if very_many == 1 else [])
+    builder.rebuild([str(site / "a.html")])
+    assert (out / "a.html").read_text() == "after"
+    assert builder.missed() == []
