@@ -56,7 +56,8 @@ class SourceFiles:
         self._grounds.allowed(path)
         if not self._remembers:
             return read()
-        self._read[path] = version_behind(path)
+        if path not in self._read:  # a file is read in several ways, one after the other
+            self._read[path] = version_behind(path)
         version = version_of(path)
         known = self._known.get((path, how))
         if known is not None and version is not None and known[0] == version:

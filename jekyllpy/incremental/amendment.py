@@ -146,9 +146,7 @@ class Amendment:
                 raise Declined
             node.raw = item.content
             stands = self._has_kept_excerpt(item, former)
-            self._names |= (
-                content_names(item, "content", "output") if stands else names_of_text(item)
-            )
+            self._names |= names_of_text(item, excerpt_stands=stands)
         if nodes and not exists:
             raise Declined
         return bool(nodes)

@@ -132,11 +132,7 @@ class Continuation(Amendment):
             self._nodes[node.at] = node
             entry, excerpt = self.ledger.entries[node.at], excerpt_of(node.item, self.regenerator)
             stands = excerpt is not None and excerpt == entry.excerpt
-            self._names |= (
-                content_names(node.item, "content", "output")
-                if stands
-                else names_of_text(node.item)
-            )
+            self._names |= names_of_text(node.item, excerpt_stands=stands)
             entry.excerpt = excerpt
         if path in self._layouts:
             self._names.add(f"layout:{self._layouts[path]}")

@@ -52,9 +52,14 @@ def excerpt_of(item: Any, regenerator: Regenerator) -> str | None:
     return digest([regenerator.excerpts.raw(excerpt)])
 
 
-def names_of_text(item: Any) -> set[str]:
-    """The names under which others look at what is made of the text of a file."""
-    if type(item) is Page and not isinstance(item.data.own("excerpt"), BaseExcerpt):
+def names_of_text(item: Any, *, excerpt_stands: bool) -> set[str]:
+    """The names under which others look at what is made of the text of a file.
+
+    Args:
+        excerpt_stands: whether only what comes after the excerpt is another.
+    """
+    has_none = type(item) is Page and not isinstance(item.data.own("excerpt"), BaseExcerpt)
+    if has_none or excerpt_stands:
         return content_names(item, "content", "output")
     return content_names(item, "content", "output", "excerpt")
 

@@ -102,6 +102,13 @@ def test_a_new_interpreter_begins_with_ruby_as_it_comes() -> None:
     assert Interpreter().run("$y", "b.rb") is None
 
 
+def refusal_of(text: str) -> str:
+    """What is said of a program that is none."""
+    with pytest.raises(RubySyntaxError) as raised:
+        Interpreter().run(text, "_plugins/x.rb")
+    return str(raised.value)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
@@ -115,9 +122,7 @@ def test_a_new_interpreter_begins_with_ruby_as_it_comes() -> None:
     ],
 )
 def test_a_syntax_error_says_what_is_wrong(text: str, line: int, message: str) -> None:
-    with pytest.raises(RubySyntaxError) as raised:
-        Interpreter().run(text, "_plugins/x.rb")
-    assert str(raised.value) == f"_plugins/x.rb:{line}: syntax error, {message}"
+    assert refusal_of(text) == f"_plugins/x.rb:{line}: syntax error, {message}"
 
 
 @pytest.mark.parametrize(
@@ -129,11 +134,8 @@ def test_a_syntax_error_says_what_is_wrong(text: str, line: int, message: str) -
     ],
 )
 def test_a_here_document_without_an_end_is_told(text: str, line: int, name: str) -> None:
-    with pytest.raises(RubySyntaxError) as raised:
-        Interpreter().run(text, "_plugins/x.rb")
-    assert str(raised.value) == (
-        f'_plugins/x.rb:{line}: can\'t find string "{name}" anywhere before EOF'
-    )
+    told = f'can\'t find string "{name}" anywhere before EOF'
+    assert refusal_of(text) == f"_plugins/x.rb:{line}: {told}"
 
 
 @pytest.mark.parametrize(
